@@ -1,0 +1,148 @@
+import { toJson } from '../text/value';
+import { isUnknown, type Json, type Located, type LocatedEntry, type LocatedString, type Range } from '../text/located';
+import { childKey, type ExclusiveFields, type FieldSpec, type FieldTable, type QueryLanguage } from './field-spec';
+import { expressionsOf, type Expression } from './expression';
+
+/** A member of a node, known or not. Every member is a Field, also those whose value became child nodes. */
+export class Field {
+  readonly type = 'Field';
+  readonly parent: AslNode;
+  readonly name: string;
+  readonly key: LocatedString;
+  readonly value: Located;
+  /** What the field table says of it; undefined for a field that this node does not have. */
+  readonly spec: FieldSpec | undefined;
+  readonly range: Range;
+  #expressions: readonly Expression[] | undefined;
+
+  constructor(parent: AslNode, entry: LocatedEntry, spec: FieldSpec | undefined) {
+    this.parent = parent;
+    this.name = entry.key.value;
+    this.key = entry.key;
+    this.value = entry.value;
+    this.spec = spec;
+    this.range = [entry.key.range[0], entry.value.range[1]];
+  }
+
+  /** The value is a placeholder or holds one, so nothing certain can be said of it. */
+  get isUnknown(): boolean {
+    return isUnknown(this.value);
+  }
+
+  /** The value as a program sees it. Named apart from `value` so that selectors read `Field[json=5]`. */
+  get json(): Json {
+    return toJson(this.value);
+  }
+
+  /** AWS's way of writing a place in a definition: `/States/Pay/Retry[0]/MaxAttempts`. */
+  get location(): string {
+    return `${this.parent.location === '/' ? '' : this.parent.location}/${this.name}`;
+  }
+
+  /** The paths, intrinsic calls and JSONata expressions inside the value. */
+  get expressions(): readonly Expression[] {
+    return (this.#expressions ??= expressionsOf(this));
+  }
+}
+
+export interface NodeInit {
+  readonly located: Located;
+  readonly parent: AslNode | undefined;
+  /** The place below the parent: `States/Pay`, `Retry[0]`. */
+  readonly segment: string;
+  /** The text that names the node: a state's name; undefined for nodes without one. */
+  readonly key: LocatedString | undefined;
+}
+
+/** What every node of the tree has. Child nodes are in properties named like the field in lower case (`retry`). */
+export abstract class AslNode {
+  declare readonly type: string;
+  readonly located: Located;
+  readonly parent: AslNode | undefined;
+  readonly segment: string;
+  readonly key: LocatedString | undefined;
+  readonly range: Range;
+  fields: readonly Field[] = [];
+
+  constructor(init: NodeInit) {
+    this.located = init.located;
+    this.parent = init.parent;
+    this.segment = init.segment;
+    this.key = init.key;
+    this.range = [init.key?.range[0] ?? init.located.range[0], init.located.range[1]];
+  }
+
+  /** The fields that a node of this type may have. */
+  get fieldTable(): FieldTable {
+    return (this.constructor as NodeClass<this>).table;
+  }
+
+  get exclusiveFields(): readonly ExclusiveFields[] {
+    return (this.constructor as NodeClass<this>).exclusive;
+  }
+
+  /** The member of that name; of duplicates the last, as JSON parsers have it. */
+  field(name: string): Field | undefined {
+    return this.fields.findLast((field) => field.name === name);
+  }
+
+  has(name: string): boolean {
+    return this.field(name) !== undefined;
+  }
+
+  /** The query language that the node's fields are written in. */
+  get queryLanguage(): QueryLanguage {
+    return this.parent?.queryLanguage ?? 'JSONPath';
+  }
+
+  get location(): string {
+    if (!this.parent) return '/';
+    return this.parent.location === '/' ? `/${this.segment}` : `${this.parent.location}/${this.segment}`;
+  }
+
+  /** The nearest node around this one (or this one) that is of the class. */
+  enclosing<T extends AslNode>(kind: abstract new (init: NodeInit) => T): T | undefined {
+    let node: AslNode | undefined = this;
+    while (node && !(node instanceof kind)) node = node.parent;
+    return node as T | undefined;
+  }
+}
+
+export interface NodeClass<T extends AslNode> {
+  new (init: NodeInit): T;
+  readonly table: FieldTable;
+  readonly exclusive: readonly ExclusiveFields[];
+}
+
+/** The fields of a table as raw JSON, under their ASL names: `task.Resource`, and in selectors `TaskState[Resource=/lambda/]`. */
+export type FieldValues<Fields extends FieldTable> = { readonly [Name in keyof Fields]?: Json };
+
+/** What `defineNode` makes: a class with the parent's members and a getter for each field that has no child nodes. */
+type Defined<Type extends string, Fields extends FieldTable, Parent> = {
+  new (init: NodeInit): Parent & { readonly type: Type } & FieldValues<Fields>;
+  readonly table: Fields;
+  readonly exclusive: readonly ExclusiveFields[];
+};
+
+/** Makes the base class of a node type from its field table. */
+export function defineNode<const Type extends string, Fields extends FieldTable, Parent extends AslNode>(
+  type: Type,
+  fields: Fields,
+  exclusive: readonly ExclusiveFields[],
+  parent: abstract new (init: NodeInit) => Parent,
+): Defined<Type, Fields, Parent> {
+  class Node extends (parent as unknown as new (init: NodeInit) => AslNode) {
+    static readonly table = fields;
+    static readonly exclusive = exclusive;
+  }
+  Object.defineProperty(Node.prototype, 'type', { value: type, enumerable: true });
+  for (const [name, spec] of Object.entries(fields)) {
+    if (childKey(name, spec)) continue;
+    Object.defineProperty(Node.prototype, name, {
+      get(this: AslNode) {
+        return this.field(name)?.json;
+      },
+    });
+  }
+  return Node as unknown as Defined<Type, Fields, Parent>;
+}

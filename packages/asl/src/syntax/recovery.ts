@@ -1,0 +1,47 @@
+import type { FieldTable } from './field-spec';
+import { maxSeconds } from './field-spec';
+import { AslNode, defineNode } from './node';
+
+const retrierFields = {
+  ErrorEquals: { is: 'strings', required: true, nonEmpty: true },
+  IntervalSeconds: { is: 'integer', min: 1, max: maxSeconds },
+  MaxAttempts: { is: 'integer', min: 0, max: maxSeconds },
+  BackoffRate: { is: 'number', min: 1 },
+  MaxDelaySeconds: { is: 'integer', min: 1, max: 31_622_400 },
+  JitterStrategy: { is: 'enum', values: ['FULL', 'NONE'] },
+  Comment: { is: 'string' },
+} as const satisfies FieldTable;
+
+/** An element of Retry. */
+export class Retrier extends defineNode('Retrier', retrierFields, [], AslNode) {
+  get errorEquals(): readonly string[] {
+    return errorNames(this);
+  }
+}
+
+const catcherFields = {
+  ErrorEquals: { is: 'strings', required: true, nonEmpty: true },
+  Next: { is: 'state-name', required: true },
+  ResultPath: { is: 'reference-path', language: 'JSONPath', nullable: true, context: false, variable: false },
+  Output: { is: 'jsonata-template', language: 'JSONata' },
+  Assign: { is: 'assignments' },
+  Comment: { is: 'string' },
+} as const satisfies FieldTable;
+
+/** An element of Catch. */
+export class Catcher extends defineNode('Catcher', catcherFields, [], AslNode) {
+  get errorEquals(): readonly string[] {
+    return errorNames(this);
+  }
+}
+
+function errorNames(node: Retrier | Catcher): readonly string[] {
+  const names = node.ErrorEquals;
+  return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
+}
+
+/** Fields of the states that can fail and recover: Task, Parallel, Map. */
+export const recovery = {
+  Retry: { is: 'nodes', node: () => Retrier },
+  Catch: { is: 'nodes', node: () => Catcher },
+} as const satisfies FieldTable;
