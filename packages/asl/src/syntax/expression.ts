@@ -1,26 +1,91 @@
-import type { LocatedString, Located } from '../text/located';
+import {
+  parseIntrinsic,
+  parseJsonata,
+  parseJsonPath,
+  parseReferencePath,
+  type ExpressionResult,
+  type IntrinsicCall,
+  type Jsonata,
+  type JsonPath,
+  type ReferencePath,
+} from '../expressions';
+import { isUnknown, type Located, type Range } from '../text/located';
 import type { FieldSpec } from './field-spec';
 import type { Field } from './node';
 
-/**
- * `payload` is the value of a `.$` key: a path or an intrinsic call. `malformed` is a value that must be an
- * expression and is not even a string.
- */
+/** What a place takes: `payload` is the value of a `.$` key, which is a path or an intrinsic call. */
 export type ExpressionKind = 'path' | 'reference-path' | 'path-or-intrinsic' | 'payload' | 'jsonata';
 
+/** What the text turned out to be. `none`: not a string, or the beginning of no expression that the place takes. */
+export type ParsedExpression =
+  | { readonly language: 'path'; readonly result: ExpressionResult<JsonPath> }
+  | { readonly language: 'reference-path'; readonly result: ExpressionResult<ReferencePath> }
+  | { readonly language: 'intrinsic'; readonly result: ExpressionResult<IntrinsicCall> }
+  | { readonly language: 'jsonata'; readonly result: ExpressionResult<Jsonata> }
+  | { readonly language: 'unknown' | 'none' };
+
 /** One expression inside a field's value. */
-export interface Expression {
-  readonly type: 'Expression';
+export class Expression {
+  readonly type = 'Expression';
   readonly kind: ExpressionKind;
   readonly parent: Field;
-  /** The text of the expression; undefined when the value is not a string. */
-  readonly text: LocatedString | undefined;
   readonly value: Located;
-  readonly range: readonly [number, number];
-  /** The place inside the field, as AWS writes it: `Output/values[0]`. */
+  /** The place inside the node, as AWS writes it: `Output/values[0]`. */
   readonly path: string;
   /** The last key on the way, for messages: `total.$`. */
   readonly key: string;
+  #parsed: ParsedExpression | undefined;
+
+  constructor(kind: ExpressionKind, parent: Field, value: Located, path: string, key: string) {
+    this.kind = kind;
+    this.parent = parent;
+    this.value = value;
+    this.path = path;
+    this.key = key;
+  }
+
+  get range(): Range {
+    return this.value.range;
+  }
+
+  /** The text of the expression; undefined when the value is not a string. For selectors: `Expression[text=/\.\./]`. */
+  get text(): string | undefined {
+    return this.value.kind === 'string' ? this.value.value : undefined;
+  }
+
+  /** The tree of the expression, parsed once for all who read it. */
+  get parsed(): ParsedExpression {
+    return (this.#parsed ??= parse(this));
+  }
+
+  /** Where a stretch of the text stands in the file. */
+  rangeOf({ start, end }: { readonly start: number; readonly end: number }): Range {
+    return this.value.kind === 'string' ? [this.value.at(start), this.value.at(end)] : this.range;
+  }
+}
+
+function parse({ kind, value, text, parent }: Expression): ParsedExpression {
+  if (value.kind === 'placeholder') return { language: 'unknown' };
+  if (text === undefined) return { language: 'none' };
+  if (kind === 'jsonata') return { language: 'jsonata', result: parseJsonata(text) };
+  const parsed = parsePathOrCall(kind, text, parent.spec!);
+  const isFaulty = parsed.language === 'none' || ('result' in parsed && parsed.result.problems.length > 0);
+  return isFaulty && isUnknown(value) ? { language: 'unknown' } : parsed;
+}
+
+function parsePathOrCall(kind: ExpressionKind, text: string, spec: FieldSpec): ParsedExpression {
+  const takesCall = kind === 'payload' || kind === 'path-or-intrinsic';
+  if (takesCall && !text.startsWith('$')) {
+    return /^\s*[\w.]+\s*\(|^\s*States\./.test(text)
+      ? { language: 'intrinsic', result: parseIntrinsic(text) }
+      : { language: 'none' };
+  }
+  if (kind === 'path' || kind === 'payload') return { language: 'path', result: parseJsonPath(text) };
+  const forbids = (root: 'context' | 'variable') => spec.is === 'reference-path' && spec[root] === false;
+  return {
+    language: 'reference-path',
+    result: parseReferencePath(text, { context: !forbids('context'), variable: !forbids('variable') }),
+  };
 }
 
 /** Finds the expressions of a field's value; what is literal holds none. */
@@ -30,26 +95,19 @@ export function expressionsOf(field: Field): readonly Expression[] {
   const jsonata = field.parent.queryLanguage === 'JSONata';
   const found: Expression[] = [];
   const add = (kind: ExpressionKind, at: Located, path: string, key: string): void => {
-    const text = at.kind === 'string' ? at : undefined;
-    found.push({ type: 'Expression', kind, parent: field, text, value: at, range: at.range, path, key });
+    found.push(new Expression(kind, field, at, path, key));
   };
   const plain = plainKind(spec);
   if (plain) {
     if (!(value.kind === 'null' && spec.nullable)) add(plain, value, field.name, field.name);
-  } else if (holdsPayload(spec, jsonata)) {
-    walk(
-      value,
-      field.name,
-      field.name,
-      (at, path, key) => key.endsWith('.$') && at !== value && add('payload', at, path, key),
-    );
+  } else if (!jsonata && holdsPayload(spec)) {
+    visitValues(value, field.name, '', (at, path, key) => {
+      if (key.endsWith('.$')) add('payload', at, path, key);
+    });
   } else if (jsonata && holdsJsonata(spec)) {
-    walk(
-      value,
-      field.name,
-      field.name,
-      (at, path, key) => at.kind === 'string' && isDelimited(at.value) && add('jsonata', at, path, key),
-    );
+    visitValues(value, field.name, field.name, (at, path, key) => {
+      if (at.kind === 'string' && isDelimited(at.value)) add('jsonata', at, path, key);
+    });
   }
   return found;
 }
@@ -57,8 +115,7 @@ export function expressionsOf(field: Field): readonly Expression[] {
 const plainKind = (spec: FieldSpec): ExpressionKind | undefined =>
   spec.is === 'path' || spec.is === 'reference-path' || spec.is === 'path-or-intrinsic' ? spec.is : undefined;
 
-const holdsPayload = (spec: FieldSpec, jsonata: boolean): boolean =>
-  spec.is === 'payload-template' || (!jsonata && (spec.is === 'template' || spec.is === 'assignments'));
+const holdsPayload = (spec: FieldSpec): boolean => ['payload-template', 'template', 'assignments'].includes(spec.is);
 
 const holdsJsonata = (spec: FieldSpec): boolean =>
   spec.jsonata === true || ['jsonata-template', 'template', 'assignments', 'condition'].includes(spec.is);
@@ -66,11 +123,15 @@ const holdsJsonata = (spec: FieldSpec): boolean =>
 /** Either delimiter is enough: half of a pair is a mistake that the check of the expression explains. */
 const isDelimited = (text: string): boolean => text.startsWith('{%') || text.endsWith('%}');
 
-type Visit = (value: Located, path: string, key: string) => void;
-
-function walk(value: Located, path: string, key: string, visit: Visit): void {
+/** Visits every value inside a value with its place and the key it stands under (the nearest one, for array elements none). */
+function visitValues(
+  value: Located,
+  path: string,
+  key: string,
+  visit: (value: Located, path: string, key: string) => void,
+): void {
   visit(value, path, key);
-  if (value.kind === 'array') value.items.forEach((item, index) => walk(item, `${path}[${index}]`, '', visit));
-  if (value.kind === 'object')
-    for (const entry of value.entries) walk(entry.value, `${path}/${entry.key.value}`, entry.key.value, visit);
+  if (value.kind === 'array') value.items.forEach((item, index) => visitValues(item, `${path}[${index}]`, '', visit));
+  if (value.kind !== 'object') return;
+  for (const entry of value.entries) visitValues(entry.value, `${path}/${entry.key.value}`, entry.key.value, visit);
 }

@@ -1,7 +1,15 @@
 export * from './field-spec';
 export { AslNode, Field, type NodeClass } from './node';
-export type { Expression, ExpressionKind } from './expression';
-export { Scope, StateMachine, Branch, ItemProcessor, ProcessorConfig, type Declaration, type WorkflowType } from './scope';
+export { Expression, type ExpressionKind, type ParsedExpression } from './expression';
+export {
+  Scope,
+  StateMachine,
+  Branch,
+  ItemProcessor,
+  ProcessorConfig,
+  type Declaration,
+  type WorkflowType,
+} from './scope';
 export { StateNode } from './state';
 export { TaskState, Credentials } from './task-state';
 export { ParallelState } from './parallel-state';
@@ -16,4 +24,6 @@ export { UnknownState } from './unknown-state';
 export { Retrier, Catcher } from './recovery';
 export { stateClasses, isStateType, type State, type StateType } from './states';
 export { parseStateMachine } from './parse';
+export { childrenOf, descendantsOf, ownNodesOf, scopesOf, statesOf } from './walk';
+export { aslJsonSchema } from './json-schema';
 export { nodeClasses, visitorKeys } from './visitor-keys';

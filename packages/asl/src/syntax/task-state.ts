@@ -1,3 +1,4 @@
+import type { Located } from '../text/located';
 import { parseResource, type TaskResource } from '../services';
 import { anyState, assignment, inputOutput, nextOrEnd, result, transition } from './common-fields';
 import { maxSeconds, type FieldTable } from './field-spec';
@@ -50,6 +51,11 @@ export class TaskState extends defineNode(
   declare readonly catch: readonly Catcher[];
   declare readonly credentials: Credentials | undefined;
   #resource: TaskResource | undefined;
+
+  /** What the call is given: Parameters or Arguments, by the query language. */
+  get callParameters(): Located | undefined {
+    return this.field(this.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters')?.value;
+  }
 
   /** What the Resource calls, and how it answers. */
   get resource(): TaskResource {

@@ -80,10 +80,17 @@ export interface LocatedComment {
   readonly range: Range;
 }
 
+/** A key that its object already has. The text can be read all the same: the last member of that name counts. */
+export interface DuplicateKey {
+  readonly key: LocatedString;
+  readonly first: LocatedString;
+}
+
 /** Parsing never throws: what could be read is in `root`, what could not is in `problems`. */
 export interface ParsedText {
   readonly root: Located | undefined;
   readonly problems: readonly TextProblem[];
+  readonly duplicateKeys: readonly DuplicateKey[];
   readonly comments: readonly LocatedComment[];
 }
 
@@ -100,11 +107,15 @@ export function memberOf(value: Located | undefined, name: string): Located | un
   return entryOf(value, name)?.value;
 }
 
-const placeholderInText = /\$\{[^}]*\}/;
-
 /** Whether the value, or a part of its text, is only known after deployment. */
 export function isUnknown(value: Located): boolean {
-  return value.kind === 'placeholder' || (value.kind === 'string' && placeholderInText.test(value.value));
+  return value.kind === 'placeholder' || (value.kind === 'string' && holdsPlaceholder(value.value));
+}
+
+/** By two searches: a regular expression would take quadratic time on `${${${...`. */
+function holdsPlaceholder(text: string): boolean {
+  const start = text.indexOf('${');
+  return start >= 0 && text.includes('}', start);
 }
 
 /** A text inside another text: `index` of the part maps through the whole. */

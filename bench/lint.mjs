@@ -1,0 +1,97 @@
+// Cold start and throughput of the linter, side by side with its peers in one run. Figures are only good as ratios.
+//
+//   npm run bench:lint
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeCorpus, makeDefinition } from './corpus.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = join(here, '..');
+if (!existsSync(join(here, 'node_modules', 'asl-validator'))) {
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--workspaces=false'], {
+    cwd: here,
+    stdio: 'inherit',
+  });
+}
+const require = createRequire(import.meta.url);
+const scratch = mkdtempSync(join(tmpdir(), 'stepproof-bench-'));
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const seconds = (run) => {
+  const start = performance.now();
+  run();
+  return (performance.now() - start) / 1000;
+};
+
+// ---- cold start: the whole process, one file of 30 states
+const file = join(scratch, 'one.asl.json');
+writeFileSync(file, JSON.stringify(makeDefinition(30), null, 2));
+const service = `
+  const { getLanguageService, TextDocument } = require('amazon-states-language-service');
+  const text = require('fs').readFileSync(${JSON.stringify(file)}, 'utf8');
+  const service = getLanguageService({});
+  const document = TextDocument.create('file:///one.asl.json', 'asl', 1, text);
+  service.doValidation(document, service.parseJSONDocument(document)).then((found) => { process.exitCode = found.length ? 1 : 0; });`;
+const processes = {
+  'node -e 0': ['-e', '0'],
+  stepproof: [join(root, 'packages/cli/bin/stepproof.js'), 'lint', file],
+  'asl-validator': [join(here, 'node_modules/asl-validator/dist/bin/asl-validator.js'), '--json-path', file],
+  'amazon-states-language-service': ['-e', service],
+};
+const rounds = 9;
+const cold = Object.fromEntries(Object.keys(processes).map((name) => [name, []]));
+for (let round = 0; round < rounds; round++) {
+  for (const [name, args] of Object.entries(processes)) {
+    cold[name].push(
+      seconds(() => {
+        const { status, stderr } = spawnSync(process.execPath, args, { cwd: here });
+        if (status > 1) throw new Error(`${name} could not run: ${stderr}`);
+      }),
+    );
+  }
+}
+const bare = median(cold['node -e 0']);
+console.log('\nCold start, one file of 30 states (median of %d)', rounds);
+for (const [name, times] of Object.entries(cold)) {
+  console.log(
+    `  ${name.padEnd(32)} ${(median(times) * 1000).toFixed(0).padStart(6)} ms  ${(median(times) / bare).toFixed(1).padStart(5)} x node`,
+  );
+}
+
+// ---- throughput: one process, warm, the same texts for all
+const corpus = makeCorpus(200);
+const texts = corpus.map((definition) => JSON.stringify(definition, null, 2));
+const { Linter } = createRequire(join(root, 'packages/cli/package.json'))('eslint');
+const plugin = createRequire(join(root, 'package.json'))('@stepproof/linter').default;
+const linter = new Linter();
+const config = plugin.configs.recommended.map((part) => ({ ...part, files: ['**/*'] }));
+const validate = require('asl-validator');
+const { getLanguageService, TextDocument } = require('amazon-states-language-service');
+const languageService = getLanguageService({});
+
+const engines = {
+  stepproof: async (text) => linter.verify(text, config, 'one.asl.json'),
+  'asl-validator': async (text) => (validate.default ?? validate)(JSON.parse(text)),
+  'amazon-states-language-service': async (text) => {
+    const document = TextDocument.create('file:///one.asl.json', 'asl', 1, text);
+    return languageService.doValidation(document, languageService.parseJSONDocument(document));
+  },
+};
+console.log('\nThroughput, %d definitions (asl-validator: 20 of them)', texts.length);
+const rates = {};
+for (const [name, run] of Object.entries(engines)) {
+  const sample = name === 'asl-validator' ? texts.slice(0, 20) : texts;
+  for (const text of sample.slice(0, 10)) await run(text);
+  const start = performance.now();
+  for (const text of sample) await run(text);
+  rates[name] = sample.length / ((performance.now() - start) / 1000);
+}
+for (const [name, rate] of Object.entries(rates)) {
+  console.log(
+    `  ${name.padEnd(32)} ${rate.toFixed(0).padStart(6)} definitions/s  stepproof is ${(rates.stepproof / rate).toFixed(1)} x`,
+  );
+}
+rmSync(scratch, { recursive: true });

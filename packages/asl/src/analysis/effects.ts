@@ -1,0 +1,41 @@
+import { idempotencyOf } from '../services';
+import { descendantsOf, TaskState, type Scope, type State } from '../syntax';
+import { graphOf } from './graph';
+import { statesWithoutFailure } from './reachability';
+
+/**
+ * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read.
+ * What a Lambda function does is not known; it counts as an effect.
+ */
+export function hasEffect(state: State): boolean {
+  for (const node of descendantsOf(state)) {
+    if (node instanceof TaskState && idempotencyOf(node.resource, node.callParameters).class !== 'R') return true;
+  }
+  return false;
+}
+
+/** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */
+const enough = 4;
+
+/**
+ * For each state of a scope, in the order of the text, other states with an effect that may be done when it begins,
+ * although nothing has failed. Of more than three, at least three are given.
+ */
+export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]> {
+  const graph = graphOf(scope);
+  const withoutFailure = statesWithoutFailure(scope);
+  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
+  const before = new Map(scope.states.map((state) => [state, new Set<State>()]));
+  const waiting = [...scope.states];
+  for (let state = waiting.pop(); state; state = waiting.pop()) {
+    const done = [...before.get(state)!, ...(effects.has(state) ? [state] : [])];
+    for (const { to } of graph.transitionsFrom(state)) {
+      const known = to && before.get(to)!;
+      const news = known ? done.filter((other) => other !== to && !known.has(other)).slice(0, enough - known.size) : [];
+      for (const other of news) known!.add(other);
+      if (news.length) waiting.push(to!);
+    }
+  }
+  const inOrder = (states: ReadonlySet<State>) => [...states].sort((a, b) => a.range[0] - b.range[0]);
+  return new Map([...before].map(([state, states]) => [state, inOrder(states)]));
+}

@@ -1,0 +1,46 @@
+import type { Scope, State } from '../syntax';
+import { graphOf } from './graph';
+
+/** The loops of a scope: the sets of states from each of which every other one of the set can be reached (Tarjan). */
+export function loopsOf(scope: Scope): readonly (readonly State[])[] {
+  const graph = graphOf(scope);
+  const order = new Map<State, number>();
+  const low = new Map<State, number>();
+  const open: State[] = [];
+  const isOpen = new Set<State>();
+  const loops: State[][] = [];
+  const successors = (state: State) => graph.transitionsFrom(state).flatMap(({ to }) => to ?? []);
+
+  for (const root of scope.states) {
+    if (order.has(root)) continue;
+    const visits = [enter(root)];
+    for (let visit = visits.at(-1); visit; visit = visits.at(-1)) {
+      const { state, rest } = visit;
+      const next = rest.next();
+      if (!next.done) {
+        if (!order.has(next.value)) visits.push(enter(next.value));
+        else if (isOpen.has(next.value)) low.set(state, Math.min(low.get(state)!, order.get(next.value)!));
+        continue;
+      }
+      visits.pop();
+      const parent = visits.at(-1)?.state;
+      if (parent) low.set(parent, Math.min(low.get(parent)!, low.get(state)!));
+      if (low.get(state) === order.get(state)) close(state);
+    }
+  }
+  return loops;
+
+  function enter(state: State) {
+    order.set(state, order.size);
+    low.set(state, order.get(state)!);
+    open.push(state);
+    isOpen.add(state);
+    return { state, rest: successors(state).values() };
+  }
+
+  function close(state: State): void {
+    const component = open.splice(open.lastIndexOf(state));
+    for (const member of component) isOpen.delete(member);
+    if (component.length > 1 || successors(state).includes(state)) loops.push(component);
+  }
+}

@@ -1,0 +1,37 @@
+import { dirname, resolve } from 'node:path';
+import { commonDeclaration } from './declared-machine';
+import { nodeFileSystem, type FileSystem } from './file-system';
+import { TemplateDirectory } from './template-directory';
+import type { FileDeclaration } from './template-file';
+
+/** How many directories above the definition's own are searched. */
+const maxLevels = 6;
+
+const directories = new WeakMap<FileSystem, Map<string, TemplateDirectory>>();
+
+/**
+ * What the templates around a definition file say of it: the type of the workflow, the machine's name, the values put
+ * into it. Looks in the file's directory and those above, up to the top of the git repository. Where several templates
+ * refer to the file, only what they agree on is told.
+ */
+export function findDeclaration(filename: string, fileSystem = nodeFileSystem): FileDeclaration | undefined {
+  const file = resolve(filename);
+  const declarations: FileDeclaration[] = [];
+  let path = dirname(file);
+  for (let level = 0; level <= maxLevels; level++) {
+    const directory = directoryAt(path, fileSystem);
+    declarations.push(...directory.declarationsOf(file));
+    const parent = dirname(path);
+    if (directory.isRepositoryRoot || parent === path) break;
+    path = parent;
+  }
+  return commonDeclaration(declarations);
+}
+
+function directoryAt(path: string, fileSystem: FileSystem): TemplateDirectory {
+  const known = directories.get(fileSystem) ?? new Map<string, TemplateDirectory>();
+  directories.set(fileSystem, known);
+  const directory = known.get(path) ?? new TemplateDirectory(fileSystem, path);
+  known.set(path, directory);
+  return directory;
+}

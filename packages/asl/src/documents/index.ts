@@ -1,0 +1,7 @@
+export type { AslDocument } from './document';
+export { findDeclaration } from './declarations';
+export type { TemplateDeclaration } from './declared-machine';
+export type { FileSystem, FileVersion } from './file-system';
+export { readDocument, type ReadOptions } from './read-document';
+export type { Substitutions } from './substitutions';
+export type { FileDeclaration } from './template-file';

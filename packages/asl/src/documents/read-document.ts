@@ -1,0 +1,126 @@
+import { parseStateMachine, type StateMachine } from '../syntax';
+import { formatOf } from '../text/format';
+import { LineIndex } from '../text/line-index';
+import {
+  isUnknown,
+  type DuplicateKey,
+  type Format,
+  type Located,
+  type LocatedText,
+  type ParsedText,
+} from '../text/located';
+import { parseText } from '../text/parse-text';
+import { isPlaceholder } from '../text/placeholder';
+import { isDefinitionFile } from './bare';
+import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
+import type { AslDocument } from './document';
+import { findMachines } from './find-machines';
+import { resolveIntrinsics } from './intrinsics';
+import { lastAtOrBefore } from './last-at-or-before';
+import { substitute } from './substitutions';
+import { isTerraformFile, readTerraform } from './terraform';
+
+export interface ReadOptions {
+  readonly filename: string;
+  /** Decided by the name and the first character when not given. */
+  readonly format?: Format | undefined;
+  /** What a template says of a file that holds only the definition: see `findDeclaration`. */
+  readonly declaration?: TemplateDeclaration | undefined;
+}
+
+/**
+ * Finds every state machine of a file: a bare definition, a CloudFormation, SAM or Serverless template, a Terraform file.
+ * Never throws and does not touch the disk. A file without a state machine has no problems either, readable or not,
+ * unless it evidently should hold one.
+ */
+export function readDocument(text: string, options: ReadOptions): AslDocument {
+  const { filename } = options;
+  const lines = new LineIndex(text);
+  return { type: 'AslDocument', filename, text, lines, range: [0, text.length], ...contentsOf(text, options) };
+}
+
+type Contents = Pick<AslDocument, 'machines' | 'problems' | 'duplicateKeys' | 'comments'>;
+
+const nothing: Contents = { machines: [], problems: [], duplicateKeys: [], comments: [] };
+
+/** Spares parsing the large JSON and YAML files that every repository has. */
+const mayHoldMachine = /StartAt|States|StateMachine|stateMachines/;
+
+function contentsOf(text: string, { filename, format, declaration = {} }: ReadOptions): Contents {
+  if (isTerraformFile(filename)) return terraformContents(text);
+  const written = format ?? formatOf(filename, text);
+  if (isDefinitionFile(filename)) return definitionContents(text, written, declaration);
+  if (!mayHoldMachine.test(text)) return nothing;
+  const contents = templateContents(parseText(text, written), declaration);
+  return contents.machines.length > 0 || isEvident(filename, text) ? contents : nothing;
+}
+
+const dataFile = /\.(?:jsonc?|ya?ml|template|tpl|tmpl|tftpl|j2)$/i;
+
+/** A file of data that speaks of states but gave no machine is broken; source code and prose are not our business. */
+function isEvident(filename: string, text: string): boolean {
+  return dataFile.test(filename) && text.includes('StartAt') && text.includes('States');
+}
+
+function definitionContents(text: LocatedText | string, format: Format, declaration: TemplateDeclaration): Contents {
+  const { root, problems, duplicateKeys, comments } = parseText(text, format);
+  return { machines: root ? machinesOf(resolveIntrinsics(root), declaration) : [], problems, duplicateKeys, comments };
+}
+
+/** @param standalone what is known of definitions that the template does not declare */
+function templateContents(parsed: ParsedText, standalone: TemplateDeclaration): Contents {
+  const { root, problems, comments } = parsed;
+  const found = root ? findMachines(root) : [];
+  const inner = found.map((machine) => declaredContents(machine, machine.declaration ?? standalone));
+  const machines = inner.flatMap((contents) => contents.machines);
+  const duplicateKeys = duplicateKeysInside(machines, parsed.duplicateKeys);
+  return joinContents([{ ...nothing, problems, comments, duplicateKeys }, ...inner]);
+}
+
+function terraformContents(text: string): Contents {
+  const { machines, heredocs, comments } = readTerraform(text);
+  return joinContents([
+    { ...nothing, comments },
+    ...machines.map((machine) => declaredContents(machine, machine.declaration ?? {})),
+    ...heredocs.map((heredoc) => templateContents(parseText(heredoc, formatOf('', heredoc.value)), {})),
+  ]);
+}
+
+function declaredContents({ definition }: DeclaredMachine, declaration: TemplateDeclaration): Contents {
+  if (!definition || definition.kind === 'null') return nothing;
+  const known = resolveIntrinsics(definition);
+  const isText = known.kind === 'string' && !isPlaceholder(known.value.trim());
+  if (isText) return definitionContents(known, formatOf('', known.value), declaration);
+  return { ...nothing, machines: machinesOf(known, declaration) };
+}
+
+/** None if only deployment will tell what the whole definition is. */
+function machinesOf(definition: Located, declaration: TemplateDeclaration): StateMachine[] {
+  if (isUnknown(definition)) return [];
+  const { name, workflowType, substitutions } = declaration;
+  return [
+    parseStateMachine(substitutions ? substitute(definition, substitutions) : definition, { name, workflowType }),
+  ];
+}
+
+function joinContents(parts: readonly Contents[]): Contents {
+  return {
+    machines: parts.flatMap(({ machines }) => machines),
+    problems: parts.flatMap(({ problems }) => problems),
+    duplicateKeys: parts.flatMap(({ duplicateKeys }) => duplicateKeys),
+    comments: parts.flatMap(({ comments }) => comments),
+  };
+}
+
+/** Of a template only the definitions are linted. */
+function duplicateKeysInside(
+  machines: readonly StateMachine[],
+  keys: readonly DuplicateKey[],
+): readonly DuplicateKey[] {
+  const ranges = machines.map(({ range }) => range).sort(([a], [b]) => a - b);
+  const starts = ranges.map(([start]) => start);
+  return keys.filter(({ key: { range } }) => {
+    const [start, end] = ranges[lastAtOrBefore(starts, range[0])] ?? [Infinity, Infinity];
+    return start <= range[0] && range[1] <= end;
+  });
+}

@@ -1,0 +1,98 @@
+import { nearest } from '../nearest';
+import type { ExpressionProblem } from '../result';
+import type { Jsonata } from './parse';
+import type { FunctionCall } from './references';
+
+/** JSONata 2.0.6's functions, without `$eval`, which Step Functions does not have. */
+const languageFunctions = [
+  'abs',
+  'append',
+  'assert',
+  'average',
+  'base64decode',
+  'base64encode',
+  'boolean',
+  'ceil',
+  'clone',
+  'contains',
+  'count',
+  'decodeUrl',
+  'decodeUrlComponent',
+  'distinct',
+  'each',
+  'encodeUrl',
+  'encodeUrlComponent',
+  'error',
+  'exists',
+  'filter',
+  'floor',
+  'formatBase',
+  'formatInteger',
+  'formatNumber',
+  'fromMillis',
+  'join',
+  'keys',
+  'length',
+  'lookup',
+  'lowercase',
+  'map',
+  'match',
+  'max',
+  'merge',
+  'millis',
+  'min',
+  'not',
+  'now',
+  'number',
+  'pad',
+  'parseInteger',
+  'power',
+  'random',
+  'reduce',
+  'replace',
+  'reverse',
+  'round',
+  'shuffle',
+  'sift',
+  'single',
+  'sort',
+  'split',
+  'spread',
+  'sqrt',
+  'string',
+  'substring',
+  'substringAfter',
+  'substringBefore',
+  'sum',
+  'toMillis',
+  'trim',
+  'type',
+  'uppercase',
+  'zip',
+];
+
+/** What Step Functions adds; its `$random` takes a seed. */
+const stepFunctionsFunctions = ['hash', 'parse', 'partition', 'random', 'range', 'uuid'];
+
+/** The functions that every JSONata expression of a definition can call, without their `$`. */
+export const jsonataFunctions: ReadonlySet<string> = new Set([...languageFunctions, ...stepFunctionsFunctions]);
+
+/** A call that fails when it runs, and what to do about it. */
+export interface UnknownFunction extends FunctionCall, ExpressionProblem {}
+
+/**
+ * Calls of functions that neither Step Functions nor the expression defines, `$eval` among them. AWS accepts such a
+ * definition; the call fails when it runs, with "T1006: Attempted to invoke a non-function" (recorded).
+ */
+export function unknownFunctions(expression: Jsonata): UnknownFunction[] {
+  return expression.references.calls
+    .filter((call) => !jsonataFunctions.has(call.name))
+    .map((call) => ({ ...call, message: messageFor(call.name) }));
+}
+
+function messageFor(name: string): string {
+  if (name === 'eval') return '"$eval" is not available in Step Functions; use "$parse" to read JSON text';
+  const suggestion = nearest(name, jsonataFunctions);
+  const remedy = suggestion === undefined ? 'define it in the expression' : `use "$${suggestion}"`;
+  return `"$${name}" is not a function; ${remedy}`;
+}

@@ -1,0 +1,7 @@
+export * from './text';
+export * from './syntax';
+export * from './documents';
+export * from './expressions';
+export * from './services';
+export * from './analysis';
+export * from './validity';

@@ -1,0 +1,26 @@
+export {
+  parseResource,
+  type ActivityResource,
+  type AwsSdkResource,
+  type HttpResource,
+  type IntegrationPattern,
+  type LambdaResource,
+  type OptimizedResource,
+  type TaskResource,
+  type UnknownResource,
+  type UnrecognizedResource,
+} from './resource';
+export { optimizedAction, optimizedServices, type OptimizedAction, type OptimizedService } from './optimized';
+export {
+  findAction,
+  findService,
+  loadCatalogue,
+  type Catalogue,
+  type CatalogueAction,
+  type CatalogueService,
+  type FoundAction,
+} from './catalogue';
+export { requiredMembersOf, type RequiredMembers } from './required-members';
+export { errorPrefixesOf } from './error-prefixes';
+export { idempotencyOf, type Idempotency, type IdempotencyOptions } from './idempotency/idempotency';
+export type { IdempotencyClass } from './idempotency/fact';

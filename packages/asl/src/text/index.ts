@@ -1,0 +1,6 @@
+export { formatOf } from './format';
+export { LineIndex, type LineColumn } from './line-index';
+export * from './located';
+export { parseText } from './parse-text';
+export { endOfPlaceholder, isPlaceholder } from './placeholder';
+export { toJson, walk } from './value';

@@ -1,0 +1,16 @@
+import { parseJson } from './json';
+import { textOf, type Format, type LocatedText, type ParsedText } from './located';
+import { parseYaml } from './yaml';
+
+/**
+ * Reads a text into a located tree. Never throws, and reports every mistake it finds. Of a text inside another one, such
+ * as a definition string in a template, all places are places in the file.
+ */
+export function parseText(text: LocatedText | string, format: Format): ParsedText {
+  const source = typeof text === 'string' ? textOf(text) : text;
+  const parsed = format === 'json' ? parseJson(source) : parseYaml(source);
+  if (parsed.root || parsed.problems.length > 0) return parsed;
+  const what = typeof text === 'string' ? 'file' : 'string';
+  const message = `The ${what} is empty; write a state machine, an object with "StartAt" and "States"`;
+  return { ...parsed, problems: [{ message, range: [source.at(0), source.at(source.value.length)] }] };
+}

@@ -1,0 +1,42 @@
+import { descendantsOf, type Expression, type StateMachine } from '../syntax';
+import type { ExpressionProblem } from '../expressions';
+import { schema, type AwsDiagnostic, type ValidityProblem } from './problem';
+
+/** The expressions of a definition that stand in fields of the right query language. */
+export function* expressionsIn(machine: StateMachine): Generator<Expression> {
+  for (const node of descendantsOf(machine)) {
+    for (const field of node.fields) {
+      if (!field.spec || (field.spec.language && field.spec.language !== node.queryLanguage)) continue;
+      yield* field.expressions;
+    }
+  }
+}
+
+/** What a parser found wrong, at its place in the file. */
+export function* problemsOf(
+  expression: Expression,
+  problems: readonly ExpressionProblem[],
+  aws: (problem: ExpressionProblem) => AwsDiagnostic | undefined = () => notAnExpression(expression),
+): Generator<ValidityProblem> {
+  for (const problem of problems) {
+    yield {
+      message: `"${expression.key || expression.parent.name}": ${problem.message}`,
+      range: expression.rangeOf(problem),
+      aws: aws(problem),
+    };
+  }
+}
+
+/** AWS's answer to a path or an intrinsic call that cannot be read; payload templates are reported at their field. */
+export function notAnExpression({ kind, key, parent }: Expression): AwsDiagnostic {
+  if (kind === 'payload') {
+    return schema(
+      `The value for the field '${key}' must be a valid JSONPath or a valid intrinsic function call`,
+      parent.location,
+    );
+  }
+  return schema(
+    kind === 'reference-path' ? 'Value is not a Reference Path' : 'Value is not a valid JSONPath',
+    parent.location,
+  );
+}

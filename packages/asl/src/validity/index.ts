@@ -1,0 +1,11 @@
+export { checkStateMachine, validityChecks, type ValidityCheckName } from './check-state-machine';
+export {
+  quoted,
+  quotedFew,
+  type AwsCode,
+  type AwsDiagnostic,
+  type CheckOptions,
+  type Suggestion,
+  type ValidityCheck,
+  type ValidityProblem,
+} from './problem';

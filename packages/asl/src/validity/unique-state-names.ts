@@ -1,0 +1,25 @@
+import { scopesOf, type State } from '../syntax';
+import type { ValidityCheck } from './problem';
+
+/** A name must be unique in the whole machine, not only in its scope. */
+export const uniqueStateNames: ValidityCheck = function* (machine) {
+  const first = new Map<string, State>();
+  for (const scope of scopesOf(machine)) {
+    for (const state of scope.states) {
+      const other = first.get(state.name);
+      if (!other) first.set(state.name, state);
+      // Two of one name in the same States object are a duplicate key, which is a finding of its own.
+      else if (other.parent !== scope) {
+        yield {
+          message: `Another state is named "${state.name}", and names must be unique in the whole state machine; rename one of them`,
+          range: state.key!.range,
+          aws: {
+            code: 'DUPLICATE_STATE_NAME',
+            message: `Duplicate state name: ${state.name}`,
+            location: state.location,
+          },
+        };
+      }
+    }
+  }
+};

@@ -1,0 +1,61 @@
+import { scanHcl } from '../../src/documents/hcl';
+import { written } from './reading';
+
+const attributesOf = (text: string) =>
+  scanHcl(text).blocks.map(({ type, labels, attributes }) => ({
+    type,
+    labels,
+    attributes: Object.fromEntries([...attributes.values()].map(({ name, expression }) => [name, expression])),
+  }));
+
+test('blocks with labels and attributes', () => {
+  const text = `
+resource "aws_sfn_state_machine" "order" {
+  name = "order-\${var.names["x"]}" # not "}"
+  tags = { # an object, not a block
+    type = "EXPRESS"
+  }
+  list = [
+    1, 2
+  ]
+  when = var.a == 1 ? "b" : "c"
+  logging_configuration {
+    level = "ALL"
+  }
+  type = "STANDARD"
+}
+provider aws { region = "eu-west-1" }
+`;
+  expect(attributesOf(text)).toEqual([
+    {
+      type: 'resource',
+      labels: ['aws_sfn_state_machine', 'order'],
+      attributes: {
+        name: '"order-${var.names["x"]}"',
+        tags: '{ \n    type = "EXPRESS"\n  }',
+        list: '[\n    1, 2\n  ]',
+        when: 'var.a == 1 ? "b" : "c"',
+        type: '"STANDARD"',
+      },
+    },
+    { type: 'logging_configuration', labels: [], attributes: { level: '"ALL"' } },
+    { type: 'provider', labels: ['aws'], attributes: { region: '"eu-west-1"' } },
+  ]);
+});
+
+test('heredocs, their closing markers indented or at the end of the file', () => {
+  const text = 'a {\n  b = <<EOF\n{ "x": <<EOF }\n  EOF\n  c = f(<<-X\n1\nX\n  , <<Y\n2\nY\n  )\n  d = <<Z\nopen';
+  const attributes = [...scanHcl(text).blocks[0]!.attributes.values()];
+  expect(attributes.map(({ name, heredocs }) => [name, heredocs.map((range) => written(text, range))])).toEqual([
+    ['b', ['{ "x": <<EOF }\n']],
+    ['c', ['1\n', '2\n']],
+    ['d', ['open']],
+  ]);
+});
+
+test.each(['', '}', '{', '=', 'a', 'a =', 'a {', 'a "b', '"', '<<EOF', '/*', '#', 'a = "${', 'a = "\\', 'a = ('])(
+  'any text is read: %j',
+  (text) => {
+    expect(() => scanHcl(text)).not.toThrow();
+  },
+);

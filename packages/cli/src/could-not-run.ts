@@ -1,0 +1,7 @@
+/** The command cannot do what it was asked to. The message is one line that names the thing and the remedy. */
+export class CouldNotRun extends Error {
+  override readonly name = 'CouldNotRun';
+}
+
+/** The first words of a message of any length, on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,103 @@
+import type { SourceLocation, SourceRange, TraversalStep } from '@eslint/core';
+import { TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
+import {
+  AslNode,
+  visitorKeys,
+  type AslDocument,
+  type Range,
+  type StateMachine,
+  type WorkflowType,
+} from '@stepproof/asl';
+import type {
+  AslLanguageOptions,
+  AslRuleSourceCode,
+  AslSourceCodeTypes,
+  AslSyntaxElement,
+  DirectiveElement,
+} from '@stepproof/rules';
+import { Directives, type DisableDirectives, type RuleConfigs } from './directives';
+
+type TreeNode = AslSyntaxElement & { readonly type: string; readonly parent?: AslSyntaxElement };
+
+const enter = 1;
+const exit = 2;
+
+/** What ESLint and the rules know of a file: its text, its tree, its places and its directives. */
+export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implements AslRuleSourceCode {
+  readonly #languageOptions: AslLanguageOptions;
+  #steps: readonly TraversalStep[] | undefined;
+  #directives: Directives | undefined;
+
+  constructor(ast: AslDocument, languageOptions: AslLanguageOptions) {
+    super({ text: ast.text, ast, lineEndingPattern: /\r\n|\n|\r/u });
+    this.#languageOptions = languageOptions;
+  }
+
+  workflowTypeOf(machine: StateMachine): WorkflowType {
+    return this.#languageOptions.type ?? machine.declaration.workflowType ?? 'STANDARD';
+  }
+
+  locOf([start, end]: Range): SourceLocation {
+    const { lines } = this.ast;
+    return { start: lines.locate(start), end: lines.locate(end) };
+  }
+
+  // The base class finds lines by asking for the location of the root, and so can never be what answers it.
+  override getLoc(element: AslSyntaxElement | DirectiveElement): SourceLocation {
+    return 'loc' in element && element.loc ? element.loc : this.locOf(element.range);
+  }
+
+  override getRange({ range }: AslSyntaxElement): SourceRange {
+    return [...range];
+  }
+
+  override getParent(node: AslSyntaxElement): AslSyntaxElement | undefined {
+    const { parent } = node as TreeNode;
+    return parent ?? (node === this.ast ? undefined : this.ast);
+  }
+
+  /** Every node on the way in and on the way out, depth first. Does not recurse, so depth is no limit. */
+  override traverse(): Iterable<TraversalStep> {
+    return (this.#steps ??= stepsOf(this.ast));
+  }
+
+  getInlineConfigNodes(): DirectiveElement[] {
+    return this.#inlineConfig.elements;
+  }
+
+  getDisableDirectives(): DisableDirectives {
+    return this.#inlineConfig.disableDirectives;
+  }
+
+  applyInlineConfig(): RuleConfigs {
+    return this.#inlineConfig.ruleConfigs;
+  }
+
+  get #inlineConfig(): Directives {
+    return (this.#directives ??= new Directives(this.ast, nodesOf(this.traverse()), (range) => this.locOf(range)));
+  }
+}
+
+function stepsOf(root: TreeNode): TraversalStep[] {
+  const steps: TraversalStep[] = [];
+  const waiting: { readonly target: TreeNode; readonly phase: 1 | 2 }[] = [{ target: root, phase: enter }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { target, phase } = next;
+    steps.push(new VisitNodeStep({ target, phase, args: [target] }));
+    if (phase === exit) continue;
+    waiting.push({ target, phase: exit });
+    const children = childrenOf(target);
+    for (let index = children.length - 1; index >= 0; index--) waiting.push({ target: children[index]!, phase: enter });
+  }
+  return steps;
+}
+
+const childrenOf = (node: TreeNode): TreeNode[] =>
+  (visitorKeys[node.type] ?? []).flatMap(
+    (key) => (node as unknown as Record<string, TreeNode | TreeNode[] | undefined>)[key] ?? [],
+  );
+
+function* nodesOf(steps: Iterable<TraversalStep>): Generator<AslNode> {
+  for (const step of steps)
+    if (step.kind === 1 && step.phase === enter && step.target instanceof AslNode) yield step.target;
+}

@@ -1,0 +1,49 @@
+import { idempotencyOf, workflowTypeOf } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export interface NoExpressNonIdempotentTaskOptions {
+  /** Report calls of Lambda functions, too. Only the function can recognise a repetition, and many do. */
+  readonly lambda: boolean;
+}
+
+export default createRule({
+  name: 'no-express-non-idempotent-task',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow calls in Express workflows that have another effect when they are repeated',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      repeated: '"{{state}}" may run more than once in an Express workflow, and {{because}}; {{remedies}}',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: { lambda: { type: 'boolean' } },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ lambda: false }] as [NoExpressNonIdempotentTaskOptions],
+  },
+  create(context) {
+    const [{ lambda }] = context.options;
+    const { sourceCode } = context;
+    return {
+      TaskState(task) {
+        const workflowType = workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine));
+        if (workflowType !== 'EXPRESS') return;
+        const { repeatable, because, remedies, opaque } = idempotencyOf(task.resource, task.callParameters, {
+          isExpress: true,
+        });
+        if (repeatable !== false || (opaque && !lambda)) return;
+        context.report({
+          loc: sourceCode.locOf(task.field('Resource')!.value.range),
+          messageId: 'repeated',
+          data: { state: task.name, because, remedies: remedies.join(', or ') },
+        });
+      },
+    };
+  },
+});

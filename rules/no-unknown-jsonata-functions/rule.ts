@@ -1,0 +1,32 @@
+import { unknownFunctions } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-unknown-jsonata-functions',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow calls of JSONata functions that Step Functions does not have',
+      recommended: true,
+      // AWS accepts the definition, and the call fails only if it is evaluated (recorded).
+      severity: 'warn',
+    },
+    messages: { unknown: '{{message}}' },
+    schema: [],
+  },
+  create(context) {
+    return {
+      Expression(expression) {
+        const { parsed } = expression;
+        if (parsed.language !== 'jsonata' || !parsed.result.value) return;
+        for (const call of unknownFunctions(parsed.result.value)) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf(call)),
+            messageId: 'unknown',
+            data: { message: call.message },
+          });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,32 @@
+// The whole of @typescript-eslint/utils loads the TypeScript compiler's types and 360 modules; this part of it loads 8.
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import type { AslRuleContext, AslRuleMeta, AslRuleVisitor, Rule } from './rule-types';
+
+/** The page about a rule. */
+const pageOf = (name: string): string => `https://github.com/stepproof/stepproof/blob/main/rules/${name}/README.md`;
+
+const createDocumentedRule = RuleCreator(pageOf);
+
+export interface RuleInit<Options extends unknown[], MessageIds extends string> {
+  /** The rule's id, which is also the name of its folder. */
+  readonly name: string;
+  readonly meta: AslRuleMeta<Options, MessageIds>;
+  create(context: AslRuleContext<Options, MessageIds>): AslRuleVisitor;
+}
+
+/**
+ * Makes a rule for the language `asl/asl`. Its listeners are typed by the name of the node, and `context.report` takes
+ * only the ids of its own messages. The options given by the user are merged into `meta.defaultOptions`.
+ */
+export function createRule<const MessageIds extends string, Options extends unknown[] = []>({
+  name,
+  meta,
+  create,
+}: RuleInit<Options, MessageIds>): Rule<Options, MessageIds> {
+  // RuleCreator's own types know JavaScript's nodes only; it hands everything through unchanged.
+  const init = { name, meta: { ...meta, languages: ['asl/asl'] }, create } as unknown;
+  return createDocumentedRule(init as Parameters<typeof createDocumentedRule>[0]) as unknown as Rule<
+    Options,
+    MessageIds
+  >;
+}

@@ -1,0 +1,38 @@
+import type { SuggestedEdit } from '@eslint/core';
+import { validityChecks, type StateMachine, type Suggestion, type ValidityCheckName } from '@stepproof/asl';
+import { createRule } from './create-rule';
+
+/** A rule that reports what one of asl's validity checks finds: what AWS refuses, or what must fail when it is run. */
+export function validityRule(name: ValidityCheckName, description: string) {
+  return createRule({
+    name,
+    meta: {
+      type: 'problem',
+      docs: { description, recommended: true, severity: 'error' },
+      messages: { invalid: '{{message}}', suggestion: '{{message}}' },
+      schema: [],
+      hasSuggestions: true,
+    },
+    create(context) {
+      return {
+        StateMachine(machine: StateMachine) {
+          const workflowType = context.sourceCode.workflowTypeOf(machine);
+          for (const { message, range, suggestion } of validityChecks[name](machine, { workflowType })) {
+            context.report({
+              loc: context.sourceCode.locOf(range),
+              messageId: 'invalid',
+              data: { message },
+              suggest: suggestion ? [suggest(suggestion)] : [],
+            });
+          }
+        },
+      };
+    },
+  });
+}
+
+const suggest = ({ message, range, text }: Suggestion): SuggestedEdit<'suggestion'> => ({
+  messageId: 'suggestion',
+  data: { message },
+  fix: (fixer) => fixer.replaceTextRange([...range], text),
+});

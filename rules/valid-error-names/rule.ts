@@ -1,0 +1,3 @@
+import { validityRule } from '../src/validity-rule';
+
+export default validityRule('valid-error-names', 'Require States.ALL to stand alone and last');

@@ -1,0 +1,3 @@
+import { validityRule } from '../src/validity-rule';
+
+export default validityRule('valid-intrinsics', 'Require intrinsic function calls that Step Functions can evaluate');

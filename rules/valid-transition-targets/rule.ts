@@ -1,0 +1,3 @@
+import { validityRule } from '../src/validity-rule';
+
+export default validityRule('valid-transition-targets', 'Require transitions to states that exist in the same scope');
