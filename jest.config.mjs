@@ -5,6 +5,7 @@ export default {
   testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/rules/**/*.test.ts'],
   transform: { '\\.ts$': swc },
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/tools/jest/fast-check.cjs',
     '^@stepproof/linter/rule-tester$': '<rootDir>/packages/linter/src/rule-tester.ts',
     '^@stepproof/rules$': '<rootDir>/rules/src/index.ts',
     '^@stepproof/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',

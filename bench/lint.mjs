@@ -67,7 +67,7 @@ const texts = corpus.map((definition) => JSON.stringify(definition, null, 2));
 const { Linter } = createRequire(join(root, 'packages/cli/package.json'))('eslint');
 const plugin = createRequire(join(root, 'package.json'))('@stepproof/linter').default;
 const linter = new Linter();
-const config = plugin.configs.recommended.map((part) => ({ ...part, files: ['**/*'] }));
+const config = plugin.configs.recommended;
 const validate = require('asl-validator');
 const { getLanguageService, TextDocument } = require('amazon-states-language-service');
 const languageService = getLanguageService({});

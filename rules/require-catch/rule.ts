@@ -1,10 +1,9 @@
 import {
   descendantsOf,
-  hasEffect,
+  effectsBefore,
   MapState,
   ParallelState,
-  predecessorsOf,
-  quoted,
+  quotedFew,
   reachableStates,
   statesWithoutFailure,
   TaskState,
@@ -32,7 +31,7 @@ export default createRule({
       afterEffects:
         '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it',
       inHandler:
-        '"{{state}}" handles a failure and has no Catch itself: if it fails, too, the first error is lost; add a Catch, or end in a Fail state',
+        '"{{state}}" handles a failure and has no Catch itself: a failure{{inside}} hides the first one; add a Catch that leads to a Fail state with the first error',
       unhandled: '"{{state}}" has no Catch, and a failure{{inside}} ends the execution unhandled; add a Catch',
     },
     schema: [
@@ -52,13 +51,12 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         const reachable = reachableStates(machine);
         const withoutFailure = statesWithoutFailure(machine);
+        const effects = effectsBefore(machine);
         for (const state of machine.states) {
-          if (!reachable.has(state) || hasCatch(state)) continue;
+          if (!reachable.has(state)) continue;
           const inside = uncaughtTasks(state);
           if (!inside.length) continue;
-          const earlier = [...predecessorsOf(state)].filter(
-            (other) => other !== state && withoutFailure.has(other) && hasEffect(other),
-          );
+          const earlier = effects.get(state)!;
           const messageId = !withoutFailure.has(state) ? 'inHandler' : earlier.length ? 'afterEffects' : 'unhandled';
           if (onlyAfterEffects && messageId !== 'afterEffects') continue;
           context.report({
@@ -66,8 +64,8 @@ export default createRule({
             messageId,
             data: {
               state: state.name,
-              earlier: some(earlier),
-              inside: state instanceof TaskState ? '' : ` of ${some(inside)} inside it`,
+              earlier: namesOf(earlier),
+              inside: state instanceof TaskState ? '' : ` of ${namesOf(inside)} inside it`,
             },
           });
         }
@@ -76,33 +74,28 @@ export default createRule({
   },
 });
 
-type Fallible = TaskState | ParallelState | MapState;
-
-const isFallible = (node: AslNode): node is Fallible =>
-  node instanceof TaskState || node instanceof ParallelState || node instanceof MapState;
-
-/** A Catch that is only known after deployment counts: nothing may be said against it. */
-const hasCatch = (node: AslNode): boolean =>
-  isFallible(node) && (node.catch.length > 0 || node.field('Catch')?.value.kind === 'placeholder');
-
-/** The Tasks of a state whose failure nothing in the state catches; for a Task that is itself. */
+/** The Tasks of a state whose failure nothing in the state stops; for a Task that is itself. */
 const uncaughtTasks = (state: State): readonly TaskState[] =>
   [...descendantsOf(state)].filter(
-    (node): node is TaskState => node instanceof TaskState && !isCaughtWithin(node, state),
+    (node): node is TaskState => node instanceof TaskState && !isStoppedWithin(node, state),
   );
 
-function isCaughtWithin(task: TaskState, state: State): boolean {
-  for (let node: AslNode = task; node !== state; node = node.parent!) if (hasCatch(node)) return true;
-  return false;
+function isStoppedWithin(task: TaskState, state: State): boolean {
+  for (let node: AslNode = task; ; node = node.parent!) {
+    if (hasCatch(node) || toleratesFailures(node)) return true;
+    if (node === state) return false;
+  }
 }
 
-/** A few names are enough to see what is meant. */
-function some(states: readonly State[]): string {
-  const names = states.map(({ name }) => name);
-  return names.length > 2
-    ? `${names
-        .slice(0, 2)
-        .map((name) => JSON.stringify(name))
-        .join(', ')} and others`
-    : quoted(names);
+/** A Catch that is only known after deployment counts: nothing may be said against it. */
+function hasCatch(node: AslNode): boolean {
+  if (!(node instanceof TaskState || node instanceof ParallelState || node instanceof MapState)) return false;
+  const value = node.field('Catch')?.value;
+  return value?.kind === 'placeholder' || (value?.kind === 'array' && value.items.length > 0);
 }
+
+/** A distributed Map that lets all its items fail. */
+const toleratesFailures = (node: AslNode): boolean =>
+  node instanceof MapState && node.ToleratedFailurePercentage === 100;
+
+const namesOf = (states: readonly State[]): string => quotedFew(states.map(({ name }) => name));

@@ -11,7 +11,7 @@ export interface RuleInit<Options extends unknown[], MessageIds extends string> 
   /** The rule's id, which is also the name of its folder. */
   readonly name: string;
   readonly meta: AslRuleMeta<Options, MessageIds>;
-  create(context: AslRuleContext<Options, MessageIds>): AslRuleVisitor;
+  readonly create: (context: AslRuleContext<Options, MessageIds>) => AslRuleVisitor;
 }
 
 /**

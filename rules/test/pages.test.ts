@@ -17,7 +17,7 @@ function lint(example: PageExample, rulesToRun: object): string {
     example.code,
     [
       {
-        files: ['**/*'],
+        files: ['**/*.{json,yaml}'],
         plugins: { asl: plugin as object },
         language: 'asl/asl',
         languageOptions: { type: example.type },

@@ -2,6 +2,3 @@
 export class CouldNotRun extends Error {
   override readonly name = 'CouldNotRun';
 }
-
-/** The first words of a message of any length, on one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { lintCommand } from './commands/lint';
-import { oneLine } from './could-not-run';
 import { exitCode, type ExitCode } from './exit-code';
 import { processIo, type Io } from './io';
+import { oneLine } from './one-line';
 
 /**
  * Runs the command line.
@@ -20,7 +20,9 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
-      outputError: (text, write) => write(complaint(text.replace(/^error: /, ''))),
+      outputError: (text, write) => {
+        write(complaint(text.replace(/^error: /, '')));
+      },
     });
   program.addCommand(
     lintCommand(io, (code) => {

@@ -8,7 +8,11 @@ const run = (...argv: string[]): Promise<Outcome> => {
 };
 
 test.each([['--version'], ['-v']])('%s', async (option) => {
-  expect(await run(option)).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/), stderr: '' });
+  expect(await run(option)).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/) as string,
+    stderr: '',
+  });
 });
 
 test.each([[['--help']], [['help']]])('%j lists the commands', async (argv) => {

@@ -34,7 +34,7 @@ function preset(presetName: string, has: (docs: AslRuleDocs) => boolean): Linter
     {
       name: `${namespace}/${presetName}`,
       files: [...definitionFiles, ...templateFiles],
-      plugins: { [namespace]: plugin as object },
+      plugins: { [namespace]: plugin },
       language: `${namespace}/${namespace}`,
       rules: Object.fromEntries(chosen.map(([id, { meta }]) => [`${namespace}/${id}`, meta.docs.severity])),
     },

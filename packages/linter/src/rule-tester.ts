@@ -1,6 +1,6 @@
 import { formatOf, type Format, type WorkflowType } from '@stepproof/asl';
 import type { AslRuleDefinition } from '@stepproof/rules';
-import { RuleTester, type Linter, type Rule } from 'eslint';
+import { RuleTester } from 'eslint';
 import { stringify } from 'yaml';
 import { aslLanguage } from './language/asl-language';
 import { linesOf, type Lines, type Place } from './rule-tester/place';
@@ -16,7 +16,9 @@ type Description<MessageIds extends string> =
 
 /** What a fix makes of a definition: an object where only values change, else the text in both formats. */
 type FixedDefinition = { readonly output?: object } | { readonly outputText?: Readonly<Record<Format, string>> };
-type FixedText = { readonly output?: string };
+interface FixedText {
+  readonly output?: string;
+}
 
 interface CaseOptions<Options extends unknown[]> {
   readonly name?: string;
@@ -70,8 +72,15 @@ interface AnyFixed {
   readonly outputText?: Readonly<Record<Format, string>>;
 }
 
-interface AnyError extends Partial<Place>, Partial<Lines>, Partial<Record<Format, Lines>> {
-  readonly suggestions?: readonly AnyFixed[];
+interface AnyDescription {
+  readonly messageId?: string;
+  readonly message?: string | RegExp;
+  readonly desc?: string;
+  readonly data?: object;
+}
+
+interface AnyError extends AnyDescription, Partial<Place>, Partial<Lines>, Partial<Record<Format, Lines>> {
+  readonly suggestions?: readonly (AnyDescription & AnyFixed)[];
 }
 
 const formats = ['json', 'yaml'] as const;
@@ -95,7 +104,7 @@ const textIn: Record<Format, (definition: object) => string> = {
  */
 export class AslRuleTester {
   readonly #tester = new RuleTester({
-    plugins: { asl: { languages: { asl: aslLanguage } } } as never,
+    plugins: { asl: { languages: { asl: aslLanguage } } },
     language: 'asl/asl',
   });
 
@@ -104,48 +113,67 @@ export class AslRuleTester {
     rule: AslRuleDefinition<Options, MessageIds>,
     { valid, invalid }: AslRuleTests<Options, MessageIds>,
   ): void {
-    this.#tester.run(name, rule as unknown as Rule.RuleModule, {
-      valid: (valid as readonly AnyCase[]).flatMap(casesOf).map(({ errors: _none, ...test }) => test),
-      invalid: (invalid as readonly AnyCase[]).flatMap(casesOf),
+    this.#tester.run(name, rule, {
+      valid: valid.flatMap(writtenIn).map(validCase),
+      invalid: invalid.flatMap(writtenIn).map(invalidCase),
     });
   }
 }
 
-function casesOf(test: AnyCase): RuleTester.InvalidTestCase[] {
-  const { name, definition, code, filename } = test;
-  if (code !== undefined) {
-    const file = filename ?? `definition.asl.${formatOf('', code)}`;
-    return [eslintCase(test, name ?? code, code, file, formatOf(file, code))];
-  }
-  return formats.map((format) => {
-    const title = `${name ?? JSON.stringify(definition)} (${format})`;
-    return eslintCase(test, title, textIn[format](definition!), `definition.asl.${format}`, format);
-  });
+/** A case in one format. */
+interface Written {
+  readonly test: AnyCase;
+  readonly name: string;
+  readonly code: string;
+  readonly filename: string;
+  readonly format: Format;
 }
 
-function eslintCase(test: AnyCase, name: string, code: string, filename: string, format: Format) {
-  const { options = [], only, type, errors = [] } = test;
+function writtenIn(test: AnyCase): Written[] {
+  const { name, definition, code } = test;
+  if (code !== undefined) {
+    const filename = test.filename ?? `definition.asl.${formatOf('', code)}`;
+    return [{ test, name: name ?? code, code, filename, format: formatOf(filename, code) }];
+  }
+  return formats.map((format) => ({
+    test,
+    name: `${name ?? JSON.stringify(definition)} (${format})`,
+    code: textIn[format](definition!),
+    filename: `definition.asl.${format}`,
+    format,
+  }));
+}
+
+function validCase({ test: { options = [], only, type }, name, code, filename }: Written): RuleTester.ValidTestCase {
   return {
     name,
     code,
     filename,
     options,
     ...(only && { only }),
-    ...(type && { languageOptions: { type } as Linter.LanguageOptions }),
-    ...fixedIn(test, format),
-    errors: errors.map((error, index) => {
-      const { at: _at, part: _part, find: _find, json: _json, yaml: _yaml, suggestions, ...message } = error;
-      return {
-        ...message,
-        ...placeOf(error, `Error ${index + 1} of "${name}"`, code, format),
-        ...(suggestions && { suggestions: suggestions.map((suggestion) => suggestionIn(suggestion, format)) }),
-      };
-    }) as RuleTester.TestCaseError[],
+    ...(type && { languageOptions: { type } }),
   };
 }
 
-function suggestionIn({ output, outputText, ...description }: AnyFixed, format: Format): object {
-  return { ...description, ...fixedIn({ output, outputText }, format) };
+function invalidCase(written: Written): RuleTester.InvalidTestCase {
+  const { test, name, code, format } = written;
+  const errors = (test.errors ?? []).map((error, index) => ({
+    ...described(error),
+    ...placeOf(error, `Error ${index + 1} of "${name}"`, code, format),
+    ...(error.suggestions && {
+      suggestions: error.suggestions.map((suggestion) => ({
+        ...described(suggestion),
+        ...fixedIn(suggestion, format),
+      })),
+    }),
+  }));
+  return { ...validCase(written), ...fixedIn(test, format), errors: errors as RuleTester.TestCaseError[] };
+}
+
+/** The message, without places and fixes. ESLint refuses members that are there but undefined. */
+function described({ messageId, message, desc, data }: AnyDescription): object {
+  const members = Object.entries({ messageId, message, desc, data });
+  return Object.fromEntries(members.filter(([, value]) => value !== undefined));
 }
 
 function fixedIn({ output, outputText }: AnyFixed, format: Format): { output?: string } {

@@ -97,7 +97,9 @@ function failuresOf(tests: DemoTests): string[] {
   const failures: string[] = [];
   const { describe, it, itOnly } = RuleTester;
   try {
-    RuleTester.describe = (_name, body) => body();
+    RuleTester.describe = (_name: string, body: () => void) => {
+      body();
+    };
     RuleTester.it = RuleTester.itOnly = (_name: string, body: () => void) => {
       try {
         body();
@@ -112,21 +114,22 @@ function failuresOf(tests: DemoTests): string[] {
   return failures;
 }
 
-const invalid = (error: object, more: object = {}): DemoTests =>
-  ({
-    valid: [],
-    invalid: [
-      {
-        definition: { ...start('First'), StartAt: 'first' },
-        output: start('First'),
-        errors: [{ messageId: 'capital', at: '/StartAt', ...error }],
-        ...more,
-      },
-    ],
-  }) as DemoTests;
+const invalid = (error: object, more: object = {}): DemoTests => ({
+  valid: [],
+  invalid: [
+    {
+      definition: { ...start('First'), StartAt: 'first' },
+      output: start('First'),
+      errors: [{ messageId: 'capital', at: '/StartAt', ...error }],
+      ...more,
+    },
+  ],
+});
 
 describe('what does not hold fails, in JSON and in YAML', () => {
-  test('the case that the others vary holds', () => expect(failuresOf(invalid({}))).toEqual([]));
+  test('the case that the others vary holds', () => {
+    expect(failuresOf(invalid({}))).toEqual([]);
+  });
 
   test.each<[string, DemoTests, RegExp]>([
     ['another place', invalid({ at: '/States/First' }), /line|column/i],
@@ -141,11 +144,7 @@ describe('what does not hold fails, in JSON and in YAML', () => {
       invalid({ suggestions: [{ messageId: 'toPass', output: start('x') }] }),
       /suggestion/i,
     ],
-    [
-      'no finding',
-      { valid: [], invalid: [{ ...invalid({}).invalid[0]!, definition: start('First') }] } as DemoTests,
-      /error/i,
-    ],
+    ['no finding', { valid: [], invalid: [{ ...invalid({}).invalid[0]!, definition: start('First') }] }, /error/i],
     [
       'a finding in a valid case',
       { valid: [{ definition: { ...start('First'), StartAt: 'first' } }], invalid: [] },

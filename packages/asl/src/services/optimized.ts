@@ -2,7 +2,10 @@ import type { IntegrationPattern } from './resource';
 
 /** An API that Step Functions calls with more comfort than the AWS SDK: it waits for jobs, takes and gives JSON. */
 export interface OptimizedService {
-  /** What the names of its errors begin with. DynamoDB, SQS, SNS, StepFunctions, EventBridge, ApiGateway, AmazonECS, Batch, EKS were recorded on AWS, Lambda and Glue are in the guide, the rest follows their pattern (unverified). */
+  /**
+   * What the names of its errors begin with. ApiGateway, Batch, DynamoDB, AmazonECS, EKS, EventBridge, Lambda, SNS, SQS
+   * and StepFunctions were seen on AWS; the others follow their pattern (unverified).
+   */
   readonly errorPrefixes: readonly string[];
   readonly actions: ReadonlyMap<string, OptimizedAction>;
 }
@@ -37,7 +40,19 @@ export const optimizedServices: ReadonlyMap<string, OptimizedService> = new Map(
   service('bedrock', ['Bedrock'], {
     // The guide lists .sync and .waitForTaskToken for Bedrock as a whole, not for this action.
     invokeModel: { patterns: call, sdk: 'bedrockruntime:invokeModel', required: ['ModelId'], oneOf: ['Body', 'Input'] },
-    ...actions('bedrock', job, ['createModelCustomizationJob']),
+    // The catalogue's API still demands HyperParameters.
+    createModelCustomizationJob: {
+      patterns: job,
+      sdk: 'bedrock:createModelCustomizationJob',
+      required: [
+        'BaseModelIdentifier',
+        'CustomModelName',
+        'JobName',
+        'OutputDataConfig',
+        'RoleArn',
+        'TrainingDataConfig',
+      ],
+    },
   }),
   service('codebuild', ['CodeBuild'], {
     ...actions('codebuild', job, ['startBuild', 'startBuildBatch', 'retryBuildBatch']),

@@ -9,7 +9,10 @@ export interface RequiredMembers {
   readonly oneOf: readonly string[];
 }
 
-/** What the parameters of a call must hold; undefined when that is not known. */
+/**
+ * What the parameters of a call must hold; undefined when that is not known. For AWS SDK integrations it is what the API
+ * demanded when the catalogue's models ended: AWS makes members optional later, and never the other way round.
+ */
 export function requiredMembersOf(resource: TaskResource): RequiredMembers | undefined {
   if (resource.kind === 'aws-sdk') return ofApi(resource.service, resource.action);
   if (resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;

@@ -33,9 +33,10 @@ export class ItemReader extends defineNode('ItemReader', itemReaderFields, [], A
 }
 
 const itemBatcherFields = {
-  MaxItemsPerBatch: { is: 'integer', min: 1, jsonata: true },
+  // A literal 0 is accepted at creation: AWS refuses what is below (measured, floci-io/floci#3733).
+  MaxItemsPerBatch: { is: 'integer', min: 0, jsonata: true },
   MaxItemsPerBatchPath: { is: 'reference-path', language: 'JSONPath', context: false },
-  MaxInputBytesPerBatch: { is: 'integer', min: 1, max: 262_144, jsonata: true },
+  MaxInputBytesPerBatch: { is: 'integer', min: 0, max: 262_144, jsonata: true },
   MaxInputBytesPerBatchPath: { is: 'reference-path', language: 'JSONPath', context: false },
   BatchInput: { is: 'template', anyJson: true },
 } as const satisfies FieldTable;

@@ -8,7 +8,7 @@ export type QueryLanguage = 'JSONPath' | 'JSONata';
 
 /** What a field may hold. */
 export type ValueSpec =
-  | { readonly is: 'string'; readonly nonEmpty?: true; readonly maxLength?: number }
+  | { readonly is: 'string'; readonly maxLength?: number }
   | { readonly is: 'integer' | 'number'; readonly min: number; readonly max?: number }
   | { readonly is: 'boolean' }
   | { readonly is: 'enum'; readonly values: readonly string[] }

@@ -24,6 +24,6 @@ export { UnknownState } from './unknown-state';
 export { Retrier, Catcher } from './recovery';
 export { stateClasses, isStateType, type State, type StateType } from './states';
 export { parseStateMachine } from './parse';
-export { childrenOf, descendantsOf, ownNodesOf, scopesOf, statesOf } from './walk';
+export { descendantsOf, ownNodesOf, scopesOf, statesOf } from './walk';
 export { aslJsonSchema } from './json-schema';
 export { nodeClasses, visitorKeys } from './visitor-keys';

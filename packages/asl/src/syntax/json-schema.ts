@@ -60,7 +60,6 @@ function valueSchema(spec: FieldSpec): Schema {
     case 'string':
       return {
         type: 'string',
-        ...(spec.nonEmpty && { minLength: 1 }),
         ...(spec.maxLength && { maxLength: spec.maxLength }),
       };
     case 'integer':

@@ -24,7 +24,7 @@ const mapFields = {
   ItemReader: { is: 'node', node: () => ItemReader },
   ItemBatcher: { is: 'node', node: () => ItemBatcher },
   ResultWriter: { is: 'node', node: () => ResultWriter },
-  Label: { is: 'string', nonEmpty: true, maxLength: 40 },
+  Label: { is: 'string' },
   ToleratedFailurePercentage: { is: 'number', min: 0, max: 100, jsonata: true },
   ToleratedFailurePercentagePath: { is: 'reference-path', language: 'JSONPath', context: false },
   ToleratedFailureCount: { is: 'integer', min: 0, jsonata: true },

@@ -62,7 +62,12 @@ export abstract class AslNode {
   readonly segment: string;
   readonly key: LocatedString | undefined;
   readonly range: Range;
+  /** All members in the order written, duplicates included. */
   fields: readonly Field[] = [];
+  /** All child nodes, in the order of the field table. The same nodes are in properties of their own: `retry`. */
+  children: readonly AslNode[] = [];
+  #fieldsByName: ReadonlyMap<string, Field> | undefined;
+  #queryLanguage: QueryLanguage | undefined;
 
   constructor(init: NodeInit) {
     this.located = init.located;
@@ -83,7 +88,8 @@ export abstract class AslNode {
 
   /** The member of that name; of duplicates the last, as JSON parsers have it. */
   field(name: string): Field | undefined {
-    return this.fields.findLast((field) => field.name === name);
+    this.#fieldsByName ??= new Map(this.fields.map((field) => [field.name, field]));
+    return this.#fieldsByName.get(name);
   }
 
   has(name: string): boolean {
@@ -92,6 +98,11 @@ export abstract class AslNode {
 
   /** The query language that the node's fields are written in. */
   get queryLanguage(): QueryLanguage {
+    return (this.#queryLanguage ??= this.ownQueryLanguage());
+  }
+
+  /** What `queryLanguage` is, found out once: every check of every field asks for it. */
+  protected ownQueryLanguage(): QueryLanguage {
     return this.parent?.queryLanguage ?? 'JSONPath';
   }
 
@@ -108,20 +119,24 @@ export abstract class AslNode {
   }
 }
 
-export interface NodeClass<T extends AslNode> {
-  new (init: NodeInit): T;
-  readonly table: FieldTable;
+/** What a node type says of itself, beside making nodes. */
+export interface NodeDescription<Fields extends FieldTable> {
+  readonly table: Fields;
   readonly exclusive: readonly ExclusiveFields[];
+  /** The fields whose value becomes child nodes, with the property that holds these. */
+  readonly childFields: readonly (readonly [name: string, key: string, spec: FieldSpec])[];
+}
+
+export interface NodeClass<T extends AslNode> extends NodeDescription<FieldTable> {
+  new (init: NodeInit): T;
 }
 
 /** The fields of a table as raw JSON, under their ASL names: `task.Resource`, and in selectors `TaskState[Resource=/lambda/]`. */
 export type FieldValues<Fields extends FieldTable> = { readonly [Name in keyof Fields]?: Json };
 
 /** What `defineNode` makes: a class with the parent's members and a getter for each field that has no child nodes. */
-type Defined<Type extends string, Fields extends FieldTable, Parent> = {
+type Defined<Type extends string, Fields extends FieldTable, Parent> = NodeDescription<Fields> & {
   new (init: NodeInit): Parent & { readonly type: Type } & FieldValues<Fields>;
-  readonly table: Fields;
-  readonly exclusive: readonly ExclusiveFields[];
 };
 
 /** Makes the base class of a node type from its field table. */
@@ -131,9 +146,14 @@ export function defineNode<const Type extends string, Fields extends FieldTable,
   exclusive: readonly ExclusiveFields[],
   parent: abstract new (init: NodeInit) => Parent,
 ): Defined<Type, Fields, Parent> {
+  const childFields = Object.entries(fields).flatMap(([name, spec]) => {
+    const key = childKey(name, spec);
+    return key ? [[name, key, spec] as const] : [];
+  });
   class Node extends (parent as unknown as new (init: NodeInit) => AslNode) {
     static readonly table = fields;
     static readonly exclusive = exclusive;
+    static readonly childFields = childFields;
   }
   Object.defineProperty(Node.prototype, 'type', { value: type, enumerable: true });
   for (const [name, spec] of Object.entries(fields)) {

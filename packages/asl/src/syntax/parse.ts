@@ -1,6 +1,6 @@
 import type { Located, LocatedObject } from '../text/located';
 import { memberOf } from '../text/located';
-import { childKey } from './field-spec';
+import type { FieldSpec, FieldTable } from './field-spec';
 import { AslNode, Field, type NodeClass, type NodeInit } from './node';
 import { StateMachine, type Declaration } from './scope';
 import { isStateType, stateClasses, type State } from './states';
@@ -15,24 +15,30 @@ export function parseStateMachine(root: Located, declaration: Declaration = {}):
 function parseNode<T extends AslNode>(kind: NodeClass<T>, init: NodeInit): T {
   const node = new kind(init);
   const entries = init.located.kind === 'object' ? init.located.entries : [];
-  const { fieldTable } = node;
-  node.fields = entries.map(
-    (entry) =>
-      new Field(node, entry, Object.hasOwn(fieldTable, entry.key.value) ? fieldTable[entry.key.value] : undefined),
-  );
-  const children: Record<string, AslNode | readonly AslNode[] | undefined> = {};
-  for (const [name, spec] of Object.entries(fieldTable)) {
-    const key = childKey(name, spec);
-    if (!key) continue;
+  node.fields = entries.map((entry) => new Field(node, entry, specOf(kind.table, entry.key.value)));
+  const slots: Record<string, AslNode | readonly AslNode[] | undefined> = {};
+  for (const [name, key, spec] of kind.childFields) {
     const value = node.field(name)?.value;
-    if (spec.is === 'states') children[key] = value?.kind === 'object' ? parseStates(node, value) : [];
-    else if (spec.is === 'nodes')
-      children[key] = value?.kind === 'array' ? parseItems(node, name, value.items, spec.node()) : [];
-    else if (spec.is === 'node' && value?.kind === 'object') {
-      children[key] = parseNode(spec.node(), { located: value, parent: node, segment: name, key: undefined });
-    } else children[key] ??= undefined;
+    // Of ItemProcessor and Iterator together, which AWS refuses, the modern one counts.
+    slots[key] ??= parseChildren(node, name, value, spec);
   }
-  return Object.assign(node, children);
+  node.children = Object.values(slots).flatMap((child) => child ?? []);
+  return Object.assign(node, slots);
+}
+
+const specOf = (table: FieldTable, name: string): FieldSpec | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+function parseChildren(
+  parent: AslNode,
+  name: string,
+  value: Located | undefined,
+  spec: FieldSpec,
+): AslNode | readonly AslNode[] | undefined {
+  if (spec.is === 'states') return value?.kind === 'object' ? parseStates(parent, value) : [];
+  if (spec.is === 'nodes') return value?.kind === 'array' ? parseItems(parent, name, value.items, spec.node()) : [];
+  if (spec.is !== 'node' || value?.kind !== 'object') return undefined;
+  return parseNode(spec.node(), { located: value, parent, segment: name, key: undefined });
 }
 
 function parseItems(parent: AslNode, name: string, items: readonly Located[], kind: NodeClass<AslNode>): AslNode[] {

@@ -4,11 +4,12 @@ import { AslNode, defineNode } from './node';
 
 const retrierFields = {
   ErrorEquals: { is: 'strings', required: true, nonEmpty: true },
-  IntervalSeconds: { is: 'integer', min: 1, max: maxSeconds },
+  // The developer guide asks for a positive integer, but AWS accepts 0 (measured, badmintoncryer/cdk-preflight 2026-09-05).
+  IntervalSeconds: { is: 'integer', min: 0, max: maxSeconds },
   MaxAttempts: { is: 'integer', min: 0, max: maxSeconds },
   BackoffRate: { is: 'number', min: 1 },
   MaxDelaySeconds: { is: 'integer', min: 1, max: 31_622_400 },
-  JitterStrategy: { is: 'enum', values: ['FULL', 'NONE'] },
+  JitterStrategy: { is: 'enum', values: ['NONE', 'FULL'] },
   Comment: { is: 'string' },
 } as const satisfies FieldTable;
 

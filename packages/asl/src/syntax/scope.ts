@@ -6,6 +6,7 @@ import type { State } from './states';
 /** A StartAt with its States: the machine itself, a branch of a Parallel, the processor of a Map. */
 export abstract class Scope extends AslNode {
   declare readonly states: readonly State[];
+  #statesByName: ReadonlyMap<string, State> | undefined;
 
   /** The state machine that the scope belongs to; the machine for itself. */
   get machine(): StateMachine {
@@ -14,7 +15,8 @@ export abstract class Scope extends AslNode {
 
   /** The state of that name in this scope, not in scopes inside; of duplicates the last, as JSON parsers have it. */
   state(name: string): State | undefined {
-    return this.states.findLast((state) => state.name === name);
+    this.#statesByName ??= new Map(this.states.map((state) => [state.name, state]));
+    return this.#statesByName.get(name);
   }
 
   /** The state that StartAt names. */
@@ -24,10 +26,11 @@ export abstract class Scope extends AslNode {
   }
 }
 
+/** States comes first because AWS names missing fields in this order (recorded). */
 const scopeFields = {
-  Comment: { is: 'string' },
-  StartAt: { is: 'state-name', required: true },
   States: { is: 'states', required: true },
+  StartAt: { is: 'state-name', required: true },
+  Comment: { is: 'string' },
 } as const satisfies FieldTable;
 
 const machineFields = {
@@ -51,7 +54,7 @@ export interface Declaration {
 export class StateMachine extends defineNode('StateMachine', machineFields, [], Scope) {
   declaration: Declaration = {};
 
-  override get queryLanguage(): QueryLanguage {
+  protected override ownQueryLanguage(): QueryLanguage {
     return this.QueryLanguage === 'JSONata' ? 'JSONata' : 'JSONPath';
   }
 }

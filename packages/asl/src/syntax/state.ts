@@ -13,7 +13,7 @@ export abstract class StateNode extends AslNode {
   }
 
   /** Its own QueryLanguage, else the machine's: that of an enclosing Map or Parallel is not inherited. */
-  override get queryLanguage(): QueryLanguage {
+  protected override ownQueryLanguage(): QueryLanguage {
     const own = this.field('QueryLanguage')?.json;
     return own === 'JSONata' || own === 'JSONPath' ? own : this.parent.machine.queryLanguage;
   }

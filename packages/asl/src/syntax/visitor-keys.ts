@@ -1,6 +1,6 @@
 import { ChoiceCondition, ChoiceRule } from './choice-state';
 import { ItemBatcher, ItemReader, ReaderConfig, ResultWriter, WriterConfig } from './distributed-map';
-import { childKey, type FieldTable } from './field-spec';
+import type { NodeClass } from './node';
 import { Catcher, Retrier } from './recovery';
 import { Branch, ItemProcessor, ProcessorConfig, StateMachine } from './scope';
 import { stateClasses } from './states';
@@ -25,17 +25,16 @@ export const nodeClasses = {
   ItemBatcher,
   ResultWriter,
   WriterConfig,
-} as const satisfies Record<string, { readonly table: FieldTable }>;
-
-const childKeys = (table: FieldTable): string[] => [
-  ...new Set(Object.entries(table).flatMap(([name, spec]) => childKey(name, spec) ?? [])),
-];
+} as const satisfies Record<string, Omit<NodeClass<never>, 'new'>>;
 
 /** Which properties of each node type hold child nodes, for tree walkers (ESLint's visitor keys). */
 export const visitorKeys: Readonly<Record<string, readonly string[]>> = {
   AslDocument: ['machines'],
   ...Object.fromEntries(
-    Object.entries(nodeClasses).map(([type, kind]) => [type, ['fields', ...childKeys(kind.table)]]),
+    Object.entries(nodeClasses).map(([type, kind]) => [
+      type,
+      ['fields', ...new Set(kind.childFields.map(([, key]) => key))],
+    ]),
   ),
   Field: ['expressions'],
   Expression: [],

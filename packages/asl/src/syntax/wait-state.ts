@@ -18,6 +18,6 @@ const waitFields = {
 export class WaitState extends defineNode(
   'WaitState',
   waitFields,
-  [nextOrEnd, { fields: ['Seconds', 'SecondsPath', 'Timestamp', 'TimestampPath'], required: true }],
+  [nextOrEnd, { fields: ['SecondsPath', 'Seconds', 'TimestampPath', 'Timestamp'], required: true }],
   StateNode,
 ) {}

@@ -1,29 +1,32 @@
-import { childKey } from './field-spec';
 import type { AslNode } from './node';
-import { Scope, type StateMachine } from './scope';
+import { Scope, StateMachine } from './scope';
 import type { State } from './states';
 
-/** The child nodes of a node in the order of its field table; Fields are not among them. */
-export function childrenOf(node: AslNode): readonly AslNode[] {
-  const keys = new Set(Object.entries(node.fieldTable).flatMap(([name, spec]) => childKey(name, spec) ?? []));
-  return [...keys].flatMap(
-    (key) => (node as unknown as Record<string, AslNode | readonly AslNode[] | undefined>)[key] ?? [],
-  );
+const machineNodes = new WeakMap<StateMachine, readonly AslNode[]>();
+
+/** The node and everything below it, parents before children. Many look at a whole machine, so its list is kept. */
+export function descendantsOf(node: AslNode): readonly AslNode[] {
+  if (!(node instanceof StateMachine)) return collectDescendants(node);
+  let nodes = machineNodes.get(node);
+  if (!nodes) machineNodes.set(node, (nodes = collectDescendants(node)));
+  return nodes;
 }
 
-/** The node and everything below it, parents before children. Does not recurse, so depth is no limit. */
-export function* descendantsOf(node: AslNode): Generator<AslNode> {
-  const pending = [node];
+/** Does not recurse, so depth is no limit. */
+function collectDescendants(root: AslNode): readonly AslNode[] {
+  const found: AslNode[] = [];
+  const pending = [root];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    yield next;
-    pending.push(...[...childrenOf(next)].reverse());
+    found.push(next);
+    for (let index = next.children.length - 1; index >= 0; index--) pending.push(next.children[index]!);
   }
+  return found;
 }
 
 /** The node and what belongs to it, without the scopes inside: a Parallel with its Retry, but not its branches. */
 export function* ownNodesOf(node: AslNode): Generator<AslNode> {
   yield node;
-  for (const child of childrenOf(node)) if (!(child instanceof Scope)) yield* ownNodesOf(child);
+  for (const child of node.children) if (!(child instanceof Scope)) yield* ownNodesOf(child);
 }
 
 /** The machine, its branches and its item processors. */

@@ -1,16 +1,21 @@
-import { descendantsOf, type Expression, type StateMachine } from '../syntax';
+import { descendantsOf, type AslNode, type Expression, type StateMachine } from '../syntax';
 import type { ExpressionProblem } from '../expressions';
 import { schema, type AwsDiagnostic, type ValidityProblem } from './problem';
 
-/** The expressions of a definition that stand in fields of the right query language. */
-export function* expressionsIn(machine: StateMachine): Generator<Expression> {
-  for (const node of descendantsOf(machine)) {
-    for (const field of node.fields) {
-      if (!field.spec || (field.spec.language && field.spec.language !== node.queryLanguage)) continue;
-      yield* field.expressions;
-    }
-  }
+const found = new WeakMap<StateMachine, readonly Expression[]>();
+
+/** The expressions of a definition that stand in fields of the right query language; found once for all checks. */
+export function expressionsIn(machine: StateMachine): readonly Expression[] {
+  let expressions = found.get(machine);
+  if (!expressions) found.set(machine, (expressions = descendantsOf(machine).flatMap(expressionsOf)));
+  return expressions;
 }
+
+const expressionsOf = (node: AslNode): readonly Expression[] =>
+  node.fields.flatMap((field) => {
+    const { spec } = field;
+    return spec && (!spec.language || spec.language === node.queryLanguage) ? field.expressions : [];
+  });
 
 /** What a parser found wrong, at its place in the file. */
 export function* problemsOf(

@@ -1,5 +1,5 @@
 import { workflowTypeOf } from '../analysis';
-import { MapState, statesOf, TaskState } from '../syntax';
+import { MapState, statesOf, TaskState, type Field } from '../syntax';
 import { schema, type ValidityCheck } from './problem';
 
 /**
@@ -9,47 +9,66 @@ import { schema, type ValidityCheck } from './problem';
 export const noExpressUnsupported: ValidityCheck = function* (machine, { workflowType }) {
   for (const state of statesOf(machine)) {
     if (workflowTypeOf(state.parent, workflowType) !== 'EXPRESS') continue;
-    if (state instanceof MapState && state.isDistributed) {
-      const mode = state.itemProcessor!.processorConfig!.field('Mode')!;
-      yield {
-        message: 'An Express workflow cannot run a distributed Map; use "INLINE", or make the workflow Standard',
-        range: mode.value.range,
-        aws: schema('Express state machine does not support DISTRIBUTED mode', mode.location),
-      };
-    }
-    if (!(state instanceof TaskState)) continue;
-    const field = state.field('Resource');
-    const fault = field && waits(state);
+    const fault =
+      state instanceof TaskState ? faultOfTask(state) : state instanceof MapState ? faultOfMap(state) : undefined;
     if (!fault) continue;
+    const { field, cannot, remedy, aws } = fault;
     yield {
-      message: `An Express workflow cannot wait for ${fault.what}; ${fault.remedy}, or make the workflow Standard`,
+      message: `"${state.name}" is in an Express workflow, which cannot ${cannot}; ${remedy}, or make the workflow Standard`,
       range: field.value.range,
-      aws: schema(fault.aws, field.location),
+      aws: schema(aws, field.location),
     };
   }
 };
 
-function waits({ resource }: TaskState): { what: string; remedy: string; aws: string } | undefined {
+interface Fault {
+  readonly field: Field;
+  readonly cannot: string;
+  readonly remedy: string;
+  readonly aws: string;
+}
+
+function faultOfMap(map: MapState): Fault | undefined {
+  const field = map.isDistributed ? map.itemProcessor?.processorConfig?.field('Mode') : undefined;
+  return (
+    field && {
+      field,
+      cannot: 'run a distributed Map',
+      remedy: 'use the mode "INLINE"',
+      // AWS's words are unverified.
+      aws: 'Express state machine does not support DISTRIBUTED mode',
+    }
+  );
+}
+
+function faultOfTask(task: TaskState): Fault | undefined {
+  const { resource } = task;
+  const field = task.field('Resource');
+  if (!field) return undefined;
   if (resource.kind === 'activity') {
     return {
-      what: 'an activity',
-      remedy: 'call a service or a Lambda function instead',
+      field,
+      cannot: 'wait for an activity',
+      remedy: 'call a Lambda function or a service instead',
       aws: 'Express state machine does not support Activity ARN',
     };
   }
   if (resource.kind !== 'optimized' && resource.kind !== 'aws-sdk') return undefined;
-  if (resource.pattern === 'waitForTaskToken') {
+  const { pattern } = resource;
+  if (pattern === 'waitForTaskToken') {
     return {
-      what: 'a callback (".waitForTaskToken")',
-      remedy: 'drop the suffix',
+      field,
+      cannot: 'wait for a callback',
+      remedy: 'drop ".waitForTaskToken"',
       // The blank at the end is AWS's own.
       aws: "Express state machine does not support '.waitForTaskToken' service integration ",
     };
   }
-  if (resource.pattern === 'sync' || resource.pattern === 'sync:2') {
+  if (pattern === 'sync' || pattern === 'sync:2') {
     return {
-      what: 'a job (".sync")',
-      remedy: 'drop the suffix and poll',
+      field,
+      cannot: 'wait for a job',
+      remedy: `drop ".${pattern}" and ask for the job's status in a loop`,
       aws: "Express state machine does not support '.sync' service integration",
     };
   }

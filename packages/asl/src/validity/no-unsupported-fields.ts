@@ -1,44 +1,79 @@
 import { nearest } from '../expressions';
-import { descendantsOf, stateClasses, UnknownState, type AslNode, type Field } from '../syntax';
-import { quoted, schema, type ValidityCheck } from './problem';
+import {
+  Credentials,
+  descendantsOf,
+  Scope,
+  stateClasses,
+  StateNode,
+  UnknownState,
+  type AslNode,
+  type Field,
+} from '../syntax';
+import { describeNode } from './describe-node';
+import { atName, quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Fields that a state, a rule or a Catcher does not have. AWS refuses each of them, comments by other names included. */
 export const noUnsupportedFields: ValidityCheck = function* (machine) {
   for (const node of descendantsOf(machine)) {
     if (node instanceof UnknownState) continue;
-    for (const field of node.fields) {
-      if (field.spec) continue;
-      const near = nearest(field.name, usableNames(node));
-      yield {
-        message: `"${field.name}" is not a field of ${describe(node)}; ${remedy(field, node, near)}`,
-        range: field.key.range,
-        aws: schema(`Field '${field.name}' is not supported`, node.location),
-        ...(near && {
-          suggestion: { message: `Rename "${field.name}" to "${near}"`, range: nameRange(field), text: near },
-        }),
-      };
-    }
+    if (node instanceof Credentials) yield* credentialsOfActivity(node);
+    const unsupported = node.fields.filter((field) => !field.spec);
+    // Once for all fields of the node: a node may have as many fields as fit into a megabyte.
+    const usable = unsupported.length > 0 ? usableNames(node) : [];
+    for (const field of unsupported) yield problem(field, node, nearest(field.name, usable));
   }
 };
 
-const usableNames = (node: AslNode): string[] =>
-  Object.keys(node.fieldTable).filter((name) => {
-    const { language } = node.fieldTable[name]!;
-    return !node.has(name) && (!language || language === node.queryLanguage);
-  });
-
-const nameRange = ({ key }: Field) => [key.at(0), key.at(key.value.length)] as const;
-
-function remedy(field: Field, node: AslNode, near: string | undefined): string {
-  if (near) return `did you mean "${near}"?`;
-  const owners = Object.entries(stateClasses)
-    .filter(([, kind]) => Object.hasOwn(kind.table, field.name))
-    .map(([type]) => type);
-  const advice = 'remove it';
-  return owners.length && node.type.endsWith('State') ? `only ${quoted(owners)} states have it, so ${advice}` : advice;
+function problem(field: Field, node: AslNode, near: string | undefined): ValidityProblem {
+  const name = quoted([field.name]);
+  return {
+    message: `${name} is not a field of ${describeNode(node)}; ${near ? `did you mean "${near}"?` : remedy(field.name, node)}`,
+    range: field.key.range,
+    aws: schema(`Field '${field.name}' is not supported`, node.location),
+    ...(near && {
+      suggestion: { message: `Rename ${name} to "${near}"`, range: textRange(field), text: near },
+    }),
+  };
 }
 
-function describe(node: AslNode): string {
-  const state = /^(\w+)State$/.exec(node.type);
-  return state ? `a ${state[1]} state` : node.type === 'StateMachine' ? 'a state machine' : `a ${node.type}`;
+/** The fields that the node could still be given, in its query language. */
+function usableNames(node: AslNode): string[] {
+  const given = new Set(node.fields.map(({ name }) => name));
+  return Object.entries(node.fieldTable)
+    .filter(([name, { language }]) => !given.has(name) && (!language || language === node.queryLanguage))
+    .map(([name]) => name);
+}
+
+/** The text of the name, without its quotes. */
+const textRange = ({ key }: Field) => [key.at(0), key.at(key.value.length)] as const;
+
+/** Where such a field belongs, if it is a field of anything near. */
+function remedy(name: string, node: AslNode): string {
+  if (node instanceof StateNode) {
+    const owners = Object.entries(stateClasses).filter(([, { table }]) => Object.hasOwn(table, name));
+    return owners.length ? `only ${quoted(owners.map(([type]) => type))} states have it, so remove it` : 'remove it';
+  }
+  // The state around a scope has one, too, but the states inside would not inherit it.
+  if (node instanceof Scope && name === 'QueryLanguage') return 'set it in each state or for the whole state machine';
+  for (let owner = node.parent; owner; owner = owner.parent) {
+    if (!Object.hasOwn(owner.fieldTable, name)) continue;
+    const place = describeNode(owner).replace(/^a /, 'the ');
+    return owner.has(name) ? `${place} around it has one, so remove it` : `it belongs to ${place}, so move it there`;
+  }
+  return 'remove it';
+}
+
+/** Activities run under the role of their worker, so there is none to assume (measured, badmintoncryer/cdk-preflight 2026-09-05). */
+function* credentialsOfActivity(node: Credentials): Generator<ValidityProblem> {
+  const { parent } = node;
+  if (
+    parent?.type !== 'TaskState' ||
+    !/^arn:[^:]+:states:[^:]*:[^:]*:activity:/.test(String(parent.field('Resource')?.json))
+  )
+    return;
+  yield {
+    message: '"Credentials" cannot be used with an activity, whose worker has its own; remove them',
+    range: atName(node),
+    aws: schema("The field 'Credentials' is not supported for activities", node.location),
+  };
 }

@@ -1,5 +1,5 @@
 import type { AslNode, Field, StateMachine, WorkflowType } from '../syntax';
-import type { Range } from '../text/located';
+import type { LocatedString, Range } from '../text/located';
 
 /** The codes of ValidateStateMachineDefinition that a definition can earn. */
 export type AwsCode =
@@ -78,3 +78,12 @@ export const quotedFew = (names: readonly string[]): string =>
         .map((name) => JSON.stringify(name))
         .join(', ')} and others`
     : quoted(names);
+
+/** Words that need no quotes or escapes in JSON or in YAML; `Next: No` is one that does. */
+const plainWords = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w-]*(?: [\w-]+)*$/i;
+
+/** A suggestion to write another word; undefined when the word would need quotes that may not be there. */
+export function changeTo(word: string, text: LocatedString): Suggestion | undefined {
+  if (!plainWords.test(word)) return undefined;
+  return { message: `Change to "${word}"`, range: [text.at(0), text.at(text.value.length)], text: word };
+}

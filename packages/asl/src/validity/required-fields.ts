@@ -1,42 +1,53 @@
 import { descendantsOf, UnknownState, type AslNode, type ExclusiveFields } from '../syntax';
-import { atName, quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
+import { describeNode } from './describe-node';
+import { atName, atValue, quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Fields that must be there, and groups of fields of which one must be. */
 export const requiredFields: ValidityCheck = function* (machine) {
   for (const node of descendantsOf(machine)) {
-    if (node.located.kind !== 'object') continue;
-    if (node instanceof UnknownState && node.has('Type')) continue;
-    const missing = Object.entries(node.fieldTable)
-      .filter(
-        ([name, { required, language }]) =>
-          required && !node.has(name) && (language ?? node.queryLanguage) === node.queryLanguage,
-      )
-      .map(([name]) => name);
+    if (node.located.kind !== 'object' || (node instanceof UnknownState && node.has('Type'))) continue;
+    const missing = Object.keys(node.fieldTable).filter(
+      (name) => node.fieldTable[name]!.required && isUsable(name, node) && !node.has(name),
+    );
     if (missing.length) {
       yield {
-        message: `${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} required here; add ${missing.length > 1 ? 'them' : 'it'}`,
+        message: `${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} required in ${describeNode(node)}; add ${missing.length > 1 ? 'them' : 'it'}`,
         range: atName(node),
         aws: schema(`These fields are required: [${missing.join(', ')}]`, node.location),
       };
     }
-    for (const group of node.exclusiveFields) yield* checkGroup(node, group);
+    for (const group of node.exclusiveFields) if (group.required) yield* oneOf(group, node);
   }
 };
 
-function* checkGroup(node: AslNode, { fields, required }: ExclusiveFields): Generator<ValidityProblem> {
-  const usable = fields.filter(
-    (name) => (node.fieldTable[name]?.language ?? node.queryLanguage) === node.queryLanguage,
+const isUsable = (name: string, node: AslNode): boolean => {
+  const language = node.fieldTable[name]?.language;
+  return !language || language === node.queryLanguage;
+};
+
+function* oneOf({ fields }: ExclusiveFields, node: AslNode): Generator<ValidityProblem> {
+  const given = fields.flatMap((name) => node.field(name) ?? []);
+  const [only] = given;
+  const aws = schema(
+    node.type === 'Credentials'
+      ? `The field '${fields[0]}' is required but was missing`
+      : `This object should have only one of the following fields: [${fields.join(', ')}]`,
+    node.location,
   );
-  if (!required || fields.some((name) => node.has(name))) return;
-  const [only] = fields;
-  yield {
-    message: `One of ${quoted(usable, 'or')} is required here; add it`,
-    range: atName(node),
-    aws: schema(
-      node.type === 'Credentials'
-        ? `The field '${only}' is required but was missing`
-        : `One of these fields is required: [${usable.join(', ')}]`,
-      node.location,
-    ),
-  };
+  if (!only) {
+    const usable = fields.filter((name) => isUsable(name, node));
+    yield {
+      message: `${capitalized(describeNode(node))} needs ${quoted(usable, 'or')}; add one`,
+      range: atName(node),
+      aws,
+    };
+  } else if (given.length === 1 && only.name === 'End' && only.json === false) {
+    yield {
+      message: '"End" is false and there is no "Next", so nothing follows; add "Next", or set "End" to true',
+      range: atValue(only),
+      aws,
+    };
+  }
 }
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

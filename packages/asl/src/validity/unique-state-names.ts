@@ -11,7 +11,7 @@ export const uniqueStateNames: ValidityCheck = function* (machine) {
       // Two of one name in the same States object are a duplicate key, which is a finding of its own.
       else if (other.parent !== scope) {
         yield {
-          message: `Another state is named "${state.name}", and names must be unique in the whole state machine; rename one of them`,
+          message: `"${state.name}" is also the name of the state at "${other.location}", and names must be unique in the whole state machine; rename one of the two`,
           range: state.key!.range,
           aws: {
             code: 'DUPLICATE_STATE_NAME',

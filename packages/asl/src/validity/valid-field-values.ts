@@ -1,26 +1,16 @@
-import { descendantsOf, UnknownState, type AslNode, type Field, type FieldSpec } from '../syntax';
-import type { Located } from '../text/located';
+import { descendantsOf, StateMachine, UnknownState, type AslNode, type Field, type FieldSpec } from '../syntax';
+import { isUnknown, type Located } from '../text/located';
 import { nearest } from '../expressions';
 import { quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Values of the wrong type, outside their range, empty, or not one of the words allowed. */
 export const validFieldValues: ValidityCheck = function* (machine) {
   if (machine.located.kind !== 'object') {
-    yield {
-      message: 'A definition must be a JSON object',
-      range: machine.range,
-      aws: schema('Definition must be a valid JSON object', '/'),
-    };
+    if (machine.located.kind !== 'placeholder') yield notADefinition(machine);
     return;
   }
   for (const node of descendantsOf(machine)) {
-    if (node instanceof UnknownState && node.located.kind !== 'object' && !node.isPlaceholder) {
-      yield {
-        message: `The state "${node.name}" must be an object with a "Type"`,
-        range: node.located.range,
-        aws: schema('State must be a JSON object', node.location),
-      };
-    }
+    if (node instanceof UnknownState && node.located.kind !== 'object' && !node.isPlaceholder) yield notAState(node);
     for (const field of node.fields) {
       if (!field.spec || (field.spec.language && field.spec.language !== node.queryLanguage)) continue;
       const fault = faultOf(field, field.spec, node);
@@ -28,6 +18,22 @@ export const validFieldValues: ValidityCheck = function* (machine) {
     }
   }
 };
+
+/** AWS gives no place for it (recorded). */
+const notADefinition = ({ range }: StateMachine): ValidityProblem => ({
+  message: 'A definition must be an object; write one with "StartAt" and "States"',
+  range,
+  aws: { code: 'SCHEMA_VALIDATION_FAILED', message: 'Definition must be a valid JSON object' },
+});
+
+/** AWS's words are (unverified). */
+const notAState = ({ name, located, location }: UnknownState): ValidityProblem => ({
+  message: Object.hasOwn(StateMachine.table, name)
+    ? `"${name}" is taken for a state inside "States"; move it out of "States"`
+    : `The state ${quoted([name])} must be an object, not ${show(located)}; write one with a "Type"`,
+  range: located.range,
+  aws: schema('State must be a JSON object', location),
+});
 
 interface Fault {
   readonly expected: string;
@@ -41,7 +47,7 @@ function faultOf(field: Field, spec: FieldSpec, node: AslNode): ValidityProblem 
   if (value.kind === 'placeholder' || (value.kind === 'null' && spec.nullable)) return undefined;
   if (spec.jsonata && node.queryLanguage === 'JSONata' && value.kind === 'string' && value.value.startsWith('{%'))
     return undefined;
-  const fault = checkers[spec.is]?.(value, spec as never);
+  const fault = checkers[spec.is]?.(value, spec as never, field);
   if (!fault) return undefined;
   const at = fault.at ?? value;
   return {
@@ -60,51 +66,58 @@ function faultOf(field: Field, spec: FieldSpec, node: AslNode): ValidityProblem 
 }
 
 type Checkers = {
-  readonly [Is in FieldSpec['is']]?: (value: Located, spec: Extract<FieldSpec, { is: Is }>) => Fault | undefined;
+  readonly [Is in FieldSpec['is']]?: (
+    value: Located,
+    spec: Extract<FieldSpec, { is: Is }>,
+    field: Field,
+  ) => Fault | undefined;
 };
 
-/** A string with a placeholder in it may turn out to be a number. */
-const mayBe = (value: Located): boolean => value.kind === 'string' && /^\s*\$\{[^}]*\}\s*$/.test(value.value);
+/** A string that is nothing but a placeholder may turn out to be a number. */
+const mayBeAnything = (value: Located): boolean => value.kind === 'string' && /^\s*\$\{[^}]*\}\s*$/.test(value.value);
 
-const wrongType = (type: string): Fault => ({
-  expected: type,
-  aws: `Expected value of type ${type.replace(/^an? /, '')}`,
-});
+/** Of AWS's names of the types, only `Integer` is measured; the others follow it (unverified). */
+const wrongType = (expected: string, type: string): Fault => ({ expected, aws: `Expected value of type ${type}` });
 
-const text = (value: Located): Fault | undefined => (value.kind === 'string' ? undefined : wrongType('a string'));
+const empty = (expected: string): Fault => ({ expected, aws: 'Value cannot be empty' });
 
-const object = (value: Located): Fault | undefined => (value.kind === 'object' ? undefined : wrongType('an object'));
+const text = (value: Located): Fault | undefined =>
+  value.kind === 'string' ? undefined : wrongType('a string', 'String');
+
+const object = (value: Located): Fault | undefined =>
+  value.kind === 'object' ? undefined : wrongType('an object', 'Object');
 
 const checkers: Checkers = {
-  string(value, { nonEmpty, maxLength }) {
-    if (value.kind !== 'string') return wrongType('a string');
-    if (nonEmpty && value.value === '')
-      return { expected: 'a string of at least one character', aws: 'Value cannot be empty' };
+  string(value, { maxLength }) {
+    if (value.kind !== 'string') return wrongType('a string', 'String');
     if (maxLength !== undefined && [...value.value].length > maxLength) {
       return { expected: `at most ${maxLength} characters long`, aws: `Maximum length is ${maxLength}` };
     }
     return undefined;
   },
-  integer: (value, { min, max }) => number(value, min, max, true),
-  number: (value, { min, max }) => number(value, min, max, false),
-  boolean: (value) => (value.kind === 'boolean' || mayBe(value) ? undefined : wrongType('true or false')),
-  enum(value, { values }) {
-    if (value.kind === 'string' && (values.includes(value.value) || value.value.includes('${'))) return undefined;
-    const written = value.kind === 'string' ? value.value : undefined;
-    const near =
-      written === undefined
-        ? undefined
-        : (values.find((word) => word.toLowerCase() === written.toLowerCase()) ?? nearest(written, values));
+  integer: (value, { min, max }) => number(value, min, max, 'Integer'),
+  number: (value, { min, max }) => number(value, min, max, 'Double'),
+  boolean: (value) =>
+    value.kind === 'boolean' || mayBeAnything(value) ? undefined : wrongType('true or false', 'Boolean'),
+  enum(value, { values }, { name }) {
+    if (isUnknown(value) || (value.kind === 'string' && values.includes(value.value))) return undefined;
+    const near = value.kind === 'string' ? nearest(value.value, values) : undefined;
+    const list = `[${values.join(', ')}]`;
     return {
       expected: values.length > 1 ? `one of ${quoted(values, 'or')}` : quoted(values),
-      aws: `The field should have one of these values: [${values.join(', ')}]`,
+      aws:
+        name === 'Type'
+          ? `The field 'Type' should have one of these values: ${list}`
+          : `Value should be one of the following: ${list}`,
       ...(near !== undefined && { suggestion: near }),
     };
   },
   resource: text,
   timestamp: text,
   condition: (value) =>
-    value.kind === 'boolean' || value.kind === 'string' ? undefined : wrongType('true, false or a JSONata expression'),
+    value.kind === 'boolean' || value.kind === 'string'
+      ? undefined
+      : wrongType('true, false or a JSONata expression', 'Boolean'),
   'state-name': text,
   path: text,
   'reference-path': text,
@@ -112,38 +125,36 @@ const checkers: Checkers = {
   'payload-template': (value, { anyJson }) => (anyJson ? undefined : object(value)),
   'jsonata-template': (value, { object: mustBeObject }) => {
     if (!mustBeObject || value.kind === 'object' || value.kind === 'string') return undefined;
-    return wrongType('an object or a JSONata expression');
+    return wrongType('an object or a JSONata expression', 'Object');
   },
   assignments: object,
   states(value) {
-    if (value.kind !== 'object') return wrongType('an object');
-    return value.entries.length
-      ? undefined
-      : { expected: 'an object with at least one state', aws: 'Value cannot be empty' };
+    if (value.kind !== 'object') return wrongType('an object', 'Object');
+    return value.entries.length ? undefined : empty('an object with at least one state');
   },
-  strings(value, { nonEmpty }) {
-    if (value.kind !== 'array') return wrongType('an array of strings');
-    if (nonEmpty && value.items.length === 0)
-      return { expected: 'an array of at least one string', aws: 'Value cannot be empty' };
-    const wrong = value.items.find((item) => item.kind !== 'string' && item.kind !== 'placeholder');
-    return wrong && { ...wrongType('an array of strings'), at: wrong };
-  },
+  strings: (value, { nonEmpty }) => array(value, 'string', nonEmpty),
   node: object,
-  nodes(value, { nonEmpty }) {
-    if (value.kind !== 'array') return wrongType('an array of objects');
-    if (nonEmpty && value.items.length === 0)
-      return { expected: 'an array of at least one object', aws: 'Value cannot be empty' };
-    const wrong = value.items.find((item) => item.kind !== 'object' && item.kind !== 'placeholder');
-    return wrong && { ...wrongType('an array of objects'), at: wrong };
-  },
+  nodes: (value, { nonEmpty }) => array(value, 'object', nonEmpty),
 };
 
-function number(value: Located, min: number, max: number | undefined, integer: boolean): Fault | undefined {
-  if (mayBe(value)) return undefined;
-  if (value.kind !== 'number' || (integer && !Number.isInteger(value.value)))
-    return wrongType(integer ? 'an integer' : 'a number');
-  if (value.value < min) return { expected: `at least ${min}`, aws: `Minimum value is ${min}` };
-  if (max !== undefined && value.value > max) return { expected: `at most ${max}`, aws: `Maximum value is ${max}` };
+function array(value: Located, of: 'string' | 'object', nonEmpty: true | undefined): Fault | undefined {
+  const expected = `an array of ${of}s`;
+  if (value.kind !== 'array') return wrongType(expected, 'Array');
+  if (nonEmpty && value.items.length === 0) return empty(`an array of at least one ${of}`);
+  const wrong = value.items.find((item) => item.kind !== of && item.kind !== 'placeholder');
+  return wrong && { ...wrongType(expected, 'Array'), at: wrong };
+}
+
+function number(value: Located, min: number, max: number | undefined, type: 'Integer' | 'Double'): Fault | undefined {
+  if (mayBeAnything(value)) return undefined;
+  const isInteger = type === 'Integer';
+  if (value.kind !== 'number' || (isInteger && !Number.isInteger(value.value)))
+    return wrongType(isInteger ? 'an integer' : 'a number', type);
+  // AWS writes the limits of its floating-point fields as such: `Maximum value is 100.0`.
+  const limit = (bound: number) => (isInteger ? String(bound) : bound.toFixed(1));
+  if (value.value < min) return { expected: `at least ${min}`, aws: `Minimum value is ${limit(min)}` };
+  if (max !== undefined && value.value > max)
+    return { expected: `at most ${max}`, aws: `Maximum value is ${limit(max)}` };
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { statesOf, TaskState } from '../syntax';
 import { schema, type ValidityCheck } from './problem';
 
-/** HeartbeatSeconds must be smaller than TimeoutSeconds, where both are numbers. */
+/** HeartbeatSeconds must be smaller than TimeoutSeconds (states-language.net), where both are numbers. AWS's words are (unverified). */
 export const validHeartbeats: ValidityCheck = function* (machine) {
   for (const state of statesOf(machine)) {
     if (!(state instanceof TaskState)) continue;

@@ -18,12 +18,12 @@ export const validIntrinsics: ValidityCheck = function* (machine) {
   }
 };
 
-/** ErrorPath and CausePath take calls that return a string, and no others. */
+/** ErrorPath and CausePath take calls that return a string, and no others (developer guide). */
 function* notText(expression: Expression, call: IntrinsicCall): Generator<ValidityProblem> {
   const returns = intrinsicFunctions.get(call.name)?.returns;
   if (expression.kind !== 'path-or-intrinsic' || returns === undefined || returns === 'string') return;
   yield {
-    message: `"${expression.key}" must be a string, and ${call.name} returns ${/^[aeiou]/.test(returns) ? 'an' : 'a'} ${returns}; wrap it in States.JsonToString or States.Format`,
+    message: `"${expression.key}" needs a string, and "${call.name}" gives a value of kind ${returns}; wrap it in "States.JsonToString"`,
     range: expression.range,
     aws: notAnExpression(expression),
   };

@@ -1,74 +1,79 @@
-import { unsupportedReferences, type Jsonata } from '../expressions';
-import { Catcher, MapState, ParallelState, TaskState, type Expression } from '../syntax';
+import { nearest, unsupportedReferences, type Jsonata } from '../expressions';
+import { Catcher, MapState, ParallelState, TaskState, type Expression, type Field } from '../syntax';
 import { expressionsIn, problemsOf } from './expressions';
-import { schema, type ValidityCheck, type ValidityProblem } from './problem';
+import type { AwsCode, AwsDiagnostic, ValidityCheck, ValidityProblem } from './problem';
 
 /** JSONata that cannot be read, or that refers to what Step Functions does not give it. */
 export const validJsonata: ValidityCheck = function* (machine) {
   for (const expression of expressionsIn(machine)) {
     const { parsed } = expression;
     if (parsed.language !== 'jsonata') continue;
-    const location = `${expression.parent.parent.location}/${expression.path}`;
-    yield* problemsOf(expression, parsed.result.problems, ({ message }) => ({
-      code: 'INVALID_JSONATA_EXPRESSION',
-      message,
-      location,
-    }));
-    if (!parsed.result.value) continue;
-    yield* problemsOf(expression, unsupportedReferences(parsed.result.value), ({ message }) => ({
-      code: 'UNSUPPORTED_JSONATA_EXPRESSION',
-      message,
-      location,
-    }));
-    yield* unavailableMembers(expression, parsed.result.value, location);
+    const { value: jsonata, problems } = parsed.result;
+    yield* problemsOf(expression, problems, ({ message }) => answer(expression, 'INVALID_JSONATA_EXPRESSION', message));
+    if (!jsonata) continue;
+    yield* problemsOf(expression, unsupportedReferences(jsonata), ({ message }) =>
+      answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', message),
+    );
+    yield* missingMembers(expression, jsonata);
   }
 };
 
-/** `$states.result` and `$states.errorOutput` exist only once there is a result, or an error. */
-function* unavailableMembers(expression: Expression, jsonata: Jsonata, location: string): Generator<ValidityProblem> {
+/** AWS names the place inside the field: `/States/Pay/Output/total`. */
+const answer = ({ parent: field, path }: Expression, code: AwsCode, message: string): AwsDiagnostic => ({
+  code,
+  message,
+  location: `${field.parent.location}/${path}`,
+});
+
+/** What `$states` has where. */
+const members: Readonly<Record<string, { readonly where: string; isIn(field: Field): boolean }>> = {
+  input: { where: 'every field', isIn: () => true },
+  context: { where: 'every field', isIn: () => true },
+  result: {
+    where: '"Assign" and "Output" of a Task, Parallel or Map state',
+    isIn: (field) =>
+      isAfterwards(field) && [TaskState, ParallelState, MapState].some((kind) => field.parent instanceof kind),
+  },
+  errorOutput: {
+    where: '"Assign" and "Output" of a Catcher',
+    isIn: (field) => isAfterwards(field) && field.parent instanceof Catcher,
+  },
+};
+
+const isAfterwards = ({ name }: Field): boolean => name === 'Assign' || name === 'Output';
+
+/**
+ * `$states.result` and `$states.errorOutput` where there is none: AWS refuses that (developer guide; its words are
+ * unverified). Any other member gives nothing, and an expression that is nothing else fails when it is evaluated.
+ */
+function* missingMembers(expression: Expression, jsonata: Jsonata): Generator<ValidityProblem> {
+  const subject = `"${expression.key || expression.parent.name}"`;
   for (const reference of jsonata.references.states) {
-    if (reference.member === undefined) continue;
-    const where = places.get(reference.member);
-    if (where?.isHere(expression)) continue;
-    const message = where
-      ? `"$states.${reference.member}" exists only in ${where.text}; use "$states.input" here`
-      : `"$states.${reference.member}" does not exist; "$states" has "input", "context", "result" and "errorOutput"`;
-    yield {
-      message: `"${expression.key || expression.parent.name}": ${message}`,
-      range: expression.rangeOf(reference),
-      aws: {
-        ...schema(`Reference to '$states.${reference.member}' is not supported.`, location),
-        code: 'UNSUPPORTED_JSONATA_EXPRESSION',
-      },
-    };
+    const { member: name } = reference;
+    if (name === undefined) continue;
+    const member = Object.hasOwn(members, name) ? members[name]! : undefined;
+    const range = expression.rangeOf(reference);
+    if (member && !member.isIn(expression.parent)) {
+      yield {
+        message: `${subject}: "$states.${name}" exists only in ${member.where}; use "$states.input" here`,
+        range,
+        aws: answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', `Reference to '$states.${name}' is not supported.`),
+      };
+    } else if (!member && isWhole(jsonata, reference.start)) {
+      yield {
+        message: `${subject}: "$states.${name}" does not exist, so the expression gives nothing and fails; ${remedyFor(name)}`,
+        range,
+        aws: undefined,
+      };
+    }
   }
 }
 
-interface Place {
-  readonly text: string;
-  isHere(expression: Expression): boolean;
+/** Whether the expression is a path from there on: where there is nothing to begin with, nothing comes out. */
+const isWhole = ({ ast, text }: Jsonata, start: number): boolean =>
+  ast?.type === 'path' && /^\{%\s*$/.test(text.slice(0, start));
+
+function remedyFor(name: string): string {
+  const meant = nearest(name, Object.keys(members));
+  return `use "$states.${meant ?? 'input'}"`;
 }
-
-const anywhere: Place = { text: 'every field', isHere: () => true };
-
-const places = new Map<string, Place>([
-  ['input', anywhere],
-  ['context', anywhere],
-  [
-    'result',
-    {
-      text: '"Assign" and "Output" of a Task, Parallel or Map state',
-      isHere: ({ parent: { name, parent: node } }) =>
-        (name === 'Assign' || name === 'Output') &&
-        (node instanceof TaskState || node instanceof ParallelState || node instanceof MapState),
-    },
-  ],
-  [
-    'errorOutput',
-    {
-      text: '"Assign" and "Output" of a Catcher',
-      isHere: ({ parent: { name, parent: node } }) =>
-        (name === 'Assign' || name === 'Output') && node instanceof Catcher,
-    },
-  ],
-]);

@@ -1,29 +1,31 @@
-import { descendantsOf, type Field } from '../syntax';
+import { descendantsOf, type Expression, type Field } from '../syntax';
 import { walk, type Located, type LocatedObject } from '../text';
+import { quoted } from '../text/quoted';
 import { expressionsIn, notAnExpression } from './expressions';
 import { schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Keys that end in `.$`: their value must be a path or an intrinsic call, and their name without `.$` must be free. */
 export const validPayloadTemplates: ValidityCheck = function* (machine) {
   for (const expression of expressionsIn(machine)) {
-    const { kind, parsed, key, text } = expression;
-    if (parsed.language !== 'none' || kind === 'jsonata') continue;
-    // A path field with a value that is no string has the wrong type, which the field table tells.
-    if (kind !== 'payload' && text === undefined) continue;
-    yield {
-      message:
-        text === undefined
-          ? `"${key}" ends in ".$", so its value must be a path or an intrinsic function call, as a string; drop the ".$" to pass the value literally`
-          : `"${key}" must be a path beginning with "$" or an intrinsic function call; ${text ? `drop the ".$" to pass ${JSON.stringify(text)} literally` : 'write one, or drop the ".$"'}`,
-      range: expression.range,
-      aws: notAnExpression(expression),
-    };
+    const { parsed, key, range } = expression;
+    if (parsed.language !== 'none' || !key.endsWith('.$')) continue;
+    yield { message: faultOf(expression), range, aws: notAnExpression(expression) };
   }
   for (const node of descendantsOf(machine)) {
     if (node.queryLanguage === 'JSONata') continue;
     for (const field of node.fields) if (isTemplate(field)) yield* collisions(field);
   }
 };
+
+function faultOf({ key, text }: Expression): string {
+  if (text === undefined) {
+    return `"${key}" ends in ".$", so its value must be a path or an intrinsic function call, as a string; drop the ".$" to pass the value literally`;
+  }
+  const fault = `"${key}" must be a path beginning with "$" or an intrinsic function call`;
+  return text === ''
+    ? `${fault}; write one, or drop the ".$"`
+    : `${fault}; drop the ".$" to pass ${quoted(text)} literally`;
+}
 
 const isTemplate = ({ spec }: Field): boolean =>
   spec !== undefined && ['payload-template', 'template', 'assignments'].includes(spec.is);
@@ -32,11 +34,12 @@ function* collisions(field: Field): Generator<ValidityProblem> {
   for (const object of objectsIn(field.value)) {
     const names = new Set(object.entries.map(({ key }) => key.value));
     for (const { key } of object.entries) {
-      if (!key.value.endsWith('.$') || !names.has(key.value.slice(0, -2))) continue;
+      const name = key.value.slice(0, -'.$'.length);
+      if (!key.value.endsWith('.$') || !names.has(name)) continue;
       yield {
-        message: `"${key.value}" becomes "${key.value.slice(0, -2)}", which is there already; remove one of the two`,
+        message: `"${key.value}" becomes "${name}", which is there already; remove one of the two`,
         range: key.range,
-        aws: schema(`Duplicate field '${key.value.slice(0, -2)}'`, field.location),
+        aws: schema(`Duplicate field '${name}'`, field.location),
       };
     }
   }

@@ -1,5 +1,5 @@
-import { parseResource } from '../services';
-import { descendantsOf } from '../syntax';
+import { optimizedAction, parseResource } from '../services';
+import { descendantsOf, type Field } from '../syntax';
 import { quoted, schema, type ValidityCheck } from './problem';
 
 /** Resources that name nothing AWS could call. */
@@ -7,32 +7,38 @@ export const validResources: ValidityCheck = function* (machine) {
   for (const node of descendantsOf(machine)) {
     const field = node.field('Resource');
     if (field?.spec?.is !== 'resource' || field.value.kind !== 'string') continue;
-    const message =
-      field.isUnknown || !field.spec.values
-        ? unrecognized(field.value.value)
-        : notOneOf(field.value.value, field.spec.values);
+    const text = field.value.value;
+    const message = faultOf(text) ?? (field.spec.values ? notOneOf(field, text, field.spec.values) : notForTasks(text));
     if (!message) continue;
     yield {
       message: `"Resource": ${message}`,
       range: field.value.range,
       aws: schema(
-        `The resource provided ${field.value.value} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
+        `The resource provided ${text} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
         field.location,
       ),
     };
   }
 };
 
-function unrecognized(text: string): string | undefined {
+function faultOf(text: string): string | undefined {
   const resource = parseResource(text);
   return resource.kind === 'unrecognized' ? resource.message : undefined;
 }
 
 /** An ItemReader and a ResultWriter take a few actions of S3 and no others. */
-function notOneOf(text: string, actions: readonly string[]): string | undefined {
-  if (actions.some((action) => /^arn:[^:]*:states:::(.*)$/.exec(text)?.[1] === action)) return undefined;
-  return `"${text}" cannot be used here; use ${quoted(
-    actions.map((action) => `arn:aws:states:::${action}`),
-    'or',
-  )}`;
+function notOneOf(field: Field, text: string, actions: readonly string[]): string | undefined {
+  if (field.isUnknown || actions.includes(/^arn:[^:]*:states:::(.*)$/.exec(text)?.[1] ?? '')) return undefined;
+  const arns = actions.map((action) => `arn:aws:states:::${action}`);
+  return `"${text}" cannot be used here; use ${quoted(arns, 'or')}`;
+}
+
+/** What an ItemReader and a ResultWriter call is no optimized integration of a Task (developer guide's list of them). */
+function notForTasks(text: string): string | undefined {
+  const resource = parseResource(text);
+  if (resource.kind !== 'optimized' || !optimizedAction(resource.service, resource.action)?.onlyInDistributedMap) {
+    return undefined;
+  }
+  const { service, action } = resource;
+  return `"${service}:${action}" can be called only by a distributed Map, not by a Task; use "arn:aws:states:::aws-sdk:${service}:${action}"`;
 }

@@ -1,23 +1,36 @@
 import { descendantsOf, ResultWriter } from '../syntax';
 import { atName, schema, type ValidityCheck } from './problem';
 
-/** A ResultWriter says where to write, how to write, or both (developer guide). */
+/** A ResultWriter says where to write, how to write, or both (developer guide). AWS's words are (unverified). */
 export const validResultWriter: ValidityCheck = function* (machine) {
   for (const writer of descendantsOf(machine)) {
-    if (!(writer instanceof ResultWriter)) continue;
-    const target = writer.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
-    const missing = faultOf(writer, target);
-    if (missing) yield { message: missing, range: atName(writer), aws: schema(missing, writer.location) };
+    if (!(writer instanceof ResultWriter) || writer.located.kind !== 'object') continue;
+    const fault = faultOf(writer);
+    if (fault) yield { message: fault.message, range: atName(writer), aws: schema(fault.aws, writer.location) };
   }
 };
 
-function faultOf(writer: ResultWriter, target: string): string | undefined {
-  if (writer.located.kind === 'object' && writer.fields.length === 0) {
-    return `An empty "ResultWriter" writes nothing; add "WriterConfig", or "Resource" with "${target}"`;
+function faultOf(writer: ResultWriter): { readonly message: string; readonly aws: string } | undefined {
+  const usual = writer.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
+  // The other language's name for them is a mistake of its own: see valid-query-language.
+  const place = writer.field('Parameters') ?? writer.field('Arguments');
+  if (writer.fields.length === 0) {
+    return {
+      message: `An empty "ResultWriter" writes nothing; add "WriterConfig", or "Resource" with "${usual}"`,
+      aws: 'Value cannot be empty',
+    };
   }
-  if (writer.has('Resource') && !writer.has(target))
-    return `"Resource" needs "${target}" that say where to write; add "Bucket" and "Prefix"`;
-  if (writer.has(target) && !writer.has('Resource'))
-    return `"${target}" need the "Resource" that writes; add "arn:aws:states:::s3:putObject"`;
+  if (writer.has('Resource') && !place) {
+    return {
+      message: `"Resource" does not say where to write; add "${usual}" with "Bucket" and "Prefix"`,
+      aws: `These fields are required: [${usual}]`,
+    };
+  }
+  if (place && !writer.has('Resource')) {
+    return {
+      message: `"${place.name}" say where to write, but nothing says by which "Resource"; add "arn:aws:states:::s3:putObject"`,
+      aws: 'These fields are required: [Resource]',
+    };
+  }
   return undefined;
 }

@@ -1,8 +1,7 @@
 import { hasUnknownName, transitionFields } from '../analysis';
 import { nearest } from '../expressions';
 import { scopesOf, statesOf, type Field, type Scope } from '../syntax';
-import type { LocatedString } from '../text/located';
-import type { Suggestion, ValidityCheck } from './problem';
+import { changeTo, type ValidityCheck } from './problem';
 
 /** How many names are looked at in search of what was meant: thousands of mistakes would take more time than patience. */
 const mostComparisons = 20_000;
@@ -20,6 +19,7 @@ export const validTransitionTargets: ValidityCheck = function* (machine) {
       const isElsewhere = allNames.has(value.value);
       if (!isElsewhere) comparisons += names.size;
       const meant = isElsewhere || comparisons > mostComparisons ? undefined : nearest(value.value, names);
+      const suggestion = meant === undefined ? undefined : changeTo(meant, value);
       yield {
         message: `"${field.name}" names "${value.value}", ${faultOf(isElsewhere, meant)}`,
         range: value.range,
@@ -29,7 +29,7 @@ export const validTransitionTargets: ValidityCheck = function* (machine) {
           message: `Missing 'Next' target: ${value.value}`,
           location: field.location,
         },
-        ...(meant !== undefined && { suggestion: changeTo(meant, value) }),
+        ...(suggestion && { suggestion }),
       };
     }
   }
@@ -48,9 +48,3 @@ function faultOf(isElsewhere: boolean, meant: string | undefined): string {
     ? 'which is not a state; add it to "States", or name a state that is there'
     : `which is not a state; did you mean "${meant}"?`;
 }
-
-const changeTo = (name: string, { at, value }: LocatedString): Suggestion => ({
-  message: `Change to "${name}"`,
-  range: [at(0), at(value.length)],
-  text: name,
-});

@@ -1,21 +1,16 @@
 import { variableNameProblem } from '../expressions';
-import { ChoiceRule, Catcher, descendantsOf, Scope, StateNode, type Field } from '../syntax';
+import { descendantsOf, MapState, Scope, type Field } from '../syntax';
 import { isUnknown } from '../text/located';
 import { schema, type ValidityCheck } from './problem';
 
-/** The names that Assign gives: identifiers, not `states`, and not those of a scope around. */
+/** The names that Assign gives: identifiers, not `states`, and not those of a scope around (AWS's words are unverified). */
 export const validVariables: ValidityCheck = function* (machine) {
-  const assignments = [...descendantsOf(machine)].flatMap((node) => {
-    const field =
-      node instanceof StateNode || node instanceof ChoiceRule || node instanceof Catcher
-        ? node.field('Assign')
-        : undefined;
-    return field?.value.kind === 'object' ? namesOf(field) : [];
-  });
-  const byScope = new Map<Scope, Map<string, Assignment>>();
-  for (const assignment of assignments) {
-    const names = byScope.get(assignment.scope) ?? new Map<string, Assignment>();
-    byScope.set(assignment.scope, names.set(assignment.name, assignment));
+  const assignments = [...descendantsOf(machine)].flatMap((node) =>
+    node.fields.flatMap((field) => (field.spec?.is === 'assignments' ? assignmentsIn(field) : [])),
+  );
+  const namesIn = new Map<Scope, Set<string>>();
+  for (const { scope, name } of assignments) {
+    namesIn.set(scope, (namesIn.get(scope) ?? new Set()).add(name));
   }
   for (const { name, field, scope, key } of assignments) {
     const fault = isUnknown(key) ? undefined : variableNameProblem(name);
@@ -23,10 +18,9 @@ export const validVariables: ValidityCheck = function* (machine) {
       yield { message: fault, range: key.range, aws: schema(`Invalid variable name: ${name}`, field.location) };
       continue;
     }
-    const outer = outerScopes(scope).find((around) => byScope.get(around)?.has(name));
-    if (!outer) continue;
+    if (!outerScopes(scope).some((outer) => namesIn.get(outer)?.has(name))) continue;
     yield {
-      message: `The variable "${name}" is assigned in a scope around this one, and an inner scope can only read it; choose another name`,
+      message: `The variable "${name}" is assigned outside this ${scope.type === 'Branch' ? 'branch' : 'item processor'}, too, and inside it can only be read; choose another name`,
       range: key.range,
       aws: schema(`Variable '${name}' is already assigned in an outer scope`, field.location),
     };
@@ -40,18 +34,23 @@ interface Assignment {
   readonly key: Field['key'];
 }
 
-function namesOf(field: Field): Assignment[] {
+function assignmentsIn(field: Field): Assignment[] {
   const scope = field.parent.enclosing(Scope)!;
-  const jsonPath = field.parent.queryLanguage === 'JSONPath';
+  const isJsonPath = field.parent.queryLanguage === 'JSONPath';
   const entries = field.value.kind === 'object' ? field.value.entries : [];
   return entries.map(({ key }) => {
-    const name = jsonPath && key.value.endsWith('.$') ? key.value.slice(0, -2) : key.value;
+    const name = isJsonPath && key.value.endsWith('.$') ? key.value.slice(0, -'.$'.length) : key.value;
     return { name, field, scope, key };
   });
 }
 
-/** The scopes around, as far as their variables can be seen: a distributed Map's children see none. */
+/**
+ * The scopes around whose variables can be seen here. The child workflows of a distributed Map see none, so their names
+ * may be the same (developer guide; whether AWS refuses them nevertheless is unverified).
+ */
 function outerScopes(scope: Scope): Scope[] {
-  const outer = scope.parent?.enclosing(Scope);
-  return outer ? [outer, ...outerScopes(outer)] : [];
+  const { parent } = scope;
+  if (!parent || (parent instanceof MapState && parent.mode !== 'INLINE')) return [];
+  const outer = parent.enclosing(Scope)!;
+  return [outer, ...outerScopes(outer)];
 }

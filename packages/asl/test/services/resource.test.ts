@@ -143,7 +143,8 @@ describe('what AWS does not take', () => {
     ['arn:aws:states:::lambda:invoke ', '"lambda" has no optimized integration of "invoke "'],
     ['arn:aws:states:::lambda:invoke\n', 'has no optimized integration of'],
   ])('%j', (text, message) => {
-    expect(parseResource(text)).toEqual({ kind: 'unrecognized', message: expect.stringContaining(message) });
+    const resource = parseResource(text);
+    expect(resource.kind === 'unrecognized' && resource.message).toContain(message);
   });
 });
 

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code';
 import { formatNames, type FormatName } from '../formats/format-name';
 import type { Io } from '../io';
+import type * as lint from '../lint/run-lint';
 
 export interface LintOptions {
   readonly type?: 'STANDARD' | 'EXPRESS';
@@ -62,7 +63,7 @@ export function lintCommand(io: Io, done: (code: ExitCode) => void): Command {
     .action(async (files: string[], options: LintOptions) => {
       // Loads ESLint, which neither --help nor a mistake in the options needs.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
-      const { runLint } = require('../lint/run-lint') as typeof import('../lint/run-lint');
+      const { runLint } = require('../lint/run-lint') as typeof lint;
       done(await runLint(files, options, io));
     });
 }

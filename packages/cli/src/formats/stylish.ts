@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { ESLint, Linter } from 'eslint';
+import { oneLine } from '../one-line';
 import { fileName } from './file-name';
 import type { FormatContext, Formatter } from './formatter';
 
@@ -7,7 +8,9 @@ type Style = (style: Parameters<typeof styleText>[0], text: string) => string;
 
 /** ESLint's default look, with paths as the user writes them, and at the end a line that says where to go from there. */
 export const stylish: Formatter = (results, context) => {
-  const style: Style = context.color ? (format, text) => styleText(format, text) : (_format, text) => text;
+  const style: Style = context.color
+    ? (format, text) => styleText(format, text, { validateStream: false })
+    : (_format, text) => text;
   const found = results.filter(({ messages }) => messages.length > 0);
   if (found.length === 0) return '';
   const files = found.map(({ filePath, messages }) => {
@@ -22,12 +25,13 @@ function table(messages: readonly Linter.LintMessage[], style: Style): string {
     messages.reduce((widest, message) => Math.max(widest, of(message)), 0);
   const lineWidth = width(({ line }) => digits(line));
   const columnWidth = width(({ column }) => digits(column));
-  const textWidth = width(({ message }) => message.length);
+  const textWidth = width(({ message }) => oneLine(message).length);
   const rows = messages.map(({ line, column, severity, message, ruleId }) => {
     const place = `${String(line).padStart(lineWidth)}:${String(column).padEnd(columnWidth)}`;
     const level = severity === 2 ? style('red', 'error  ') : style('yellow', 'warning');
-    const text = ruleId ? `${message.padEnd(textWidth)}  ${style('dim', ruleId)}` : message;
-    return `  ${style('dim', place)}  ${level}  ${text}\n`;
+    const text = oneLine(message);
+    const named = ruleId ? `${text.padEnd(textWidth)}  ${style('dim', ruleId)}` : text;
+    return `  ${style('dim', place)}  ${level}  ${named}\n`;
   });
   return rows.join('').trimEnd();
 }

@@ -1,5 +1,6 @@
-import { CouldNotRun, oneLine } from '../could-not-run';
+import { CouldNotRun } from '../could-not-run';
 import { fileName } from '../formats/file-name';
+import { oneLine } from '../one-line';
 
 /** What ESLint's errors carry beside their message. */
 interface EslintError extends Error {

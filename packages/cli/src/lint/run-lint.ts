@@ -80,8 +80,7 @@ function verdict(results: readonly ESLint.LintResult[], { maxWarnings }: LintOpt
   }
   if (errors > 0) return exitCode.findings;
   if (maxWarnings === undefined || warnings <= maxWarnings) return exitCode.clean;
-  io.stderr.write(
-    `stepproof: ${warnings} warnings are more than the ${maxWarnings} that --max-warnings allows; mend them or allow more\n`,
-  );
+  const counts = `there are more warnings (${warnings}) than --max-warnings allows (${maxWarnings})`;
+  io.stderr.write(`stepproof: ${counts}; mend them or allow more\n`);
   return exitCode.findings;
 }

@@ -17,7 +17,7 @@ test('a suite for each file, a case for each finding', () => {
   </testsuite>
   <testsuite name="/elsewhere/b.asl.yaml" tests="2" failures="1" errors="1" skipped="0">
     <testcase classname="/elsewhere/b.asl.yaml" name="lint at 1:1" file="/elsewhere/b.asl.yaml">
-      <error message="Parsing error: &lt;&amp;&quot;\uFFFD&gt;" type="syntax"><![CDATA[/elsewhere/b.asl.yaml:1:1]]></error>
+      <error message="Parsing error: &lt;&amp;&quot;\uFFFD>" type="syntax"><![CDATA[/elsewhere/b.asl.yaml:1:1]]></error>
     </testcase>
     <testcase classname="/elsewhere/b.asl.yaml" name="lint at 0:0" file="/elsewhere/b.asl.yaml">
       <failure message="Unused eslint-disable directive" type="warning"><![CDATA[/elsewhere/b.asl.yaml:0:0]]></failure>

@@ -61,6 +61,14 @@ export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implem
     return (this.#steps ??= stepsOf(this.ast));
   }
 
+  /**
+   * ESLint's own preset for JavaScript reaches every file unless its user restricts it, and one of its rules asks for the
+   * comments before it knows the language. Without an answer the whole run would fail.
+   */
+  getAllComments(): readonly AslSyntaxElement[] {
+    return this.ast.comments;
+  }
+
   getInlineConfigNodes(): DirectiveElement[] {
     return this.#inlineConfig.elements;
   }

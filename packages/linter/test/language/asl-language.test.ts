@@ -7,7 +7,7 @@ import { demoRule } from '../demo-rule';
 
 const config = (rules: Linter.RulesRecord, languageOptions: object = {}): Linter.Config => ({
   files: ['**/*'],
-  plugins: { asl: plugin as object, demo: { rules: { demo: demoRule } } as object },
+  plugins: { asl: plugin, demo: { rules: { demo: demoRule } } },
   language: 'asl/asl',
   languageOptions: languageOptions as Linter.LanguageOptions,
   rules,

@@ -9,14 +9,16 @@ const rules: Linter.RulesRecord = {
 /** Reports every Catcher. */
 const catchRule = {
   create: (context: { report(problem: object): void }) => ({
-    Catcher: (node: object) => context.report({ node, message: 'catch' }),
+    Catcher: (node: object) => {
+      context.report({ node, message: 'catch' });
+    },
   }),
 };
 
 const linter = new Linter();
 const config: Linter.Config = {
   files: ['**/*.*'],
-  plugins: { asl: plugin as object, demo: { rules: { catch: catchRule } } as object },
+  plugins: { asl: plugin, demo: { rules: { catch: catchRule } } },
   language: 'asl/asl',
   linterOptions: { reportUnusedDisableDirectives: 'warn' },
   rules,

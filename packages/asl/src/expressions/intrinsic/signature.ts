@@ -1,14 +1,32 @@
+import type { Json } from '../../text/located';
+import type { Environment } from '../environment';
+import type { JsonArray, JsonObject, ValueKind } from '../json/kind';
 import type { ExpressionProblem } from '../result';
-import type { IntrinsicArgument, IntrinsicCall } from './ast';
-
-export type ValueKind = 'array' | 'boolean' | 'null' | 'number' | 'object' | 'string';
+import type { IntrinsicCall } from './ast';
 
 export interface Parameter {
   readonly name: string;
   /** The kinds of value the function takes here; undefined if it takes any. */
   readonly kinds?: readonly ValueKind[];
-  /** What is wrong with an argument of the right kind, as far as its text shows. */
-  readonly fault?: (argument: IntrinsicArgument) => string | undefined;
+  /** What is wrong with an argument of the right kind, as a predicate with a remedy: `is negative; count from 0`. */
+  readonly fault?: Fault;
+}
+
+type Fault = (value: Json) => string | undefined;
+
+/** What the function cannot do with arguments that are each all right, as a sentence without its full stop. */
+export class IntrinsicFault {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+/** What a function is evaluated with besides the values of its arguments. */
+export interface IntrinsicSite {
+  readonly call: IntrinsicCall;
+  readonly environment: Environment;
 }
 
 /** What one intrinsic function takes and gives; AWS's developer guide, "Intrinsic functions". */
@@ -23,9 +41,20 @@ export interface IntrinsicFunction {
   readonly returns: ValueKind | undefined;
   /** Faults that only several arguments together show. */
   readonly check?: (call: IntrinsicCall) => readonly ExpressionProblem[];
+  /** The result for values whose number, kinds and faults have been checked. */
+  readonly evaluate: (values: Values, site: IntrinsicSite) => Json | IntrinsicFault;
 }
 
-type Fault = Parameter['fault'];
+/** The values of a call's arguments, by the kind that the signature demands at that place. */
+export interface Values {
+  readonly all: readonly Json[];
+  any(index: number): Json;
+  string(index: number): string;
+  /** Rounded to a whole number. */
+  integer(index: number): number;
+  array(index: number): JsonArray;
+  object(index: number): JsonObject;
+}
 
 export function anyValue(name: string): Parameter {
   return { name };
@@ -53,9 +82,9 @@ export function boolean(name: string, fault?: Fault): Parameter {
 }
 
 /** The encoding and hashing functions take no longer data. */
-export function atMost10000Characters(argument: IntrinsicArgument): string | undefined {
-  if (argument.kind !== 'string' || argument.value.length <= 10_000) return undefined;
-  return `is ${argument.value.length} characters long; pass at most 10000`;
+export function atMost10000Characters(value: Json): string | undefined {
+  if (typeof value !== 'string' || value.length <= 10_000) return undefined;
+  return `is ${value.length} characters long; pass at most 10000`;
 }
 
 /** The values of arguments that are all number literals; undefined if one of them is known only at run time. */

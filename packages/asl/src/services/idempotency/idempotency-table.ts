@@ -125,6 +125,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
       otherwise: depends('it depends on the statements and their conditions'),
     }),
     putItem: sameState,
+    transactGetItems: reads,
     transactWriteItems: token('ClientRequestToken', 'writes the items again', { length: [1, 36] }),
     updateItem: depends('it depends on the UpdateExpression'),
   },

@@ -15,13 +15,11 @@ const updateItem: Judge = (_fact, name, parameters) => {
       : undecided('C', name, '"AttributeUpdates" may add to what is there; use "UpdateExpression"');
   }
   if (expression === undefined) return undecided('C', name, 'it depends on the UpdateExpression');
-  const isSet = (value: string): boolean => {
-    const values = memberAt(parameters, 'ExpressionAttributeValues');
-    if (values.is !== 'present' || values.isPath || values.value.kind !== 'object') return false;
-    return ['SS', 'NS', 'BS'].some((type) => memberAt(values.value, `${value}.${type}`).is === 'present');
-  };
-  const accumulation = accumulates(expression, isSet);
-  if (accumulation === undefined) return settles(name);
+  const isOf = (value: string, types: readonly string[]): boolean =>
+    types.some((type) => memberAt(parameters, `ExpressionAttributeValues.${value}.${type}`).is === 'present');
+  if (!accumulates(expression, (value) => isOf(value, ['SS', 'NS', 'BS']))) return settles(name);
+  const accumulation = accumulates(expression, (value) => !isOf(value, ['N']));
+  if (!accumulation) return undecided('C', name, 'it depends on whether ADD is given a number or a set');
   if (memberAt(parameters, 'ConditionExpression').is !== 'absent') {
     return undecided('C', name, 'it depends on whether the ConditionExpression refuses the second update');
   }

@@ -16,7 +16,7 @@ export function memberAt(parameters: Located | undefined, path: string): Member 
   let value = parameters;
   const names = path.split('.');
   for (const [index, name] of names.entries()) {
-    if (!value || value.kind === 'placeholder' || isExpression(value)) return unknown;
+    if (!value || isUnknown(value) || isExpression(value)) return unknown;
     if (value.kind !== 'object') return absent;
     const byPath = entryOf(value, `${name}.$`);
     if (byPath) return index === names.length - 1 ? present(byPath.value, true) : unknown;
