@@ -77,7 +77,7 @@ type NodeListeners = { [Type in keyof AslNodeTypes]: ((node: AslNodeTypes[Type])
 /** Listeners by node type (`TaskState`, `'ChoiceState:exit'`), whose argument is typed, or by any other selector. */
 export type AslRuleVisitor = RuleVisitor & Partial<CustomRuleVisitorWithExit<NodeListeners>>;
 
-export interface AslRuleDocs {
+export interface AslRuleDocs extends Record<string, unknown> {
   /** What the rule finds, as the index says it: "Disallow ...", "Require ...". */
   readonly description: string;
   /** Part of the preset `recommended`. */
@@ -120,8 +120,7 @@ export type AslRuleDefinition<
 export type Rule<Options extends unknown[] = unknown[], MessageIds extends string = string> = AslRuleDefinition<
   Options,
   MessageIds,
-  // Mapped, because an interface has no index signature.
-  Pick<AslRuleDocs, keyof AslRuleDocs>
+  AslRuleDocs
 > & {
   readonly name: string;
   readonly meta: AslRuleMeta<Options, MessageIds> & { readonly docs: { readonly url: string } };

@@ -10,7 +10,7 @@ const ids = readdirSync(folder).filter((name) => existsSync(join(folder, name, '
 const pageOf = (id: string) => join(folder, id, 'README.md');
 
 /** `UPDATE_PAGES=1` writes the reports that the rules give into the pages, to be read before they are committed. */
-const update = process.env['UPDATE_PAGES'] === '1';
+const update = process.env.UPDATE_PAGES === '1';
 
 function lint(example: PageExample, rulesToRun: object): string {
   const messages = new Linter().verify(
@@ -18,7 +18,7 @@ function lint(example: PageExample, rulesToRun: object): string {
     [
       {
         files: ['**/*.{json,yaml}'],
-        plugins: { asl: plugin as object },
+        plugins: { asl: plugin },
         language: 'asl/asl',
         languageOptions: { type: example.type },
         rules: rulesToRun,
@@ -27,7 +27,9 @@ function lint(example: PageExample, rulesToRun: object): string {
     `example.asl.${example.language}`,
   );
   return messages
-    .map(({ line, column, severity, message }) => `${line}:${column} ${severity === 2 ? 'error' : 'warning'} ${message}\n`)
+    .map(
+      ({ line, column, severity, message }) => `${line}:${column} ${severity === 2 ? 'error' : 'warning'} ${message}\n`,
+    )
     .join('');
 }
 

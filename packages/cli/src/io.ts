@@ -7,7 +7,7 @@ export interface Io {
   readonly stderr: Output;
 }
 
-export interface Output {
+interface Output {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }

@@ -1,8 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type Alias, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isMap, isScalar, type Alias, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import { longFormOf } from './cloudformation-tags';
 import type { Fault } from './fault';
 import { maxDepth, maxValues, tooDeep } from './limits';
-import type { DuplicateKey, Located, LocatedEntry, LocatedString, LocatedText, Range } from './located';
+import type { DuplicateKey, Located, LocatedString, LocatedText, Range } from './located';
 import { plainString } from './located-string';
 import { quoted } from './quoted';
 import type { YamlDocument } from './yaml-document';

@@ -11,9 +11,7 @@ export const validJsonata: ValidityCheck = function* (machine) {
     const { value: jsonata, problems } = parsed.result;
     yield* problemsOf(expression, problems, ({ message }) => answer(expression, 'INVALID_JSONATA_EXPRESSION', message));
     if (!jsonata) continue;
-    yield* problemsOf(expression, unsupportedReferences(jsonata), ({ message }) =>
-      answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', message),
-    );
+    yield* topLevelNames(expression, jsonata);
     yield* missingMembers(expression, jsonata);
   }
 };
@@ -24,6 +22,26 @@ const answer = ({ parent: field, path }: Expression, code: AwsCode, message: str
   message,
   location: `${field.parent.location}/${path}`,
 });
+
+/** Names that nothing can be looked up in: Step Functions evaluates without an input document. */
+function* topLevelNames(expression: Expression, jsonata: Jsonata): Generator<ValidityProblem> {
+  for (const problem of unsupportedReferences(jsonata)) {
+    const name = jsonata.text.slice(problem.start, problem.end);
+    yield {
+      message: `${subjectOf(expression)}: "${name}" refers to nothing at the top level of an expression; ${remedyForName(name)}`,
+      range: expression.rangeOf(problem),
+      aws: answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', problem.message),
+    };
+  }
+}
+
+function remedyForName(name: string): string {
+  if (name.startsWith('$')) return 'write "$states.input" for the input of the state';
+  const inInput = `write "$states.input.${name}" for a part of the input`;
+  return name.startsWith('`') ? inInput : `${inInput}, or "$${name}" for a variable`;
+}
+
+const subjectOf = ({ key, parent }: Expression): string => `"${key || parent.name}"`;
 
 /** What `$states` has where. */
 const members: Readonly<Record<string, { readonly where: string; isIn(field: Field): boolean }>> = {
@@ -47,7 +65,6 @@ const isAfterwards = ({ name }: Field): boolean => name === 'Assign' || name ===
  * unverified). Any other member gives nothing, and an expression that is nothing else fails when it is evaluated.
  */
 function* missingMembers(expression: Expression, jsonata: Jsonata): Generator<ValidityProblem> {
-  const subject = `"${expression.key || expression.parent.name}"`;
   for (const reference of jsonata.references.states) {
     const { member: name } = reference;
     if (name === undefined) continue;
@@ -55,13 +72,13 @@ function* missingMembers(expression: Expression, jsonata: Jsonata): Generator<Va
     const range = expression.rangeOf(reference);
     if (member && !member.isIn(expression.parent)) {
       yield {
-        message: `${subject}: "$states.${name}" exists only in ${member.where}; use "$states.input" here`,
+        message: `${subjectOf(expression)}: "$states.${name}" exists only in ${member.where}; use "$states.input" here`,
         range,
         aws: answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', `Reference to '$states.${name}' is not supported.`),
       };
     } else if (!member && isWhole(jsonata, reference.start)) {
       yield {
-        message: `${subject}: "$states.${name}" does not exist, so the expression gives nothing and fails; ${remedyFor(name)}`,
+        message: `${subjectOf(expression)}: "$states.${name}" does not exist, so the expression gives nothing and fails; ${remedyForMember(name)}`,
         range,
         aws: undefined,
       };
@@ -73,7 +90,7 @@ function* missingMembers(expression: Expression, jsonata: Jsonata): Generator<Va
 const isWhole = ({ ast, text }: Jsonata, start: number): boolean =>
   ast?.type === 'path' && /^\{%\s*$/.test(text.slice(0, start));
 
-function remedyFor(name: string): string {
+function remedyForMember(name: string): string {
   const meant = nearest(name, Object.keys(members));
   return `use "$states.${meant ?? 'input'}"`;
 }

@@ -62,12 +62,16 @@ export class JsonPathFlow implements DataFlow {
     visit.inspection?.set('afterResultSelector', selected);
     const placed = this.#placeResult(visit.input, selected);
     visit.inspection?.set('afterResultPath', placed);
-    return { output: this.#outputPath ? this.#outputPath(visit, placed) : placed, assigned };
+    return { output: this.filterOutput(visit, placed), assigned };
+  }
+
+  filterOutput(visit: Visit, value: Json): Json {
+    return this.#outputPath ? this.#outputPath(visit, value) : value;
   }
 
   /** For the states without a result of their own: what they read is what they hand on. */
   passOn(visit: Visit, effectiveInput: Json): Output {
     const assigned = this.#assign?.(visit, effectiveInput);
-    return { output: this.#outputPath ? this.#outputPath(visit, effectiveInput) : effectiveInput, assigned };
+    return { output: this.filterOutput(visit, effectiveInput), assigned };
   }
 }

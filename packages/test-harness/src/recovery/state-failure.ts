@@ -7,11 +7,14 @@ export class StateFailure extends Error {
   /** Undefined where AWS reports none: a Fail state without Error, SendTaskFailure without an error. */
   readonly errorName: string | undefined;
   readonly causeText: string | undefined;
+  /** Whether it is a States.Timeout for want of a heartbeat. */
+  readonly isHeartbeat: boolean;
 
-  constructor(errorName: string | undefined, causeText: string | undefined) {
+  constructor(errorName: string | undefined, causeText: string | undefined, isHeartbeat = false) {
     super(`${errorName ?? 'an error without a name'}${causeText === undefined ? '' : `: ${causeText}`}`);
     this.errorName = errorName;
     this.causeText = causeText;
+    this.isHeartbeat = isHeartbeat;
   }
 
   /** Step Functions neither retries nor catches States.Runtime: the execution fails at once (recorded, developer guide). */
@@ -54,3 +57,6 @@ export const dataLimitExceeded = (who: string): StateFailure =>
     'States.DataLimitExceeded',
     `The state/task '${who}' returned a result with a size exceeding the maximum number of bytes service limit.`,
   );
+
+/** Whether the failure ends the execution where it happens, without the states around it having a say. */
+export const isFatal = (error: unknown): boolean => error instanceof StateFailure && error.isFatal;

@@ -1,8 +1,9 @@
-import { array, type IntrinsicFunction } from './signature';
+import { array, defineIntrinsic } from './signature';
 
 /** `States.ArrayLength(array)` */
-export const arrayLength: IntrinsicFunction = {
+export const arrayLength = defineIntrinsic({
   name: 'States.ArrayLength',
   parameters: [array('array')],
   returns: 'number',
-};
+  evaluate: ([items]) => items.length,
+});

@@ -1,30 +1,35 @@
+import { longestRange, numberRange, rangeLength } from '../functions/number-range';
 import type { ExpressionProblem } from '../result';
 import type { IntrinsicCall } from './ast';
-import { literalNumbers, number, type IntrinsicFunction } from './signature';
-
-const longestRange = 1000;
+import { defineIntrinsic, IntrinsicFault, literalNumbers, number } from './signature';
 
 /** `States.ArrayRange(first, last, step)`: the numbers from first to last, last included if the step hits it. */
-export const arrayRange: IntrinsicFunction = {
+export const arrayRange = defineIntrinsic({
   name: 'States.ArrayRange',
   parameters: [
     number('first'),
     number('last'),
-    number('step', (argument) =>
-      argument.kind === 'number' && argument.value === 0 ? 'is 0; use a positive or negative step' : undefined,
-    ),
+    number('step', (value) => (value === 0 ? 'is 0; use a positive or negative step' : undefined)),
   ],
   returns: 'array',
-  check: tooLong,
-};
+  check: (call) => tooLong(call),
+  evaluate: ([first, last, step]) => {
+    if (step === 0) return new IntrinsicFault('The step is rounded to 0; use a positive or negative step');
+    const length = rangeLength(first, last, step);
+    return length <= longestRange ? numberRange(first, last, step) : new IntrinsicFault(tooManyNumbers('The call', length));
+  },
+});
 
 function tooLong(call: IntrinsicCall): ExpressionProblem[] {
   const [first, last, step] = literalNumbers(call) ?? [];
   if (first === undefined || last === undefined || step === undefined) return [];
   // The service rounds fractions before it counts, so only whole numbers tell the length.
   if (![first, last, step].every(Number.isInteger) || step === 0) return [];
-  const length = Math.floor((last - first) / step) + 1;
+  const length = rangeLength(first, last, step);
   if (length <= longestRange) return [];
-  const message = `"${call.name}" gives ${length} numbers; ask for at most ${longestRange}`;
-  return [{ message, start: call.start, end: call.end }];
+  return [{ message: tooManyNumbers(`"${call.name}"`, length), start: call.start, end: call.end }];
+}
+
+function tooManyNumbers(subject: string, length: number): string {
+  return `${subject} gives ${length} numbers; ask for at most ${longestRange}`;
 }

@@ -1,19 +1,26 @@
+import type { Json } from '../../text/located';
+import { digest, hashAlgorithms, isHashAlgorithm } from '../functions/digest';
+import { writeJson } from '../json/write-json';
 import { nearest } from '../nearest';
-import type { IntrinsicArgument } from './ast';
-import { anyValue, atMost10000Characters, string, type IntrinsicFunction } from './signature';
+import { anyValue, atMost10000Characters, defineIntrinsic, IntrinsicFault, string } from './signature';
 
-const algorithms = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'] as const;
-
-/** `States.Hash(data, algorithm)`: the hash in lowercase hexadecimal. */
-export const hash: IntrinsicFunction = {
+/**
+ * `States.Hash(data, algorithm)`: the hash in lowercase hexadecimal. Data that is no string is hashed as its JSON text
+ * (unverified).
+ */
+export const hash = defineIntrinsic({
   name: 'States.Hash',
-  parameters: [{ ...anyValue('data'), fault: atMost10000Characters }, string('algorithm', unknownAlgorithm)],
+  parameters: [anyValue('data', atMost10000Characters), string('algorithm', unknownAlgorithm)],
   returns: 'string',
-};
+  evaluate: ([data, algorithm]) => {
+    const text = typeof data === 'string' ? data : writeJson(data);
+    const fault = text === undefined ? 'is nested too deeply; pass a part of it' : atMost10000Characters(text);
+    if (text === undefined || fault !== undefined) return new IntrinsicFault(`The argument "data" ${fault}`);
+    return isHashAlgorithm(algorithm) ? digest(text, algorithm) : '';
+  },
+});
 
-function unknownAlgorithm(argument: IntrinsicArgument): string | undefined {
-  if (argument.kind !== 'string' || argument.value.includes('${')) return undefined;
-  const name = argument.value;
-  if (algorithms.some((algorithm) => algorithm === name)) return undefined;
-  return `is "${name}", not a hash algorithm; use "${nearest(name, algorithms) ?? algorithms.join('", "')}"`;
+function unknownAlgorithm(value: Json): string | undefined {
+  if (typeof value !== 'string' || isHashAlgorithm(value)) return undefined;
+  return `is "${value}", not a hash algorithm; use "${nearest(value, hashAlgorithms) ?? hashAlgorithms.join('", "')}"`;
 }

@@ -1,8 +1,9 @@
-import { number, type IntrinsicFunction } from './signature';
+import { defineIntrinsic, int32 } from './signature';
 
 /** `States.MathAdd(first, second)`: the sum of two 32-bit integers; fractions are rounded first. */
-export const mathAdd: IntrinsicFunction = {
+export const mathAdd = defineIntrinsic({
   name: 'States.MathAdd',
-  parameters: [number('first'), number('second')],
+  parameters: [int32('first'), int32('second')],
   returns: 'number',
-};
+  evaluate: ([first, second]) => first + second,
+});

@@ -1,8 +1,13 @@
-import { string, type IntrinsicFunction } from './signature';
+import { readJson } from '../json/read-json';
+import { defineIntrinsic, IntrinsicFault, string } from './signature';
 
 /** `States.StringToJson(text)`: the value that the JSON text says; null for a blank text (recorded). */
-export const stringToJson: IntrinsicFunction = {
+export const stringToJson = defineIntrinsic({
   name: 'States.StringToJson',
   parameters: [string('text')],
   returns: undefined,
-};
+  evaluate: ([text]) => {
+    if (text.trim() === '') return null;
+    return readJson(text) ?? new IntrinsicFault('The text is not JSON; pass what "States.JsonToString" writes');
+  },
+});

@@ -1,8 +1,9 @@
-import type { IntrinsicFunction } from './signature';
+import { defineIntrinsic } from './signature';
 
 /** `States.UUID()`: a random UUID, version 4. */
-export const uuid: IntrinsicFunction = {
+export const uuid = defineIntrinsic({
   name: 'States.UUID',
   parameters: [],
   returns: 'string',
-};
+  evaluate: (_, { environment }) => environment.uuid(),
+});

@@ -1,0 +1,24 @@
+import type { PassState } from '@stepproof/asl';
+import { JsonataFlow } from '../data-flow/jsonata-flow';
+import { JsonPathFlow } from '../data-flow/json-path-flow';
+import type { StatePlan } from '../plan/plan';
+import { nextOf } from './next';
+
+/** Hands on Result if there is one, else what it makes of its input. */
+export function compilePass(node: PassState): StatePlan['run'] {
+  const next = nextOf(node);
+  if (node.queryLanguage === 'JSONata') {
+    const flow = new JsonataFlow(node);
+    return function* (visit) {
+      return { ...(yield* flow.passOn(visit)), next };
+    };
+  }
+  const flow = new JsonPathFlow(node);
+  const result = node.Result;
+  return (visit) => {
+    if (result !== undefined) visit.inspection?.set('result', result);
+    const made = result === undefined ? flow.parameters(visit, flow.effectiveInput(visit)) : result;
+    const { output, assigned } = flow.output(visit, made);
+    return { output, assigned, next };
+  };
+}

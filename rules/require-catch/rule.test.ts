@@ -1,0 +1,179 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object) => ({ StartAt: Object.keys(States)[0], States });
+const call = (more: object = { End: true }) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::sqs:sendMessage',
+  ...more,
+});
+const read = (more: object = { End: true }) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::dynamodb:getItem',
+  ...more,
+});
+const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }];
+const Failed = { Type: 'Fail' };
+const parallel = (States: object, more: object = { End: true }) => ({
+  Type: 'Parallel',
+  Branches: [machine(States)],
+  ...more,
+});
+const distributed = (States: object, more: object = {}) => ({
+  Type: 'Map',
+  ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, ...machine(States) },
+  End: true,
+  ...more,
+});
+const onlyAfterEffects = [{ onlyAfterEffects: true }] as [{ onlyAfterEffects: boolean }];
+
+new AslRuleTester().run('require-catch', rule, {
+  valid: [
+    { definition: machine({ Charge: call({ Catch, End: true }), Failed }) },
+    {
+      name: 'what cannot fail needs none',
+      definition: machine({ Wait: { Type: 'Wait', Seconds: 1, Next: 'Done' }, Done: { Type: 'Pass', End: true } }),
+    },
+    {
+      name: 'the Catch of a Parallel around it counts',
+      definition: machine({ Both: parallel({ Charge: call() }, { Catch, End: true }), Failed }),
+    },
+    {
+      name: 'each Task inside has one',
+      definition: machine({ Each: distributed({ Charge: call({ Catch, End: true }), Failed }) }),
+    },
+    {
+      name: 'nothing inside can fail',
+      definition: machine({ Both: parallel({ Wait: { Type: 'Wait', Seconds: 1, End: true } }) }),
+    },
+    {
+      name: 'a Map that lets all its items fail',
+      definition: machine({ Each: distributed({ Charge: call() }, { ToleratedFailurePercentage: 100 }) }),
+    },
+    {
+      name: 'what is out of reach is a finding of its own',
+      definition: machine({ Done: { Type: 'Succeed' }, Charge: call() }),
+    },
+    {
+      name: 'a Catch that is filled in',
+      code: '{"StartAt":"Charge","States":{"Charge":{"Type":"Task","Catch":${Catch},"End":true}}}',
+    },
+    {
+      name: 'a Catcher that is filled in',
+      code: '{"StartAt":"Charge","States":{"Charge":{"Type":"Task","Catch":[${Catcher}],"End":true}}}',
+    },
+    { name: 'a state that is filled in', code: '{"StartAt":"Charge","States":{"Charge":${Charge}}}' },
+    {
+      name: 'only after effects: nothing was done before',
+      options: onlyAfterEffects,
+      definition: machine({ Load: read({ Next: 'Charge' }), Charge: call() }),
+    },
+    {
+      name: 'only after effects: not in a handler',
+      options: onlyAfterEffects,
+      definition: machine({ Charge: call({ Catch, End: true }), Failed: call() }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'nothing was done before',
+      definition: machine({ Load: read({ Next: 'Charge' }), Charge: call() }),
+      errors: ['Load', 'Charge'].map((state) => ({
+        message: `"${state}" has no Catch, and a failure ends the execution unhandled; add a Catch`,
+        at: `/States/${state}`,
+        part: 'key' as const,
+      })),
+    },
+    {
+      name: 'an empty Catch catches nothing',
+      definition: machine({ constructor: call({ Catch: [], End: true }) }),
+      errors: [
+        { messageId: 'unhandled', data: { state: 'constructor', inside: '' }, at: '/States/constructor', part: 'key' },
+      ],
+    },
+    {
+      name: 'after effects, which are named in the order of the text',
+      options: onlyAfterEffects,
+      definition: machine({
+        Charge: call({ Catch, Next: 'Reserve' }),
+        Reserve: parallel({ Stock: call() }, { Catch, Next: 'Load' }),
+        Load: read({ Next: 'Ship' }),
+        Ship: call({ Next: 'Check' }),
+        Check: { Type: 'Choice', Choices: [{ Next: 'Charge' }], Default: 'Notify' },
+        Notify: call(),
+        Failed,
+      }),
+      errors: [
+        ['Load', '"Charge", "Reserve" and "Ship"'],
+        // It is in the loop itself, but has not failed then.
+        ['Ship', '"Charge" and "Reserve"'],
+        ['Notify', '"Charge", "Reserve" and "Ship"'],
+      ].map(([state, earlier]) => ({
+        message: `"${state}" has no Catch, and a failure leaves what ${earlier} did standing; add a Catch that leads to a state which undoes it`,
+        at: `/States/${state}`,
+        part: 'key' as const,
+      })),
+    },
+    {
+      name: 'of many effects a few are named',
+      options: onlyAfterEffects,
+      definition: machine({
+        ...Object.fromEntries(
+          [1, 2, 3, 4, 5, 6].map((n) => [`Book ${n}`, call({ Catch, Next: n < 6 ? `Book ${n + 1}` : 'Notify' })]),
+        ),
+        Notify: call(),
+        Failed,
+      }),
+      errors: [
+        {
+          message: /^"Notify" has no Catch, and a failure leaves what "Book \d", "Book \d" and others did standing; /,
+          at: '/States/Notify',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'in a handler',
+      definition: machine({ Charge: call({ Catch, End: true }), Failed: call() }),
+      errors: [
+        {
+          message:
+            '"Failed" handles a failure and has no Catch itself: a failure hides the first one; add a Catch that leads to a Fail state with the first error',
+          at: '/States/Failed',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'what can fail inside is named, unless it is caught there',
+      definition: machine({
+        Both: parallel({
+          Caught: call({ Catch, Next: 'Each' }),
+          Each: distributed({ Inside: parallel({ Deep: call() }) }),
+          Failed,
+        }),
+      }),
+      errors: [
+        {
+          message: '"Both" has no Catch, and a failure of "Deep" inside it ends the execution unhandled; add a Catch',
+          at: '/States/Both',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a Map that lets some items fail',
+      definition: machine({
+        Each: distributed({ A: call({ Next: 'B' }), B: call() }, { ToleratedFailurePercentage: 99 }),
+      }),
+      errors: [
+        {
+          message:
+            '"Each" has no Catch, and a failure of "A" and "B" inside it ends the execution unhandled; add a Catch',
+          at: '/States/Each',
+          part: 'key',
+        },
+      ],
+    },
+  ],
+});
