@@ -169,7 +169,7 @@ new AslRuleTester().run('require-catch', rule, {
       errors: [
         {
           message:
-            '"Each" has no Catch, and a failure of "A" and "B" inside it ends the execution unhandled; add a Catch',
+            '"Each" has no Catch, and a failure of "A" or "B" inside it ends the execution unhandled; add a Catch',
           at: '/States/Each',
           part: 'key',
         },

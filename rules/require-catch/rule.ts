@@ -64,8 +64,8 @@ export default createRule({
             messageId,
             data: {
               state: state.name,
-              earlier: namesOf(earlier),
-              inside: state instanceof TaskState ? '' : ` of ${namesOf(inside)} inside it`,
+              earlier: quotedFew(namesOf(earlier)),
+              inside: state instanceof TaskState ? '' : ` of ${quotedFew(namesOf(inside), 'or')} inside it`,
             },
           });
         }
@@ -98,4 +98,4 @@ function hasCatch(node: AslNode): boolean {
 const toleratesFailures = (node: AslNode): boolean =>
   node instanceof MapState && node.ToleratedFailurePercentage === 100;
 
-const namesOf = (states: readonly State[]): string => quotedFew(states.map(({ name }) => name));
+const namesOf = (states: readonly State[]): string[] => states.map(({ name }) => name);

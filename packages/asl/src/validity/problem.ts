@@ -71,13 +71,13 @@ export function quoted(names: readonly string[], conjunction = 'and'): string {
 }
 
 /** Of more than three names the first two: `"A", "B" and others`. */
-export const quotedFew = (names: readonly string[]): string =>
+export const quotedFew = (names: readonly string[], conjunction = 'and'): string =>
   names.length > 3
     ? `${names
         .slice(0, 2)
         .map((name) => JSON.stringify(name))
         .join(', ')} and others`
-    : quoted(names);
+    : quoted(names, conjunction);
 
 /** Words that need no quotes or escapes in JSON or in YAML; `Next: No` is one that does. */
 const plainWords = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w-]*(?: [\w-]+)*$/i;

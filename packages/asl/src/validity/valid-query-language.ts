@@ -1,4 +1,11 @@
-import { ChoiceCondition, descendantsOf, StateNode, type AslNode, type QueryLanguage } from '../syntax';
+import {
+  ChoiceCondition,
+  comparisonOperators,
+  descendantsOf,
+  StateNode,
+  type AslNode,
+  type QueryLanguage,
+} from '../syntax';
 import { quoted, schema, type ValidityCheck } from './problem';
 
 /** Fields of the other query language, and JSONPath states in a JSONata machine. */
@@ -65,5 +72,5 @@ function counterpartOf(name: string, node: AslNode): string | undefined {
   // Where JSONPath has a field of its own for a path, JSONata has an expression in the plain field.
   const plain = name.replace(/(?:Path|\.\$)$/, '');
   if (plain !== name && exists(plain)) return `"${plain}" with a JSONata expression`;
-  return exists('Condition') ? '"Condition"' : undefined;
+  return Object.hasOwn(comparisonOperators, name) ? '"Condition"' : undefined;
 }

@@ -1,5 +1,14 @@
-import { evaluateIntrinsic, toJson, type Expression, type Field, type Json, type Located } from '@stepproof/asl';
-import { runtimeFailure, StateFailure } from '../recovery/state-failure';
+import {
+  evaluateIntrinsic,
+  toJson,
+  type Expression,
+  type Field,
+  type Json,
+  type JsonPath,
+  type Located,
+  type ReferencePath,
+} from '@stepproof/asl';
+import { runtimeFailure, StateFailure, type UnplacedFailure } from '../recovery/state-failure';
 import { compilePath } from './path-field';
 import type { FieldRoots } from './roots';
 
@@ -42,6 +51,7 @@ export function compileExpression({ parsed, key }: Expression): Template {
     return (roots) => {
       const result = evaluateIntrinsic(call, roots, roots.visit.environment);
       if (result.ok) return result.value;
+      if (result.missingPath) throw notFound(result.missingPath, key, roots);
       if (result.error === 'States.Runtime') throw runtimeFailure(result.cause);
       throw new StateFailure(result.error, result.cause);
     };
@@ -53,9 +63,13 @@ export function compileExpression({ parsed, key }: Expression): Template {
   return (roots) => {
     const result = read(roots);
     if (result.found) return result.value;
-    const input = JSON.stringify(path.root.kind === 'context' ? roots.context : roots.input);
-    throw runtimeFailure(
-      `The JSONPath '${path.text}' specified for the field '${key}' could not be found in the input '${input}'`,
-    );
+    throw notFound(path, key, roots);
   };
+}
+
+function notFound({ text, root }: JsonPath | ReferencePath, key: string, roots: FieldRoots): UnplacedFailure {
+  const input = JSON.stringify(root.kind === 'context' ? roots.context : roots.input);
+  return runtimeFailure(
+    `The JSONPath '${text}' specified for the field '${key}' could not be found in the input '${input}'`,
+  );
 }

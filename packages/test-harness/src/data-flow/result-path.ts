@@ -12,7 +12,7 @@ export function compileResultPath(field: Field | undefined): ResultPlacer {
   const path = pathOf(field) as ReferencePath;
   return (input, result) => {
     const placed = placeAt(path, input, result);
-    if (placed.ok) return placed.value;
+    if (placed.placed) return placed.value;
     throw new StateFailure(
       'States.ResultPathMatchFailure',
       `Unable to apply ReferencePath ${path.text} to input ${JSON.stringify(input)}`,
