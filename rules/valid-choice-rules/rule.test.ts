@@ -147,7 +147,7 @@ States:
         {
           message: 'A JSONata rule needs a "Condition"; add one',
           json: { line: 14, column: 17, endLine: 14, endColumn: 18 },
-          yaml: { line: 12, column: 19, endLine: 12, endColumn: 20 },
+          yaml: { line: 12, column: 17, endLine: 12, endColumn: 18 },
         },
       ],
     },

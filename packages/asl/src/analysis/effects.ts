@@ -15,11 +15,11 @@ export function hasEffect(state: State): boolean {
 }
 
 /** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */
-const enough = 4;
+const enough = 5;
 
 /**
  * For each state of a scope, in the order of the text, other states with an effect that may be done when it begins,
- * although nothing has failed. Of more than three, at least three are given.
+ * although nothing has failed. Of more than four, at least four are given.
  */
 export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]> {
   const graph = graphOf(scope);
