@@ -6,7 +6,7 @@ const end = { Type: 'Pass', End: true };
 const parallel = (...branches: object[]) => ({ Type: 'Parallel', Branches: branches.map(machine), End: true });
 const map = (States: object) => ({ Type: 'Map', ItemProcessor: machine(States), End: true });
 const message = (name: string, place: string) =>
-  `"${name}" is also the name of the state at "${place}", and names must be unique in the whole state machine; rename one of the two`;
+  `"${name}" is also the name of a state ${place}, and names must be unique in the whole state machine; rename one of the two`;
 
 new AslRuleTester().run('unique-state-names', rule, {
   valid: [
@@ -35,7 +35,7 @@ new AslRuleTester().run('unique-state-names', rule, {
       definition: machine({ Ship: parallel({ Notify: end }, { Notify: end }) }),
       errors: [
         {
-          message: message('Notify', '/States/Ship/Branches[0]/States/Notify'),
+          message: message('Notify', 'inside "Ship"'),
           at: '/States/Ship/Branches[1]/States/Notify',
           part: 'key',
         },
@@ -46,7 +46,7 @@ new AslRuleTester().run('unique-state-names', rule, {
       definition: machine({ 'Each item': map({ 'Each item': end }) }),
       errors: [
         {
-          message: message('Each item', '/States/Each item'),
+          message: message('Each item', 'at the top level'),
           at: '/States/Each item/ItemProcessor/States/Each item',
           part: 'key',
         },
@@ -56,7 +56,7 @@ new AslRuleTester().run('unique-state-names', rule, {
       name: 'three of one name, at any depth',
       definition: machine({ constructor: map({ Pack: parallel({ constructor: end }, { constructor: end }) }) }),
       errors: [0, 1].map((index) => ({
-        message: message('constructor', '/States/constructor'),
+        message: message('constructor', 'at the top level'),
         at: `/States/constructor/ItemProcessor/States/Pack/Branches[${index}]/States/constructor`,
         part: 'key' as const,
       })),

@@ -1,5 +1,6 @@
 import { descendantsOf, type AslNode, type Expression, type StateMachine } from '../syntax';
 import type { ExpressionProblem } from '../expressions';
+import { quoted } from '../text/quoted';
 import { schema, type AwsDiagnostic, type ValidityProblem } from './problem';
 
 const found = new WeakMap<StateMachine, readonly Expression[]>();
@@ -17,6 +18,9 @@ const expressionsOf = (node: AslNode): readonly Expression[] =>
     return spec && (!spec.language || spec.language === node.queryLanguage) ? field.expressions : [];
   });
 
+/** What the expression is the value of: the nearest key, or the field for an element of an array. */
+export const subjectOf = ({ key, parent }: Expression): string => quoted(key || parent.name);
+
 /** What a parser found wrong, at its place in the file. */
 export function* problemsOf(
   expression: Expression,
@@ -25,7 +29,7 @@ export function* problemsOf(
 ): Generator<ValidityProblem> {
   for (const problem of problems) {
     yield {
-      message: `"${expression.key || expression.parent.name}": ${problem.message}`,
+      message: `${subjectOf(expression)}: ${problem.message}`,
       range: expression.rangeOf(problem),
       aws: aws(problem),
     };

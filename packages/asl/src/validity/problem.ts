@@ -1,5 +1,6 @@
 import type { AslNode, Field, StateMachine, WorkflowType } from '../syntax';
 import type { LocatedString, Range } from '../text/located';
+import { quoted as quotedText } from '../text/quoted';
 
 /** The codes of ValidateStateMachineDefinition that a definition can earn. */
 export type AwsCode =
@@ -65,19 +66,20 @@ export const schema = (message: string, location: string): AwsDiagnostic => ({
 });
 
 /** Names in a message: `"A"`, `"A" and "B"`, `"A", "B" and "C"`. */
-export function quoted(names: readonly string[], conjunction = 'and'): string {
-  const all = names.map((name) => JSON.stringify(name));
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${conjunction} ${all.at(-1)}`;
-}
+export const quoted = (names: readonly string[], conjunction = 'and'): string =>
+  listed(
+    names.map((name) => JSON.stringify(name)),
+    conjunction,
+  );
 
-/** Of more than three names the first two: `"A", "B" and others`. */
+/** Names that the author of the definition chose, so there may be many and long ones: `"A", "B" and others`. */
 export const quotedFew = (names: readonly string[], conjunction = 'and'): string =>
   names.length > 3
-    ? `${names
-        .slice(0, 2)
-        .map((name) => JSON.stringify(name))
-        .join(', ')} and others`
-    : quoted(names, conjunction);
+    ? `${names.slice(0, 2).map(quotedText).join(', ')} and others`
+    : listed(names.map(quotedText), conjunction);
+
+const listed = (items: readonly string[], conjunction: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 
 /** Words that need no quotes or escapes in JSON or in YAML; `Next: No` is one that does. */
 const plainWords = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w-]*(?: [\w-]+)*$/i;

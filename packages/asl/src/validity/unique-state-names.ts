@@ -1,4 +1,5 @@
-import { scopesOf, type State } from '../syntax';
+import { scopesOf, StateNode, type State } from '../syntax';
+import { quoted } from '../text/quoted';
 import type { ValidityCheck } from './problem';
 
 /** A name must be unique in the whole machine, not only in its scope. */
@@ -11,7 +12,7 @@ export const uniqueStateNames: ValidityCheck = function* (machine) {
       // Two of one name in the same States object are a duplicate key, which is a finding of its own.
       else if (other.parent !== scope) {
         yield {
-          message: `"${state.name}" is also the name of the state at "${other.location}", and names must be unique in the whole state machine; rename one of the two`,
+          message: `"${state.name}" is also the name of a state ${placeOf(other)}, and names must be unique in the whole state machine; rename one of the two`,
           range: state.key!.range,
           aws: {
             code: 'DUPLICATE_STATE_NAME',
@@ -23,3 +24,8 @@ export const uniqueStateNames: ValidityCheck = function* (machine) {
     }
   }
 };
+
+function placeOf(state: State): string {
+  const around = state.parent.enclosing(StateNode);
+  return around ? `inside ${quoted(around.name)}` : 'at the top level';
+}

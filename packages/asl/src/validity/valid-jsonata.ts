@@ -1,6 +1,6 @@
 import { nearest, unsupportedReferences, type Jsonata } from '../expressions';
 import { Catcher, MapState, ParallelState, TaskState, type Expression, type Field } from '../syntax';
-import { expressionsIn, problemsOf } from './expressions';
+import { expressionsIn, problemsOf, subjectOf } from './expressions';
 import type { AwsCode, AwsDiagnostic, ValidityCheck, ValidityProblem } from './problem';
 
 /** JSONata that cannot be read, or that refers to what Step Functions does not give it. */
@@ -40,8 +40,6 @@ function remedyForName(name: string): string {
   const inInput = `write "$states.input.${name}" for a part of the input`;
   return name.startsWith('`') ? inInput : `${inInput}, or "$${name}" for a variable`;
 }
-
-const subjectOf = ({ key, parent }: Expression): string => `"${key || parent.name}"`;
 
 /** What `$states` has where. */
 const members: Readonly<Record<string, { readonly where: string; isIn(field: Field): boolean }>> = {

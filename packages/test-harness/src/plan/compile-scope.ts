@@ -33,9 +33,9 @@ export function compileState(node: State): StatePlan {
     case 'TaskState':
       return { name, type: 'Task', isRetriable: true, run: compileTask(node) };
     case 'ParallelState':
-      return { name, type: 'Parallel', isRetriable: true, run: compileParallel(node) };
+      return { name, type: 'Parallel', isRetriable: true, run: compileParallel(node, compileScope) };
     case 'MapState':
-      return { name, type: 'Map', isRetriable: true, run: compileMap(node) };
+      return { name, type: 'Map', isRetriable: true, run: compileMap(node, compileScope) };
     case 'UnknownState':
       throw new Error(`The state "${name}" has no known Type; the validity checks should have refused it`);
   }

@@ -1,4 +1,4 @@
-import type { StateType } from '@stepproof/asl';
+import type { Scope, StateType } from '@stepproof/asl';
 import type { Work } from '../scheduler/fiber';
 import type { Exit } from '../states/exit';
 import type { Visit } from '../states/visit';
@@ -18,3 +18,6 @@ export interface ScopePlan {
   readonly startAt: string;
   readonly states: ReadonlyMap<string, StatePlan>;
 }
+
+/** Parallel and Map are given how to compile the scopes inside them. */
+export type CompileScope = (scope: Scope) => ScopePlan;

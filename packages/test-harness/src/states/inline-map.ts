@@ -1,8 +1,7 @@
 import type { Json, MapState } from '@stepproof/asl';
 import { compileDataFlow } from '../data-flow/data-flow';
 import { Variables } from '../data-flow/variables';
-import { compileScope } from '../plan/compile-scope';
-import type { ScopePlan, StatePlan } from '../plan/plan';
+import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
 import { Recovery } from '../recovery/recovery';
 import { isFatal } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
@@ -18,7 +17,7 @@ import type { Visit } from './visit';
 const maxInlineConcurrency = 40;
 
 /** Runs its iterations as part of the execution: their events are in its history, and one failure fails the Map. */
-export function compileInlineMap(node: MapState): StatePlan['run'] {
+export function compileInlineMap(node: MapState, compileScope: CompileScope): StatePlan['run'] {
   const flow = compileDataFlow(node);
   const recovery = new Recovery(node);
   const itemsOf = compileItems(node);

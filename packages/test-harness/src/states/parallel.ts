@@ -1,8 +1,7 @@
 import type { Json, ParallelState } from '@stepproof/asl';
 import { compileDataFlow } from '../data-flow/data-flow';
 import { Variables } from '../data-flow/variables';
-import { compileScope } from '../plan/compile-scope';
-import type { ScopePlan, StatePlan } from '../plan/plan';
+import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
 import { Recovery } from '../recovery/recovery';
 import { isFatal } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
@@ -13,10 +12,10 @@ import { Track } from './track';
 import type { Visit } from './visit';
 
 /** Runs all branches with the same input; its result is the array of their outputs. */
-export function compileParallel(node: ParallelState): StatePlan['run'] {
+export function compileParallel(node: ParallelState, compileScope: CompileScope): StatePlan['run'] {
   const flow = compileDataFlow(node);
   const recovery = new Recovery(node);
-  const branches = node.branches.map(compileScope);
+  const branches = node.branches.map((branch) => compileScope(branch));
   const next = nextOf(node);
   return (visit) =>
     recovery.run(

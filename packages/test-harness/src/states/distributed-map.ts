@@ -1,0 +1,126 @@
+import type { Json, MapState, WorkflowType } from '@stepproof/asl';
+import { compileDataFlow } from '../data-flow/data-flow';
+import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
+import { Recovery } from '../recovery/recovery';
+import { StateFailure } from '../recovery/state-failure';
+import type { Work } from '../scheduler/fiber';
+import { join } from '../scheduler/join';
+import type { ChildEnd } from './distributed-child';
+import { compileItemBatcher } from './item-batcher';
+import { compileItemReader, type ReadItems } from './item-reader';
+import { compileItems, compileItemSelector, type Items } from './map-items';
+import { compileMapLimits, type MapLimits } from './map-limits';
+import { nextOf } from './next';
+import { compileResultWriter, type MapRun } from './result-writer';
+import type { Visit } from './visit';
+
+/** How many children of a Map Run run at once at most (quota). */
+const maxChildren = 10_000;
+
+/**
+ * Runs each item, or each batch of items, as an execution of its own. The history of the Map shows the Map Run only:
+ * https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
+ */
+export function compileDistributedMap(node: MapState, compileScope: CompileScope): StatePlan['run'] {
+  const flow = compileDataFlow(node);
+  const recovery = new Recovery(node);
+  const readerOf = node.itemReader && compileItemReader(node.itemReader);
+  const itemsOf = compileItems(node);
+  const limitsOf = compileMapLimits(node);
+  const select = compileItemSelector(node);
+  const batch = compileItemBatcher(node.itemBatcher);
+  const write = compileResultWriter(node.resultWriter);
+  const scope = compileScope(node.itemProcessor!);
+  const label = typeof node.Label === 'string' ? node.Label : undefined;
+  const workflowType = (node.itemProcessor!.processorConfig?.ExecutionType ?? 'STANDARD') as WorkflowType;
+  const next = nextOf(node);
+
+  function* readItems(visit: Visit, effective: Json): Work<ReadItems> {
+    if (readerOf) return yield* readerOf(visit, effective);
+    const items = yield* itemsOf(visit, effective);
+    // eslint-disable-next-line require-yield -- nothing is left to read
+    return { length: items.length, source: 'STATE_DATA', *read() { return items; } };
+  }
+
+  function* attempt(visit: Visit): Work<{ output: Json; next: string | undefined }> {
+    visit.beginAttempt();
+    const { track } = visit;
+    const { environment, identity } = track.frame;
+    const effective = flow.effectiveInput(visit);
+    const reader = yield* readItems(visit, effective);
+    track.record('MapStateStarted', { length: reader.length });
+    const limits = yield* limitsOf(visit, effective);
+    const name = `${identity.stateMachineName}/${label ?? environment.uuid()}`;
+    const id = environment.uuid();
+    const mapRunArn = identity.arn(`mapRun:${name}:${id}`);
+    track.record('MapRunStarted', { mapRunArn });
+    try {
+      const items = yield* reader.read();
+      const selected = yield* select(visit, effective, items, reader.source);
+      const inputs = yield* batch(visit, effective, selected);
+      const children = yield* runChildren(visit, { scope, inputs, workflowType, label: name.slice(name.indexOf('/') + 1) }, limits);
+      const result = yield* write(visit, effective, { arn: mapRunArn, id, children } satisfies MapRun);
+      track.record('MapRunSucceeded');
+      const last = track.last;
+      track.frame.record('MapStateSucceeded', last);
+      return { ...(yield* flow.outputOf(visit, result)), next };
+    } catch (error) {
+      const failure = visit.failureOf(error);
+      if (!failure.isFatal) track.record('MapRunFailed', { error: failure.errorName, cause: failure.causeText });
+      throw failure;
+    }
+  }
+
+  return (visit) =>
+    recovery.run(
+      visit,
+      () => attempt(visit),
+      () => {
+        visit.isClosed = true;
+        visit.track.record('MapStateFailed');
+      },
+    );
+}
+
+interface Children {
+  readonly scope: ScopePlan;
+  readonly inputs: Items;
+  readonly workflowType: WorkflowType;
+  readonly label: string;
+}
+
+/** Runs the children, and fails as soon as more of them have failed than are tolerated. */
+function* runChildren(visit: Visit, children: Children, limits: MapLimits): Work<readonly ChildEnd[]> {
+  const { frame, iterations } = visit.track;
+  const { scope, inputs, workflowType, label } = children;
+  const ends: ChildEnd[] = Array.from({ length: inputs.length });
+  let next = 0;
+  let failed = 0;
+  function* work(): Work<void> {
+    while (next < inputs.length) {
+      const index = next++;
+      const child = { scope, input: inputs[index]!, workflowType, label, iterations: [index, ...iterations] };
+      const end = (ends[index] = yield* frame.runChild(child));
+      if (end.status !== 'SUCCEEDED' && isExceeded(++failed, inputs.length, limits)) throw thresholdExceeded();
+    }
+  }
+  const concurrency = Math.min(limits.maxConcurrency || maxChildren, maxChildren, inputs.length);
+  const end = yield* join(frame.scheduler, Array.from({ length: concurrency }, work));
+  if (end.kind === 'failed') throw end.error;
+  return ends;
+}
+
+/** Either threshold is enough; without any, no failure is tolerated. */
+export function isExceeded(failed: number, total: number, { toleratedCount, toleratedPercentage }: MapLimits): boolean {
+  if (toleratedCount === undefined && toleratedPercentage === undefined) return failed > 0;
+  return (
+    (toleratedCount !== undefined && failed > toleratedCount) ||
+    (toleratedPercentage !== undefined && failed > (total * toleratedPercentage) / 100)
+  );
+}
+
+export const thresholdExceeded = (): StateFailure =>
+  new StateFailure(
+    'States.ExceedToleratedFailureThreshold',
+    'The specified tolerated failure threshold was exceeded',
+  );
