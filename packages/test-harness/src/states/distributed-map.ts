@@ -11,7 +11,7 @@ import { compileItemReader, type ReadItems } from './item-reader';
 import { compileItems, compileItemSelector, type Items } from './map-items';
 import { compileMapLimits, type MapLimits } from './map-limits';
 import { nextOf } from './next';
-import { compileResultWriter, type MapRun } from './result-writer';
+import { compileResultWriter } from './result-writer';
 import type { Visit } from './visit';
 
 /** How many children of a Map Run run at once at most (quota). */
@@ -45,30 +45,22 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
   function* attempt(visit: Visit): Work<{ output: Json; next: string | undefined }> {
     visit.beginAttempt();
     const { track } = visit;
-    const { environment, identity } = track.frame;
     const effective = flow.effectiveInput(visit);
     const reader = yield* readItems(visit, effective);
     track.record('MapStateStarted', { length: reader.length });
     const limits = yield* limitsOf(visit, effective);
-    const name = `${identity.stateMachineName}/${label ?? environment.uuid()}`;
-    const id = environment.uuid();
-    const mapRunArn = identity.arn(`mapRun:${name}:${id}`);
-    track.record('MapRunStarted', { mapRunArn });
-    try {
+    const run = newMapRun(visit, label);
+    track.record('MapRunStarted', { mapRunArn: run.arn });
+    const result = yield* runOrFail(visit, function* () {
       const items = yield* reader.read();
       const selected = yield* select(visit, effective, items, reader.source);
       const inputs = yield* batch(visit, effective, selected);
-      const children = yield* runChildren(visit, { scope, inputs, workflowType, label: name.slice(name.indexOf('/') + 1) }, limits);
-      const result = yield* write(visit, effective, { arn: mapRunArn, id, children } satisfies MapRun);
-      track.record('MapRunSucceeded');
-      const last = track.last;
-      track.frame.record('MapStateSucceeded', last);
-      return { ...(yield* flow.outputOf(visit, result)), next };
-    } catch (error) {
-      const failure = visit.failureOf(error);
-      if (!failure.isFatal) track.record('MapRunFailed', { error: failure.errorName, cause: failure.causeText });
-      throw failure;
-    }
+      const ended = yield* runChildren(visit, { scope, inputs, workflowType, label: run.label }, limits);
+      return yield* write(visit, effective, { arn: run.arn, id: run.id, children: ended });
+    });
+    track.record('MapRunSucceeded');
+    track.frame.record('MapStateSucceeded', track.last);
+    return { ...(yield* flow.outputOf(visit, result)), next };
   }
 
   return (visit) =>
@@ -80,6 +72,32 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
         visit.track.record('MapStateFailed');
       },
     );
+}
+
+interface NewMapRun {
+  readonly arn: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Without a Label, Step Functions makes one up. */
+function newMapRun(visit: Visit, givenLabel: string | undefined): NewMapRun {
+  const { environment, identity } = visit.track.frame;
+  const label = givenLabel ?? environment.uuid();
+  const id = environment.uuid();
+  return { id, label, arn: identity.arn(`mapRun:${identity.stateMachineName}/${label}:${id}`) };
+}
+
+/** Whatever goes wrong between MapRunStarted and its end fails the Map Run. */
+function* runOrFail<T>(visit: Visit, work: () => Work<T>): Work<T> {
+  try {
+    return yield* work();
+  } catch (error) {
+    const failure = visit.failureOf(error);
+    const { errorName, causeText, isFatal } = failure;
+    if (!isFatal) visit.track.record('MapRunFailed', { error: errorName, cause: causeText });
+    throw failure;
+  }
 }
 
 interface Children {

@@ -16,6 +16,17 @@ interface NodeBase {
   readonly focus?: string;
   /** `#$name` behind a step. */
   readonly index?: string;
+  /** Whether `[]` follows the node: one result stays an array. */
+  readonly keepArray?: boolean;
+  /** Whether the steps from this one on carry bindings: of `@$name`, of `#$name`, or of a parent that `%` asks for. */
+  readonly tuple?: boolean;
+  /** The binding that holds what this step started from, for a `%` behind it. */
+  readonly ancestor?: AncestorSlot;
+}
+
+/** The name under which a `%` finds the parent; no variable can have it. */
+export interface AncestorSlot {
+  readonly label: string;
 }
 
 export type JsonataPair = readonly [key: JsonataNode, value: JsonataNode];
@@ -26,6 +37,8 @@ export type JsonataStage =
 export interface JsonataPathNode extends NodeBase {
   readonly type: 'path';
   readonly steps: readonly JsonataNode[];
+  /** Whether `[]` follows one of the steps. */
+  readonly keepSingletonArray?: boolean;
 }
 
 /** `position` is behind the name, and behind the closing quote of a quoted one. */
@@ -41,13 +54,25 @@ export interface JsonataVariable extends NodeBase {
 }
 
 export interface JsonataLiteral extends NodeBase {
-  readonly type: 'string' | 'number' | 'value' | 'regex';
+  readonly type: 'string' | 'number' | 'value';
   readonly value: unknown;
 }
 
-/** `*`, `**`, `%`, and the `?` of a partial application. */
+/** `/pattern/flags`, compiled with the flag "g". */
+export interface JsonataRegex extends NodeBase {
+  readonly type: 'regex';
+  readonly value: RegExp;
+}
+
+/** `*`, `**`, and the `?` of a partial application. */
 export interface JsonataSymbol extends NodeBase {
-  readonly type: 'wildcard' | 'descendant' | 'parent' | 'operator';
+  readonly type: 'wildcard' | 'descendant' | 'operator';
+}
+
+/** `%` */
+export interface JsonataParent extends NodeBase {
+  readonly type: 'parent';
+  readonly slot: AncestorSlot;
 }
 
 export interface JsonataBinary extends NodeBase {
@@ -59,7 +84,8 @@ export interface JsonataBinary extends NodeBase {
 
 export type JsonataUnary = NodeBase & { readonly type: 'unary' } & (
     | { readonly value: '-'; readonly expression: JsonataNode }
-    | { readonly value: '['; readonly expressions: readonly JsonataNode[] }
+    /** `consarray`: as a step of a path it makes one array for each item, which is not flattened. */
+    | { readonly value: '['; readonly expressions: readonly JsonataNode[]; readonly consarray?: boolean }
     | { readonly value: '{'; readonly lhs: readonly JsonataPair[] }
   );
 
@@ -84,12 +110,18 @@ export interface JsonataCall extends NodeBase {
   readonly arguments: readonly JsonataNode[];
 }
 
-/** `function($a, $b) { body }`; a `thunk` stands for a call in tail position and has no source of its own. */
+/** Checks the arguments of a function by its signature, `<s-n?:s>`; the context may stand in for a missing one. */
+export interface JsonataSignature {
+  validate(values: readonly unknown[], context: unknown): unknown[];
+}
+
+/** `function($a, $b)<nn:n> { body }`; a `thunk` stands for a call in tail position and has no source of its own. */
 export interface JsonataLambda extends NodeBase {
   readonly type: 'lambda';
   readonly arguments: readonly JsonataVariable[];
   readonly body: JsonataNode;
   readonly thunk?: boolean;
+  readonly signature?: JsonataSignature;
 }
 
 export interface JsonataCondition extends NodeBase {
@@ -124,7 +156,9 @@ export type JsonataNode =
   | JsonataName
   | JsonataVariable
   | JsonataLiteral
+  | JsonataRegex
   | JsonataSymbol
+  | JsonataParent
   | JsonataBinary
   | JsonataUnary
   | JsonataApply
