@@ -1,6 +1,6 @@
 import { evaluateJsonata, toJson, type Expression, type Field, type Jsonata, type Json, type Located } from '@stepproof/asl';
 import { UnplacedFailure } from '../recovery/state-failure';
-import { wait, type FiberEnd, type Work } from '../scheduler/fiber';
+import { wait, type Work } from '../scheduler/fiber';
 import type { Visit } from '../states/visit';
 
 /** What `$states` holds beside the input and the context: where it is readable, the result or the error output. */
@@ -85,7 +85,7 @@ export function compileJsonataExpression(expression: Expression, expected?: Expe
 function* evaluate(jsonata: Jsonata, location: string, visit: Visit, extra: StatesExtra): Work<Json> {
   const { track, environment } = visit;
   const outcome = evaluateJsonata(jsonata, bindings(visit, extra), environment);
-  const end = yield* wait<FiberEnd<Awaited<typeof outcome>>>(track.frame.scheduler.answerOf(outcome));
+  const end = yield* wait(track.frame.scheduler.answerOf(outcome));
   if (end.kind === 'failed') throw end.error;
   switch (end.value.kind) {
     case 'value':

@@ -2,7 +2,7 @@
  * What a fiber yields: something it waits for. The effect is told how to let the fiber go on, and may give back how to
  * stop waiting, which is called when the fiber is cancelled.
  */
-export type Effect = (resume: (value: unknown) => void) => (() => void) | undefined;
+export type Effect<T = unknown> = (resume: (value: T) => void) => (() => void) | undefined;
 
 /** A piece of work that can wait. Everything that runs in virtual time is one of these. */
 export type Work<T> = Generator<Effect, T, unknown>;
@@ -72,6 +72,6 @@ export class Fiber<T = unknown> {
 }
 
 /** Waits for an effect that answers with a `T`. */
-export function* wait<T>(effect: (resume: (value: T) => void) => (() => void) | undefined): Work<T> {
+export function* wait<T>(effect: Effect<T>): Work<T> {
   return (yield effect as Effect) as T;
 }

@@ -52,7 +52,7 @@ export class Scheduler {
   }
 
   /** Waits for an answer from outside. */
-  answerOf<T>(promise: PromiseLike<T>): Effect {
+  answerOf<T>(promise: PromiseLike<T>): Effect<FiberEnd<T>> {
     return (resume) => {
       const answer: Answer = { isSettled: false, deliver: undefined };
       this.#answers.push(answer);

@@ -1,5 +1,5 @@
 import type { Json } from '@stepproof/asl';
-import { wait, type FiberEnd, type Work } from '../scheduler/fiber';
+import { wait, type Work } from '../scheduler/fiber';
 import type { Scheduler } from '../scheduler/scheduler';
 import type { TaskCall, TaskOutcome, TaskResolver } from './task-call';
 import { checkedOutcome } from './task-outcome';
@@ -36,7 +36,7 @@ export class TaskDesk {
     const outcome = this.#resolver(call);
     let answer: unknown = outcome;
     if (isPromise(outcome)) {
-      const end = yield* wait<FiberEnd<unknown>>(this.#scheduler.answerOf(outcome));
+      const end = yield* wait(this.#scheduler.answerOf(outcome));
       if (end.kind === 'failed') throw end.error;
       answer = end.value;
     }

@@ -2,7 +2,7 @@ import type { JsonataNode, JsonataPair } from './ast';
 import { JsonataFailure } from './failure';
 import type { Frame } from './frame';
 import type { Interpreter } from './interpreter';
-import { append, arrayOf, setMember, tuplesOf, type Tuple } from './values';
+import { arrayOf, joined, setMember, tuplesOf, type Tuple } from './values';
 
 /** The items of the input that have given the same key, and the pair whose key that was. */
 interface Group {
@@ -49,11 +49,10 @@ function evaluateValue(
   areTuples: boolean,
   frame: Frame,
 ): unknown {
-  if (!areTuples) return interpreter.evaluate(expression, items.reduce(append), frame);
-  const merged: Tuple = new Map();
-  for (const tuple of items as readonly Tuple[]) {
-    for (const [name, value] of tuple) merged.set(name, append(merged.get(name), value));
-  }
+  if (!areTuples) return interpreter.evaluate(expression, joined(items), frame);
+  const tuples = items as readonly Tuple[];
+  const names = new Set(tuples.flatMap((tuple) => [...tuple.keys()]));
+  const merged: Tuple = new Map([...names].map((name) => [name, joined(tuples.map((tuple) => tuple.get(name)))]));
   return interpreter.evaluate(expression, ...insideTuple(merged, frame));
 }
 

@@ -4,13 +4,13 @@ import { evaluateSort } from './evaluate-sort';
 import type { Frame } from './frame';
 import type { Interpreter } from './interpreter';
 import { isNumeric, isTruthy } from './operators';
-import { createSequence, isConstructed, isSequence, tuplesOf, tupleStream, type Sequence, type Tuple } from './values';
+import { sequenceOf, isConstructed, isSequence, tuplesOf, tupleStream, type Sequence, type Tuple } from './values';
 
 export function evaluatePath(interpreter: Interpreter, node: JsonataPathNode, input: unknown, frame: Frame): unknown {
   const { steps } = node;
   // A path that starts from a variable is absolute: it does not go through the items of its context.
   let items: readonly unknown[] =
-    Array.isArray(input) && steps[0]?.type !== 'variable' ? (input as unknown[]) : createSequence(input);
+    Array.isArray(input) && steps[0]?.type !== 'variable' ? (input as unknown[]) : sequenceOf([input]);
   let result: unknown = items;
   let tuples: readonly Tuple[] | undefined;
   let hasTuples = false;
@@ -29,7 +29,7 @@ export function evaluatePath(interpreter: Interpreter, node: JsonataPathNode, in
   }
   if (hasTuples) {
     const found = tuples ?? [];
-    result = node.tuple ? tupleStream(found) : createSequence(...found.map((tuple) => tuple.get('@')));
+    result = node.tuple ? tupleStream(found) : sequenceOf(found.map((tuple) => tuple.get('@')));
   }
   if (node.keepSingletonArray) result = keepingSingleton(result);
   if (!node.group) return result;
@@ -37,7 +37,7 @@ export function evaluatePath(interpreter: Interpreter, node: JsonataPathNode, in
 }
 
 function keepingSingleton(result: unknown): unknown {
-  const sequence = isConstructed(result) && !isSequence(result) ? createSequence(result) : result;
+  const sequence = isConstructed(result) && !isSequence(result) ? sequenceOf([result]) : result;
   if (isSequence(sequence)) sequence.keepSingleton = true;
   return sequence;
 }
@@ -62,7 +62,7 @@ function evaluateStep(
   }
   const [only] = results;
   if (isLast && results.length === 1 && Array.isArray(only) && !isSequence(only)) return only;
-  const flat = createSequence();
+  const flat = sequenceOf();
   for (const result of results) {
     if (Array.isArray(result) && !isConstructed(result)) for (const item of result) flat.push(item);
     else flat.push(result);
@@ -138,7 +138,7 @@ function evaluateStages(
 export function evaluateFilter(interpreter: Interpreter, predicate: JsonataNode, input: unknown, frame: Frame): unknown {
   const tuples = tuplesOf(input);
   const items = Array.isArray(input) ? (input as unknown[]) : [input];
-  const found: Sequence = tuples ? tupleStream([]) : createSequence();
+  const found: Sequence = tuples ? tupleStream([]) : sequenceOf();
   if (predicate.type === 'number') {
     const item = items[placeOf(predicate.value as number, items.length)];
     if (Array.isArray(item)) return item;

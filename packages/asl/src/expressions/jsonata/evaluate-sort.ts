@@ -12,6 +12,7 @@ export function evaluateSort(
   items: readonly unknown[],
   frame: Frame,
 ): readonly unknown[] {
+  if (items.length <= 1) return items;
   const tuples = tuplesOf(items);
   const valueOf = (item: unknown, term: JsonataSort['terms'][number]) => {
     const [context, scope] = tuples ? insideTuple(item as Tuple, frame) : [item, frame];

@@ -1,10 +1,19 @@
+import type { Environment } from '../environment';
 import type { JsonataLambda, JsonataNode, JsonataSignature } from './ast';
 import type { Frame } from './frame';
 
-/** What the `this` of the package's functions offers; only its parser of dates reads it. */
+/** What a native function finds under `this`. The package's own functions read no more than the timestamp. */
 export interface CallSite {
-  readonly environment: { readonly timestamp: Date };
+  readonly environment: Evaluator;
   readonly input: unknown;
+}
+
+/** Who evaluates, as far as functions need it. */
+export interface Evaluator {
+  readonly environment: Environment;
+  /** What `$now()` and `$millis()` give all through the evaluation. */
+  readonly timestamp: Date;
+  apply(value: FunctionValue, values: readonly unknown[]): unknown;
 }
 
 export type NativeImplementation = (this: CallSite, ...values: never[]) => unknown;

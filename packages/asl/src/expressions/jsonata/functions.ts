@@ -2,9 +2,13 @@ import { nearest } from '../nearest';
 import type { ExpressionProblem } from '../result';
 import type { Jsonata } from './parse';
 import type { FunctionCall } from './references';
+import { stepFunctionsFunctions } from './step-functions-functions';
 
-/** JSONata 2.0.6's functions, without `$eval`, which Step Functions does not have. */
-const languageFunctions = [
+/**
+ * JSONata 2.0.6's functions, without `$eval`, which Step Functions does not have, and without `$random`, which is its own
+ * there.
+ */
+export const languageFunctions: readonly string[] = [
   'abs',
   'append',
   'assert',
@@ -47,7 +51,6 @@ const languageFunctions = [
   'pad',
   'parseInteger',
   'power',
-  'random',
   'reduce',
   'replace',
   'reverse',
@@ -71,11 +74,8 @@ const languageFunctions = [
   'zip',
 ];
 
-/** What Step Functions adds; its `$random` takes a seed. */
-const stepFunctionsFunctions = ['hash', 'parse', 'partition', 'random', 'range', 'uuid'];
-
 /** The functions that every JSONata expression of a definition can call, without their `$`. */
-export const jsonataFunctions: ReadonlySet<string> = new Set([...languageFunctions, ...stepFunctionsFunctions]);
+export const jsonataFunctions: ReadonlySet<string> = new Set([...languageFunctions, ...Object.keys(stepFunctionsFunctions)]);
 
 /** A call that fails when it runs, and what to do about it. */
 export interface UnknownFunction extends FunctionCall, ExpressionProblem {}

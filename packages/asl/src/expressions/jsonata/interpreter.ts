@@ -7,18 +7,17 @@ import { evaluateRegex } from './evaluate-regex';
 import { evaluateTransform } from './evaluate-transform';
 import { isFailure, JsonataFailure, LimitFailure } from './failure';
 import type { Frame } from './frame';
-import { functionValue, type CallSite, type FunctionValue } from './function-value';
+import { functionValue, type CallSite, type Evaluator, type FunctionValue } from './function-value';
 import { maximumDepth, maximumSteps, memoryLimit, outOfMemory, outOfTime, stackOverflow } from './limits';
 import { applyOperator, isNumeric, isTruthy } from './operators';
-import { createSequence, isRecord, isSequence, lookup, markConstructed } from './values';
+import { sequenceOf, isRecord, isSequence, lookup, markConstructed } from './values';
 
 /**
  * Evaluates the tree that the `jsonata` package parses, step for step as the package's own evaluator does, but without
  * promises: an execution has to be able to ask for a value and get it. One interpreter serves one evaluation.
  */
-export class Interpreter {
+export class Interpreter implements Evaluator {
   readonly environment: Environment;
-  /** What `$now()` and `$millis()` give all through the evaluation. */
   readonly timestamp: Date;
   #depth = 0;
   #steps = 0;
@@ -172,7 +171,7 @@ function makeLambda(node: JsonataLambda, input: unknown, frame: Frame): Function
 
 /** `*`: the values of an object, or the elements of an array; arrays among them are flattened and make it an array. */
 function childrenOf(input: unknown): unknown {
-  const children = createSequence();
+  const children = sequenceOf();
   if (typeof input !== 'object' || input === null) return children;
   for (const value of Object.values(input) as unknown[]) {
     if (Array.isArray(value)) {
@@ -188,7 +187,7 @@ function childrenOf(input: unknown): unknown {
 /** `**`: the value and everything below it but the arrays themselves, each before what is inside it. */
 function descendantsOf(input: unknown): unknown {
   if (input === undefined) return undefined;
-  const found = createSequence();
+  const found = sequenceOf();
   const waiting: unknown[] = [input];
   while (waiting.length > 0) {
     const next = waiting.pop();

@@ -1,5 +1,5 @@
 import jsonata from 'jsonata';
-import type { JsonataSignature } from './ast';
+import type { JsonataLambda, JsonataSignature } from './ast';
 import type { NativeImplementation } from './function-value';
 
 /** A function as the `jsonata` package defines it. */
@@ -35,6 +35,12 @@ export function packageFunction(name: string): PackageFunction {
   const found = frame?.lookup(name);
   if (typeof found === 'object' && found !== null && 'implementation' in found) return found as PackageFunction;
   throw new Error(`The "jsonata" package has no function "$${name}"; install the version 2.0.6`);
+}
+
+/** The check of a signature such as `<s-n?:s>`. */
+export function signatureOf(text: string): JsonataSignature | undefined {
+  const lambda = jsonata(`function($first)${text}{$first}`).ast() as unknown as JsonataLambda;
+  return lambda.signature;
 }
 
 export function library(): Helpers {

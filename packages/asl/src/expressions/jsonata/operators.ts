@@ -1,7 +1,7 @@
 import { JsonataFailure, LimitFailure } from './failure';
 import { library } from './library';
 import { memoryLimit, outOfMemory } from './limits';
-import { arrayOf, createSequence, isRecord } from './values';
+import { arrayOf, sequenceOf, isRecord } from './values';
 
 /** The binary operators but `and` and `or`, which may leave their right side alone. */
 export function applyOperator(operator: string, left: unknown, right: unknown): unknown {
@@ -95,7 +95,7 @@ function range(first: unknown, last: unknown): unknown {
   if (size > 1e7) throw new JsonataFailure('D2014', { value: size });
   // Before the memory is taken, not after.
   if (size > memoryLimit.elements) throw new LimitFailure(outOfMemory);
-  const numbers = createSequence();
+  const numbers = sequenceOf();
   for (let index = 0; index < size; index++) numbers.push(first + index);
   return numbers;
 }

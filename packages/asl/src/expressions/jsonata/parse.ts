@@ -13,10 +13,10 @@ export interface Jsonata {
   readonly text: string;
   /** What stands between the delimiters, trimmed: how AWS quotes the expression in its error messages. */
   readonly code: string;
-  /** The compiled expression; undefined if placeholders or regular expressions keep this engine from reading it. */
-  readonly expression?: jsonata.Expression;
   /** The syntax tree, made with fillers for placeholders if need be; undefined if nothing can be said about the text. */
   readonly ast?: JsonataNode;
+  /** Whether the tree says all that the text says and can be evaluated: no fillers, and nothing that this engine cannot read. */
+  readonly isComplete: boolean;
   /** Whether parts of the text are only known after deployment. */
   readonly hasPlaceholders: boolean;
   readonly references: JsonataReferences;
@@ -38,12 +38,9 @@ export function parseJsonata(text: string): ExpressionResult<Jsonata> {
   const known = { text, code: code.trim(), hasPlaceholders: placeholders.length > 0 };
 
   const compiled = compile(source, text);
-  if ('expression' in compiled) {
-    const { expression, ast } = compiled;
-    return {
-      value: { ...known, expression, ast, references: outside(placeholders, compiled.references) },
-      problems: [],
-    };
+  if ('ast' in compiled) {
+    const { ast, references } = compiled;
+    return { value: { ...known, ast, isComplete: true, references: outside(placeholders, references) }, problems: [] };
   }
   if (placeholders.length > 0) {
     // What a placeholder stands for may be a name or a number; if neither reads, anything may be right.
@@ -51,18 +48,17 @@ export function parseJsonata(text: string): ExpressionResult<Jsonata> {
       const filled = compile(fillPlaceholders(source, placeholders, filler), text);
       if (!('ast' in filled)) continue;
       return {
-        value: { ...known, ast: filled.ast, references: outside(placeholders, filled.references) },
+        value: { ...known, ast: filled.ast, isComplete: false, references: outside(placeholders, filled.references) },
         problems: [],
       };
     }
   } else if (compiled.problem !== undefined) {
     return { problems: [compiled.problem] };
   }
-  return { value: { ...known, references: noReferences }, problems: [] };
+  return { value: { ...known, isComplete: false, references: noReferences }, problems: [] };
 }
 
 interface Compiled {
-  readonly expression: jsonata.Expression;
   readonly ast: JsonataNode;
   readonly references: JsonataReferences;
 }
@@ -74,9 +70,8 @@ interface NotCompiled {
 
 function compile(source: string, text: string): Compiled | NotCompiled {
   try {
-    const expression = jsonata(source);
-    const ast = expression.ast() as unknown as JsonataNode;
-    return { expression, ast, references: referencesOf(ast, text) };
+    const ast = jsonata(source).ast() as unknown as JsonataNode;
+    return { ast, references: referencesOf(ast, text) };
   } catch (failure) {
     if (failure instanceof RangeError || failure instanceof TooDeep) {
       const message = 'The expression is nested too deeply; compute parts of it in variables';

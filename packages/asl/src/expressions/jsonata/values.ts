@@ -15,8 +15,9 @@ export interface Sequence extends Array<unknown> {
 /** An item on its way through a path, under "@", together with the names that the steps have bound. */
 export type Tuple = Map<string, unknown>;
 
-export function createSequence(...items: readonly unknown[]): Sequence {
-  const sequence = [...items] as Sequence;
+/** Makes a sequence of an array that nobody else holds. */
+export function sequenceOf(items: unknown[] = []): Sequence {
+  const sequence = items as Sequence;
   sequence.sequence = true;
   return sequence;
 }
@@ -31,7 +32,7 @@ export function tuplesOf(value: unknown): readonly Tuple[] | undefined {
 }
 
 export function tupleStream(tuples: readonly Tuple[]): Sequence {
-  const stream = createSequence(...tuples);
+  const stream = sequenceOf([...tuples]);
   stream.tupleStream = true;
   return stream;
 }
@@ -61,11 +62,10 @@ export function setMember(object: Record<string, unknown>, name: string, value: 
   }
 }
 
-/** JSONata's `append`: the elements of both, without what is undefined. */
-export function append(first: unknown, second: unknown): unknown {
-  if (first === undefined) return second;
-  if (second === undefined) return first;
-  return [...arrayOf(first), ...arrayOf(second)];
+/** One value for many, as JSONata's `$append` would join them one by one: a single one itself, else all elements. */
+export function joined(values: readonly unknown[]): unknown {
+  const defined = values.filter((value) => value !== undefined);
+  return defined.length <= 1 ? defined[0] : defined.flatMap(arrayOf);
 }
 
 export function arrayOf(value: unknown): readonly unknown[] {
@@ -75,7 +75,7 @@ export function arrayOf(value: unknown): readonly unknown[] {
 /** The member of that name, of each element if it is an array. Prototypes are out of reach. */
 export function lookup(value: unknown, name: string): unknown {
   if (Array.isArray(value)) {
-    const found = createSequence();
+    const found = sequenceOf();
     for (const item of value as readonly unknown[]) {
       const member = lookup(item, name);
       if (Array.isArray(member)) for (const part of member) found.push(part);

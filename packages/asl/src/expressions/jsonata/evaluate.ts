@@ -1,0 +1,60 @@
+import type { Json } from '../../text/located';
+import type { Environment } from '../environment';
+import { builtins } from './builtins';
+import { isFailure, LimitFailure, messageOf } from './failure';
+import { Interpreter } from './interpreter';
+import { outOfMemory, stackOverflow } from './limits';
+import type { Jsonata } from './parse';
+import { toJson } from './to-json';
+
+/** What an expression can refer to. */
+export interface JsonataBindings {
+  /** `$states`: an object with `input`, `context` and, where the field has them, `result` or `errorOutput`. */
+  readonly states: Json;
+  /** The variables in scope, by their names without `$`. */
+  readonly variables?: ReadonlyMap<string, Json>;
+}
+
+/**
+ * - `undefined`: the expression returned nothing, which AWS fails the state for.
+ * - `unsupported`: the value is a function or has one in it.
+ * - `error`: JSONata's code and message, which AWS joins to `T1006: Attempted to invoke a non-function`. The limits of
+ *   AWS have no code.
+ */
+export type JsonataResult =
+  | { readonly kind: 'value'; readonly value: Json }
+  | { readonly kind: 'undefined' }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'error'; readonly code?: string; readonly message: string };
+
+/**
+ * Evaluates an expression of Step Functions' JSONata: version 2.0.6 of the language with AWS's functions and within AWS's
+ * limits, without a document to query. It neither waits nor fails, and it leaves the bindings as they are.
+ */
+export function evaluateJsonata(jsonata: Jsonata, bindings: JsonataBindings, environment: Environment): JsonataResult {
+  const { ast, isComplete } = jsonata;
+  if (ast === undefined || !isComplete) return { kind: 'error', message: cannotRead };
+  const frame = builtins().inner(bindings.variables);
+  frame.bind('states', bindings.states);
+  try {
+    const value = new Interpreter(environment).evaluate(ast, undefined, frame);
+    return toJson(value, bindings);
+  } catch (failure) {
+    return errorOf(failure);
+  }
+}
+
+const cannotRead =
+  'The expression cannot be evaluated here: fill in its placeholders, and write its regular expressions with what Java and JavaScript have in common';
+
+function errorOf(failure: unknown): JsonataResult {
+  if (failure instanceof LimitFailure) return { kind: 'error', message: failure.message };
+  if (isFailure(failure)) return { kind: 'error', code: failure.code, message: messageOf(failure) };
+  if (failure instanceof RangeError) {
+    // The engine's own limits: of the stack, or of the length of arrays and texts.
+    const message = failure.message.includes('call stack') ? stackOverflow : outOfMemory;
+    return { kind: 'error', message };
+  }
+  // A built-in function that stumbles over its arguments: AWS calls that an internal error.
+  return { kind: 'error', message: failure instanceof Error ? failure.message : String(failure) };
+}
