@@ -8,6 +8,8 @@ export const stringToJson = defineIntrinsic({
   returns: undefined,
   evaluate: ([text]) => {
     if (text.trim() === '') return null;
-    return readJson(text) ?? new IntrinsicFault('The text is not JSON; pass what "States.JsonToString" writes');
+    const value = readJson(text);
+    if (value !== undefined) return value;
+    return new IntrinsicFault('The text is not JSON; pass what "States.JsonToString" writes');
   },
 });

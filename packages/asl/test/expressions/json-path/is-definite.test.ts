@@ -12,7 +12,9 @@ test.each([
   ['$.*', false],
   ['$..a', false],
   ['$[?(@.a)]', false],
-  ['$.a[*].length()', true],
+  ['$.a.length()', true],
+  ['$.a[*].length()', false],
+  ['$..a.length()', true],
 ])('isDefinite(%s) is %s', (text, expected) => {
   const { value } = parseJsonPath(text);
   expect(value && isDefinite(value)).toBe(expected);
