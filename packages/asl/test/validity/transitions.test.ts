@@ -33,7 +33,7 @@ test('valid-transition-targets: missing targets are reported beside a missing en
       G: { Type: 'Parallel', Branches: [{ StartAt: 'H', States: { I: pass('A') } }], Next: 'I' },
     },
   };
-  expect(answersOf('valid-transition-targets', definition).sort()).toEqual(
+  expect(answersOf('valid-transition-targets', definition).toSorted()).toEqual(
     [
       ['First', '/StartAt'],
       ['B', '/States/A/Next'],

@@ -1,6 +1,6 @@
 import { canonicalText } from '../json/equality';
 import type { Json } from '../../text/located';
-import { LimitFailure } from './failure';
+import { JsonataFailure, UncodedFailure } from './failure';
 import { Frame } from './frame';
 import { functionValue, isFunction, type CallSite, type FunctionValue, type NativeImplementation } from './function-value';
 import { languageFunctions } from './functions';
@@ -28,15 +28,20 @@ const replacements: Readonly<Record<string, NativeImplementation>> = {
 
   formatNumber: function (this: CallSite, value: number | undefined, picture: string, options?: object) {
     // The package looks for the exponent of such numbers for ever.
-    if (value !== undefined && value <= 0 && hasExponent(picture, options)) throw new LimitFailure(outOfTime);
-    return packageFunction('formatNumber').implementation.call(this, ...([value, picture, options] as never[]));
+    if (value !== undefined && value <= 0 && hasExponent(picture, options)) throw new UncodedFailure(outOfTime);
+    try {
+      return packageFunction('formatNumber').implementation.call(this, ...([value, picture, options] as never[]));
+    } catch (failure) {
+      // A picture without digits: the package stumbles, AWS answers with this code (measured for "x").
+      throw failure instanceof TypeError ? new JsonataFailure('D3086') : failure;
+    }
   },
 
   keys: (value: unknown) => sequenceOf([...keysOf(value)]),
 
   lookup: (value: unknown, name: string) => lookup(value, name),
 
-  max: (numbers?: readonly number[]) => numbers?.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0),
+  max: (numbers?: readonly number[]) => extreme(numbers, Math.max),
 
   merge: (objects?: Items) => {
     if (objects === undefined) return undefined;
@@ -51,14 +56,14 @@ const replacements: Readonly<Record<string, NativeImplementation>> = {
     return this.environment.timestamp.getTime();
   },
 
-  min: (numbers?: readonly number[]) => numbers?.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0),
+  min: (numbers?: readonly number[]) => extreme(numbers, Math.min),
 
   now: function (this: CallSite, picture?: string, timezone?: string) {
     return library().fromMillis(this.environment.timestamp.getTime(), picture, timezone);
   },
 
   pad: function (this: CallSite, text: string | undefined, width: number, filling?: string) {
-    if (Math.abs(width) > memoryLimit.characters) throw new LimitFailure(outOfMemory);
+    if (Math.abs(width) > memoryLimit.characters) throw new UncodedFailure(outOfMemory);
     return packageFunction('pad').implementation.call(this, ...([text, width, filling] as never[]));
   },
 
@@ -101,6 +106,12 @@ function ownFunction([name, [implementation, written]]: [string, readonly [Nativ
 ] {
   const signature = signatureOf(written);
   return [name, functionValue({ kind: 'native', implementation, ...(signature && { signature }) })];
+}
+
+/** One by one: the package passes all numbers at once, which overflows the stack for many. */
+function extreme(numbers: readonly number[] | undefined, choose: (a: number, b: number) => number): number | undefined {
+  const [first, ...rest] = numbers ?? [];
+  return first === undefined ? undefined : rest.reduce((best, number) => choose(best, number), first);
 }
 
 function keysOf(value: unknown): readonly string[] {

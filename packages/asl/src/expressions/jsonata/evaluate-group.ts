@@ -1,5 +1,5 @@
 import type { JsonataNode, JsonataPair } from './ast';
-import { JsonataFailure } from './failure';
+import { JsonataFailure, UncodedFailure } from './failure';
 import type { Frame } from './frame';
 import type { Interpreter } from './interpreter';
 import { arrayOf, joined, setMember, tuplesOf, type Tuple } from './values';
@@ -18,6 +18,8 @@ export function evaluateGroup(
   frame: Frame,
 ): Record<string, unknown> {
   const tuples = tuplesOf(input);
+  // The package's evaluator fails here by accident, and AWS's with it.
+  if (tuples?.length === 0) throw new UncodedFailure('There is nothing to group: the path in front of "{" leads nowhere');
   // Without an item there is still the object that the constructor writes.
   const items = arrayOf(input).length === 0 ? [undefined] : arrayOf(input);
   const groups = new Map<string, Group>();

@@ -16,16 +16,16 @@ export function evaluatePath(interpreter: Interpreter, node: JsonataPathNode, in
   let hasTuples = false;
   for (const [at, step] of steps.entries()) {
     hasTuples ||= step.tuple === true;
-    if (at === 0 && step.type === 'unary' && step.value === '[' && step.consarray) {
-      result = interpreter.evaluate(step, items, frame);
-    } else if (hasTuples) {
+    const isArrayConstructor = step.type === 'unary' && step.value === '[' && step.consarray === true;
+    if (hasTuples && !(at === 0 && isArrayConstructor)) {
       tuples = evaluateTupleStep(interpreter, step, items, tuples, frame);
       continue;
-    } else {
-      result = evaluateStep(interpreter, step, items, frame, at === steps.length - 1);
     }
-    if (!Array.isArray(result) || result.length === 0) break;
-    items = result as unknown[];
+    // An array at the beginning is not made for each item of the context.
+    if (at === 0 && isArrayConstructor) result = interpreter.evaluate(step, items, frame);
+    else result = evaluateStep(interpreter, step, items, frame, at === steps.length - 1);
+    if (!hasTuples && isEmpty(result)) break;
+    if (step.focus === undefined) items = itemsOf(result);
   }
   if (hasTuples) {
     const found = tuples ?? [];
@@ -34,6 +34,19 @@ export function evaluatePath(interpreter: Interpreter, node: JsonataPathNode, in
   if (node.keepSingletonArray) result = keepingSingleton(result);
   if (!node.group) return result;
   return evaluateGroup(interpreter, node.group.lhs, hasTuples ? tupleStream(tuples ?? []) : result, frame);
+}
+
+function isEmpty(result: unknown): boolean {
+  return result === undefined || result === '' || (Array.isArray(result) && result.length === 0);
+}
+
+/**
+ * What the next step goes through. Only an array that the path begins with, narrowed down to one item as in `["ab"][0].x`,
+ * is no array here; the package, and so AWS, then goes through the characters of a text and through nothing else.
+ */
+function itemsOf(result: unknown): readonly unknown[] {
+  if (Array.isArray(result)) return result as unknown[];
+  return typeof result === 'string' ? result.split('') : [];
 }
 
 function keepingSingleton(result: unknown): unknown {

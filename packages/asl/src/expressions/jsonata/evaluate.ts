@@ -1,7 +1,7 @@
 import type { Json } from '../../text/located';
 import type { Environment } from '../environment';
 import { builtins } from './builtins';
-import { isFailure, LimitFailure, messageOf } from './failure';
+import { isFailure, UncodedFailure, messageOf } from './failure';
 import { Interpreter } from './interpreter';
 import { outOfMemory, stackOverflow } from './limits';
 import type { Jsonata } from './parse';
@@ -48,7 +48,7 @@ const cannotRead =
   'The expression cannot be evaluated here: fill in its placeholders, and write its regular expressions with what Java and JavaScript have in common';
 
 function errorOf(failure: unknown): JsonataResult {
-  if (failure instanceof LimitFailure) return { kind: 'error', message: failure.message };
+  if (failure instanceof UncodedFailure) return { kind: 'error', message: failure.message };
   if (isFailure(failure)) return { kind: 'error', code: failure.code, message: messageOf(failure) };
   if (failure instanceof RangeError) {
     // The engine's own limits: of the stack, or of the length of arrays and texts.

@@ -21,8 +21,8 @@ export class JsonataFailure {
   }
 }
 
-/** A limit of Step Functions that the expression runs into; it has no code. */
-export class LimitFailure {
+/** What ends an evaluation besides: a limit of Step Functions, or what the package's evaluator stumbles over. */
+export class UncodedFailure {
   readonly message: string;
 
   constructor(message: string) {

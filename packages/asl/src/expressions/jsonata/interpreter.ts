@@ -5,7 +5,7 @@ import { evaluateGroup } from './evaluate-group';
 import { evaluateFilter, evaluatePath } from './evaluate-path';
 import { evaluateRegex } from './evaluate-regex';
 import { evaluateTransform } from './evaluate-transform';
-import { isFailure, JsonataFailure, LimitFailure } from './failure';
+import { isFailure, JsonataFailure, UncodedFailure } from './failure';
 import type { Frame } from './frame';
 import { functionValue, type CallSite, type Evaluator, type FunctionValue } from './function-value';
 import { maximumDepth, maximumSteps, memoryLimit, outOfMemory, outOfTime, stackOverflow } from './limits';
@@ -36,16 +36,16 @@ export class Interpreter implements Evaluator {
   }
 
   evaluate(node: JsonataNode, input: unknown, frame: Frame): unknown {
-    if (++this.#depth > maximumDepth) throw new LimitFailure(stackOverflow);
-    if (++this.#steps > maximumSteps) throw new LimitFailure(outOfTime);
+    if (++this.#depth > maximumDepth) throw new UncodedFailure(stackOverflow);
+    if (++this.#steps > maximumSteps) throw new UncodedFailure(outOfTime);
     let result = this.#evaluateOwn(node, input, frame);
     for (const stage of node.predicate ?? []) {
       if (stage.type === 'filter') result = evaluateFilter(this, stage.expr, result, frame);
     }
     if (node.type !== 'path' && node.group) result = evaluateGroup(this, node.group.lhs, result, frame);
     this.#depth--;
-    if (typeof result === 'string' && result.length > memoryLimit.characters) throw new LimitFailure(outOfMemory);
-    if (Array.isArray(result) && result.length > memoryLimit.elements) throw new LimitFailure(outOfMemory);
+    if (typeof result === 'string' && result.length > memoryLimit.characters) throw new UncodedFailure(outOfMemory);
+    if (Array.isArray(result) && result.length > memoryLimit.elements) throw new UncodedFailure(outOfMemory);
     return unwrap(result, node.keepArray === true);
   }
 

@@ -1,4 +1,4 @@
-import { JsonataFailure, LimitFailure } from './failure';
+import { JsonataFailure, UncodedFailure } from './failure';
 import { library } from './library';
 import { memoryLimit, outOfMemory } from './limits';
 import { arrayOf, sequenceOf, isRecord } from './values';
@@ -94,7 +94,7 @@ function range(first: unknown, last: unknown): unknown {
   const size = last - first + 1;
   if (size > 1e7) throw new JsonataFailure('D2014', { value: size });
   // Before the memory is taken, not after.
-  if (size > memoryLimit.elements) throw new LimitFailure(outOfMemory);
+  if (size > memoryLimit.elements) throw new UncodedFailure(outOfMemory);
   const numbers = sequenceOf();
   for (let index = 0; index < size; index++) numbers.push(first + index);
   return numbers;

@@ -3,7 +3,7 @@ import { numberRange, rangeLength } from '../functions/number-range';
 import { partition } from '../functions/partition';
 import { javaRandom } from '../java/random';
 import { readJson } from '../json/read-json';
-import { JsonataFailure, LimitFailure } from './failure';
+import { JsonataFailure, UncodedFailure } from './failure';
 import type { CallSite, NativeImplementation } from './function-value';
 import { memoryLimit, outOfMemory } from './limits';
 import { sequenceOf } from './values';
@@ -61,7 +61,7 @@ export const stepFunctionsFunctions: Readonly<Record<string, readonly [NativeImp
       if (last === undefined) throw new JsonataFailure('T0410', { index: 2 });
       const [from, to, by] = [Math.trunc(first), Math.trunc(last), Math.trunc(step ?? 0)];
       if (by === 0) return undefined;
-      if (rangeLength(from, to, by) > memoryLimit.elements) throw new LimitFailure(outOfMemory);
+      if (rangeLength(from, to, by) > memoryLimit.elements) throw new UncodedFailure(outOfMemory);
       return sequenceOf(numberRange(from, to, by));
     },
     '<nnn?:a>',
