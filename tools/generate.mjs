@@ -22,7 +22,7 @@ const stale = [];
 async function emit(path, text) {
   const file = join(root, path);
   const options = { ...(await prettier.resolveConfig(file)), filepath: file };
-  const formatted = path.endsWith('.md') ? text : await prettier.format(text, options);
+  const formatted = path.endsWith('README.md') ? text : await prettier.format(text, options);
   if (existsSync(file) && readFileSync(file, 'utf8') === formatted) return;
   if (check) stale.push(path);
   else {

@@ -3,7 +3,7 @@ import { validityChecks, type StateMachine, type Suggestion, type ValidityCheckN
 import { createRule } from './create-rule';
 
 /** A rule that reports what one of asl's validity checks finds: what AWS refuses, or what must fail when it is run. */
-export function validityRule(name: ValidityCheckName, description: string) {
+export function validityRule(name: ValidityCheckName, description: string, { hasSuggestions = false } = {}) {
   return createRule({
     name,
     meta: {
@@ -11,7 +11,7 @@ export function validityRule(name: ValidityCheckName, description: string) {
       docs: { description, recommended: true, severity: 'error' },
       messages: { invalid: '{{message}}', suggestion: '{{message}}' },
       schema: [],
-      hasSuggestions: true,
+      hasSuggestions,
     },
     create(context) {
       return {

@@ -35,7 +35,7 @@ new AslRuleTester().run('valid-labels', rule, {
   invalid: [
     wrong('', '"Label" must not be empty; remove it and AWS makes one up'),
     wrong('a'.repeat(41), '"Label" has 41 characters and may have 40; shorten it'),
-    ...[' ', '\t', '\n', '\u00a0', '\u0007', ...'?*<>{}[]:;,\\|^~$#%&`"'].map((character) =>
+    ...[' ', '\t', '\n', '\u00a0', '\u0007', ...Array.from('?*<>{}[]:;,\\|^~$#%&`"')].map((character) =>
       wrong(
         `new${character}orders`,
         `"Label" must not contain ${JSON.stringify(character)}; use letters, digits, "-" and "_"`,

@@ -1,3 +1,5 @@
 import { validityRule } from '../src/validity-rule';
 
-export default validityRule('valid-transition-targets', 'Require transitions to states that exist in the same scope');
+export default validityRule('valid-transition-targets', 'Require transitions to states that exist in the same scope', {
+  hasSuggestions: true,
+});

@@ -1,6 +1,5 @@
 export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transition } from './graph';
 export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './reachability';
-export { predecessorsOf } from './predecessors';
 export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';

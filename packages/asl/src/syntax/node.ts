@@ -36,7 +36,7 @@ export class Field {
 
   /** AWS's way of writing a place in a definition: `/States/Pay/Retry[0]/MaxAttempts`. */
   get location(): string {
-    return `${this.parent.location === '/' ? '' : this.parent.location}/${this.name}`;
+    return placeBelow(this.parent, this.name);
   }
 
   /** The paths, intrinsic calls and JSONata expressions inside the value. */
@@ -107,16 +107,18 @@ export abstract class AslNode {
   }
 
   get location(): string {
-    if (!this.parent) return '/';
-    return this.parent.location === '/' ? `/${this.segment}` : `${this.parent.location}/${this.segment}`;
+    // Asking the parent twice would take time exponential in the depth.
+    return this.parent ? placeBelow(this.parent, this.segment) : '/';
   }
 
   /** The nearest node around this one (or this one) that is of the class. */
   enclosing<T extends AslNode>(kind: abstract new (init: NodeInit) => T): T | undefined {
-    let node: AslNode | undefined = this;
-    while (node && !(node instanceof kind)) node = node.parent;
-    return node as T | undefined;
+    return this instanceof kind ? this : this.parent?.enclosing(kind);
   }
+}
+
+function placeBelow({ location }: AslNode, segment: string): string {
+  return location === '/' ? `/${segment}` : `${location}/${segment}`;
 }
 
 /** What a node type says of itself, beside making nodes. */
@@ -135,9 +137,8 @@ export interface NodeClass<T extends AslNode> extends NodeDescription<FieldTable
 export type FieldValues<Fields extends FieldTable> = { readonly [Name in keyof Fields]?: Json };
 
 /** What `defineNode` makes: a class with the parent's members and a getter for each field that has no child nodes. */
-type Defined<Type extends string, Fields extends FieldTable, Parent> = NodeDescription<Fields> & {
-  new (init: NodeInit): Parent & { readonly type: Type } & FieldValues<Fields>;
-};
+type Defined<Type extends string, Fields extends FieldTable, Parent> = NodeDescription<Fields> &
+  (new (init: NodeInit) => Parent & { readonly type: Type } & FieldValues<Fields>);
 
 /** Makes the base class of a node type from its field table. */
 export function defineNode<const Type extends string, Fields extends FieldTable, Parent extends AslNode>(

@@ -1,7 +1,7 @@
 import type { Located, LocatedObject } from '../text/located';
 import { memberOf } from '../text/located';
 import type { FieldSpec, FieldTable } from './field-spec';
-import { AslNode, Field, type NodeClass, type NodeInit } from './node';
+import { Field, type AslNode, type NodeClass, type NodeInit } from './node';
 import { StateMachine, type Declaration } from './scope';
 import { isStateType, stateClasses, type State } from './states';
 import { UnknownState } from './unknown-state';
@@ -53,6 +53,6 @@ function parseStates(parent: AslNode, states: LocatedObject): State[] {
   return states.entries.map(({ key, value }) => {
     const type = memberOf(value, 'Type');
     const kind = type?.kind === 'string' && isStateType(type.value) ? stateClasses[type.value] : UnknownState;
-    return parseNode<State>(kind as NodeClass<State>, { located: value, parent, segment: `States/${key.value}`, key });
+    return parseNode<State>(kind, { located: value, parent, segment: `States/${key.value}`, key });
   });
 }

@@ -5,7 +5,7 @@ import { ParallelState } from './parallel-state';
 import { PassState } from './pass-state';
 import { SucceedState } from './succeed-state';
 import { TaskState } from './task-state';
-import { UnknownState } from './unknown-state';
+import type { UnknownState } from './unknown-state';
 import { WaitState } from './wait-state';
 
 /** The node class of each `Type`. */

@@ -108,7 +108,7 @@ export class JsonTokens {
   }
 
   private comment(): void {
-    const unfinished = this.scanner.getTokenError() === Unfinished.comment;
+    const unfinished = (this.scanner.getTokenError() as number) === Unfinished.comment;
     if (unfinished) this.onFault('The comment is not closed; add "*/"', this.start, this.end);
     const tail = this.kind === Kind.blockComment && !unfinished ? 2 : 0;
     this.comments.push({
@@ -164,7 +164,7 @@ export class JsonTokens {
       this.end += more.length;
     }
     if (this.end > scanned) this.scanner.setPosition(this.end);
-    const spoilt = this.end > scanned || this.scanner.getTokenError() === Unfinished.number;
+    const spoilt = this.end > scanned || (this.scanner.getTokenError() as number) === Unfinished.number;
     if (this.kind === Kind.number && spoilt) this.kind = Kind.unknown;
   }
 

@@ -66,13 +66,15 @@ class JsonReader {
 
   read(): ParsedText {
     const { tokens } = this;
-    for (tokens.next(); tokens.kind !== Kind.end; tokens.next()) {
+    tokens.next();
+    while (tokens.kind !== Kind.end) {
       if (tokens.complaint) this.fault(tokens.complaint);
       this.step();
       if (this.open.length > maxDepth) {
         const problem = { message: tooDeep, range: this.rangeOfToken() };
         return { ...this.parsed(undefined), problems: [problem] };
       }
+      tokens.next();
     }
     if (this.open.length > 0) this.closeAtEnd();
     return this.parsed(this.root);

@@ -5,6 +5,7 @@ import {
   Scope,
   stateClasses,
   StateNode,
+  TaskState,
   UnknownState,
   type AslNode,
   type Field,
@@ -66,11 +67,7 @@ function remedy(name: string, node: AslNode): string {
 /** Activities run under the role of their worker, so there is none to assume (measured, badmintoncryer/cdk-preflight 2026-09-05). */
 function* credentialsOfActivity(node: Credentials): Generator<ValidityProblem> {
   const { parent } = node;
-  if (
-    parent?.type !== 'TaskState' ||
-    !/^arn:[^:]+:states:[^:]*:[^:]*:activity:/.test(String(parent.field('Resource')?.json))
-  )
-    return;
+  if (!(parent instanceof TaskState) || parent.resource.kind !== 'activity') return;
   yield {
     message: '"Credentials" cannot be used with an activity, whose worker has its own; remove them',
     range: atName(node),

@@ -90,7 +90,7 @@ const object = (value: Located): Fault | undefined =>
 const checkers: Checkers = {
   string(value, { maxLength }) {
     if (value.kind !== 'string') return wrongType('a string', 'String');
-    if (maxLength !== undefined && [...value.value].length > maxLength) {
+    if (maxLength !== undefined && Array.from(value.value).length > maxLength) {
       return { expected: `at most ${maxLength} characters long`, aws: `Maximum length is ${maxLength}` };
     }
     return undefined;

@@ -34,7 +34,7 @@ export const validLabels: ValidityCheck = function* (machine) {
 
 function faultOf(label: string): string | undefined {
   if (label === '') return '"Label" must not be empty; remove it and AWS makes one up';
-  const { length } = [...label];
+  const { length } = Array.from(label);
   if (length > maxLength) return `"Label" has ${length} characters and may have ${maxLength}; shorten it`;
   const wrong = forbidden.exec(label);
   return wrong ? `"Label" must not contain ${JSON.stringify(wrong[0])}; use letters, digits, "-" and "_"` : undefined;

@@ -1,7 +1,7 @@
 import { variableNameProblem } from '../expressions';
 import { descendantsOf, MapState, Scope, type Field } from '../syntax';
 import { isUnknown } from '../text/located';
-import { schema, type ValidityCheck } from './problem';
+import { schema, type AwsDiagnostic, type ValidityCheck } from './problem';
 
 /** The names that Assign gives: identifiers, not `states`, and not those of a scope around (AWS's words are unverified). */
 export const validVariables: ValidityCheck = function* (machine) {
@@ -15,7 +15,7 @@ export const validVariables: ValidityCheck = function* (machine) {
   for (const { name, field, scope, key } of assignments) {
     const fault = isUnknown(key) ? undefined : variableNameProblem(name);
     if (fault) {
-      yield { message: fault, range: key.range, aws: schema(`Invalid variable name: ${name}`, field.location) };
+      yield { message: fault, range: key.range, aws: refusalOf(name, field.location) };
       continue;
     }
     if (!outerScopes(scope).some((outer) => namesIn.get(outer)?.has(name))) continue;
@@ -26,6 +26,12 @@ export const validVariables: ValidityCheck = function* (machine) {
     };
   }
 };
+
+/** The codes are those that others measured on AWS (cdk-preflight, September 2026); the words are unverified. */
+const refusalOf = (name: string, location: string): AwsDiagnostic =>
+  name === 'states'
+    ? { code: 'RESERVED_VARIABLE_NAME', message: `Reserved variable name: ${name}`, location }
+    : { code: 'INVALID_VARIABLE_NAME', message: `Invalid variable name: ${name}`, location };
 
 interface Assignment {
   readonly name: string;

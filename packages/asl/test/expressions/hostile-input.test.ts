@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import {
+  evaluateIntrinsic,
+  evaluateJsonata,
+  evaluatePath,
   intrinsicProblems,
   isDefinite,
   nearest,
@@ -8,11 +11,13 @@ import {
   parseJsonPath,
   parseReferencePath,
   parseTimestamp,
+  placeAt,
   unknownFunctions,
   unsupportedReferences,
   variableNameProblem,
   type ExpressionResult,
 } from '../../src/expressions';
+import type { Json } from '../../src/text';
 
 const valid = [
   "$.store.book[?(@.price < 10 && @.x in ['a', {'b': [1]}])]..title[0,1]['a','b'][1:3].length()",
@@ -77,6 +82,25 @@ test('the analyses of what could be parsed do not throw either', () => {
       if (path) isDefinite(path);
       variableNameProblem(text);
       nearest(text, ['States.Array', text]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what could be parsed gives a value or says why not, whatever it is evaluated on', () => {
+  const environment = { now: () => 0, uuid: () => 'uuid', random: () => 0 };
+  fc.assert(
+    fc.property(texts, fc.jsonValue(), (text, json) => {
+      const input = json as Json;
+      const roots = { input, context: input, variable: () => undefined };
+      const path = parseJsonPath(text).value;
+      if (path) expect(evaluatePath(path, roots)).toHaveProperty('found');
+      const call = parseIntrinsic(text).value;
+      if (call) expect(evaluateIntrinsic(call, roots, environment)).toHaveProperty('ok');
+      const jsonata = parseJsonata(`{%${text}%}`).value;
+      if (jsonata) expect(evaluateJsonata(jsonata, { states: { input } }, environment)).toHaveProperty('kind');
+      const place = parseReferencePath(text).value;
+      if (place) expect(placeAt(place, input, input)).toHaveProperty('placed');
     }),
     { numRuns: 500 },
   );

@@ -84,20 +84,16 @@ test('whatever a definition holds, the checks answer with problems at places in 
   );
 });
 
-test('a definition that nests as deep as can be read is checked', () => {
-  let States: object = { Deepest: { Type: 'Pass', Next: 'Nowhere' } };
+test('Maps inside Maps, as deep as can be read', () => {
+  let scope: object = { StartAt: 'Deepest', States: { Deepest: { Type: 'Pass', Next: 'Nowhere' } } };
   for (let depth = 0; depth < 120; depth++) {
-    const name = `D${depth}`;
-    States = {
-      [name]: {
-        Type: 'Map',
-        ItemProcessor: { StartAt: Object.keys(States)[0], States },
-        Assign: { [name]: 1 },
-        End: true,
-      },
+    const name = `Map${depth}`;
+    scope = {
+      StartAt: name,
+      States: { [name]: { Type: 'Map', ItemProcessor: scope, Assign: { [name]: 1 }, End: true } },
     };
   }
-  const { root } = parseText(JSON.stringify({ StartAt: 'D119', States }), 'json');
+  const { root } = parseText(JSON.stringify(scope), 'json');
   const problems = checkStateMachine(parseStateMachine(root!), { workflowType: 'STANDARD' });
   expect(problems.map(({ aws }) => aws?.code)).toEqual(['MISSING_END_STATE', 'MISSING_TRANSITION_TARGET']);
 });

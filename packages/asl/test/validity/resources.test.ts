@@ -1,10 +1,10 @@
-import { answersOf, machine } from './answers';
+import { alone, awsAnswers } from './aws-answers';
 
-const task = (Resource: string) => machine({ Pay: { Type: 'Task', Resource, End: true } });
-const at = '/States/Pay/Resource';
+const task = (Resource: string) => alone({ Type: 'Task', Resource, End: true });
+const at = '/States/A/Resource';
 
 test('valid-resources', () => {
-  expect(answersOf('valid-resources', task('arn:aws:states:::dynamodb:query'))).toEqual([
+  expect(awsAnswers('valid-resources', task('arn:aws:states:::dynamodb:query'))).toEqual([
     [
       'SCHEMA_VALIDATION_FAILED',
       'The resource provided arn:aws:states:::dynamodb:query is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.',
@@ -19,8 +19,8 @@ test.each([
   ['arn:aws:states:::sns:publish.waitForTaskToken', "'.waitForTaskToken' service integration "],
   ['arn:aws:states:us-east-1:123456789012:activity:approve', 'Activity ARN'],
 ])('no-express-unsupported: %s', (resource, what) => {
-  expect(answersOf('no-express-unsupported', task(resource), 'EXPRESS')).toEqual([
+  expect(awsAnswers('no-express-unsupported', task(resource), 'EXPRESS')).toEqual([
     ['SCHEMA_VALIDATION_FAILED', `Express state machine does not support ${what}`, at],
   ]);
-  expect(answersOf('no-express-unsupported', task(resource), 'STANDARD')).toEqual([]);
+  expect(awsAnswers('no-express-unsupported', task(resource), 'STANDARD')).toEqual([]);
 });

@@ -29,13 +29,17 @@ export function parseStringPattern(pattern: string): ExpressionResult<StringPatt
       at++;
       const escaped = pattern.charAt(at);
       if (escaped !== '*' && escaped !== '\\') {
-        const message = 'A backslash of the pattern escapes nothing; write "\\\\" for a backslash, "\\*" for an asterisk';
+        const message =
+          'A backslash of the pattern escapes nothing; write "\\\\" for a backslash, "\\*" for an asterisk';
         return { problems: [{ message, start: at - 1, end: Math.min(at + 1, pattern.length) }] };
       }
       text += escaped;
     }
   }
-  return { value: { pieces: [...texts, text].map((piece) => ({ text: piece, borders: bordersOf(piece) })) }, problems: [] };
+  return {
+    value: { pieces: [...texts, text].map((piece) => ({ text: piece, borders: bordersOf(piece) })) },
+    problems: [],
+  };
 }
 
 /** Whether the whole text fits. It takes time proportional to the text: each piece is taken at its first place. */

@@ -16,7 +16,9 @@ export const arrayRange = defineIntrinsic({
   evaluate: ([first, last, step]) => {
     if (step === 0) return new IntrinsicFault('The step is rounded to 0; use a positive or negative step');
     const length = rangeLength(first, last, step);
-    return length <= longestRange ? numberRange(first, last, step) : new IntrinsicFault(tooManyNumbers('The call', length));
+    return length <= longestRange
+      ? numberRange(first, last, step)
+      : new IntrinsicFault(tooManyNumbers('The call', length));
   },
 });
 

@@ -28,7 +28,8 @@ type IntrinsicFailure = Extract<IntrinsicResult, { ok: false }>;
 /** Evaluates a call; the arguments are evaluated first, from left to right. */
 export function evaluateIntrinsic(call: IntrinsicCall, roots: PathRoots, environment: Environment): IntrinsicResult {
   const definition = intrinsicFunctions.get(call.name);
-  if (definition === undefined) return refused(`"${call.name}" is not an intrinsic function; use one of the "States." functions`);
+  if (definition === undefined)
+    return refused(`"${call.name}" is not an intrinsic function; use one of the "States." functions`);
   const count = countProblem(call, definition);
   if (count !== undefined) return refused(count);
   const values: Json[] = [];

@@ -16,7 +16,8 @@ export const format = defineIntrinsic({
   evaluate: ([template], { call, rest }) => {
     const [written] = call.arguments;
     const parts = written?.kind === 'string' ? written.parts : template.split('{}');
-    if (parts.length - 1 !== rest.length) return new IntrinsicFault(unequalNumbers('The call', parts.length - 1, rest.length));
+    if (parts.length - 1 !== rest.length)
+      return new IntrinsicFault(unequalNumbers('The call', parts.length - 1, rest.length));
     const texts = rest.map((value) => javaText(value));
     if (texts.includes(undefined)) return new IntrinsicFault('A value is nested too deeply; pass a part of it');
     return parts.map((part, index) => part + (texts[index] ?? '')).join('');

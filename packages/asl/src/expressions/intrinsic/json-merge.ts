@@ -6,9 +6,7 @@ export const jsonMerge = defineIntrinsic({
   parameters: [
     object('first'),
     object('second'),
-    boolean('deep', (value) =>
-      value === true ? 'is true, and only shallow merges exist; use false' : undefined,
-    ),
+    boolean('deep', (value) => (value === true ? 'is true, and only shallow merges exist; use false' : undefined)),
   ],
   returns: 'object',
   evaluate: ([first, second]) => ({ ...first, ...second }),

@@ -62,7 +62,8 @@ export function defineIntrinsic<const P extends readonly Parameter[]>(definition
   const { parameters, evaluate } = definition;
   return {
     ...definition,
-    evaluate: (values, site) => evaluate(values.map((value, index) => parameters[index]?.read(value)) as ValuesOf<P>, site),
+    evaluate: (values, site) =>
+      evaluate(values.map((value, index) => parameters[index]?.read(value)) as ValuesOf<P>, site),
   };
 }
 

@@ -8,7 +8,7 @@ import type { PathRoots } from './roots';
 export class PathRefusal extends Error {}
 
 /** Enough for any payload of 256 KiB; stops paths such as `$..*..*..*` on deep values. */
-const maximumWork = 10_000_000;
+const maximumWork = 2_000_000;
 
 /** One evaluation of a path with everything inside it: what its parts start from and how much work it has done. */
 export class Evaluation {

@@ -50,54 +50,56 @@ function operandOf(operand: FilterOperand, current: Json, evaluation: Evaluation
 }
 
 /** Jayway's operators: com.jayway.jsonpath.internal.filter.EvaluatorFactory and the equality of its ValueNodes. */
-const operators: Readonly<Record<FilterOperator, (left: Operand, right: Operand, evaluation: Evaluation) => Verdict>> = {
-  '==': equal,
-  '!=': (left, right) => !equal(left, right),
-  '===': (left, right) => typeof left === typeof right && equal(left, right),
-  '!==': (left, right) => typeof left !== typeof right || !equal(left, right),
-  '<': ordered((order) => order < 0),
-  '<=': ordered((order) => order <= 0),
-  '>': ordered((order) => order > 0),
-  '>=': ordered((order) => order >= 0),
-  '=~': (left, right) => {
-    if (left instanceof RegExp) return !(right instanceof RegExp) && matches(left, right);
-    return right instanceof RegExp && matches(right, left);
-  },
-  in: isIn,
-  nin: (left, right, evaluation) => {
-    const verdict = isIn(left, right, evaluation);
-    return verdict === undefined ? undefined : !verdict;
-  },
-  contains: (left, right, evaluation) => {
-    if (typeof left === 'string') return typeof right === 'string' && left.includes(right);
-    return isList(left) && hasItem(left, right, evaluation);
-  },
-  all: (left, right, evaluation) => {
-    if (!isList(right)) return undefined;
-    if (!isList(left)) return isValue(left) && isContainer(left);
-    return right.every((item) => hasItem(left, item, evaluation));
-  },
-  size: (left, right) => {
-    if (typeof right !== 'number') return false;
-    return (typeof left === 'string' || isList(left)) && left.length === Math.trunc(right);
-  },
-  empty: (left, right) => {
-    if (typeof left !== 'string' && !(isValue(left) && isContainer(left))) return false;
-    if (typeof right !== 'boolean') return undefined;
-    return (Object.keys(left).length === 0) === right;
-  },
-  // Jayway compares with a Java class here, which a path cannot write.
-  type: () => undefined,
-  subsetof: ofLists((left, right, evaluation) => left.every((item) => hasItem(right, item, evaluation))),
-  anyof: ofLists((left, right, evaluation) => left.some((item) => hasItem(right, item, evaluation))),
-  noneof: ofLists((left, right, evaluation) => !left.some((item) => hasItem(right, item, evaluation))),
-};
+const operators: Readonly<Record<FilterOperator, (left: Operand, right: Operand, evaluation: Evaluation) => Verdict>> =
+  {
+    '==': equal,
+    '!=': (left, right) => !equal(left, right),
+    '===': (left, right) => typeof left === typeof right && equal(left, right),
+    '!==': (left, right) => typeof left !== typeof right || !equal(left, right),
+    '<': ordered((order) => order < 0),
+    '<=': ordered((order) => order <= 0),
+    '>': ordered((order) => order > 0),
+    '>=': ordered((order) => order >= 0),
+    '=~': (left, right) => {
+      if (left instanceof RegExp) return !(right instanceof RegExp) && matches(left, right);
+      return right instanceof RegExp && matches(right, left);
+    },
+    in: isIn,
+    nin: (left, right, evaluation) => {
+      const verdict = isIn(left, right, evaluation);
+      return verdict === undefined ? undefined : !verdict;
+    },
+    contains: (left, right, evaluation) => {
+      if (typeof left === 'string') return typeof right === 'string' && left.includes(right);
+      return isList(left) && hasItem(left, right, evaluation);
+    },
+    all: (left, right, evaluation) => {
+      if (!isList(right)) return undefined;
+      if (!isList(left)) return isValue(left) && isContainer(left);
+      return right.every((item) => hasItem(left, item, evaluation));
+    },
+    size: (left, right) => {
+      if (typeof right !== 'number') return false;
+      return (typeof left === 'string' || isList(left)) && left.length === Math.trunc(right);
+    },
+    empty: (left, right) => {
+      if (typeof left !== 'string' && !(isValue(left) && isContainer(left))) return false;
+      if (typeof right !== 'boolean') return undefined;
+      return (Object.keys(left).length === 0) === right;
+    },
+    // Jayway compares with a Java class here, which a path cannot write.
+    type: () => undefined,
+    subsetof: ofLists((left, right, evaluation) => left.every((item) => hasItem(right, item, evaluation))),
+    anyof: ofLists((left, right, evaluation) => left.some((item) => hasItem(right, item, evaluation))),
+    noneof: ofLists((left, right, evaluation) => !left.some((item) => hasItem(right, item, evaluation))),
+  };
 
 /** A number and a string are equal if the number is written like the string; "===" is there to tell them apart. */
 function equal(left: Operand, right: Operand): boolean {
   if (!isValue(left) || !isValue(right)) return false;
   if (typeof left === 'string' && typeof right === 'number') return left === String(right);
-  if (typeof left === 'number' && typeof right === 'string') return right.trim() === right && Number(right || NaN) === left;
+  if (typeof left === 'number' && typeof right === 'string')
+    return right.trim() === right && Number(right || NaN) === left;
   return equalJson(left, right);
 }
 

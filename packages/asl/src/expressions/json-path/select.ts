@@ -34,7 +34,15 @@ export function select(
       isUpstreamDefinite = false;
       at++;
     }
-    const step: Step = { segments, at, isLast: at === segments.length - 1, isScan, isUpstreamDefinite, requireMembers, evaluation };
+    const step: Step = {
+      segments,
+      at,
+      isLast: at === segments.length - 1,
+      isScan,
+      isUpstreamDefinite,
+      requireMembers,
+      evaluation,
+    };
     const found: Json[] = [];
     for (const value of values) {
       const absent = follow(step, value, found);
@@ -66,7 +74,9 @@ function follow(step: Step, value: Json, found: Json[]): string | undefined {
     case 'name':
       return followName(step, segment.name, value, found);
     case 'names':
-      return step.isLast ? mergeMembers(step, segment.names, value, found) : followNames(step, segment.names, value, found);
+      return step.isLast
+        ? mergeMembers(step, segment.names, value, found)
+        : followNames(step, segment.names, value, found);
     case 'index':
     case 'indexes':
     case 'slice':
@@ -75,7 +85,12 @@ function follow(step: Step, value: Json, found: Json[]): string | undefined {
       if (isContainer(value)) for (const child of Object.values(value)) found.push(child);
       return undefined;
     case 'filter':
-      return followFilter(step, (candidate) => passesFilter(segment.condition, candidate, step.evaluation), value, found);
+      return followFilter(
+        step,
+        (candidate) => passesFilter(segment.condition, candidate, step.evaluation),
+        value,
+        found,
+      );
     case 'function':
       found.push(callFunction(segment, value, step.evaluation));
       return undefined;

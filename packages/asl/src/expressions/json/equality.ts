@@ -8,7 +8,7 @@ export function equalJson(left: Json, right: Json): boolean {
 }
 
 /**
- * A text that two values share if and only if they are equal. It serves as a key, so finding duplicates takes linear time;
+ * A text that two values share if and only if they are equal. It serves as a key, so finding repeated values takes linear time;
  * a stack of its own instead of recursion lets values nest as deep as they like.
  */
 export function canonicalText(value: Json): string {

@@ -1,6 +1,6 @@
 import type { Json } from '../../text/located';
 
-export type JsonObject = { readonly [name: string]: Json };
+export type JsonObject = Readonly<Record<string, Json>>;
 export type JsonArray = readonly Json[];
 
 export type ValueKind = 'array' | 'boolean' | 'null' | 'number' | 'object' | 'string';

@@ -59,7 +59,12 @@ export function applyTo(interpreter: Interpreter, node: JsonataApply, input: unk
 }
 
 /** `procedure(?, 1)`: a function of the arguments that are left open. */
-export function partiallyApply(interpreter: Interpreter, node: JsonataCall, input: unknown, frame: Frame): FunctionValue {
+export function partiallyApply(
+  interpreter: Interpreter,
+  node: JsonataCall,
+  input: unknown,
+  frame: Frame,
+): FunctionValue {
   const values = node.arguments.map((argument) =>
     argument.type === 'operator' ? open : interpreter.evaluate(argument, input, frame),
   );

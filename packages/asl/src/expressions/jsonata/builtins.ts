@@ -2,13 +2,19 @@ import { canonicalText } from '../json/equality';
 import type { Json } from '../../text/located';
 import { JsonataFailure, UncodedFailure } from './failure';
 import { Frame } from './frame';
-import { functionValue, isFunction, type CallSite, type FunctionValue, type NativeImplementation } from './function-value';
+import {
+  functionValue,
+  isFunction,
+  type CallSite,
+  type FunctionValue,
+  type NativeImplementation,
+} from './function-value';
 import { languageFunctions } from './functions';
 import { higherOrderFunctions } from './higher-order-functions';
 import { library, packageFunction, signatureOf } from './library';
 import { memoryLimit, outOfMemory, outOfTime } from './limits';
 import { stepFunctionsFunctions } from './step-functions-functions';
-import { sequenceOf, isRecord, lookup, setMember } from './values';
+import { isRecord, isSequence, lookup, sequenceOf, setMember } from './values';
 
 type Items = readonly unknown[];
 
@@ -20,10 +26,13 @@ const replacements: Readonly<Record<string, NativeImplementation>> = {
   distinct: (values: unknown) => {
     if (!Array.isArray(values) || values.length <= 1) return values;
     const seen = new Set<unknown>();
-    return values.filter((value) => {
-      const key = typeof value === 'object' && value !== null ? ` ${canonicalText(value as Json)}` : value;
+    const kept = (values as Items).filter((value) => {
+      // A key that no text among the values can be.
+      const key =
+        typeof value === 'object' && value !== null ? ` ${canonicalText(value as Json)}` : JSON.stringify(value);
       return !seen.has(key) && seen.add(key);
     });
+    return isSequence(values) ? sequenceOf(kept) : kept;
   },
 
   formatNumber: function (this: CallSite, value: number | undefined, picture: string, options?: object) {
@@ -88,7 +97,10 @@ let frame: Frame | undefined;
 
 /** The outermost scope: all functions that Step Functions has. */
 export function builtins(): Frame {
-  frame ??= new Frame(undefined, [...languageFunctions.map(languageFunction), ...Object.entries(stepFunctionsFunctions).map(ownFunction)]);
+  frame ??= new Frame(undefined, [
+    ...languageFunctions.map(languageFunction),
+    ...Object.entries(stepFunctionsFunctions).map(ownFunction),
+  ]);
   return frame;
 }
 

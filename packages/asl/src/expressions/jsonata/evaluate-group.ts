@@ -19,7 +19,8 @@ export function evaluateGroup(
 ): Record<string, unknown> {
   const tuples = tuplesOf(input);
   // The package's evaluator fails here by accident, and AWS's with it.
-  if (tuples?.length === 0) throw new UncodedFailure('There is nothing to group: the path in front of "{" leads nowhere');
+  if (tuples?.length === 0)
+    throw new UncodedFailure('There is nothing to group: the path in front of "{" leads nowhere');
   // Without an item there is still the object that the constructor writes.
   const items = arrayOf(input).length === 0 ? [undefined] : arrayOf(input);
   const groups = new Map<string, Group>();

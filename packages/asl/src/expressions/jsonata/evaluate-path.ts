@@ -148,7 +148,12 @@ function evaluateStages(
 }
 
 /** `[...]`: numbers choose items by their place, from the end if they are negative; anything else is true or false. */
-export function evaluateFilter(interpreter: Interpreter, predicate: JsonataNode, input: unknown, frame: Frame): unknown {
+export function evaluateFilter(
+  interpreter: Interpreter,
+  predicate: JsonataNode,
+  input: unknown,
+  frame: Frame,
+): unknown {
   const tuples = tuplesOf(input);
   const items = Array.isArray(input) ? (input as unknown[]) : [input];
   const found: Sequence = tuples ? tupleStream([]) : sequenceOf();

@@ -30,13 +30,13 @@ function change(match: unknown, update: unknown): void {
   if (update === undefined) return;
   if (!isRecord(update)) throw new JsonataFailure('T2011', { value: update });
   if (!isRecord(match)) return;
-  for (const [name, value] of Object.entries(update)) setMember(match as Record<string, unknown>, name, value);
+  for (const [name, value] of Object.entries(update)) setMember(match, name, value);
 }
 
 function remove(match: unknown, deletions: unknown): void {
   if (deletions === undefined) return;
   for (const name of arrayOf(deletions)) {
     if (typeof name !== 'string') throw new JsonataFailure('T2012', { value: deletions });
-    if (isRecord(match)) delete (match as Record<string, unknown>)[name];
+    if (isRecord(match)) Reflect.deleteProperty(match, name);
   }
 }

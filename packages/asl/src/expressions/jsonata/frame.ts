@@ -18,8 +18,8 @@ export class Frame {
   }
 
   lookup(name: string): unknown {
-    // A loop: the scopes of a long tail recursion are a long chain.
-    for (let frame: Frame | undefined = this; frame !== undefined; frame = frame.#outer) {
+    if (this.#names.has(name)) return this.#names.get(name);
+    for (let frame = this.#outer; frame !== undefined; frame = frame.#outer) {
       if (frame.#names.has(name)) return frame.#names.get(name);
     }
     return undefined;

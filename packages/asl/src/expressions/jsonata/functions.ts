@@ -75,7 +75,10 @@ export const languageFunctions: readonly string[] = [
 ];
 
 /** The functions that every JSONata expression of a definition can call, without their `$`. */
-export const jsonataFunctions: ReadonlySet<string> = new Set([...languageFunctions, ...Object.keys(stepFunctionsFunctions)]);
+export const jsonataFunctions: ReadonlySet<string> = new Set([
+  ...languageFunctions,
+  ...Object.keys(stepFunctionsFunctions),
+]);
 
 /** A call that fails when it runs, and what to do about it. */
 export interface UnknownFunction extends FunctionCall, ExpressionProblem {}

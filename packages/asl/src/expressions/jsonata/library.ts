@@ -47,7 +47,7 @@ export function library(): Helpers {
   helpers ??= {
     boolean: packageFunction('boolean').implementation as Helpers['boolean'],
     string: packageFunction('string').implementation as Helpers['string'],
-    clone: packageFunction('clone').implementation as Helpers['clone'],
+    clone: packageFunction('clone').implementation,
     fromMillis: packageFunction('fromMillis').implementation as Helpers['fromMillis'],
   };
   return helpers;

@@ -10,7 +10,7 @@ export const memoryLimit = { elements: 873_782, characters: 873_782 * 8 } as con
  * AWS stops an expression after a second. A number of steps, about as many as this evaluator takes in that time, stands in
  * for the clock, so that the same expression ends the same way everywhere.
  */
-export const maximumSteps = 5_000_000;
+export const maximumSteps = 2_000_000;
 
 export const stackOverflow =
   'Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive.';

@@ -4,7 +4,7 @@ import { isFunction } from './function-value';
 import { isRecord, isSequence, setMember } from './values';
 
 /** Thrown from deep inside a value that holds a function. */
-const unsupported = Symbol('unsupported');
+class UnsupportedValue extends Error {}
 
 /**
  * What an expression gives to the state: plain JSON without the marks of sequences. Infinite numbers become texts, as on
@@ -17,21 +17,24 @@ export function toJson(value: unknown, bindings: JsonataBindings): JsonataResult
   try {
     return { kind: 'value', value: convert(value, known) };
   } catch (failure) {
-    if (failure === unsupported) return { kind: 'unsupported' };
+    if (failure instanceof UnsupportedValue) return { kind: 'unsupported' };
     throw failure;
   }
 }
 
 function convert(value: unknown, known: ReadonlySet<unknown>): Json {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (isFunction(value)) throw unsupported;
+  if (isFunction(value)) throw new UnsupportedValue();
   if (typeof value !== 'object' || value === null || known.has(value)) return (value ?? null) as Json;
-  return Array.isArray(value) ? convertArray(value, known) : convertObject(value as Readonly<Record<string, unknown>>, known);
+  return Array.isArray(value)
+    ? convertArray(value, known)
+    : convertObject(value as Readonly<Record<string, unknown>>, known);
 }
 
 function convertArray(items: readonly unknown[], known: ReadonlySet<unknown>): Json {
   const converted = items.map((item) => convert(item, known));
-  const isPlain = !isSequence(items) && !('sequence' in items) && converted.every((item, index) => item === items[index]);
+  const isPlain =
+    !isSequence(items) && !('sequence' in items) && converted.every((item, index) => item === items[index]);
   return isPlain ? (items as readonly Json[]) : converted;
 }
 

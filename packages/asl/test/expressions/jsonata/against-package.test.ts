@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import jsonata from 'jsonata';
+import type { Json } from '../../../src/text';
 import { evaluateJsonata, parseJsonata, type Environment, type JsonataResult } from '../../../src/expressions';
 
 const environment: Environment = {
@@ -19,7 +20,15 @@ const input = {
   none: null,
   flag: false,
   orders: [
-    { id: 'A', total: 30, tags: ['x', 'y'], lines: [{ sku: 'p', qty: 1 }, { sku: 'q', qty: 2 }] },
+    {
+      id: 'A',
+      total: 30,
+      tags: ['x', 'y'],
+      lines: [
+        { sku: 'p', qty: 1 },
+        { sku: 'q', qty: 2 },
+      ],
+    },
     { id: 'B', total: 10, tags: [], lines: [{ sku: 'p', qty: 5 }] },
     { id: 'C', total: 20, tags: ['x'], lines: [] },
   ],
@@ -39,7 +48,7 @@ async function evaluatedByPackage(code: string): Promise<JsonataResult | undefin
     if (JSON.stringify(bindings.states.input) !== JSON.stringify(input)) return undefined;
     if (value === undefined) return { kind: 'undefined' };
     if (holdsFunction(value)) return { kind: 'unsupported' };
-    return { kind: 'value', value: JSON.parse(JSON.stringify(value)) };
+    return { kind: 'value', value: JSON.parse(JSON.stringify(value)) as Json };
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     const { code: name, message } = error as { code: string; message: string };
@@ -65,7 +74,7 @@ const i = '$states.input';
 
 const expressions = [
   // Paths and sequences
-  `${i}`,
+  i,
   `${i}.n`,
   `${i}.missing`,
   `${i}.missing.deeper`,
@@ -377,7 +386,26 @@ test.each(expressions)('%s', async (code) => {
 });
 
 describe('generated expressions', () => {
-  const name = fc.constantFrom('n', 'name', 'empty', 'numbers', 'one', 'nested', 'object', 'orders', 'tags', 'lines', 'missing', 'id', 'total', 'sku', 'qty', 'a', 'b', 'c');
+  const name = fc.constantFrom(
+    'n',
+    'name',
+    'empty',
+    'numbers',
+    'one',
+    'nested',
+    'object',
+    'orders',
+    'tags',
+    'lines',
+    'missing',
+    'id',
+    'total',
+    'sku',
+    'qty',
+    'a',
+    'b',
+    'c',
+  );
   const { expression } = fc.letrec<{ expression: string; step: string; simple: string }>((tie) => ({
     simple: fc.oneof(
       fc.constantFrom('1', '0', '-2', '"x"', 'true', 'null', '[]', '[1, 2]', '{"a": 1}', '$', i),
@@ -398,11 +426,29 @@ describe('generated expressions', () => {
         .map(([start, steps]) => start + steps.map((step) => (/^[[^#@]/.test(step) ? step : `.${step}`)).join('')),
       fc
         .tuple(tie('expression'), fc.constantFrom('+', '=', '!=', '<', '&', 'and', 'or', 'in', '..'), tie('expression'))
-        .map(([left, operator, right]) => (operator === '..' ? `[${left}..${right}]` : `(${left} ${operator} ${right})`)),
+        .map(([left, operator, right]) =>
+          operator === '..' ? `[${left}..${right}]` : `(${left} ${operator} ${right})`,
+        ),
       fc.tuple(tie('expression'), tie('expression')).map(([first, second]) => `[${first}, ${second}]`),
       fc.tuple(tie('expression'), tie('expression'), tie('expression')).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
       fc
-        .tuple(fc.constantFrom('string', 'count', 'sum', 'keys', 'spread', 'distinct', 'reverse', 'boolean', 'exists', 'type', 'sort', 'merge'), tie('expression'))
+        .tuple(
+          fc.constantFrom(
+            'string',
+            'count',
+            'sum',
+            'keys',
+            'spread',
+            'distinct',
+            'reverse',
+            'boolean',
+            'exists',
+            'type',
+            'sort',
+            'merge',
+          ),
+          tie('expression'),
+        )
         .map(([called, argument]) => `$${called}(${argument})`),
       fc
         .tuple(fc.constantFrom('map', 'filter', 'each', 'sift'), tie('expression'), tie('expression'))

@@ -75,7 +75,10 @@ describe('parseJsonata', () => {
   });
 
   test('a group behind "$" looks like a placeholder but is none', () => {
-    expect(parseJsonata('{% $states.input.${"id": n} %}').value).toMatchObject({ hasPlaceholders: true, isComplete: true });
+    expect(parseJsonata('{% $states.input.${"id": n} %}').value).toMatchObject({
+      hasPlaceholders: true,
+      isComplete: true,
+    });
   });
 
   test('a regular expression that only Java takes is no fault', () => {
