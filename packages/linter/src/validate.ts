@@ -1,5 +1,6 @@
 import {
   checkStateMachine,
+  maxDefinitionLength,
   parseStateMachine,
   parseText,
   type AwsCode,
@@ -38,7 +39,6 @@ export interface ValidateStateMachineDefinitionOutput {
 
 type Finding = Omit<ValidateStateMachineDefinitionDiagnostic, 'severity'>;
 
-const maxLength = 1_048_576;
 const maxDiagnostics = 100;
 
 /**
@@ -72,8 +72,8 @@ export function validateStateMachineDefinition(
 }
 
 function findingsOf(definition: string, workflowType: WorkflowType): Finding[] {
-  if (definition.length > maxLength) {
-    return [schemaViolation(`Definition must be at most ${maxLength} characters long`)];
+  if (definition.length > maxDefinitionLength) {
+    return [schemaViolation(`Definition must be at most ${maxDefinitionLength} characters long`)];
   }
   if (definition.trim() === '') return [schemaViolation('Definition must be a valid JSON object')];
   const fault = jsonFault(definition);

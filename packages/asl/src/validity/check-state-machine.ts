@@ -1,4 +1,5 @@
 import type { StateMachine } from '../syntax';
+import { maxDefinitionSize } from './max-definition-size';
 import { noConflictingFields } from './no-conflicting-fields';
 import { noExpressUnsupported } from './no-express-unsupported';
 import { noUnreachableState } from './no-unreachable-state';
@@ -30,6 +31,7 @@ import { validVariables } from './valid-variables';
 
 /** Every validity check, by the name of the rule that reports it. */
 export const validityChecks = {
+  'max-definition-size': maxDefinitionSize,
   'no-conflicting-fields': noConflictingFields,
   'no-express-unsupported': noExpressUnsupported,
   'no-unreachable-state': noUnreachableState,

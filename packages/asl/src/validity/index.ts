@@ -1,3 +1,4 @@
+export { maxDefinitionLength } from './max-definition-size';
 export { checkStateMachine, validityChecks, type ValidityCheckName } from './check-state-machine';
 export {
   quoted,
