@@ -31,12 +31,16 @@ export function createEslint(targets: Targets, options: LintOptions, cwd: string
     // ESLint ignores what is outside of its folder, but a file may be named wherever it is.
     cwd: parse(cwd).root,
     overrideConfigFile: true,
-    overrideConfig: configs.recommended.map((config) => ({
-      ...config,
-      files,
-      languageOptions,
-      rules: { ...config.rules, ...rules },
-    })),
+    overrideConfig: [
+      // ESLint looks at these in any folder, and they hold no definitions.
+      { ignores: ['**/*.{js,mjs,cjs}'] },
+      ...configs.recommended.map((config) => ({
+        ...config,
+        files,
+        languageOptions,
+        rules: { ...config.rules, ...rules },
+      })),
+    ],
   });
 }
 

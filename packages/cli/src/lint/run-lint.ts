@@ -8,6 +8,7 @@ import { loadFormat } from '../formats/format';
 import type { Io } from '../io';
 import { createEslint } from './create-eslint';
 import { explained } from './explained';
+import { explainIgnored } from './ignored-files';
 import { targetsOf, type Targets } from './targets';
 
 /** Lints, writes the findings, and says how it went. */
@@ -28,7 +29,7 @@ interface Run {
 async function lintFiles(targets: Targets, options: LintOptions, io: Io): Promise<Run> {
   const eslint = createEslint(targets, options, io.cwd);
   try {
-    return { eslint, results: await eslint.lintFiles([...targets.patterns]) };
+    return { eslint, results: explainIgnored(await eslint.lintFiles([...targets.patterns])) };
   } catch (error) {
     throw explained(error, io.cwd);
   }
