@@ -66,9 +66,9 @@ function reported(argv: readonly string[]): string[] {
 
     test('a named file of a kind that holds no definitions is warned of, not passed over', () => {
       workspace.write({ 'code.js': 'let x = 1;' });
-      const { stdout, status } = workspace.spawn(['lint', 'code.js']);
+      const { stdout, code } = workspace.spawn(['lint', 'code.js']);
       expect(stdout).toContain('1:1  warning  The file is ignored, or of a kind that holds no definitions');
-      expect(status).toBe(0);
+      expect(code).toBe(0);
     });
 
     test('an ignored file that is named is warned of, unless that is not wanted', () => {
