@@ -5,7 +5,11 @@ const swc = [
 ];
 
 export default {
-  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/rules/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
+  testMatch: [
+    '<rootDir>/packages/*/test/**/*.test.ts',
+    '<rootDir>/rules/**/*.test.ts',
+    '<rootDir>/examples/**/*.test.ts',
+  ],
   transform: { '\\.ts$': swc },
   moduleNameMapper: {
     '^fast-check$': '<rootDir>/tools/jest/fast-check.cjs',

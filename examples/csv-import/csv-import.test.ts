@@ -18,18 +18,20 @@ function store(text: string) {
       files.set(Key.split('/').at(-1)!, Body);
       return { ETag: '"1"' };
     },
-    WriteBatch: ({ parameters }: TaskCall) => {
-      const { RequestItems } = parameters as {
-        RequestItems: Record<string, { PutRequest: { Item: { sku: { S: string }; name: { S: string } } } }[]>;
-      };
-      for (const { PutRequest } of RequestItems['${ProductsTable}']!) {
-        table.set(PutRequest.Item.sku.S, PutRequest.Item.name.S);
-      }
+    WriteBatch: (call: TaskCall) => {
+      for (const { PutRequest } of requestsOf(call)) table.set(PutRequest.Item.sku.S, PutRequest.Item.name.S);
       return { UnprocessedItems: {} };
     },
   };
   return { files, table, tasks };
 }
+
+const requestsOf = ({ parameters }: TaskCall) => {
+  const { RequestItems } = parameters as {
+    RequestItems: Record<string, { PutRequest: { Item: { sku: { S: string }; name: { S: string } } } }[]>;
+  };
+  return RequestItems['${ProductsTable}']!;
+};
 
 test.each([
   [1, [1]],
@@ -71,6 +73,24 @@ test('tries a throttled batch again, by itself', async () => {
 
   expect(execution).toMatchObject({ status: 'SUCCEEDED', duration: 1 });
   expect(table.size).toBe(30);
+});
+
+test('sends again what the table has not taken, five seconds later', async () => {
+  const { table, tasks } = store(csv(25));
+  const execution = await csvImport.execute(input, {
+    tasks: {
+      ...tasks,
+      // Takes ten at most.
+      WriteBatch: (call: TaskCall) => {
+        const requests = requestsOf(call);
+        for (const { PutRequest } of requests.slice(0, 10)) table.set(PutRequest.Item.sku.S, PutRequest.Item.name.S);
+        return { UnprocessedItems: requests.length > 10 ? { '${ProductsTable}': requests.slice(10) } : {} };
+      },
+    },
+  });
+
+  expect(execution).toMatchObject({ status: 'SUCCEEDED', duration: 10 });
+  expect(table.size).toBe(25);
 });
 
 /** Of ten batches, so many fail. */

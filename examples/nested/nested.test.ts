@@ -58,10 +58,7 @@ test('a child that nobody waits for goes its own way in the same time', async ()
 });
 
 test('a child that fails does not fail the Task: the Choice looks at its status', async () => {
-  const execution = await order.execute(
-    { ...input, country: 'IS' },
-    { tasks: { GetOffer: mock.executes(offer) } },
-  );
+  const execution = await order.execute({ ...input, country: 'IS' }, { tasks: { GetOffer: mock.executes(offer) } });
 
   expect(execution.path).toEqual(['GetOffer', 'HasOffer', 'OfferFailed']);
   expect(execution).toMatchObject({ status: 'FAILED', error: 'OfferFailed', cause: 'Nobody ships to IS' });
@@ -77,7 +74,10 @@ test('retries of the child take the time of the parent', async () => {
 });
 
 test('the child alone, as its API caller sees it', async () => {
-  const execution = await offer.execute({ weight: 1, country: 'NL' }, { tasks: { AskCarrier: mock.returns({ Payload: carrier({ weight: 1 }) }) } });
+  const execution = await offer.execute(
+    { weight: 1, country: 'NL' },
+    { tasks: { AskCarrier: mock.returns({ Payload: carrier({ weight: 1 }) }) } },
+  );
 
   expect(execution.output).toEqual({ carrier: 'Velo', price: 5 });
 });

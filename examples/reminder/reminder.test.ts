@@ -34,7 +34,7 @@ test('reminds every day until the answer, and not afterwards', async () => {
   const { live, token } = await ask();
   await live.clock.advance('2.5 days');
   expect(live.calls('Remind').map(({ parameters }) => parameters)).toMatchObject([
-    { Message: 'Expense e-5 has waited for 1 days' },
+    { Message: 'Expense e-5 has waited for 1 day' },
     { Message: 'Expense e-5 has waited for 2 days' },
   ]);
   live.sendTaskSuccess(token, { approved: false, reason: 'Take the train' });

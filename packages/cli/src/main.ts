@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { lintCommand } from './commands/lint';
+import { runCommand } from './commands/run';
 import { exitCode, type ExitCode } from './exit-code';
 import { processIo, type Io } from './io';
 import { oneLine } from './one-line';
@@ -9,7 +10,7 @@ import { oneLine } from './one-line';
 /**
  * Runs the command line.
  * @param argv the arguments without the paths of node and of the script
- * @returns the exit code: 0 clean, 1 findings, 2 could not run
+ * @returns the exit code: 0 clean, 1 findings or a failed execution, 2 could not run
  */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
   let result: ExitCode = exitCode.clean;
@@ -24,11 +25,10 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
         write(complaint(text.replace(/^error: /, '')));
       },
     });
-  program.addCommand(
-    lintCommand(io, (code) => {
-      result = code;
-    }).copyInheritedSettings(program),
-  );
+  const done = (code: ExitCode): void => {
+    result = code;
+  };
+  for (const command of [lintCommand, runCommand]) program.addCommand(command(io, done).copyInheritedSettings(program));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return result;

@@ -1,0 +1,71 @@
+import type { Execution } from '@stepproof/test-harness';
+import { oneLine } from '../one-line';
+import { clipped } from './clipped';
+import { durationText } from './duration-text';
+import type { Style } from './style';
+import { visitsOf, type Visit } from './visits';
+
+interface Row {
+  readonly at: string;
+  readonly what: string;
+  readonly took: string;
+  readonly outcome: string;
+  readonly isFailure: boolean;
+}
+
+const widest = { name: 60, outcome: 120 } as const;
+
+/** A line for each state in the order in which they were entered, with its attempts, and then how it all ended. */
+export function traceOf(execution: Execution, style: Style): string {
+  const start = execution.startDate.getTime();
+  const rows = visitsOf(execution.history).flatMap((visit) => rowsOf(visit, start));
+  const width = (column: 'at' | 'what' | 'took'): number =>
+    rows.reduce((width, row) => Math.max(width, row[column].length), 0);
+  const [at, what, took] = [width('at'), width('what'), width('took')];
+  const lines = rows.map((row) => {
+    const outcome = row.isFailure ? style('red', `\u2716 ${row.outcome}`) : row.outcome;
+    const columns = [style('dim', row.at.padStart(at)), row.what.padEnd(what), row.took.padStart(took), outcome];
+    return `${columns.join('  ').trimEnd()}\n`;
+  });
+  return `${lines.join('')}\n${endOf(execution, style)}`;
+}
+
+function rowsOf(visit: Visit, start: number): Row[] {
+  const { attempts, enteredAt, exitedAt, output } = visit;
+  const depth = depthOf(visit);
+  const index = visit.iteration === undefined ? '' : `[${visit.iteration}] `;
+  const failure = exitedAt === undefined ? attempts.at(-1)?.failure : undefined;
+  const own = row(enteredAt - start, depth, `${index}${visit.name}`, output, failure);
+  const isTold = attempts.length > 1 || (exitedAt !== undefined && attempts.at(-1)?.failure !== undefined);
+  return [
+    { ...own, took: exitedAt === undefined ? '' : durationText((exitedAt - enteredAt) / 1000) },
+    ...(isTold ? attempts : []).map(({ at, result, failure: reason }, number) =>
+      row(at - start, depth + 1, `attempt ${number + 1}`, result, reason),
+    ),
+  ];
+}
+
+function row(time: number, depth: number, what: string, result: string | undefined, failure: string | undefined): Row {
+  return {
+    at: durationText(time / 1000),
+    what: clipped(`${'  '.repeat(depth)}${oneLine(what)}`, widest.name),
+    took: '',
+    outcome: clipped(oneLine(failure ?? result ?? ''), widest.outcome),
+    isFailure: failure !== undefined,
+  };
+}
+
+function depthOf(visit: Visit): number {
+  let depth = 0;
+  for (let { parent } = visit; parent; parent = parent.parent) depth++;
+  return depth;
+}
+
+function endOf({ status, duration, output, error, cause }: Execution, style: Style): string {
+  const time = durationText(duration);
+  if (status === 'SUCCEEDED') {
+    return `${style('green', style('bold', `\u2714 ${status}`))} after ${time}\n${JSON.stringify(output, null, 2)}\n`;
+  }
+  const reason = [error, cause].filter((text) => text).join(': ');
+  return `${style('red', style('bold', `\u2716 ${status}`))} after ${time}${reason && `\n${reason}`}\n`;
+}

@@ -1,0 +1,40 @@
+export {
+  StateMachine,
+  InvalidExecutionInputError,
+  type ExecutionOptions,
+  type StateMachineOptions,
+} from './machine/state-machine';
+export { Execution, type RedriveOptions } from './machine/execution';
+export { ExecutionNotRedrivableError } from './machine/check-redrivable';
+export { LiveExecution, StateNotReachedError, type LiveClock } from './machine/live-execution';
+export type { ExecutionStatus } from './machine/execution-run';
+export { InvalidDefinitionError, type DefinitionProblem } from './machine/invalid-definition-error';
+export { InvalidNameError } from './machine/check-name';
+export { RunawayError } from './machine/runaway-error';
+export type { Definition } from './plan/machine-plan';
+export { mock, Mock, MockExhaustedError } from './tasks/mock';
+export { UnknownMockError, type TaskHandler, type Tasks } from './tasks/resolve-tasks';
+export type { LambdaHandler } from './tasks/lambda';
+export type { TaskCall, TaskOutcome, TaskResolver } from './tasks/task-call';
+export { InvalidOutcomeError } from './tasks/task-outcome';
+export { NotJsonError } from './tasks/plain-json';
+export type { HttpConnection, HttpOptions } from './tasks/http';
+export type { ActivityTask } from './tasks/activity-workers';
+export type { StartableMachine } from './tasks/nested-execution';
+export { TaskTokenError } from './tasks/task-tokens';
+export { UnansweredCallError } from './tasks/unanswered-call-error';
+export type { HistoryEvent, HistoryEventDetails, HistoryEventType } from './history/history-event';
+export type { HistoryObserver, RecordedEvent } from './history/history';
+export type { StateAttempt, StateRecord } from './history/state-records';
+export type { Duration } from './scheduler/duration';
+export { testState, type TestStateOptions } from './machine/test-state/test-state';
+export {
+  TestStateError,
+  type InspectionData,
+  type TestStateConfiguration,
+  type TestStateMock,
+  type TestStateRequest,
+  type TestStateResponse,
+} from './machine/test-state/test-state-types';
+export type { ErrorDetails } from './states/trial';
+export * from './mock-config';

@@ -1,0 +1,121 @@
+import type { Json } from '@stepproof/asl';
+import type { HistoryEvent } from '../history/history-event';
+import { recordsOf, type StateRecord } from '../history/state-records';
+import { secondsOf, type Duration } from '../scheduler/duration';
+import type { CallLog } from '../tasks/call-log';
+import type { Tasks } from '../tasks/resolve-tasks';
+import type { TaskCall, TaskResolver } from '../tasks/task-call';
+import { checkRedrivable } from './check-redrivable';
+import type { ExecutionRun, ExecutionStatus } from './execution-run';
+
+/** An execution, what it has called, and how to answer it anew. */
+export interface PreparedRun {
+  readonly run: ExecutionRun;
+  readonly calls: CallLog;
+  readonly resolverOf: (tasks: Tasks | undefined) => TaskResolver;
+}
+
+export interface RedriveOptions {
+  /** Who answers the calls from now on. */
+  readonly tasks?: Tasks | undefined;
+  /** How long after the end of the execution. Default: at once. */
+  readonly after?: Duration;
+}
+
+/** What can be read of an execution, running or finished. */
+export class Execution {
+  readonly #run: ExecutionRun;
+  readonly #calls: CallLog;
+  readonly #resolverOf: (tasks: Tasks | undefined) => TaskResolver;
+
+  constructor({ run, calls, resolverOf }: PreparedRun) {
+    this.#run = run;
+    this.#calls = calls;
+    this.#resolverOf = resolverOf;
+  }
+
+  get status(): ExecutionStatus {
+    return this.#run.status;
+  }
+
+  /** What the execution has given back; undefined unless it has succeeded. */
+  get output(): Json | undefined {
+    return this.#run.output;
+  }
+
+  get error(): string | undefined {
+    return this.#run.error;
+  }
+
+  get cause(): string | undefined {
+    return this.#run.cause;
+  }
+
+  get input(): Json {
+    return this.#run.input;
+  }
+
+  get name(): string {
+    return this.#run.identity.executionName;
+  }
+
+  get arn(): string {
+    return this.#run.identity.executionArn;
+  }
+
+  get stateMachineArn(): string {
+    return this.#run.identity.stateMachineArn;
+  }
+
+  get startDate(): Date {
+    return new Date(this.#run.identity.startTime);
+  }
+
+  /** In virtual time; undefined while the execution is running. */
+  get stopDate(): Date | undefined {
+    return this.#run.stopTime === undefined ? undefined : new Date(this.#run.stopTime);
+  }
+
+  /** Virtual seconds from the start to the end, or until now. */
+  get duration(): number {
+    return ((this.#run.stopTime ?? this.#run.scheduler.now) - this.#run.identity.startTime) / 1000;
+  }
+
+  /** The events, as GetExecutionHistory gives them. */
+  get history(): readonly HistoryEvent[] {
+    return this.#run.history.render();
+  }
+
+  /** The calls of Tasks, ItemReaders and ResultWriters, in their order; those of one state if it is named. */
+  calls(state?: string): readonly TaskCall[] {
+    const { calls } = this.#calls;
+    return state === undefined ? calls : calls.filter((call) => call.state === state);
+  }
+
+  /** How often the state of that name was entered and tried, and with what outcome. */
+  states(name: string): StateRecord {
+    return recordsOf(this.#run.history.events, name, this.#run.identity.startTime);
+  }
+
+  /**
+   * Redrives an execution that has failed, timed out or been aborted, as RedriveExecution does: what has succeeded is not
+   * done again. It is the same execution, with the same history.
+   * @throws {ExecutionNotRedrivableError} when AWS would refuse
+   */
+  async redrive({ after = 0, tasks }: RedriveOptions = {}): Promise<this> {
+    const seconds = secondsOf(after);
+    checkRedrivable(this.#run, seconds);
+    this.#calls.answerBy(this.#resolverOf(tasks));
+    await this.#run.scheduler.run(() => false, this.#run.scheduler.now + seconds * 1000);
+    this.#run.redrive();
+    await this.#run.finish();
+    return this;
+  }
+
+  /** The names of the states in the order in which they were entered. */
+  get path(): readonly string[] {
+    return this.#run.history.events.flatMap(({ type, details }) =>
+      type.endsWith('StateEntered') ? [details!.name!] : [],
+    );
+  }
+}

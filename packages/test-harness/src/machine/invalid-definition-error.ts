@@ -1,0 +1,37 @@
+import type { AwsCode } from '@stepproof/asl';
+
+/** One thing that CreateStateMachine would refuse. */
+export interface DefinitionProblem {
+  /** What is wrong, and what to do about it. */
+  readonly message: string;
+  /** AWS's code, words and way of writing the place. */
+  readonly aws: {
+    readonly code: AwsCode | 'INVALID_JSON_DESCRIPTION';
+    readonly message: string;
+    readonly location?: string;
+  };
+  /** Where it stands in the text, from 1; undefined for a definition that was given as an object. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A message with hundreds of problems helps nobody; `problems` has them all. */
+const maxShown = 10;
+
+/** AWS refuses the definition. `name` and the first line of the message are those of CreateStateMachine. */
+export class InvalidDefinitionError extends Error {
+  override readonly name = 'InvalidDefinition';
+  readonly problems: readonly DefinitionProblem[];
+
+  constructor(problems: readonly DefinitionProblem[], file?: string) {
+    const shown = problems.slice(0, maxShown);
+    const more = problems.length - shown.length;
+    const summary = shown.map(({ aws }) => `${aws.code}: ${aws.message} at ${aws.location ?? 'null'}`).join(', ');
+    const lines = shown.map(({ message, aws, line, column }) => {
+      const place = line === undefined ? (aws.location ?? '/') : `${file ?? 'definition'}:${line}:${column}`;
+      return `\n  ${place}  ${message}`;
+    });
+    super(`Invalid State Machine Definition: '${summary}'${lines.join('')}${more > 0 ? `\n  and ${more} more` : ''}`);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Json, WorkflowType } from '@stepproof/asl';
+import type { HistoryObserver } from '../history/history';
+import { planMachine, type Definition, type MachinePlan } from '../plan/machine-plan';
+import { plainJson } from '../tasks/plain-json';
+import { resolverOf, type Tasks } from '../tasks/resolve-tasks';
+import { CallLog } from '../tasks/call-log';
+import { TaskDesk } from '../tasks/task-desk';
+import { checkedName } from './check-name';
+import { Execution, type PreparedRun } from './execution';
+import { executionIdentity } from './execution-identity';
+import { ExecutionRun, isTooLarge } from './execution-run';
+import { LiveExecution } from './live-execution';
+import { World } from './world';
+
+export interface StateMachineOptions {
+  /** Default: STANDARD. */
+  readonly type?: WorkflowType | undefined;
+  /** Appears in ARNs and in the context object. Default: `StateMachine`. */
+  readonly name?: string | undefined;
+  /** The role that the machine runs with. */
+  readonly roleArn?: string | undefined;
+  /** Default: `us-east-1`. */
+  readonly region?: string | undefined;
+  /** Default: the account of `roleArn`, else `123456789012`. */
+  readonly account?: string | undefined;
+  /** The file that the definition comes from, for messages. */
+  readonly file?: string | undefined;
+}
+
+export interface ExecutionOptions {
+  /** Who answers the calls of Tasks, ItemReaders and ResultWriters. */
+  readonly tasks?: Tasks | undefined;
+  /** Default: a UUID from the seed. */
+  readonly name?: string | undefined;
+  /** When the virtual clock starts. Default: 2025-01-01T00:00:00Z, always the same. */
+  readonly startTime?: Date | undefined;
+  /** Where UUIDs, tokens, random numbers and jitter come from: the same seed makes the same history. Default: 1. */
+  readonly seed?: number | undefined;
+  /** Are told of every event at the moment it happens. */
+  readonly observers?: readonly HistoryObserver[] | undefined;
+  /** After how many events a run that AWS would let go on is given up as a runaway. Default: 100 000. */
+  readonly runawayLimit?: number | undefined;
+}
+
+/** An input that StartExecution refuses; `name` is AWS's. */
+export class InvalidExecutionInputError extends Error {
+  override readonly name = 'InvalidExecutionInput';
+}
+
+const defaultStartTime = Date.UTC(2025, 0, 1);
+const defaultAccount = '123456789012';
+
+/** A state machine, ready to be executed any number of times, also at once: executions share nothing. */
+export class StateMachine {
+  readonly type: WorkflowType;
+  readonly name: string;
+  readonly roleArn: string;
+  readonly region: string;
+  readonly account: string;
+  readonly #plan: MachinePlan;
+
+  /**
+   * @throws {InvalidDefinitionError} for what CreateStateMachine refuses, and only for that: what must fail when it is
+   * run is run, and fails as on AWS
+   */
+  constructor(definition: Definition, options: StateMachineOptions = {}) {
+    this.type = options.type ?? 'STANDARD';
+    if (!['STANDARD', 'EXPRESS'].includes(this.type)) {
+      throw new TypeError(`"type" is ${JSON.stringify(this.type)}; use "STANDARD" or "EXPRESS"`);
+    }
+    this.name = checkedName(options.name ?? 'StateMachine', 'state machine');
+    this.account = options.account ?? options.roleArn?.split(':')[4] ?? defaultAccount;
+    this.roleArn = options.roleArn ?? `arn:aws:iam::${this.account}:role/${this.name}`;
+    this.region = options.region ?? 'us-east-1';
+    this.#plan = planMachine(definition, this.type, options.file);
+  }
+
+  get arn(): string {
+    return `arn:aws:states:${this.region}:${this.account}:stateMachine:${this.name}`;
+  }
+
+  /** Runs an execution to its end, and gives it back finished. Waiting costs no time. */
+  async execute(input?: unknown, options: ExecutionOptions = {}): Promise<Execution> {
+    const prepared = this.#prepare(input, options, false);
+    prepared.run.start();
+    await prepared.run.finish();
+    return new Execution(prepared);
+  }
+
+  /** Begins an execution that moves only as far as the test lets it: see `LiveExecution`. */
+  start(input?: unknown, options: ExecutionOptions = {}): LiveExecution {
+    return new LiveExecution(this.#prepare(input, options, true));
+  }
+
+  /** Begins an execution that another one has started. @internal */
+  begin(world: World, input: Json, options: Pick<ExecutionOptions, 'name' | 'tasks'>): ExecutionRun {
+    world.countNested();
+    const { run } = this.#run(world, input, options);
+    run.start();
+    return run;
+  }
+
+  #prepare(input: unknown = {}, options: ExecutionOptions, hasWorkers: boolean): PreparedRun {
+    const value = plainJson(input, 'The input of the execution');
+    if (isTooLarge(value)) {
+      throw new InvalidExecutionInputError(
+        'The input of the execution is larger than 262144 bytes; pass a reference to it',
+      );
+    }
+    const world = new World({
+      startTime: startTimeOf(options),
+      seed: options.seed ?? 1,
+      observers: options.observers ?? [],
+      runawayLimit: options.runawayLimit ?? 100_000,
+      hasWorkers,
+    });
+    return this.#run(world, value, options);
+  }
+
+  #run(world: World, input: Json, options: Pick<ExecutionOptions, 'name' | 'tasks'>): PreparedRun {
+    const { random, scheduler } = world;
+    const calls = new CallLog(resolverOf(options.tasks, this.#plan.stateNames));
+    const run = new ExecutionRun({
+      world,
+      tasks: new TaskDesk(calls.resolve, world),
+      identity: executionIdentity({
+        region: this.region,
+        account: this.account,
+        stateMachineName: this.name,
+        executionName: options.name === undefined ? random.uuid() : checkedName(options.name, 'execution'),
+        roleArn: this.roleArn,
+        startTime: scheduler.now,
+        expressId: this.type === 'EXPRESS' ? random.uuid() : undefined,
+      }),
+      workflowType: this.type,
+      scope: this.#plan.scope,
+      input,
+      timeout: this.#plan.timeout,
+    });
+    return { run, calls, resolverOf: (tasks) => resolverOf(tasks, this.#plan.stateNames) };
+  }
+}
+
+function startTimeOf({ startTime }: ExecutionOptions): number {
+  const time = startTime?.getTime() ?? defaultStartTime;
+  if (!Number.isNaN(time)) return time;
+  throw new RangeError('"startTime" is an invalid date; use one such as new Date("2025-01-01T00:00:00Z")');
+}

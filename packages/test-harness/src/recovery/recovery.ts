@@ -1,0 +1,46 @@
+import type { Catcher, Retrier } from '@stepproof/asl';
+import type { Work } from '../scheduler/fiber';
+import type { Exit } from '../states/exit';
+import { checked } from '../states/run-scope';
+import type { Visit } from '../states/visit';
+import { Catchers } from './catch';
+import { Retriers, RetryCounts } from './retry';
+
+/**
+ * Retry and Catch around the work of a state. `onFailed` is called once, when no further attempt is made: Parallel and
+ * Map record then that they failed, caught or not.
+ */
+export class Recovery {
+  readonly retriers: Retriers;
+  readonly catchers: Catchers;
+
+  constructor(node: { readonly retry: readonly Retrier[]; readonly catch: readonly Catcher[] }) {
+    this.retriers = new Retriers(node.retry);
+    this.catchers = new Catchers(node.catch);
+  }
+
+  *run(visit: Visit, attempt: () => Work<Exit>, onFailed?: () => void): Work<Exit> {
+    const attempts = new RetryCounts(visit.trial?.options.retrierRetryCount);
+    const { scheduler } = visit.track.frame;
+    for (;;) {
+      try {
+        return checked(visit, yield* attempt());
+      } catch (error) {
+        const failure = visit.failureOf(error);
+        if (failure.isFatal) throw failure;
+        const retry = this.retriers.decide(failure, attempts, visit.environment);
+        if (retry) visit.trial?.retried(retry, failure);
+        if (retry?.delay === undefined) {
+          onFailed?.();
+          const caught = this.catchers.find(visit, failure);
+          if (!caught) throw failure;
+          visit.trial?.caughtBy(caught.index, failure);
+          return caught.leave();
+        }
+        attempts.add(retry.index);
+        visit.retryCount++;
+        yield scheduler.sleep(retry.delay);
+      }
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import type { Json, MapState } from '@stepproof/asl';
+import { compileDataFlow } from '../data-flow/data-flow';
+import { Variables } from '../data-flow/variables';
+import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
+import { Recovery } from '../recovery/recovery';
+import { isFatal } from '../recovery/state-failure';
+import type { Work } from '../scheduler/fiber';
+import { join } from '../scheduler/join';
+import { compileItems, compileItemSelector, type Items } from './map-items';
+import { compileMapLimits } from './map-limits';
+import { nextOf } from './next';
+import { runScope } from './run-scope';
+import { Track } from './track';
+import type { Visit } from './visit';
+
+/** How many iterations an inline Map runs at once at most, whatever MaxConcurrency says (developer guide). */
+const maxInlineConcurrency = 40;
+
+/** Runs its iterations as part of the execution: their events are in its history, and one failure fails the Map. */
+export function compileInlineMap(node: MapState, compileScope: CompileScope): StatePlan['run'] {
+  const flow = compileDataFlow(node);
+  const recovery = new Recovery(node);
+  const itemsOf = compileItems(node);
+  const limitsOf = compileMapLimits(node);
+  const select = compileItemSelector(node);
+  const processor = compileScope(node.itemProcessor!);
+  const next = nextOf(node);
+
+  function* begin(visit: Visit): Work<Json> {
+    const effective = flow.effectiveInput(visit);
+    const items = itemsOf(visit, effective);
+    const started = visit.track.record('MapStateStarted', { length: items.length });
+    const { maxConcurrency } = limitsOf(visit, effective);
+    const inputs = select(visit, effective, items, 'STATE_DATA');
+    const concurrency = Math.min(maxConcurrency || maxInlineConcurrency, maxInlineConcurrency);
+    const standIn = visit.trial?.options.standIn;
+    return standIn ? standIn() : yield* new Iterations(visit, processor, inputs, { started, concurrency }).run();
+  }
+
+  return (visit) =>
+    recovery.run(
+      visit,
+      function* () {
+        visit.beginAttempt();
+        const goOn = visit.takeUp();
+        const result = yield* goOn ? goOn() : begin(visit);
+        return { ...flow.outputOf(visit, result), next };
+      },
+      () => {
+        visit.isClosed = true;
+        visit.track.record('MapStateFailed');
+      },
+    );
+}
+
+/** The iterations of one attempt. As many workers as may run at once take the items in turn. */
+class Iterations {
+  readonly #visit: Visit;
+  readonly #processor: ScopePlan;
+  readonly #inputs: Items;
+  readonly #started: number;
+  readonly #concurrency: number;
+  readonly #outputs: Json[];
+  /** The iterations that have begun and not succeeded, by index. */
+  readonly #running = new Map<number, Track>();
+  /** The iteration that each worker is at. */
+  readonly #current: number[] = [];
+  /** The iterations that a redrive takes up before it begins others. */
+  #takenUp: number[] = [];
+  #next = 0;
+
+  constructor(
+    visit: Visit,
+    processor: ScopePlan,
+    inputs: Items,
+    { started, concurrency }: { readonly started: number; readonly concurrency: number },
+  ) {
+    this.#concurrency = concurrency;
+    this.#visit = visit;
+    this.#processor = processor;
+    this.#inputs = inputs;
+    this.#started = started;
+    this.#outputs = Array.from({ length: inputs.length });
+  }
+
+  *run(): Work<Json> {
+    const visit = this.#visit;
+    const { track } = visit;
+    visit.goOn = () => this.#goOn();
+    const left = this.#takenUp.length + this.#inputs.length - this.#next;
+    const workers = Array.from({ length: Math.min(this.#concurrency, left) }, (_, worker) => {
+      this.#take(worker, this.#started);
+      return this.#work(worker);
+    });
+    visit.abortInside = (cause) => {
+      this.#abort(cause, undefined);
+    };
+    const end = yield* join(track.frame.scheduler, workers);
+    visit.abortInside = undefined;
+    if (end.kind === 'failed') {
+      const failed = this.#current[end.index]!;
+      track.last = this.#running.get(failed)!.last;
+      if (!isFatal(end.error)) this.#abort(track.last, failed);
+      throw end.error;
+    }
+    track.last = end.last === -1 ? this.#started : end.values[end.last]!;
+    // MapStateSucceeded and MapStateExited both follow the last event of the iterations (recorded).
+    track.frame.record('MapStateSucceeded', track.last);
+    return this.#outputs;
+  }
+
+  /** Gives back the event that says that the worker's last iteration has succeeded. */
+  *#work(worker: number): Work<number> {
+    for (;;) {
+      const index = this.#current[worker]!;
+      const track = this.#running.get(index)!;
+      this.#outputs[index] = yield* runScope(this.#processor, track, this.#inputs[index]!);
+      const { frame } = track;
+      const succeeded = frame.record('MapIterationSucceeded', track.last, this.#details(index));
+      this.#running.delete(index);
+      if (this.#takenUp.length === 0 && this.#next >= this.#inputs.length) return succeeded;
+      // The next iteration follows what came before the success of this one (recorded).
+      this.#take(worker, track.last);
+    }
+  }
+
+  /** In a redriven execution: those that failed or were given up go on where they were, then the rest begins. */
+  *#goOn(): Work<Json> {
+    this.#takenUp = [...this.#running.keys()].sort((a, b) => a - b);
+    for (const track of this.#running.values()) track.last = this.#visit.track.last;
+    return yield* this.run();
+  }
+
+  #take(worker: number, after: number): void {
+    const takenUp = this.#takenUp.shift();
+    this.#current[worker] = takenUp ?? this.#begin(after);
+  }
+
+  #begin(after: number): number {
+    const index = this.#next++;
+    const { frame, variables, iterations } = this.#visit.track;
+    const track = new Track(frame, new Variables(variables), after, [index, ...iterations]);
+    track.record('MapIterationStarted', this.#details(index));
+    this.#running.set(index, track);
+    return index;
+  }
+
+  /** All that is given up because of one failure hangs on that failure (recorded). */
+  #abort(cause: number, failed: number | undefined): void {
+    for (const [index, track] of [...this.#running].sort(([a], [b]) => a - b)) {
+      const type = index === failed ? 'MapIterationFailed' : 'MapIterationAborted';
+      track.frame.record(type, cause, this.#details(index));
+      track.abort(cause);
+    }
+  }
+
+  #details(index: number): { readonly name: string; readonly index: number } {
+    return { name: this.#visit.state.name, index };
+  }
+}

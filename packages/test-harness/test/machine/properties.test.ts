@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { StateMachine, type HistoryEvent, type TaskOutcome } from '../../src';
+import { lambda } from '../support';
+
+/** Definitions that AWS accepts: any states in a row, any of them with branches, iterations, retries and catchers. */
+const { scope } = fc.letrec<{ scope: { StartAt: string; States: Record<string, object> }; state: object }>((tie) => ({
+  state: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'state' },
+    fc.record({ Type: fc.constant('Pass'), Result: fc.jsonValue({ maxDepth: 1 }) }),
+    fc.record({ Type: fc.constant('Wait'), Seconds: fc.nat(1000) }),
+    fc.record({
+      Type: fc.constant('Task'),
+      Resource: fc.constant(lambda),
+      TimeoutSeconds: fc.integer({ min: 1, max: 9 }),
+      Retry: fc.array(
+        fc.record({
+          ErrorEquals: fc.constant(['States.ALL']),
+          MaxAttempts: fc.nat(3),
+          JitterStrategy: fc.constantFrom('FULL', 'NONE'),
+        }),
+        { maxLength: 1 },
+      ),
+    }),
+    fc.record({ Type: fc.constant('Parallel'), Branches: fc.array(tie('scope'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      Type: fc.constant('Map'),
+      QueryLanguage: fc.constant('JSONata'),
+      Items: fc.array(fc.nat(), { maxLength: 3 }),
+      MaxConcurrency: fc.nat(3),
+      ItemProcessor: tie('scope'),
+    }),
+  ),
+  scope: fc.array(tie('state'), { minLength: 1, maxLength: 3 }).map((states) => ({
+    StartAt: 'S0',
+    States: Object.fromEntries(
+      states.map((state, index) => [
+        `S${index}`,
+        { ...state, ...(index < states.length - 1 ? { Next: `S${index + 1}` } : { End: true }) },
+      ]),
+    ),
+  })),
+}));
+
+/** State names are unique in a whole machine. */
+function named(value: unknown, path = ''): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => named(item, `${path}${index}`));
+  if (typeof value !== 'object' || value === null) return value;
+  const { States, StartAt, ...others } = value as { States?: Record<string, object>; StartAt?: string };
+  const rest = Object.fromEntries(
+    Object.entries(others).map(([key, member]) => [key, key === 'Result' ? member : named(member, path + key)]),
+  );
+  if (!States) return rest;
+  const name = (own: string): string => `${path.slice(-60)}${own}`;
+  const states = Object.entries(States).map(([own, state]) => {
+    const { Next, ...fields } = named(state, path + own) as { Next?: string };
+    return [name(own), { ...fields, ...(Next !== undefined && { Next: name(Next) }) }];
+  });
+  return { ...rest, StartAt: name(StartAt!), States: Object.fromEntries(states) as unknown };
+}
+
+const outcomes = fc.array(
+  fc.oneof(
+    fc.jsonValue({ maxDepth: 1 }).map((result) => ({ result }) as TaskOutcome),
+    fc.record({ error: fc.constantFrom('E', 'F'), after: fc.nat(20) }),
+    fc.constant({ never: true } as const),
+  ),
+  { minLength: 1, maxLength: 5 },
+);
+
+function isWellFormed(history: readonly HistoryEvent[]): boolean {
+  return (
+    history.every(({ id, previousEventId }, index) => id === index + 1 && previousEventId < id) &&
+    history.every(({ timestamp }, index) => index === 0 || timestamp >= history[index - 1]!.timestamp) &&
+    history[0]!.type === 'ExecutionStarted' &&
+    /^Execution(Succeeded|Failed|TimedOut)$/.test(history.at(-1)!.type)
+  );
+}
+
+test('any machine ends, with a well-formed history, the same for the same seed, and leaves its input alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      scope,
+      outcomes,
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.nat(),
+      async (definition, answers, input, seed) => {
+        const machine = new StateMachine(named(definition) as object);
+        const before = JSON.stringify(input);
+        const execute = () => {
+          let call = 0;
+          return machine.execute(input, { seed, tasks: () => answers[call++ % answers.length]! });
+        };
+        const [first, second] = [await execute(), await execute()];
+        expect(isWellFormed(first.history)).toBe(true);
+        expect(second.history).toEqual(first.history);
+        expect(JSON.stringify(input)).toBe(before);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
