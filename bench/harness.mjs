@@ -55,6 +55,7 @@ const answer = { ok: true };
 const items = Array.from({ length: 1000 }, (_, index) => index % 10);
 const rows = [
   { name: 'chain of 10 Pass', definition: passChain },
+  { name: 'the same, and its history read', definition: passChain, isHistoryRead: true },
   { name: 'Choice tree of 5 levels', definition: choiceTree(5), inputOf: (count) => ({ n: count % 32 }) },
   { name: 'Map 1,000 x 3', definition: inlineMap, inputOf: () => ({ items }) },
   { name: 'Parallel 50 x 5', definition: parallel },
@@ -64,21 +65,26 @@ const rows = [
 
 console.log(`\nExecutions per second, the best of ${slices} slices of ${sliceMillis} ms, with full history recorded`);
 line('', 'stepproof', 'als 3.0.0', 'ratio');
-for (const { name, definition, inputOf = () => ({}), tasks = {}, isUnknownToPeer = false } of rows) {
+for (const { name, definition, inputOf = () => ({}), tasks = {}, ...row } of rows) {
   const machine = new StateMachine(definition);
   const ours = async (count) => {
     const execution = await machine.execute(inputOf(count), { tasks });
     if (execution.status !== 'SUCCEEDED')
       throw new Error(`"${name}" has failed: ${execution.error}: ${execution.cause}`);
+    if (row.isHistoryRead && execution.history.length === 0) throw new Error(`"${name}" has no history`);
     return execution.output;
   };
-  if (isUnknownToPeer) {
+  if (row.isUnknownToPeer) {
     const [rateOfOurs] = await bestRates([ours]);
     line(name, figure(rateOfOurs), 'not known', '');
     continue;
   }
   const peer = new PeerStateMachine(definition);
-  const theirs = (count) => peer.run(inputOf(count), { overrides: { taskResourceLocalHandlers: tasks } }).result;
+  const theirs = async (count) => {
+    const { result, eventLogs } = peer.run(inputOf(count), { overrides: { taskResourceLocalHandlers: tasks } });
+    if (row.isHistoryRead) while (!(await eventLogs.next()).done);
+    return result;
+  };
   deepStrictEqual(await ours(1), await theirs(1), `both engines give the same output for "${name}"`);
   const [rateOfOurs, rateOfTheirs] = await bestRates([ours, theirs]);
   line(name, figure(rateOfOurs), figure(rateOfTheirs), `${figure(rateOfOurs / rateOfTheirs)} x`);

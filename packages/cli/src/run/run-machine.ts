@@ -2,8 +2,8 @@ import {
   RunawayError,
   StateMachine,
   UnansweredCallError,
+  UnknownMockError,
   type Execution,
-  type TaskCall,
 } from '@stepproof/test-harness';
 import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
@@ -12,7 +12,7 @@ import type { Io } from '../io';
 import { chosenMachine } from './chosen-machine';
 import { clipped } from './clipped';
 import { givenInput } from './given-input';
-import { givenMocks } from './given-mocks';
+import { givenMocks, type GivenMocks } from './given-mocks';
 import { Progress } from './progress';
 import { styleFor } from './style';
 import { traceOf } from './trace';
@@ -21,14 +21,14 @@ import { traceOf } from './trace';
 export async function runMachine(file: string, options: RunOptions, io: Io): Promise<ExitCode> {
   const { node, name, type } = chosenMachine(file, options, io);
   const input = givenInput(options.input, io.cwd);
-  const tasks = givenMocks(options, io);
+  const { tasks, remedy } = givenMocks(options, io);
   const progress = new Progress(io.stderr);
   let execution: Execution;
   try {
     const machine = new StateMachine(node, { name, type, file });
     execution = await machine.execute(input, { tasks, seed: options.seed, observers: [progress.observe] });
   } catch (error) {
-    throw explained(error, options);
+    throw explained(error, remedy);
   } finally {
     progress.end();
   }
@@ -41,20 +41,18 @@ function jsonOf({ status, output, error, cause, duration, history }: Execution):
 }
 
 /** What the harness tells the author of a test, for the user of the command line. */
-function explained(error: unknown, options: RunOptions): unknown {
-  if (error instanceof UnansweredCallError) return unanswered(error.call, options);
-  if (error instanceof RunawayError) return new CouldNotRun(error.message.replace(/, or raise .*/, ''));
+function explained(error: unknown, remedy: GivenMocks['remedy']): unknown {
+  if (error instanceof UnansweredCallError) {
+    const { state, resource, parameters } = error.call;
+    const given = clipped(JSON.stringify(parameters), 1000);
+    return new CouldNotRun(
+      `nothing answers the call of "${resource}" in the state "${state}" with the parameters ${given}; ${remedy(state)}`,
+    );
+  }
+  if (error instanceof RunawayError) return new CouldNotRun(`${faultOf(error)}; give its loop a way out`);
+  if (error instanceof UnknownMockError) return new CouldNotRun(`cannot use --mocks: ${error.message}`);
   return error;
 }
 
-function unanswered({ state, resource, parameters }: TaskCall, { mocks, testCase }: RunOptions): CouldNotRun {
-  const call = `nothing answers the call of "${resource}" in the state "${state}" with the parameters ${clipped(JSON.stringify(parameters), 1000)}`;
-  const entry = JSON.stringify(state);
-  if (testCase !== undefined) {
-    return new CouldNotRun(
-      `${call}; add ${entry}: "<name in MockedResponses>" to the test case "${testCase}" in "${mocks}"`,
-    );
-  }
-  const place = mocks === undefined ? 'write a file for --mocks with' : `add to "${mocks}"`;
-  return new CouldNotRun(`${call}; ${place} { ${entry}: { "returns": { ... } } }`);
-}
+/** The remedy, after the semicolon, may be one that only a program has. */
+const faultOf = ({ message }: Error): string => message.slice(0, message.lastIndexOf(';'));

@@ -34,7 +34,8 @@ function rowsOf(visit: Visit, start: number): Row[] {
   const { attempts, enteredAt, exitedAt, output } = visit;
   const depth = depthOf(visit);
   const index = visit.iteration === undefined ? '' : `[${visit.iteration}] `;
-  const failure = exitedAt === undefined ? attempts.at(-1)?.failure : undefined;
+  // The execution is over: what has neither left its state nor failed was stopped with it.
+  const failure = exitedAt === undefined ? (attempts.at(-1)?.failure ?? stopped(visit)) : undefined;
   const own = row(enteredAt - start, depth, `${index}${visit.name}`, output, failure);
   const isTold = attempts.length > 1 || (exitedAt !== undefined && attempts.at(-1)?.failure !== undefined);
   return [
@@ -44,6 +45,8 @@ function rowsOf(visit: Visit, start: number): Row[] {
     ),
   ];
 }
+
+const stopped = ({ type }: Visit): string => (type === 'Fail' ? 'failed' : 'aborted');
 
 function row(time: number, depth: number, what: string, result: string | undefined, failure: string | undefined): Row {
   return {

@@ -20,8 +20,8 @@ type Members<T> = Readonly<Record<string, T>>;
 export interface MockConfigOptions {
   /** A name in `StateMachines`; may be left out where there is only one. */
   readonly stateMachine?: string | undefined;
-  /** A name in the machine's `TestCases`. */
-  readonly testCase: string;
+  /** A name in the machine's `TestCases`; may be left out where there is only one. */
+  readonly testCase?: string | undefined;
   /** The file that the text comes from, for messages. */
   readonly file?: string | undefined;
 }
@@ -33,7 +33,7 @@ export interface MockConfigOptions {
  * mock; Step Functions Local would call the real service.
  * @throws {InvalidMocksError} if the text has another format, or lacks the machine, the test case or a response
  */
-export function readMockConfig(text: string, { stateMachine, testCase, file }: MockConfigOptions): Tasks {
+export function readMockConfig(text: string, { stateMachine, testCase, file }: MockConfigOptions = {}): Tasks {
   const config = checkedMocks(text, mockConfigSchema, file) as MockConfig;
   const refuse = (violation: MocksViolation): never => {
     throw new InvalidMocksError(problemsAt(text, [violation]), file);
@@ -43,15 +43,23 @@ export function readMockConfig(text: string, { stateMachine, testCase, file }: M
     return refuse({ path, fault: `${use ?? 'has'} no "${name}"; ${remedy(name, Object.keys(members))}` });
   };
 
-  const machine = stateMachine ?? onlyName(Object.keys(config.StateMachines), refuse);
+  const onlyName = (members: Members<unknown>, path: readonly string[]): string => {
+    const [first, ...others] = Object.keys(members);
+    if (first === undefined) return refuse({ path, fault: 'is empty; add what the run is to use' });
+    if (others.length > 0) refuse({ path, fault: `has several entries; name one of ${quoted([first, ...others])}` });
+    return first;
+  };
+
+  const machine = stateMachine ?? onlyName(config.StateMachines, ['StateMachines']);
   const { TestCases } = member(config.StateMachines, machine, ['StateMachines']);
   const casesPath = ['StateMachines', machine, 'TestCases'];
-  const states = Object.entries(member(TestCases, testCase, casesPath));
+  const chosenCase = testCase ?? onlyName(TestCases, casesPath);
+  const states = Object.entries(member(TestCases, chosenCase, casesPath));
   const mocks = states.map(([state, name]): [string, Mock] => {
     const response = member(
       config.MockedResponses,
       name,
-      [...casesPath, testCase, state],
+      [...casesPath, chosenCase, state],
       `names a response, but "MockedResponses" has`,
     );
     const invocations = invocationsOf(Object.keys(response));
@@ -61,15 +69,6 @@ export function readMockConfig(text: string, { stateMachine, testCase, file }: M
     return [state, mockOf(name, response, invocations)];
   });
   return Object.fromEntries(mocks);
-}
-
-function onlyName(names: readonly string[], refuse: (violation: MocksViolation) => never): string {
-  if (names.length === 1) return names[0]!;
-  const fault =
-    names.length === 0
-      ? 'is empty; add the state machine with its test cases'
-      : `has several state machines; name one of ${quoted(names)}`;
-  return refuse({ path: ['StateMachines'], fault });
 }
 
 function remedy(name: string, names: readonly string[]): string {

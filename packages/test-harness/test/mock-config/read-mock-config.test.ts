@@ -1,4 +1,11 @@
-import { InvalidMocksError, MockExhaustedError, readMockConfig, StateMachine, UnansweredCallError } from '../../src';
+import {
+  InvalidMocksError,
+  MockExhaustedError,
+  readMockConfig,
+  StateMachine,
+  UnansweredCallError,
+  type MockConfigOptions,
+} from '../../src';
 import { lambda, queue, run } from '../support';
 
 const throws = (error: string, cause = '') => ({ Throw: { Error: error, Cause: cause } });
@@ -89,6 +96,10 @@ test('a state that the test case does not name is not answered', async () => {
   await expect(running).rejects.toThrow(UnansweredCallError);
 });
 
+test('the only test case of the only machine needs no name', async () => {
+  expect((await run({ A: task }, {}, { tasks: readMockConfig(config({ '0': returns(1) })) })).output).toBe(1);
+});
+
 test('what no test case uses may be empty', () => {
   expect(() => read(config({ '0': returns(1) }, { Unused: {} }))).not.toThrow();
 });
@@ -113,12 +124,18 @@ describe('refused, with the place and the remedy', () => {
   "MockedResponses": { "Ok": { "0": { "Return": 1 } } }
 }`;
 
-  test.each<[string, string, Partial<Parameters<typeof readMockConfig>[1]>, string]>([
+  test.each<[string, string, MockConfigOptions, string]>([
     [
       'several machines and none named',
       two,
       {},
-      '2:3  "/StateMachines" has several state machines; name one of "Orders", "Refunds"',
+      '2:3  "/StateMachines" has several entries; name one of "Orders", "Refunds"',
+    ],
+    [
+      'several test cases and none named',
+      two,
+      { stateMachine: 'Orders', testCase: undefined },
+      '3:17  "/StateMachines/Orders/TestCases" has several entries; name one of "HappyPath", "Broken"',
     ],
     [
       'an unknown machine',
@@ -148,7 +165,7 @@ describe('refused, with the place and the remedy', () => {
       'no machine',
       '{ "StateMachines": {}, "MockedResponses": {} }',
       {},
-      '1:3  "/StateMachines" is empty; add the state machine with its test cases',
+      '1:3  "/StateMachines" is empty; add what the run is to use',
     ],
     [
       'a missing member',
