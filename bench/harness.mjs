@@ -11,7 +11,7 @@ import { makeDefinition } from './corpus.mjs';
 import { installPeers } from './install-peers.mjs';
 import { choiceTree, distributedMap, inlineMap, jsonataChain, parallel, passChain, task } from './machines.mjs';
 
-const peers = installPeers();
+const { requirePeer, versions } = installPeers();
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { StateMachine, mock } = createRequire(`${root}package.json`)('@stepproof/test-harness');
 // The peer asks for Node 22, of which it needs this one function.
@@ -20,7 +20,7 @@ Promise.withResolvers ??= () => {
   parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
   return parts;
 };
-const { StateMachine: PeerStateMachine } = peers('aws-local-stepfunctions');
+const { StateMachine: PeerStateMachine } = requirePeer('aws-local-stepfunctions');
 
 const slices = 5;
 const sliceMillis = 300;
@@ -63,8 +63,10 @@ const rows = [
   { name: 'ten JSONata states', definition: jsonataChain, inputOf: () => ({ n: 0 }), isUnknownToPeer: true },
 ];
 
-console.log(`\nExecutions per second, the best of ${slices} slices of ${sliceMillis} ms, with full history recorded`);
-line('', 'stepproof', 'als 3.0.0', 'ratio');
+console.log(
+  `\nExecutions per second, best of ${slices} slices of ${sliceMillis} ms, full history recorded (als: aws-local-stepfunctions)`,
+);
+line('', 'stepproof', `als ${versions['aws-local-stepfunctions']}`, 'ratio');
 for (const { name, definition, inputOf = () => ({}), tasks = {}, ...row } of rows) {
   const machine = new StateMachine(definition);
   const ours = async (count) => {

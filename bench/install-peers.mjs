@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Installs what the benchmarks compare with, unless it is there, and gives back how to require it. */
+/** Installs what the benchmarks compare with, unless it is there; gives back how to require it, and the versions. */
 export function installPeers() {
   const here = fileURLToPath(new URL('.', import.meta.url));
   const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'));
@@ -13,5 +13,5 @@ export function installPeers() {
       stdio: 'inherit',
     });
   }
-  return createRequire(import.meta.url);
+  return { requirePeer: createRequire(import.meta.url), versions: dependencies };
 }

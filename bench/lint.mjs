@@ -1,23 +1,18 @@
 // Cold start and throughput of the linter, side by side with its peers in one run. Figures are only good as ratios.
 //
 //   npm run bench:lint
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCorpus, makeDefinition } from './corpus.mjs';
+import { installPeers } from './install-peers.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
-if (!existsSync(join(here, 'node_modules', 'asl-validator'))) {
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--workspaces=false'], {
-    cwd: here,
-    stdio: 'inherit',
-  });
-}
-const require = createRequire(import.meta.url);
+const { requirePeer: require } = installPeers();
 const scratch = mkdtempSync(join(tmpdir(), 'stepproof-bench-'));
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const seconds = (run) => {

@@ -1,16 +1,12 @@
-import { styleText } from 'node:util';
 import type { ESLint, Linter } from 'eslint';
 import { oneLine } from '../one-line';
+import { styleIf, type Style } from '../style';
 import { fileName } from './file-name';
 import type { FormatContext, Formatter } from './formatter';
 
-type Style = (style: Parameters<typeof styleText>[0], text: string) => string;
-
 /** ESLint's default look, with paths as the user writes them, and at the end a line that says where to go from there. */
 export const stylish: Formatter = (results, context) => {
-  const style: Style = context.color
-    ? (format, text) => styleText(format, text, { validateStream: false })
-    : (_format, text) => text;
+  const style = styleIf(context.color);
   const found = results.filter(({ messages }) => messages.length > 0);
   if (found.length === 0) return '';
   const files = found.map(({ filePath, messages }) => {

@@ -6,6 +6,7 @@ import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
 import { loadFormat } from '../formats/format';
 import type { Io } from '../io';
+import { wantsColor } from '../style';
 import { createEslint } from './create-eslint';
 import { explained } from './explained';
 import { explainIgnored } from './ignored-files';
@@ -61,11 +62,10 @@ function report(eslint: ESLint, results: ESLint.LintResult[], options: LintOptio
   const shown = options.quiet ? ESLint.getErrorResults(results) : results;
   // The mended text is on stdout then, and nothing else may be.
   const out = options.stdin && options.fix ? io.stderr : io.stdout;
-  const { NO_COLOR, FORCE_COLOR } = io.env;
   const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };
   const text = loadFormat(options.format)(shown, {
     cwd: io.cwd,
-    color: FORCE_COLOR ? FORCE_COLOR !== '0' : out.isTTY === true && !NO_COLOR,
+    color: wantsColor(out, io.env),
     version,
     rules: eslint.getRulesMetaForResults(shown),
   });

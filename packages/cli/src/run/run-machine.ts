@@ -14,7 +14,7 @@ import { clipped } from './clipped';
 import { givenInput } from './given-input';
 import { givenMocks, type GivenMocks } from './given-mocks';
 import { Progress } from './progress';
-import { styleFor } from './style';
+import { styleIf, wantsColor } from '../style';
 import { traceOf } from './trace';
 
 /** Runs an execution, writes what has become of it, and says how it went. */
@@ -32,7 +32,9 @@ export async function runMachine(file: string, options: RunOptions, io: Io): Pro
   } finally {
     progress.end();
   }
-  io.stdout.write(options.format === 'json' ? jsonOf(execution) : traceOf(execution, styleFor(io.stdout, io.env)));
+  io.stdout.write(
+    options.format === 'json' ? jsonOf(execution) : traceOf(execution, styleIf(wantsColor(io.stdout, io.env))),
+  );
   return execution.status === 'SUCCEEDED' ? exitCode.clean : exitCode.findings;
 }
 

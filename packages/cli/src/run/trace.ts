@@ -2,7 +2,7 @@ import type { Execution } from '@stepproof/test-harness';
 import { oneLine } from '../one-line';
 import { clipped } from './clipped';
 import { durationText } from './duration-text';
-import type { Style } from './style';
+import type { Style } from '../style';
 import { visitsOf, type Visit } from './visits';
 
 interface Row {

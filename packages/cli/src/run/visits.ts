@@ -72,7 +72,7 @@ function visitsByTime(history: readonly HistoryEvent[]): Visit[] {
       places.set(event.id, { event, visit, iteration: visit.iteration });
       continue;
     }
-    const visit = ownerOf(event, details, before) ?? failedIn(details, places);
+    const visit = event.type === 'EvaluationFailed' ? failedIn(details, places) : ownerOf(event, details, before);
     places.set(event.id, { event, visit, iteration: details.index ?? before?.iteration });
     if (visit) tell(visit, event, details, before);
   }
@@ -105,7 +105,7 @@ function ownerOf({ type }: HistoryEvent, { name }: Details, before: Place | unde
   return visit;
 }
 
-/** EvaluationFailed follows no event; its cause says which entered state failed (recorded). */
+/** EvaluationFailed does not follow an event of its state; its cause says which entered state failed (recorded). */
 function failedIn({ cause }: Details, places: ReadonlyMap<number, Place>): Visit | undefined {
   const id = /\(entered at the event id #(\d+)\)/.exec(cause ?? '')?.[1];
   return id === undefined ? undefined : places.get(Number(id))?.visit;

@@ -21,7 +21,7 @@ const maxShown = 10;
 /** AWS refuses the definition. `name` and the first line of the message are those of CreateStateMachine. */
 export class InvalidDefinitionError extends Error {
   override readonly name = 'InvalidDefinition';
-  readonly problems: readonly DefinitionProblem[];
+  declare readonly problems: readonly DefinitionProblem[];
 
   constructor(problems: readonly DefinitionProblem[], file?: string) {
     const shown = problems.slice(0, maxShown);
@@ -32,6 +32,7 @@ export class InvalidDefinitionError extends Error {
       return `\n  ${place}  ${message}`;
     });
     super(`Invalid State Machine Definition: '${summary}'${lines.join('')}${more > 0 ? `\n  and ${more} more` : ''}`);
-    this.problems = problems;
+    // Not enumerable, or every test runner would print them all behind the message.
+    Object.defineProperty(this, 'problems', { value: problems });
   }
 }

@@ -1,4 +1,4 @@
-import { entryOf, LineIndex, parseText, type Located } from '@stepproof/asl';
+import { LineIndex, parseText, type Located, type LocatedEntry, type LocatedObject } from '@stepproof/asl';
 import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import type * as ajv from 'ajv';
 import { InvalidMocksError, type MocksProblem } from './invalid-mocks-error';
@@ -72,27 +72,42 @@ function violation({ instancePath, keyword, params, message, parentSchema }: Err
 
 /** Makes messages of violations, with their places in the text. */
 export function problemsAt(text: string, violations: readonly MocksViolation[]): MocksProblem[] {
-  const { root } = parseText(text, 'json');
+  const places = new Places(parseText(text, 'json').root);
   const lines = new LineIndex(text);
   return violations.map(({ path, fault }) => ({
     message: `"/${path.join('/')}" ${fault}`,
-    ...lines.locate(placeOf(root, path)),
+    ...lines.locate(places.of(path)),
   }));
 }
 
-/** Where the member with that path begins; what is missing is where it should be. */
-function placeOf(root: Located | undefined, path: readonly string[]): number {
-  let value = root;
-  let place = root?.range[0] ?? 0;
-  for (const name of path) {
-    if (value?.kind === 'array') {
-      value = value.items[Number(name)];
-      place = value?.range[0] ?? place;
-    } else {
-      const entry = entryOf(value, name);
-      value = entry?.value;
-      place = entry?.key.range[0] ?? place;
-    }
+/** Finds members by their paths. Each object is indexed once: a file may have as many mistakes as members. */
+class Places {
+  readonly #root: Located | undefined;
+  readonly #indexes = new Map<LocatedObject, ReadonlyMap<string, LocatedEntry>>();
+
+  constructor(root: Located | undefined) {
+    this.#root = root;
   }
-  return place;
+
+  /** Where the member with that path begins; what is missing is where it should be. */
+  of(path: readonly string[]): number {
+    let value = this.#root;
+    let place = value?.range[0] ?? 0;
+    for (const name of path) {
+      const entry = value?.kind === 'object' ? this.#indexOf(value).get(name) : undefined;
+      value = value?.kind === 'array' ? value.items[Number(name)] : entry?.value;
+      place = entry?.key.range[0] ?? value?.range[0] ?? place;
+    }
+    return place;
+  }
+
+  /** Of two members with one name the last counts, as in JSON.parse. */
+  #indexOf(object: LocatedObject): ReadonlyMap<string, LocatedEntry> {
+    let index = this.#indexes.get(object);
+    if (!index) {
+      index = new Map(object.entries.map((entry) => [entry.key.value, entry]));
+      this.#indexes.set(object, index);
+    }
+    return index;
+  }
 }

@@ -13,7 +13,7 @@ const maxShown = 10;
 /** A file of mocks cannot be read, has another format, or lacks what was asked of it. */
 export class InvalidMocksError extends Error {
   override readonly name = 'InvalidMocksError';
-  readonly problems: readonly MocksProblem[];
+  declare readonly problems: readonly MocksProblem[];
 
   constructor(problems: readonly MocksProblem[], file = 'mocks') {
     const lines = problems.slice(0, maxShown).map(({ message, line, column }) => {
@@ -21,6 +21,7 @@ export class InvalidMocksError extends Error {
     });
     const more = problems.length - lines.length;
     super(`Invalid mocks:${lines.join('')}${more > 0 ? `\n  and ${more} more` : ''}`);
-    this.problems = problems;
+    // Not enumerable, or every test runner would print them all behind the message.
+    Object.defineProperty(this, 'problems', { value: problems });
   }
 }

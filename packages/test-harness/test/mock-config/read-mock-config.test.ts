@@ -236,6 +236,11 @@ describe('refused, with the place and the remedy', () => {
   });
 });
 
+test('a file of thousands of mistakes names them all, and shows some', () => {
+  const text = config(Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [index, {}])));
+  expect(() => read(text)).toThrow('and 19990 more');
+});
+
 test('a file of thousands of responses is read at once', async () => {
   const responses = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [index, returns(index)]));
   const execution = await run({ A: task }, {}, { tasks: read(config(responses)) });
