@@ -286,6 +286,11 @@ new AslRuleTester().run('valid-field-values', rule, {
       '"ErrorEquals" must be an array of at least one string, not an empty array',
     ),
     wrong(
+      { ...task, Retry: [{ ErrorEquals: ['Busy', ''] }] },
+      'Retry[0]/ErrorEquals[1]',
+      '"ErrorEquals" must be an array of strings of at least one character, not ""',
+    ),
+    wrong(
       { ...task, Retry: [{ ErrorEquals: ['Busy', 500] }] },
       'Retry[0]/ErrorEquals[1]',
       '"ErrorEquals" must be an array of strings, not 500',

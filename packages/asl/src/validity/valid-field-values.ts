@@ -132,10 +132,16 @@ const checkers: Checkers = {
     if (value.kind !== 'object') return wrongType('an object', 'Object');
     return value.entries.length ? undefined : empty('an object with at least one state');
   },
-  strings: (value, { nonEmpty }) => array(value, 'string', nonEmpty),
+  // An error name of no characters could match nothing (whether AWS refuses it is unverified).
+  strings: (value, { nonEmpty }) => array(value, 'string', nonEmpty) ?? (nonEmpty && emptyString(value)),
   node: object,
   nodes: (value, { nonEmpty }) => array(value, 'object', nonEmpty),
 };
+
+function emptyString(value: Located): Fault | undefined {
+  const found = value.kind === 'array' && value.items.find((item) => item.kind === 'string' && item.value === '');
+  return found ? { ...empty('an array of strings of at least one character'), at: found } : undefined;
+}
 
 function array(value: Located, of: 'string' | 'object', nonEmpty: true | undefined): Fault | undefined {
   const expected = `an array of ${of}s`;
