@@ -1,6 +1,6 @@
 import { parseJson } from './json';
 import { textOf, type Format, type LocatedText, type ParsedText } from './located';
-import { parseYaml } from './yaml';
+import type * as yaml from './yaml';
 
 /**
  * Reads a text into a located tree. Never throws, and reports every mistake it finds. Of a text inside another one, such
@@ -8,9 +8,13 @@ import { parseYaml } from './yaml';
  */
 export function parseText(text: LocatedText | string, format: Format): ParsedText {
   const source = typeof text === 'string' ? textOf(text) : text;
-  const parsed = format === 'json' ? parseJson(source) : parseYaml(source);
+  const parsed = format === 'json' ? parseJson(source) : loadYaml().parseYaml(source);
   if (parsed.root || parsed.problems.length > 0) return parsed;
   const what = typeof text === 'string' ? 'file' : 'string';
   const message = `The ${what} is empty; write a state machine, an object with "StartAt" and "States"`;
   return { ...parsed, problems: [{ message, range: [source.at(0), source.at(source.value.length)] }] };
 }
+
+/** The YAML library takes a good part of a cold start, and most definitions are JSON: it is loaded by the first YAML. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the one way to load a module late and synchronously
+const loadYaml = () => require('./yaml') as typeof yaml;
