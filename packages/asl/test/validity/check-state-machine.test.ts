@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseStateMachine } from '../../src/syntax';
 import { parseText } from '../../src/text';
-import { checkStateMachine } from '../../src/validity';
+import { checkStateMachine, validityChecks } from '../../src/validity';
 
 /** Words that mean something in a definition, so that random JSON comes to the checks. */
 const keys = [
@@ -96,4 +98,12 @@ test('Maps inside Maps, as deep as can be read', () => {
   const { root } = parseText(JSON.stringify(scope), 'json');
   const problems = checkStateMachine(parseStateMachine(root!), { workflowType: 'STANDARD' });
   expect(problems.map(({ aws }) => aws?.code)).toEqual(['MISSING_END_STATE', 'MISSING_TRANSITION_TARGET']);
+});
+
+test('every check of the folder is run, under the name of its file', () => {
+  const folder = join(__dirname, '../../src/validity');
+  const checks = readdirSync(folder).filter((file) =>
+    readFileSync(join(folder, file), 'utf8').includes(': ValidityCheck = '),
+  );
+  expect(Object.keys(validityChecks).sort()).toEqual(checks.map((file) => file.replace('.ts', '')).sort());
 });
