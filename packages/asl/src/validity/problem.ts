@@ -86,8 +86,13 @@ const listed = (items: readonly string[], conjunction: string): string =>
 /** Words that need no quotes or escapes in JSON or in YAML; `Next: No` is one that does. */
 const plainWords = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w-]*(?: [\w-]+)*$/i;
 
-/** A suggestion to write another word; undefined when the word would need quotes that may not be there. */
-export function changeTo(word: string, text: LocatedString): Suggestion | undefined {
-  if (!plainWords.test(word)) return undefined;
-  return { message: `Change to "${word}"`, range: [text.at(0), text.at(text.value.length)], text: word };
-}
+/** A suggestion to write a word of the language, which stands wherever the wrong one does. */
+export const replacement = (word: string, text: LocatedString): Suggestion => ({
+  message: `Change to "${word}"`,
+  range: [text.at(0), text.at(text.value.length)],
+  text: word,
+});
+
+/** A suggestion to write a word of the author's; undefined when the word would need quotes that may not be there. */
+export const changeTo = (word: string, text: LocatedString): Suggestion | undefined =>
+  plainWords.test(word) ? replacement(word, text) : undefined;

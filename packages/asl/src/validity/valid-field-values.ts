@@ -1,7 +1,7 @@
 import { descendantsOf, StateMachine, UnknownState, type AslNode, type Field, type FieldSpec } from '../syntax';
 import { isUnknown, type Located } from '../text/located';
 import { nearest } from '../expressions';
-import { quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
+import { quoted, replacement, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Values of the wrong type, outside their range, empty, or not one of the words allowed. */
 export const validFieldValues: ValidityCheck = function* (machine) {
@@ -54,14 +54,7 @@ function faultOf(field: Field, spec: FieldSpec, node: AslNode): ValidityProblem 
     message: `"${field.name}" must be ${fault.expected}, not ${show(at)}${fault.suggestion ? `; did you mean "${fault.suggestion}"?` : ''}`,
     range: at.range,
     aws: schema(fault.aws, field.location),
-    ...(fault.suggestion &&
-      at.kind === 'string' && {
-        suggestion: {
-          message: `Change to "${fault.suggestion}"`,
-          range: [at.at(0), at.at(at.value.length)] as const,
-          text: fault.suggestion,
-        },
-      }),
+    ...(fault.suggestion && at.kind === 'string' && { suggestion: replacement(fault.suggestion, at) }),
   };
 }
 
