@@ -1,6 +1,7 @@
 import type { Json, WorkflowType } from '@stepproof/asl';
 import type { HistoryObserver } from '../history/history';
-import { planMachine, type Definition, type MachinePlan } from '../plan/machine-plan';
+import { planMachine, type MachinePlan } from '../plan/machine-plan';
+import type { Definition } from '../plan/read-definition';
 import { plainJson } from '../tasks/plain-json';
 import { resolverOf, type Tasks } from '../tasks/resolve-tasks';
 import { CallLog } from '../tasks/call-log';
@@ -10,10 +11,11 @@ import { Execution, type PreparedRun } from './execution';
 import { executionIdentity } from './execution-identity';
 import { ExecutionRun, isTooLarge } from './execution-run';
 import { LiveExecution } from './live-execution';
+import { registeredObservers } from './observers';
 import { World } from './world';
 
 export interface StateMachineOptions {
-  /** Default: STANDARD. */
+  /** Default: what the template says that declares the machine, else STANDARD. */
   readonly type?: WorkflowType | undefined;
   /** Appears in ARNs and in the context object. Default: `StateMachine`. */
   readonly name?: string | undefined;
@@ -64,15 +66,16 @@ export class StateMachine {
    * run is run, and fails as on AWS
    */
   constructor(definition: Definition, options: StateMachineOptions = {}) {
-    this.type = options.type ?? 'STANDARD';
-    if (!['STANDARD', 'EXPRESS'].includes(this.type)) {
-      throw new TypeError(`"type" is ${JSON.stringify(this.type)}; use "STANDARD" or "EXPRESS"`);
+    const { type, file } = options;
+    if (type !== undefined && !['STANDARD', 'EXPRESS'].includes(type)) {
+      throw new TypeError(`"type" is ${JSON.stringify(type)}; use "STANDARD" or "EXPRESS"`);
     }
     this.name = checkedName(options.name ?? 'StateMachine', 'state machine');
     this.account = options.account ?? options.roleArn?.split(':')[4] ?? defaultAccount;
     this.roleArn = options.roleArn ?? `arn:aws:iam::${this.account}:role/${this.name}`;
     this.region = options.region ?? 'us-east-1';
-    this.#plan = planMachine(definition, this.type, options.file);
+    this.#plan = planMachine(definition, type, file);
+    this.type = this.#plan.workflowType;
   }
 
   get arn(): string {
@@ -110,7 +113,7 @@ export class StateMachine {
     const world = new World({
       startTime: startTimeOf(options),
       seed: options.seed ?? 1,
-      observers: options.observers ?? [],
+      observers: [...registeredObservers(), ...(options.observers ?? [])],
       runawayLimit: options.runawayLimit ?? 100_000,
       hasWorkers,
     });
@@ -133,6 +136,7 @@ export class StateMachine {
         expressId: this.type === 'EXPRESS' ? random.uuid() : undefined,
       }),
       workflowType: this.type,
+      machine: { definition: this.#plan.node, source: this.#plan.source },
       scope: this.#plan.scope,
       input,
       timeout: this.#plan.timeout,

@@ -7,6 +7,7 @@ import { compilePath, pathOf, type PathReader } from '../data-flow/path-field';
 import { FieldRoots } from '../data-flow/roots';
 import type { StatePlan } from '../plan/plan';
 import { runtimeFailure, StateFailure } from '../recovery/state-failure';
+import type { Exit } from './exit';
 import type { Visit } from './visit';
 
 /**
@@ -26,11 +27,12 @@ const noChoiceMatched = (visit: Visit): StateFailure =>
 
 function compileJsonPathChoice(node: ChoiceState, defaultNext: string | undefined): StatePlan['run'] {
   const flow = new JsonPathFlow(node);
-  const rules = node.choices.map((rule) => ({
+  const rules = node.choices.map((rule, index) => ({
     matches: compileTest(rule),
-    next: rule.Next as string,
+    way: wayOf(rule, index),
     assign: compileJsonPathAssign(rule),
   }));
+  const byDefault = defaultWay(defaultNext);
   return (visit) => {
     const effective = flow.effectiveInput(visit);
     const roots = new FieldRoots(visit, effective);
@@ -39,9 +41,15 @@ function compileJsonPathChoice(node: ChoiceState, defaultNext: string | undefine
     const { output, assigned } = rule
       ? { output: flow.filterOutput(visit, effective), assigned: rule.assign?.(visit, effective) }
       : flow.passOn(visit, effective);
-    return { output, assigned, next: rule ? rule.next : defaultNext };
+    return { output, assigned, ...(rule?.way ?? byDefault) };
   };
 }
+
+type Way = Pick<Exit, 'next' | 'note'>;
+
+const wayOf = (rule: ChoiceRule, index: number): Way => ({ next: rule.Next as string, note: { kind: 'rule', index } });
+
+const defaultWay = (next: string | undefined): Way => ({ next, note: { kind: 'default' } });
 
 type Test = (roots: FieldRoots) => boolean;
 
@@ -91,16 +99,17 @@ function mustFind(read: PathReader, text: string): (roots: FieldRoots) => Json {
 
 function compileJsonataChoice(node: ChoiceState, defaultNext: string | undefined): StatePlan['run'] {
   const flow = new JsonataFlow(node);
-  const rules = node.choices.map((rule) => ({
+  const rules = node.choices.map((rule, index) => ({
     matches: compileCondition(rule),
-    next: rule.Next as string,
+    way: wayOf(rule, index),
     flow: new JsonataFlow(rule),
   }));
+  const byDefault = defaultWay(defaultNext);
   return (visit) => {
     const rule = rules.find(({ matches }) => matches(visit));
-    if (rule) return { ...rule.flow.passOn(visit), next: rule.next };
+    if (rule) return { ...rule.flow.passOn(visit), ...rule.way };
     if (defaultNext === undefined) throw noChoiceMatched(visit);
-    return { ...flow.passOn(visit), next: defaultNext };
+    return { ...flow.passOn(visit), ...byDefault };
   };
 }
 

@@ -48,21 +48,22 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     const { track, trial } = visit;
     const effective = flow.effectiveInput(visit);
     const reader = itemSourceOf(visit, effective);
-    track.record('MapStateStarted', { length: reader.length });
+    visit.recordAttempt('MapStateStarted', { length: reader.length });
     const limits = limitsOf(visit, effective);
     const run = newMapRun(visit, label);
     track.record('MapRunStarted', { mapRunArn: run.arn });
-    const result = yield* runOrFail(visit, function* () {
+    const { result, count } = yield* runOrFail(visit, function* () {
       const read = trial?.options.itemReaderData ?? reader.items;
       const items = typeof read === 'function' ? yield* read() : read;
       const selected = select(visit, effective, items, reader.source);
       const inputs = batch(visit, effective, selected);
-      if (trial?.options.standIn) return triedResult(trial, limits, inputs.length);
+      const count = inputs.length;
+      if (trial?.options.standIn) return { count, result: triedResult(trial, limits, count) };
       const ended = yield* runChildren(visit, { scope, inputs, workflowType, label: run.label }, limits);
-      return yield* write(visit, effective, { arn: run.arn, id: run.id, children: ended });
+      return { count, result: yield* write(visit, effective, { arn: run.arn, id: run.id, children: ended }) };
     });
     track.record('MapRunSucceeded');
-    track.frame.record('MapStateSucceeded', track.last);
+    track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', count });
     return { ...flow.outputOf(visit, result), next };
   }
 

@@ -29,7 +29,7 @@ export function compileInlineMap(node: MapState, compileScope: CompileScope): St
   function* begin(visit: Visit): Work<Json> {
     const effective = flow.effectiveInput(visit);
     const items = itemsOf(visit, effective);
-    const started = visit.track.record('MapStateStarted', { length: items.length });
+    const started = visit.recordAttempt('MapStateStarted', { length: items.length });
     const { maxConcurrency } = limitsOf(visit, effective);
     const inputs = select(visit, effective, items, 'STATE_DATA');
     const concurrency = Math.min(maxConcurrency || maxInlineConcurrency, maxInlineConcurrency);
@@ -105,7 +105,7 @@ class Iterations {
     }
     track.last = end.last === -1 ? this.#started : end.values[end.last]!;
     // MapStateSucceeded and MapStateExited both follow the last event of the iterations (recorded).
-    track.frame.record('MapStateSucceeded', track.last);
+    track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', count: this.#inputs.length });
     return this.#outputs;
   }
 
