@@ -4,6 +4,9 @@ export {
   type ExecutionOptions,
   type StateMachineOptions,
 } from './machine/state-machine';
+export { run, type RunOptions } from './machine/run';
+export { loadMachine, UnknownMachineError, type LoadMachineOptions } from './machine/load-machine';
+export type { StateNames } from './machine/state-names';
 export { Execution, type RedriveOptions } from './machine/execution';
 export { ExecutionNotRedrivableError } from './machine/check-redrivable';
 export { LiveExecution, StateNotReachedError, type LiveClock } from './machine/live-execution';
@@ -39,4 +42,7 @@ export {
   type TestStateResponse,
 } from './machine/test-state/test-state-types';
 export type { ErrorDetails } from './states/trial';
+export { traceOf, type TraceOptions, type TraceStyle } from './trace/trace';
+export { durationText } from './trace/duration-text';
+export { visitsOf, type Visit, type VisitAttempt } from './trace/visits';
 export * from './mock-config';

@@ -1,4 +1,4 @@
-import type { Environment, Json, WorkflowType } from '@stepproof/asl';
+import { statesOf, type Environment, type Json, type WorkflowType } from '@stepproof/asl';
 import { fitsPayload } from '../data-flow/payload-size';
 import { Variables } from '../data-flow/variables';
 import { History, type ObservedExecution } from '../history/history';
@@ -100,6 +100,15 @@ export class ExecutionRun implements Frame {
 
   get isOver(): boolean {
     return this.status !== 'RUNNING';
+  }
+
+  /** Those of the machine's own scope. */
+  get variables(): Variables {
+    return this.#track.variables;
+  }
+
+  get stateNames(): readonly string[] {
+    return [...statesOf(this.#options.machine.definition)].map(({ name }) => name);
   }
 
   get world(): World {

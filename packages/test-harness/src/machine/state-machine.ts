@@ -12,6 +12,7 @@ import { executionIdentity } from './execution-identity';
 import { ExecutionRun, isTooLarge } from './execution-run';
 import { LiveExecution } from './live-execution';
 import { registeredObservers } from './observers';
+import type { StateNames } from './state-names';
 import { World } from './world';
 
 export interface StateMachineOptions {
@@ -29,9 +30,9 @@ export interface StateMachineOptions {
   readonly file?: string | undefined;
 }
 
-export interface ExecutionOptions {
+export interface ExecutionOptions<StateName extends string = string> {
   /** Who answers the calls of Tasks, ItemReaders and ResultWriters. */
-  readonly tasks?: Tasks | undefined;
+  readonly tasks?: Tasks<StateName> | undefined;
   /** Default: a UUID from the seed. */
   readonly name?: string | undefined;
   /** When the virtual clock starts. Default: 2025-01-01T00:00:00Z, always the same. */
@@ -53,7 +54,7 @@ const defaultStartTime = Date.UTC(2025, 0, 1);
 const defaultAccount = '123456789012';
 
 /** A state machine, ready to be executed any number of times, also at once: executions share nothing. */
-export class StateMachine {
+export class StateMachine<const D extends Definition = Definition> {
   readonly type: WorkflowType;
   readonly name: string;
   readonly roleArn: string;
@@ -65,7 +66,7 @@ export class StateMachine {
    * @throws {InvalidDefinitionError} for what CreateStateMachine refuses, and only for that: what must fail when it is
    * run is run, and fails as on AWS
    */
-  constructor(definition: Definition, options: StateMachineOptions = {}) {
+  constructor(definition: D, options: StateMachineOptions = {}) {
     const { type, file } = options;
     if (type !== undefined && !['STANDARD', 'EXPRESS'].includes(type)) {
       throw new TypeError(`"type" is ${JSON.stringify(type)}; use "STANDARD" or "EXPRESS"`);
@@ -83,7 +84,10 @@ export class StateMachine {
   }
 
   /** Runs an execution to its end, and gives it back finished. Waiting costs no time. */
-  async execute(input?: unknown, options: ExecutionOptions = {}): Promise<Execution> {
+  async execute(
+    input?: unknown,
+    options: ExecutionOptions<StateNames<D>> = {},
+  ): Promise<Execution<StateNames<D>>> {
     const prepared = this.#prepare(input, options, false);
     prepared.run.start();
     await prepared.run.finish();
@@ -91,7 +95,7 @@ export class StateMachine {
   }
 
   /** Begins an execution that moves only as far as the test lets it: see `LiveExecution`. */
-  start(input?: unknown, options: ExecutionOptions = {}): LiveExecution {
+  start(input?: unknown, options: ExecutionOptions<StateNames<D>> = {}): LiveExecution<StateNames<D>> {
     return new LiveExecution(this.#prepare(input, options, true));
   }
 

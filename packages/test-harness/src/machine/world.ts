@@ -24,6 +24,7 @@ export class World {
   readonly observers: readonly HistoryObserver[];
   readonly runawayLimit: number;
   readonly hasWorkers: boolean;
+  readonly seed: number;
   /** What is wrong with the test or the harness, not with a machine; it is thrown at whoever awaits the execution. */
   fault: { readonly error: unknown } | undefined;
   #nested = 0;
@@ -31,6 +32,7 @@ export class World {
   constructor({ startTime, seed, observers, runawayLimit, hasWorkers }: WorldOptions) {
     this.scheduler = new Scheduler(startTime);
     this.random = new Random(seed);
+    this.seed = seed;
     this.observers = observers;
     this.runawayLimit = runawayLimit;
     this.hasWorkers = hasWorkers;

@@ -1,9 +1,16 @@
-import type { Execution } from '@stepproof/test-harness';
-import { oneLine } from '../one-line';
-import { clipped } from './clipped';
+import type { Execution } from '../machine/execution';
 import { durationText } from './duration-text';
-import type { Style } from '../style';
 import { visitsOf, type Visit } from './visits';
+
+/** Puts a text into a colour. */
+export type TraceStyle = (format: 'red' | 'green' | 'bold' | 'dim', text: string) => string;
+
+export interface TraceOptions {
+  /** Default: no colours. */
+  readonly style?: TraceStyle;
+  /** How many lines there may be before the one that says how it ended; what is left out is counted. Default: all. */
+  readonly maxLines?: number;
+}
 
 interface Row {
   readonly at: string;
@@ -15,8 +22,13 @@ interface Row {
 
 const widest = { name: 60, outcome: 120 } as const;
 
-/** A line for each state in the order in which they were entered, with its attempts, and then how it all ended. */
-export function traceOf(execution: Execution, style: Style): string {
+const plain: TraceStyle = (_format, text) => text;
+
+/**
+ * An execution for a reader: a line for each state in the order in which they were entered, with virtual times, attempts
+ * and outcomes, and then how it all ended.
+ */
+export function traceOf(execution: Execution, { style = plain, maxLines = Infinity }: TraceOptions = {}): string {
   const start = execution.startDate.getTime();
   const rows = visitsOf(execution.history).flatMap((visit) => rowsOf(visit, start));
   const width = (column: 'at' | 'what' | 'took'): number =>
@@ -27,7 +39,16 @@ export function traceOf(execution: Execution, style: Style): string {
     const columns = [style('dim', row.at.padStart(at)), row.what.padEnd(what), row.took.padStart(took), outcome];
     return `${columns.join('  ').trimEnd()}\n`;
   });
-  return `${lines.join('')}\n${endOf(execution, style)}`;
+  return `${shortened(lines, maxLines).join('')}\n${endOf(execution, style)}`;
+}
+
+/** The first and the last lines tell how it began and what went wrong; the middle is left out first. */
+function shortened(lines: readonly string[], maxLines: number): readonly string[] {
+  if (lines.length <= maxLines) return lines;
+  const head = Math.floor(maxLines / 2);
+  const tail = maxLines - head;
+  const left = lines.length - maxLines;
+  return [...lines.slice(0, head), `... ${left} more lines\n`, ...lines.slice(lines.length - tail)];
 }
 
 function rowsOf(visit: Visit, start: number): Row[] {
@@ -51,11 +72,17 @@ const stopped = ({ type }: Visit): string => (type === 'Fail' ? 'failed' : 'abor
 function row(time: number, depth: number, what: string, result: string | undefined, failure: string | undefined): Row {
   return {
     at: durationText(time / 1000),
-    what: clipped(`${'  '.repeat(depth)}${oneLine(what)}`, widest.name),
+    what: clipped(what, widest.name, depth),
     took: '',
-    outcome: clipped(oneLine(failure ?? result ?? ''), widest.outcome),
+    outcome: clipped(failure ?? result ?? '', widest.outcome),
     isFailure: failure !== undefined,
   };
+}
+
+/** On one line, indented, and ending in dots where it is too long. */
+function clipped(text: string, length: number, depth = 0): string {
+  const line = '  '.repeat(depth) + text.replace(/\s+/g, ' ').trim();
+  return line.length > length ? `${line.slice(0, length - 3)}...` : line;
 }
 
 function depthOf(visit: Visit): number {
@@ -64,7 +91,7 @@ function depthOf(visit: Visit): number {
   return depth;
 }
 
-function endOf({ status, duration, output, error, cause }: Execution, style: Style): string {
+function endOf({ status, duration, output, error, cause }: Execution, style: TraceStyle): string {
   const time = durationText(duration);
   if (status === 'SUCCEEDED') {
     return `${style('green', style('bold', `\u2714 ${status}`))} after ${time}\n${JSON.stringify(output, null, 2)}\n`;

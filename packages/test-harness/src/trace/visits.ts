@@ -1,7 +1,7 @@
-import type { HistoryEvent } from '@stepproof/test-harness';
+import type { HistoryEvent } from '../history/history-event';
 
 /** One try of a state, at virtual milliseconds since the epoch. */
-interface Attempt {
+export interface VisitAttempt {
   readonly at: number;
   /** What the integration gave back, as JSON text. */
   result?: string;
@@ -23,7 +23,7 @@ export interface Visit {
   exitedAt?: number;
   /** JSON text. */
   output?: string;
-  readonly attempts: Attempt[];
+  readonly attempts: VisitAttempt[];
 }
 
 /** The details of an event, whatever the name of the member that has them. */

@@ -1,4 +1,4 @@
-import { durationText } from '../../src/run/duration-text';
+import { durationText } from '../../src/trace/duration-text';
 
 test.each([
   [0, '0s'],

@@ -1,5 +1,5 @@
-import { mock, StateMachine, type Tasks } from '@stepproof/test-harness';
-import { visitsOf, type Visit } from '../../src/run/visits';
+import { mock, StateMachine, type Tasks } from '../../src';
+import { visitsOf, type Visit } from '../../src/trace/visits';
 
 async function visits(states: Readonly<Record<string, object>>, input: unknown, tasks: Tasks = {}): Promise<Visit[]> {
   const machine = new StateMachine({ StartAt: Object.keys(states)[0], States: states });
