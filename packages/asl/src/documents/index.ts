@@ -3,5 +3,5 @@ export { findDeclaration } from './declarations';
 export type { TemplateDeclaration } from './declared-machine';
 export type { FileSystem, FileVersion } from './file-system';
 export { readDocument, type ReadOptions } from './read-document';
-export { substitute, type Substitutions } from './substitutions';
+export type { Substitutions } from './substitutions';
 export type { FileDeclaration } from './template-file';

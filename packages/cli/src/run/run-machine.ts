@@ -1,10 +1,4 @@
-import {
-  RunawayError,
-  UnansweredCallError,
-  UnknownMockError,
-  traceOf,
-  type Execution,
-} from '@stepproof/test-harness';
+import { RunawayError, UnansweredCallError, UnknownMockError, traceOf, type Execution } from '@stepproof/test-harness';
 import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
@@ -31,7 +25,9 @@ export async function runMachine(file: string, options: RunOptions, io: Io): Pro
     progress.end();
   }
   io.stdout.write(
-    options.format === 'json' ? jsonOf(execution) : traceOf(execution, { style: styleIf(wantsColor(io.stdout, io.env)) }),
+    options.format === 'json'
+      ? jsonOf(execution)
+      : traceOf(execution, { style: styleIf(wantsColor(io.stdout, io.env)) }),
   );
   return execution.status === 'SUCCEEDED' ? exitCode.clean : exitCode.findings;
 }

@@ -42,7 +42,13 @@ export class History {
   }
 
   /** Gives back the id of the event. */
-  record(type: HistoryEventType, previousEventId: number, time: number, details?: EventDetails, note?: EventNote): number {
+  record(
+    type: HistoryEventType,
+    previousEventId: number,
+    time: number,
+    details?: EventDetails,
+    note?: EventNote,
+  ): number {
     const event: RecordedEvent = { id: this.events.length + 1, previousEventId, time, type, details, note };
     this.events.push(event);
     for (const observe of this.#observers) observe(event, this.#execution);

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { nearest, parseStateMachine, substitute, type AslDocument } from '@stepproof/asl';
-import { SourcedDefinition, type MachineSource } from '../plan/machine-source';
+import { nearest, type AslDocument } from '@stepproof/asl';
+import { SourcedDefinition } from '../plan/machine-source';
 import { readSource } from '../plan/read-source';
 import { InvalidDefinitionError } from './invalid-definition-error';
 import { StateMachine, type StateMachineOptions } from './state-machine';
@@ -41,16 +41,13 @@ export function loadMachine(
   const [name, options = {}] =
     typeof nameOrOptions === 'object' ? [undefined, nameOrOptions] : [nameOrOptions, givenOptions];
   const { displayName = relative(process.cwd(), file), substitutions = {}, ...machineOptions } = options;
-  const document = readSource(file);
-  const { problems, lines } = document;
+  const document = readSource(file, new Map(Object.entries(substitutions)));
+  const { problems, lines, machines } = document;
   if (problems.length > 0) throw InvalidDefinitionError.ofText(problems, lines, displayName);
-  const source: MachineSource = { document, index: indexOfMachine(document, name, displayName) };
-  const found = document.machines[source.index]!;
-  const values = new Map(Object.entries(substitutions));
-  const node =
-    values.size === 0 ? found : parseStateMachine(substitute(found.located, values), found.declaration);
-  return new StateMachine(new SourcedDefinition(node, source), {
-    name: name ?? found.declaration.name ?? nameOfFile(document.filename),
+  const index = indexOfMachine(document, name, displayName);
+  const node = machines[index]!;
+  return new StateMachine(new SourcedDefinition(node, { document, index }), {
+    name: name ?? node.declaration.name ?? nameOfFile(document.filename),
     file: displayName,
     ...machineOptions,
   });

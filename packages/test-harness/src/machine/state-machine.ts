@@ -84,10 +84,7 @@ export class StateMachine<const D extends Definition = Definition> {
   }
 
   /** Runs an execution to its end, and gives it back finished. Waiting costs no time. */
-  async execute(
-    input?: unknown,
-    options: ExecutionOptions<StateNames<D>> = {},
-  ): Promise<Execution<StateNames<D>>> {
+  async execute(input?: unknown, options: ExecutionOptions<StateNames<D>> = {}): Promise<Execution<StateNames<D>>> {
     const prepared = this.#prepare(input, options, false);
     prepared.run.start();
     await prepared.run.finish();

@@ -7,7 +7,7 @@ export interface MachineSource {
   readonly index: number;
 }
 
-/** A definition that was read from a file. The node may have values in it that the text has placeholders for. */
+/** A definition that was read from a file. The node is the document's, unless a test has changed what it has imported. */
 export class SourcedDefinition {
   readonly node: StateMachine;
   readonly source: MachineSource;
