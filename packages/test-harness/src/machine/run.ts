@@ -11,7 +11,7 @@ export interface RunOptions<StateName extends string = string> extends Execution
 
 interface Compiled {
   readonly text: string;
-  readonly machine: StateMachine<Definition>;
+  readonly machine: StateMachine;
 }
 
 /** Tests run one imported definition again and again: it is compiled once, unless it has been changed since. */
@@ -43,9 +43,9 @@ function machineOf<D extends Definition>(
   compiled.set(definition, byType);
   const known = byType.get(type);
   const text = textOf(definition);
-  if (known && known.text === text) return known.machine as unknown as StateMachine<D>;
+  if (known && known.text === text) return known.machine;
   const machine = new StateMachine<D>(definition, { type });
-  if (text !== undefined) byType.set(type, { text, machine: machine as unknown as StateMachine<Definition> });
+  if (text !== undefined) byType.set(type, { text, machine: machine });
   return machine;
 }
 

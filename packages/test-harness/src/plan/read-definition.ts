@@ -20,7 +20,7 @@ export interface ReadDefinition {
   readonly source?: MachineSource;
   readonly file: string | undefined;
   /** Undefined for what does not come from a text. */
-  locate?(range: Range): LineColumn | undefined;
+  readonly locate?: (range: Range) => LineColumn;
 }
 
 /** @throws {InvalidDefinitionError} for a text that is neither JSON nor YAML */

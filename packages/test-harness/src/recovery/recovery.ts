@@ -35,7 +35,7 @@ export class Recovery {
           const caught = this.catchers.find(visit, failure);
           if (!caught) throw failure;
           visit.trial?.caughtBy(caught.index, failure);
-          return { ...caught.leave(), note: { kind: 'catcher', index: caught.index } };
+          return { ...caught.leave(), note: { kind: 'catcher', state: visit.state.name, index: caught.index } };
         }
         attempts.add(retry.index);
         visit.retryCount++;

@@ -63,7 +63,7 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
       return { count, result: yield* write(visit, effective, { arn: run.arn, id: run.id, children: ended }) };
     });
     track.record('MapRunSucceeded');
-    track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', count });
+    track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', state: node.name, count });
     return { ...flow.outputOf(visit, result), next };
   }
 

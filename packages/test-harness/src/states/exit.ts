@@ -8,5 +8,5 @@ export interface Exit {
   readonly next: string | undefined;
   readonly assigned?: ReadonlyMap<string, Json> | undefined;
   /** Which of several ways out it is. */
-  readonly note?: EventNote;
+  readonly note?: EventNote | undefined;
 }

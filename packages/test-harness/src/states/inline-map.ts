@@ -105,7 +105,8 @@ class Iterations {
     }
     track.last = end.last === -1 ? this.#started : end.values[end.last]!;
     // MapStateSucceeded and MapStateExited both follow the last event of the iterations (recorded).
-    track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', count: this.#inputs.length });
+    const note = { kind: 'items', state: visit.state.name, count: this.#inputs.length } as const;
+    track.frame.record('MapStateSucceeded', track.last, undefined, note);
     return this.#outputs;
   }
 

@@ -75,8 +75,9 @@ export class Visit {
 
   /** Records that an attempt begins, and which Retrier has called for it. */
   recordAttempt(type: HistoryEventType, details?: EventDetails): number {
-    const { retriedBy: index } = this;
-    return this.track.record(type, details, index === undefined ? undefined : { kind: 'retrier', index });
+    const { retriedBy: index, state } = this;
+    const note = index === undefined ? undefined : ({ kind: 'retrier', state: state.name, index } as const);
+    return this.track.record(type, details, note);
   }
 
   exit({ output, assigned, note }: Exit): void {

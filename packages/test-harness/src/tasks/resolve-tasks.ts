@@ -11,9 +11,9 @@ export type TaskHandler = (call: TaskCall) => unknown;
  */
 export type Tasks<StateName extends string = string> = TaskResolver | TasksByName<StateName>;
 
-type TasksByName<StateName extends string> = {
-  readonly [Name in StateName | `${string}:${string}`]?: Mock | TaskHandler | LambdaHandler;
-};
+type TasksByName<StateName extends string> = Readonly<
+  Partial<Record<StateName | `${string}:${string}`, Mock | TaskHandler | LambdaHandler>>
+>;
 
 /** A name in `tasks` that fits nothing. */
 export class UnknownMockError extends Error {

@@ -44,11 +44,11 @@ test('an event says which way out of a state was taken, and why an attempt begin
   const execution = await machine.execute({ items: [1, 2] }, { tasks, observers });
   expect(execution.status).toBe('SUCCEEDED');
   expect(noted(events)).toEqual([
-    ['TaskScheduled', { kind: 'retrier', index: 1 }],
-    ['TaskStateExited', { kind: 'catcher', index: 1 }],
-    ['ChoiceStateExited', { kind: 'rule', index: 1 }],
-    ['ChoiceStateExited', { kind: 'default' }],
-    ['MapStateSucceeded', { kind: 'items', count: 2 }],
+    ['TaskScheduled', { kind: 'retrier', state: 'Work', index: 1 }],
+    ['TaskStateExited', { kind: 'catcher', state: 'Work', index: 1 }],
+    ['ChoiceStateExited', { kind: 'rule', state: 'Route', index: 1 }],
+    ['ChoiceStateExited', { kind: 'default', state: 'Again' }],
+    ['MapStateSucceeded', { kind: 'items', state: 'Each', count: 2 }],
   ]);
   expect(JSON.stringify(execution.history)).not.toContain('"note"');
 });
