@@ -34,6 +34,12 @@ export class Execution<StateName extends string = string> {
     this.#resolverOf = resolverOf;
   }
 
+  /** By which test tools know an execution, from whichever copy of this module it is. */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be a member of each one
+  get [Symbol.toStringTag](): string {
+    return 'Execution';
+  }
+
   get status(): ExecutionStatus {
     return this.#run.status;
   }
