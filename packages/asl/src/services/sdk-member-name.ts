@@ -12,8 +12,8 @@ const takenInJava: ReadonlySet<string> = new Set(
  * The name of an API's member in AWS SDK integrations, from its name in PascalCase: that of the member in the AWS SDK for
  * Java, with which Step Functions makes these calls, and a capital at its beginning. Capitals that begin a name are one
  * word there, DBInstances is DbInstances (seen in published definitions), but ETag and ChecksumCRC32 stay (recorded). What
- * Java cannot call `equals` is EqualsValue: https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
- * Optimized integrations keep the names of the API: MD5OfMessageBody of `sqs:sendMessage` (recorded).
+ * Java cannot call `equals` is EqualsValue (documented; for the other taken names unverified). Optimized integrations keep
+ * the names of the API: MD5OfMessageBody of `sqs:sendMessage` (recorded).
  */
 export function sdkMemberName(name: string): string {
   // The one member that the SDK gives a name of its own choice: an attribute value of DynamoDB (unverified here).
