@@ -5,6 +5,7 @@ import type { Definition } from '../plan/read-definition';
 import { plainJson } from '../tasks/plain-json';
 import { resolverOf, type Tasks } from '../tasks/resolve-tasks';
 import { CallLog } from '../tasks/call-log';
+import { checkedMockValidation, type MockValidation } from '../tasks/mock-validation';
 import { TaskDesk } from '../tasks/task-desk';
 import { checkedName } from './check-name';
 import { Execution, type PreparedRun } from './execution';
@@ -43,6 +44,11 @@ export interface ExecutionOptions<StateName extends string = string> {
   readonly observers?: readonly HistoryObserver[] | undefined;
   /** After how many events a run that AWS would let go on is given up as a runaway. Default: 100 000. */
   readonly runawayLimit?: number | undefined;
+  /**
+   * Whether results of mocks must be what the API can answer with: STRICT for all required fields and the types and values
+   * of those that are there, PRESENT for the latter alone. Nested executions are held to it, too. Default: NONE.
+   */
+  readonly mockValidation?: MockValidation | undefined;
 }
 
 /** An input that StartExecution refuses; `name` is AWS's. */
@@ -117,6 +123,7 @@ export class StateMachine<const D extends Definition = Definition> {
       observers: [...registeredObservers(), ...(options.observers ?? [])],
       runawayLimit: options.runawayLimit ?? 100_000,
       hasWorkers,
+      mockValidation: checkedMockValidation(options.mockValidation),
     });
     return this.#run(world, value, options);
   }
