@@ -14,6 +14,7 @@ export default {
   moduleNameMapper: {
     '^fast-check$': '<rootDir>/tools/jest/fast-check.cjs',
     '^@stepproof/linter/rule-tester$': '<rootDir>/packages/linter/src/rule-tester.ts',
+    '^@stepproof/test-harness/explore$': '<rootDir>/packages/test-harness/src/explore/index.ts',
     '^@stepproof/rules$': '<rootDir>/rules/src/index.ts',
     '^@stepproof/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
   },

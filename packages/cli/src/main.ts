@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { exploreCommand } from './commands/explore';
 import { lintCommand } from './commands/lint';
 import { runCommand } from './commands/run';
 import { exitCode, type ExitCode } from './exit-code';
@@ -10,7 +11,7 @@ import { oneLine } from './one-line';
 /**
  * Runs the command line.
  * @param argv the arguments without the paths of node and of the script
- * @returns the exit code: 0 clean, 1 findings or a failed execution, 2 could not run
+ * @returns the exit code: 0 clean, 1 findings, a failed execution or a break, 2 could not run
  */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
   let result: ExitCode = exitCode.clean;
@@ -28,7 +29,8 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   const done = (code: ExitCode): void => {
     result = code;
   };
-  for (const command of [lintCommand, runCommand]) program.addCommand(command(io, done).copyInheritedSettings(program));
+  for (const command of [lintCommand, runCommand, exploreCommand])
+    program.addCommand(command(io, done).copyInheritedSettings(program));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return result;

@@ -11,7 +11,11 @@ import { unreadable } from './read-text';
  * The machine that the user wants to run.
  * @throws {CouldNotRun} if there is none, if it is not said which, or if AWS would refuse it
  */
-export function chosenMachine(file: string, { machine, type }: RunOptions, io: Io): StateMachine {
+export function chosenMachine(
+  file: string,
+  { machine, type }: Pick<RunOptions, 'machine' | 'type'>,
+  io: Io,
+): StateMachine {
   try {
     return loadMachine(resolve(io.cwd, file), machine, {
       type: type?.toUpperCase() as WorkflowType | undefined,

@@ -16,7 +16,10 @@ export interface GivenMocks {
 const isMockConfig = (text: string): boolean => /"MockedResponses"\s*:/.test(text) && /"StateMachines"\s*:/.test(text);
 
 /** The mocks of the file that `--mocks` names, in either format. */
-export function givenMocks({ mocks, testCase, machine }: RunOptions, io: Io): GivenMocks {
+export function givenMocks(
+  { mocks, testCase, machine }: Pick<RunOptions, 'mocks' | 'testCase' | 'machine'>,
+  io: Io,
+): GivenMocks {
   const mockOf = (state: string): string => `{ ${JSON.stringify(state)}: { "returns": ... } }`;
   if (mocks === undefined) {
     if (testCase === undefined) {

@@ -30,7 +30,8 @@ export async function run<const D extends Definition>(
   return machineOf(definition, type).execute(input, executionOptions);
 }
 
-function machineOf<D extends Definition>(
+/** The machine of a definition, compiled once for all who run it. @internal */
+export function machineOf<D extends Definition>(
   definition: D | StateMachine<D>,
   type: WorkflowType | undefined,
 ): StateMachine<D> {

@@ -1,9 +1,11 @@
-import type { Json, WorkflowType } from '@stepproof/asl';
+import type { Json, StateMachine as StateMachineNode, WorkflowType } from '@stepproof/asl';
 import type { HistoryObserver } from '../history/history';
 import { planMachine, type MachinePlan } from '../plan/machine-plan';
+import type { MachineSource } from '../plan/machine-source';
 import type { Definition } from '../plan/read-definition';
 import { plainJson } from '../tasks/plain-json';
 import { resolverOf, type Tasks } from '../tasks/resolve-tasks';
+import type { TaskResolver } from '../tasks/task-call';
 import { CallLog } from '../tasks/call-log';
 import { checkedMockValidation, type MockValidation } from '../tasks/mock-validation';
 import { TaskDesk } from '../tasks/task-desk';
@@ -85,6 +87,16 @@ export class StateMachine<const D extends Definition = Definition> {
     this.type = this.#plan.workflowType;
   }
 
+  /** The parsed definition. */
+  get definition(): StateMachineNode {
+    return this.#plan.node;
+  }
+
+  /** The file that the definition comes from, and its place there; undefined for one that was given as an object or a text. */
+  get source(): MachineSource | undefined {
+    return this.#plan.source;
+  }
+
   get arn(): string {
     return `arn:aws:states:${this.region}:${this.account}:stateMachine:${this.name}`;
   }
@@ -100,6 +112,11 @@ export class StateMachine<const D extends Definition = Definition> {
   /** Begins an execution that moves only as far as the test lets it: see `LiveExecution`. */
   start(input?: unknown, options: ExecutionOptions<StateNames<D>> = {}): LiveExecution<StateNames<D>> {
     return new LiveExecution(this.#prepare(input, options, true));
+  }
+
+  /** Makes what answers the calls of one execution. @internal */
+  resolverOf(tasks: Tasks | undefined): TaskResolver {
+    return resolverOf(tasks, this.#plan.stateNames);
   }
 
   /** Begins an execution that another one has started. @internal */
@@ -130,7 +147,7 @@ export class StateMachine<const D extends Definition = Definition> {
 
   #run(world: World, input: Json, options: Pick<ExecutionOptions, 'name' | 'tasks'>): PreparedRun {
     const { random, scheduler } = world;
-    const calls = new CallLog(resolverOf(options.tasks, this.#plan.stateNames));
+    const calls = new CallLog(this.resolverOf(options.tasks));
     const run = new ExecutionRun({
       world,
       tasks: new TaskDesk(calls.resolve, world),
@@ -149,7 +166,7 @@ export class StateMachine<const D extends Definition = Definition> {
       input,
       timeout: this.#plan.timeout,
     });
-    return { run, calls, resolverOf: (tasks) => resolverOf(tasks, this.#plan.stateNames) };
+    return { run, calls, resolverOf: (tasks) => this.resolverOf(tasks) };
   }
 }
 

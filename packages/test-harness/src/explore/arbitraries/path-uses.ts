@@ -1,0 +1,83 @@
+import type { Expression, IntrinsicArgument, IntrinsicCall, PathRoot, PathSegment } from '@stepproof/asl';
+import { jsonataUses, placesOf } from './jsonata-uses';
+import type { PathUse, UseRoot } from './path-use';
+import { content, type Use } from './used-value';
+
+/** The definite beginnings of all paths in an expression. */
+export function pathUses({ parsed }: Expression): readonly PathUse[] {
+  if (!('result' in parsed) || !parsed.result.value) return [];
+  switch (parsed.language) {
+    case 'path':
+    case 'reference-path':
+      return [usedPath(parsed.result.value)];
+    case 'intrinsic':
+      return callUses(parsed.result.value);
+    case 'jsonata':
+      return parsed.result.value.ast ? jsonataUses(parsed.result.value.ast) : [];
+  }
+}
+
+/** The places whose value an expression gives, or that of the text it parses; none for what computes. */
+export function placesGiven({ parsed }: Expression): readonly PathUse[] {
+  if (!('result' in parsed) || !parsed.result.value) return [];
+  switch (parsed.language) {
+    case 'path':
+    case 'reference-path':
+      return [usedPath(parsed.result.value)];
+    case 'intrinsic': {
+      const { name, arguments: given } = parsed.result.value;
+      const [first] = given;
+      if (name !== 'States.StringToJson' || first?.kind !== 'path') return [];
+      const { root, path } = usedPath(first);
+      return [{ root, path: [...path, content] }];
+    }
+    case 'jsonata':
+      return parsed.result.value.ast ? placesOf(parsed.result.value.ast) : [];
+  }
+}
+
+interface AnyPath {
+  readonly root: PathRoot;
+  readonly segments: readonly PathSegment[];
+}
+
+function usedPath({ root, segments }: AnyPath, use?: Use): PathUse {
+  const path: (string | number)[] = [];
+  for (const segment of segments) {
+    if (segment.kind === 'name') path.push(segment.name);
+    else if (segment.kind === 'index' && segment.index >= 0) path.push(segment.index);
+    // What comes next is said of many values, or of none.
+    else return { root: rootOf(root), path, use: segment.kind === 'descendants' ? undefined : 'array' };
+  }
+  return { root: rootOf(root), path, use };
+}
+
+function rootOf(root: PathRoot): UseRoot {
+  if (root.kind === 'variable') return { variable: root.name };
+  return root.kind === 'context' ? 'context' : 'input';
+}
+
+/** What the functions take; those that take anything are left out. */
+const argumentUses: Readonly<Record<string, readonly (Use | undefined)[]>> = {
+  'States.StringToJson': ['json text'],
+  'States.ArrayPartition': ['array', 'number'],
+  'States.ArrayContains': ['array'],
+  'States.ArrayGetItem': ['array', 'number'],
+  'States.ArrayLength': ['array'],
+  'States.ArrayUnique': ['array'],
+  'States.ArrayRange': ['number', 'number', 'number'],
+  'States.Base64Encode': ['string'],
+  'States.Base64Decode': ['string'],
+  'States.StringSplit': ['string', 'string'],
+  'States.JsonMerge': ['object', 'object'],
+  'States.MathAdd': ['number', 'number'],
+  'States.MathRandom': ['number', 'number', 'number'],
+};
+
+function callUses({ name, arguments: given }: IntrinsicCall): readonly PathUse[] {
+  const argumentUse = (argument: IntrinsicArgument, index: number): readonly PathUse[] => {
+    if (argument.kind === 'call') return callUses(argument);
+    return argument.kind === 'path' ? [usedPath(argument, argumentUses[name]?.[index])] : [];
+  };
+  return given.flatMap(argumentUse);
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { taskResultShape, type Json, type TaskState } from '@stepproof/asl';
+import type { TaskOutcome } from '../../tasks/task-call';
+import { noticesSilence, taskErrors } from './task-errors';
+import type { UsedValue } from './used-value';
+import { valueArbitrary } from './value-arbitrary';
+
+/** What is known of a Task beside the machine. */
+export interface TaskContract {
+  /** The results that it gives. Default: what its API answers, with what the machine reads. */
+  readonly result?: fc.Arbitrary<unknown>;
+  /** The errors that it raises. Default: those that its Retry and Catch name, and those of its integration. */
+  readonly errors?: readonly string[];
+}
+
+/** The results of a Task. */
+export const resultArbitrary = (task: TaskState, used: UsedValue, { result }: TaskContract = {}): fc.Arbitrary<Json> =>
+  (result as fc.Arbitrary<Json> | undefined) ?? valueArbitrary(used, taskResultShape(task.resource));
+
+/** Everything that can become of a call: a result, an error, silence. The simplest is the first. */
+export function outcomeArbitrary(
+  task: TaskState,
+  used: UsedValue,
+  contract: TaskContract = {},
+): fc.Arbitrary<TaskOutcome> {
+  const results = resultArbitrary(task, used, contract).map((result): TaskOutcome => ({ result }));
+  const names = contract.errors ?? taskErrors(task);
+  const errors =
+    names.length > 0 ? [fc.constantFrom(...names).map((error): TaskOutcome => ({ error, cause: '' }))] : [];
+  const silence = noticesSilence(task) ? [fc.constant<TaskOutcome>({ never: true })] : [];
+  return fc.oneof(results, ...errors, ...silence);
+}

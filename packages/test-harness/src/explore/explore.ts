@@ -1,0 +1,117 @@
+import type { WorkflowType } from '@stepproof/asl';
+import { machineOf } from '../machine/run';
+import type { StateMachine } from '../machine/state-machine';
+import type { Tasks } from '../tasks/resolve-tasks';
+import type { Definition } from '../plan/read-definition';
+import { ScenarioSpace, type Contracts } from './arbitraries/scenario-arbitrary';
+import { schemaArbitrary, type JsonSchema } from './arbitraries/schema-arbitrary';
+import type { TaskContract } from './arbitraries/task-outcome';
+import { breakText } from './break-text';
+import { Explorer } from './explorer';
+import { defaultInvariants } from './invariants/default-invariants';
+import type { Invariant } from './invariants/invariant';
+import { Reach } from './reach';
+import { reportOf, type ExplorationReport } from './report';
+import fc from 'fast-check';
+
+/** What a Task can do, as a JSON Schema or an arbitrary of its results. */
+export interface GivenContract {
+  readonly result?: JsonSchema | fc.Arbitrary<unknown>;
+  readonly errors?: readonly string[];
+}
+
+export interface ExploreOptions {
+  /** What inputs there are. Default: what the machine's own paths and comparisons ask for. */
+  readonly input?: JsonSchema | fc.Arbitrary<unknown>;
+  /** What the Tasks give back and which errors they raise, by the names of states. */
+  readonly tasks?: Readonly<Record<string, GivenContract>>;
+  /** Who answers calls that are not to be explored, as `tasks` of an execution. */
+  readonly mocks?: Tasks;
+  /** How many executions. Default: 1000. */
+  readonly runs?: number;
+  /** The same seed makes the same exploration. Default: 42. */
+  readonly seed?: number;
+  /** Seconds of real time after which the search ends. Default: none. */
+  readonly timeLimit?: number;
+  /** What must hold. Default: no runtime errors, within limits, and for Express survives redelivery. */
+  readonly invariants?: readonly Invariant[];
+  /** After how many events an execution is taken for one without an end. Default: 5000. */
+  readonly maxEvents?: number;
+  /** Default: what the template says that declares the machine, else STANDARD. */
+  readonly type?: WorkflowType;
+  readonly onProgress?: (runs: number) => void;
+}
+
+/** An exploration has found something that must not happen. */
+export class WorkflowBrokenError extends Error {
+  override readonly name = 'WorkflowBrokenError';
+  declare readonly report: ExplorationReport;
+
+  constructor(report: ExplorationReport) {
+    const { breaks, seed, runs, name } = report;
+    const found = breaks.map((found) => breakText(found)).join('\n\n');
+    super(
+      `"${name}" breaks in ${breaks.length === 1 ? 'one way' : `${breaks.length} ways`} (${runs} runs, seed ${seed})\n\n${found}`,
+    );
+    Object.defineProperty(this, 'report', { value: report });
+  }
+}
+
+/**
+ * Searches for inputs, results and failures that break a machine, and fails with the smallest scenario of each.
+ * @throws {WorkflowBrokenError}
+ */
+export async function explore<D extends Definition>(
+  definition: D | StateMachine<D>,
+  options: ExploreOptions = {},
+): Promise<ExplorationReport> {
+  const report = await survey(definition, options);
+  if (report.breaks.length > 0) throw new WorkflowBrokenError(report);
+  return report;
+}
+
+/** The same search, which gives back whatever it has found. */
+export async function survey<D extends Definition>(
+  definition: D | StateMachine<D>,
+  options: ExploreOptions = {},
+): Promise<ExplorationReport> {
+  const { runs = 1000, seed = 42, timeLimit, maxEvents = 5000, onProgress, type } = options;
+  const machine = machineOf(definition, type) as unknown as StateMachine;
+  const { definition: node, name } = machine;
+  const space = new ScenarioSpace(node, contractsOf(options));
+  const reach = new Reach(node);
+  const start = performance.now();
+  const explorer = new Explorer(
+    {
+      machine,
+      definition: node,
+      pool: space.pool(seed),
+      given: () => machine.resolverOf(options.mocks),
+      observers: [reach.observe],
+      maxEvents,
+    },
+    space,
+    reach,
+    {
+      runs,
+      seed,
+      invariants: options.invariants ?? defaultInvariants(machine.type),
+      first: [],
+      timeLimit: timeLimit === undefined ? undefined : timeLimit * 1000,
+      onProgress,
+    },
+  );
+  await explorer.explore();
+  return reportOf(explorer, reach, { name, seed, definition: node, seconds: (performance.now() - start) / 1000 });
+}
+
+function contractsOf({ input, tasks = {} }: ExploreOptions): Contracts {
+  const contracts = Object.entries(tasks).map(([name, { result, errors }]): [string, TaskContract] => [
+    name,
+    { ...(result !== undefined && { result: arbitraryOf(result) }), ...(errors && { errors }) },
+  ]);
+  return { input: input === undefined ? undefined : arbitraryOf(input), tasks: Object.fromEntries(contracts) };
+}
+
+const arbitraryOf = (given: JsonSchema | fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  given instanceof fc.Arbitrary ? given : schemaArbitrary(given);

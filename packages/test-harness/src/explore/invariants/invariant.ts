@@ -1,0 +1,31 @@
+import type { StateMachine as StateMachineNode } from '@stepproof/asl';
+import type { Execution } from '../../machine/execution';
+import type { AnsweredCall, Scenario } from '../scenario';
+
+/** What an invariant looks at: one execution, how it came about, and a way to try it again. */
+export interface Trial {
+  readonly execution: Execution;
+  readonly definition: StateMachineNode;
+  readonly scenario: Scenario;
+  /** The calls with what became of them, in their order. */
+  readonly answered: readonly AnsweredCall[];
+  /**
+   * Runs the machine again with the same input and outcomes, but as another execution: other UUIDs, at a later time. With
+   * `maxDelay`, answers take up to that many seconds, so that branches and iterations overtake each other.
+   */
+  again(options?: { readonly maxDelay?: number }): Promise<Trial>;
+}
+
+/** What an invariant has found. */
+export interface Violation {
+  /** What happened, in a few words: `States.NoChoiceMatched in "Route"`. Two violations with one title are the same one. */
+  readonly title: string;
+  /** More about this one, such as the values that are to blame. */
+  readonly detail?: string;
+}
+
+/** What must hold in every execution. Users may add their own. */
+export interface Invariant {
+  readonly name: string;
+  check(trial: Trial): Violation | undefined | Promise<Violation | undefined>;
+}

@@ -1,0 +1,79 @@
+import type { StateMachine } from '@stepproof/asl';
+import type { HistoryObserver } from '../history/history';
+import { targetsOf, type Target } from './targets';
+
+/** The places of a state's targets in the list of all. */
+interface Places {
+  readonly state: number;
+  readonly next: number | undefined;
+  readonly default: number | undefined;
+  readonly rule: readonly number[];
+  readonly catcher: readonly number[];
+  readonly retrier: readonly number[];
+}
+
+/** Which of a machine's targets executions have reached. */
+export class Reach {
+  readonly targets: readonly Target[];
+  /** How many times each target has been reached. */
+  readonly #hits: Uint32Array;
+  readonly #places: ReadonlyMap<string, Places>;
+  readonly #machine: StateMachine;
+  #reached = 0;
+
+  constructor(machine: StateMachine) {
+    this.#machine = machine;
+    this.targets = targetsOf(machine);
+    this.#hits = new Uint32Array(this.targets.length);
+    this.#places = placesOf(this.targets);
+  }
+
+  /** How many different targets have been reached. */
+  get reached(): number {
+    return this.#reached;
+  }
+
+  isReached(target: Target): boolean {
+    return this.#hits[this.targets.indexOf(target)]! > 0;
+  }
+
+  get unreached(): readonly Target[] {
+    return this.targets.filter((_, place) => this.#hits[place] === 0);
+  }
+
+  readonly observe: HistoryObserver = ({ type, details, note }, { definition }) => {
+    if (definition !== this.#machine) return;
+    const name = note?.state ?? details?.name;
+    const places = name === undefined ? undefined : this.#places.get(name);
+    if (!places) return;
+    if (type.endsWith('StateEntered')) this.#hit(places.state);
+    else if (note === undefined) {
+      if (type.endsWith('StateExited')) this.#hit(places.next);
+    } else if (note.kind === 'items') return;
+    else if (note.kind === 'default') this.#hit(places.default);
+    else this.#hit(places[note.kind][note.index]);
+  };
+
+  #hit(place: number | undefined): void {
+    if (place === undefined) return;
+    if (this.#hits[place]!++ === 0) this.#reached++;
+  }
+}
+
+function placesOf(targets: readonly Target[]): ReadonlyMap<string, Places> {
+  const byState = new Map<string, { -readonly [Key in keyof Places]: Places[Key] }>();
+  for (const [place, { kind, state, index }] of targets.entries()) {
+    const places = byState.get(state.name) ?? {
+      state: place,
+      next: undefined,
+      default: undefined,
+      rule: [],
+      catcher: [],
+      retrier: [],
+    };
+    byState.set(state.name, places);
+    if (kind === 'rule' || kind === 'catcher' || kind === 'retrier') (places[kind] as number[])[index] = place;
+    else places[kind] = place;
+  }
+  return byState;
+}

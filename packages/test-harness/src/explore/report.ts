@@ -1,0 +1,78 @@
+import type { StateMachine as StateMachineNode } from '@stepproof/asl';
+import type { Break, Explorer } from './explorer';
+import type { Reach } from './reach';
+import { describeTarget, type Target } from './targets';
+import { whyUnreached } from './why-unreached';
+
+/** How many there are, and how many have been reached. */
+export interface ReachCount {
+  readonly reached: number;
+  readonly total: number;
+}
+
+/** A way or a state that no run has come to, and why as far as it is known. */
+export interface UnreachedTarget {
+  readonly kind: Target['kind'];
+  /** `"Refund" -> "Alert"`. */
+  readonly target: string;
+  readonly reason: string | undefined;
+}
+
+/** What an exploration has found out. */
+export interface ExplorationReport {
+  readonly name: string;
+  readonly runs: number;
+  /** The same seed makes the same exploration. */
+  readonly seed: number;
+  /** Of real time. */
+  readonly seconds: number;
+  readonly states: ReachCount;
+  /** Ways from one state to another. */
+  readonly transitions: ReachCount;
+  /** Rules of Choices, and their Defaults. */
+  readonly choiceRules: ReachCount;
+  readonly catchers: ReachCount;
+  readonly retriers: ReachCount;
+  readonly unreached: readonly UnreachedTarget[];
+  readonly breaks: readonly Break[];
+}
+
+interface Circumstances {
+  readonly name: string;
+  readonly seed: number;
+  readonly seconds: number;
+  readonly definition: StateMachineNode;
+}
+
+export function reportOf(
+  { runs, breaks }: Explorer,
+  reach: Reach,
+  { name, seed, seconds }: Circumstances,
+): ExplorationReport {
+  const unreached = new Set(reach.unreached);
+  const count = (isCounted: (target: Target) => boolean): ReachCount => {
+    const targets = reach.targets.filter(isCounted);
+    return { total: targets.length, reached: targets.filter((target) => !unreached.has(target)).length };
+  };
+  const ofKind =
+    (...kinds: readonly Target['kind'][]) =>
+    ({ kind }: Target): boolean =>
+      kinds.includes(kind);
+  return {
+    name,
+    runs,
+    seed,
+    seconds,
+    states: count(ofKind('state')),
+    transitions: count(({ to }) => to !== undefined),
+    choiceRules: count(ofKind('rule', 'default')),
+    catchers: count(ofKind('catcher')),
+    retriers: count(ofKind('retrier')),
+    unreached: reach.unreached.map((target) => ({
+      kind: target.kind,
+      target: describeTarget(target),
+      reason: whyUnreached(target, unreached),
+    })),
+    breaks,
+  };
+}

@@ -1,0 +1,66 @@
+import {
+  Catcher,
+  ChoiceRule,
+  graphOf,
+  MapState,
+  ParallelState,
+  scopesOf,
+  TaskState,
+  type State,
+  type StateMachine,
+  type Transition,
+} from '@stepproof/asl';
+
+/** What an exploration wants to reach: each state, each way from one to another, each Retrier. */
+export interface Target {
+  readonly kind: 'state' | 'next' | 'rule' | 'default' | 'catcher' | 'retrier';
+  /** The state that is entered, or that the way leads out of. */
+  readonly state: State;
+  /** The position of the rule, the Catcher or the Retrier in its state; 0 for the others. */
+  readonly index: number;
+  /** Where the way leads. */
+  readonly to: State | undefined;
+}
+
+/** All targets of a machine, in the order of the text; what is only known after deployment is none. */
+export function targetsOf(machine: StateMachine): readonly Target[] {
+  return [...scopesOf(machine)].flatMap((scope) => {
+    const graph = graphOf(scope);
+    return scope.states.flatMap((state) => [
+      { kind: 'state', state, index: 0, to: undefined } as const,
+      ...graph.transitionsFrom(state).flatMap((transition) => (transition.to ? [wayOf(transition)] : [])),
+      ...retriersOf(state),
+    ]);
+  });
+}
+
+function wayOf({ from: state, to, node, field }: Transition): Target {
+  if (node instanceof ChoiceRule) return { kind: 'rule', state, index: indexOf(node, state), to };
+  if (node instanceof Catcher) return { kind: 'catcher', state, index: indexOf(node, state), to };
+  return { kind: field.name === 'Default' ? 'default' : 'next', state, index: 0, to };
+}
+
+const indexOf = (node: ChoiceRule | Catcher, state: State): number =>
+  (
+    (node instanceof ChoiceRule ? (state as { choices?: readonly unknown[] }).choices : catchersOf(state)) ?? []
+  ).indexOf(node);
+
+const canRecover = (state: State): state is TaskState | ParallelState | MapState =>
+  state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
+
+const catchersOf = (state: State): readonly unknown[] => (canRecover(state) ? state.catch : []);
+
+const retriersOf = (state: State): readonly Target[] =>
+  canRecover(state) ? state.retry.map((_, index) => ({ kind: 'retrier', state, index, to: undefined })) : [];
+
+/** A target for a reader: `"Route" -> "Ship"`, `retrier 1 of "Charge"`. */
+export function describeTarget({ kind, state, index, to }: Target): string {
+  switch (kind) {
+    case 'state':
+      return `"${state.name}"`;
+    case 'retrier':
+      return `retrier ${index + 1} of "${state.name}"`;
+    default:
+      return `"${state.name}" -> "${to!.name}"`;
+  }
+}

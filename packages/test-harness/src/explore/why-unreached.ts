@@ -1,0 +1,69 @@
+import {
+  FailState,
+  graphOf,
+  isTerminal,
+  MapState,
+  ParallelState,
+  quotedFew,
+  reachableStates,
+  Scope,
+  TaskState,
+  type Catcher,
+  type Retrier,
+} from '@stepproof/asl';
+import { noticesSilence } from './arbitraries/task-errors';
+import type { Target } from './targets';
+
+/** Why no run has come to a target, as far as the definition tells. */
+export function whyUnreached(target: Target, unreached: ReadonlySet<Target>): string | undefined {
+  const { kind, state, index } = target;
+  if (kind === 'state') return whyNotEntered(target);
+  const isEntered = ![...unreached].some((other) => other.kind === 'state' && other.state === state);
+  if (!isEntered) return `"${state.name}" was never entered`;
+  if (kind === 'next' && state instanceof ParallelState) return whyNotLeft(state);
+  if (kind !== 'catcher' && kind !== 'retrier') return undefined;
+  const [node, ...earlier] = recoveryOf(target, index).toReversed();
+  return node && (whyTaken(node, earlier, kind) ?? whyNotMatched(target, node));
+}
+
+function whyNotEntered({ state }: Target): string {
+  const sources = new Set(
+    graphOf(state.enclosing(Scope)!)
+      .transitionsTo(state)
+      .map(({ from }) => from.name),
+  );
+  if (sources.size === 0) return 'nothing leads to it';
+  return `only ${quotedFew([...sources])} lead${sources.size === 1 ? 's' : ''} to it`;
+}
+
+/** A Parallel goes on when all its branches have succeeded. */
+function whyNotLeft({ branches }: ParallelState): string | undefined {
+  const failing = branches.findIndex((branch) =>
+    [...reachableStates(branch)].filter(isTerminal).every((state) => state instanceof FailState),
+  );
+  return failing === -1 ? undefined : `its branch ${failing + 1} always ends in a Fail`;
+}
+
+/** The Catcher or Retrier, behind those that are asked before it. */
+function recoveryOf({ kind, state }: Target, index: number): readonly (Catcher | Retrier)[] {
+  if (!(state instanceof TaskState || state instanceof ParallelState || state instanceof MapState)) return [];
+  return (kind === 'catcher' ? state.catch : state.retry).slice(0, index + 1);
+}
+
+/** States.TaskFailed stands for every error but a timeout, States.ALL for that, too. */
+function whyTaken(
+  { errorEquals }: Catcher | Retrier,
+  earlier: readonly (Catcher | Retrier)[],
+  kind: string,
+): string | undefined {
+  const names = new Set(earlier.flatMap((node) => node.errorEquals));
+  const isTaken = (name: string): boolean =>
+    names.has(name) || names.has('States.ALL') || (names.has('States.TaskFailed') && name !== 'States.Timeout');
+  return errorEquals.every(isTaken) ? `an earlier ${kind} takes its errors` : undefined;
+}
+
+function whyNotMatched({ state }: Target, { errorEquals }: Catcher | Retrier): string {
+  const needed = `needs the error ${errorEquals.join(' or ')} from "${state.name}"`;
+  const isTimeout = errorEquals.every((name) => name === 'States.Timeout' || name === 'States.HeartbeatTimeout');
+  return isTimeout && state instanceof TaskState && !noticesSilence(state) ? `${needed} (no TimeoutSeconds)` : needed;
+}

@@ -1,0 +1,245 @@
+import { mock, type TaskCall } from '../../src';
+import { breakText, explore, invariants, survey, type ExploreOptions } from '../../src/explore';
+
+const task = (name: string, rest: object) => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::lambda:invoke`,
+  Parameters: { FunctionName: name, 'Payload.$': '$' },
+  ...rest,
+});
+const pass = { Type: 'Pass', End: true };
+
+/** Charges orders above zero; a total of zero was forgotten. */
+const order = {
+  StartAt: 'Route',
+  States: {
+    Route: {
+      Type: 'Choice',
+      Choices: [
+        { Variable: '$.total', NumericGreaterThan: 0, Next: 'Charge' },
+        { Variable: '$.total', NumericLessThan: 0, Next: 'Refund' },
+      ],
+    },
+    Charge: task('charge', {
+      Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 1, MaxAttempts: 3 }],
+      Catch: [{ ErrorEquals: ['Declined'], ResultPath: '$.failure', Next: 'Cancel' }],
+      ResultPath: '$.charge',
+      Next: 'Done',
+    }),
+    Refund: { ...pass },
+    Cancel: { Type: 'Fail', Error: 'Cancelled' },
+    Done: { Type: 'Succeed' },
+  },
+};
+
+const titles = async (definition: object, options: ExploreOptions = {}) =>
+  (await survey(definition, { runs: 300, ...options })).breaks.map(({ title }) => title);
+
+test('reaches every state, way, Catcher and Retrier, and finds the input that no rule takes', async () => {
+  const report = await survey(order, { runs: 500 });
+  expect(report).toMatchObject({
+    runs: 500,
+    seed: 42,
+    states: { reached: 5, total: 5 },
+    transitions: { reached: 4, total: 4 },
+    choiceRules: { reached: 2, total: 2 },
+    catchers: { reached: 1, total: 1 },
+    retriers: { reached: 1, total: 1 },
+    unreached: [],
+  });
+  expect(report.breaks).toHaveLength(1);
+  expect(report.breaks[0]).toMatchObject({
+    title: 'States.NoChoiceMatched in "Route"',
+    invariant: 'no runtime errors',
+    scenario: { input: { total: 0 } },
+  });
+});
+
+test('"explore" fails with what is to be put into a test', async () => {
+  const broken = explore(order, { runs: 500 });
+  await expect(broken).rejects.toThrow(
+    /"StateMachine" breaks in one way \(500 runs, seed 42\)\n\nStates\.NoChoiceMatched in "Route"/,
+  );
+  await expect(broken).rejects.toThrow('input: {"total":0}');
+  await expect(broken).rejects.toMatchObject({ name: 'WorkflowBrokenError', report: { runs: 500 } });
+  await expect(explore({ StartAt: 'A', States: { A: pass } }, { runs: 20 })).resolves.toMatchObject({ breaks: [] });
+});
+
+test('the same seed finds the same', async () => {
+  const [one, other] = await Promise.all([survey(order, { runs: 200 }), survey(order, { runs: 200 })]);
+  expect(one.breaks.map(breakText)).toEqual(other.breaks.map(breakText));
+});
+
+test('a contract narrows the inputs, and the results of Tasks', async () => {
+  const input = { type: 'object', properties: { total: { type: 'integer', minimum: 1 } }, required: ['total'] };
+  const tasks = { Charge: { errors: [] } };
+  const report = await survey(order, { runs: 200, input, tasks });
+  expect(report.breaks).toEqual([]);
+  expect(report.unreached.map(({ target, reason }) => `${target}: ${reason}`)).toEqual(
+    expect.arrayContaining([
+      'retrier 1 of "Charge": needs the error Busy from "Charge"',
+      '"Charge" -> "Cancel": needs the error Declined from "Charge"',
+      '"Route" -> "Refund": undefined',
+    ]),
+  );
+});
+
+test('mocks answer what is not to be explored', async () => {
+  const seen: unknown[] = [];
+  const report = await survey(order, {
+    runs: 100,
+    mocks: { Charge: mock.outcome((call) => (seen.push(call.parameters), { result: {} })) },
+  });
+  expect(seen.length).toBeGreaterThan(0);
+  expect(report.catchers.reached).toBe(0);
+});
+
+test('an execution without an end is one', async () => {
+  const loop = {
+    StartAt: 'Again',
+    States: {
+      Again: { Type: 'Choice', Choices: [{ Variable: '$.stop', BooleanEquals: true, Next: 'End' }], Default: 'Again' },
+      End: { Type: 'Succeed' },
+    },
+  };
+  expect(await titles(loop)).toEqual(['does not end after 5000 events']);
+});
+
+test('whoever waits for one of several answers gets it in the end', async () => {
+  const poll = {
+    StartAt: 'Ask',
+    States: {
+      Ask: task('ask', { OutputPath: '$.Payload', Next: 'IsDone' }),
+      IsDone: {
+        Type: 'Choice',
+        Choices: [{ Variable: '$.status', StringEquals: 'DONE', Next: 'Done' }],
+        Default: 'Wait',
+      },
+      Wait: { Type: 'Wait', Seconds: 30, Next: 'Ask' },
+      Done: { Type: 'Succeed' },
+    },
+  };
+  expect(await titles(poll)).toEqual([]);
+});
+
+describe('invariants', () => {
+  const saga = (cancel: string) => ({
+    StartAt: 'Book',
+    States: {
+      Book: task('book', { ResultPath: null, Next: 'Pay' }),
+      Pay: task('pay', { Catch: [{ ErrorEquals: ['States.ALL'], Next: cancel }], ResultPath: null, Next: 'Done' }),
+      CancelBooking: task('cancel', { Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 99 }], Next: 'Failed' }),
+      Failed: { Type: 'Fail', Error: 'NotPaid' },
+      Done: { Type: 'Succeed' },
+    },
+  });
+  const pairs = invariants.compensates({ Book: 'CancelBooking' });
+
+  test('compensates', async () => {
+    expect(await titles(saga('CancelBooking'), { invariants: [pairs] })).toEqual([]);
+    const { Book, Pay, Failed, Done } = saga('Failed').States;
+    expect(await titles({ StartAt: 'Book', States: { Book, Pay, Failed, Done } }, { invariants: [pairs] })).toEqual([
+      '"Book" was done, and "CancelBooking" never undid it',
+    ]);
+  });
+
+  test('handles failures', async () => {
+    expect(await titles(saga('CancelBooking'), { invariants: [invariants.handlesFailures] })).toEqual(
+      expect.arrayContaining(['Lambda.Unknown of "Book" is not handled']),
+    );
+    const handled = {
+      StartAt: 'A',
+      States: { A: task('a', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'B' }], End: true }), B: { Type: 'Fail' } },
+    };
+    expect(await titles(handled, { invariants: [invariants.handlesFailures] })).toEqual([]);
+  });
+
+  test('within budget', async () => {
+    const slow = { StartAt: 'W', States: { W: { Type: 'Wait', SecondsPath: '$.n', End: true } } };
+    expect(await titles(slow, { invariants: [invariants.withinBudget({ seconds: 10 })] })).toEqual([
+      'more than 10 seconds',
+    ]);
+    expect(
+      await titles(slow, {
+        invariants: [invariants.withinBudget({ seconds: 1000, events: 4, calls: 0, payload: 100 })],
+      }),
+    ).toEqual([]);
+    expect(await titles(slow, { invariants: [invariants.withinBudget({ events: 3 })] })).toEqual([
+      'more than 3 events',
+    ]);
+  });
+
+  test('within limits', async () => {
+    const slow = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 301, End: true } } };
+    expect(await titles(slow, { type: 'EXPRESS' })).toEqual(['takes longer than Step Functions allows']);
+    expect(await titles(slow)).toEqual([]);
+  });
+
+  test('survives redelivery', async () => {
+    const express = (Payload: object) => ({
+      StartAt: 'Charge',
+      States: {
+        Charge: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Parameters: { FunctionName: 'charge', Payload },
+          End: true,
+        },
+      },
+    });
+    const report = await survey(express({ 'requestId.$': 'States.UUID()', 'id.$': '$.id' }), {
+      type: 'EXPRESS',
+      runs: 50,
+    });
+    expect(report.breaks[0]).toMatchObject({ title: '"Charge" ran twice in an Express redelivery' });
+    expect(report.breaks[0]!.detail).toMatch(/differ in nothing but "Payload\.requestId"$/);
+    expect(await titles(express({ 'id.$': '$.id' }), { type: 'EXPRESS' })).toEqual([]);
+    const publish = {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sns:publish',
+      Parameters: { TopicArn: 't', Message: 'm' },
+      End: true,
+    };
+    expect(await titles({ StartAt: 'P', States: { P: publish } }, { type: 'EXPRESS' })).toEqual([
+      '"P" ran twice in an Express redelivery',
+    ]);
+    expect(await titles({ StartAt: 'P', States: { P: publish } })).toEqual([]);
+  });
+
+  test('order independent', async () => {
+    const branch = (name: string) => ({ StartAt: name, States: { [name]: task(name, { End: true }) } });
+    const parallel = {
+      StartAt: 'Both',
+      States: { Both: { Type: 'Parallel', Branches: [branch('A'), branch('B')], End: true } },
+    };
+    expect(await titles(parallel, { invariants: [invariants.orderIndependent] })).toEqual([]);
+    // Whoever comes second gets a number that depends on who came first.
+    const step = (name: string) => ({
+      StartAt: `${name}1`,
+      States: { [`${name}1`]: task(name, { Next: `${name}2` }), [`${name}2`]: task(name, { End: true }) },
+    });
+    const steps = { StartAt: 'Both', States: { Both: { ...parallel.States.Both, Branches: [step('A'), step('B')] } } };
+    const counts = new Map<string, number>();
+    const number = (call: TaskCall) => {
+      const count = (counts.get(call.executionArn) ?? 0) + 1;
+      counts.set(call.executionArn, count);
+      return { count };
+    };
+    const options = { runs: 20, mocks: { A2: number, B2: number }, tasks: { A1: { errors: [] }, B1: { errors: [] } } };
+    expect(await titles(steps, { ...options, invariants: [invariants.orderIndependent] })).toEqual([
+      'the end depends on which branch or iteration is faster',
+    ]);
+  });
+
+  test('one of your own', async () => {
+    const never = {
+      name: 'never refunds',
+      check: ({ execution }: { execution: { path: readonly string[] } }) =>
+        execution.path.includes('Refund') ? { title: 'refunded' } : undefined,
+    };
+    const report = await survey(order, { runs: 200, invariants: [never] });
+    expect(report.breaks).toMatchObject([
+      { title: 'refunded', invariant: 'never refunds', scenario: { input: { total: expect.any(Number) as number } } },
+    ]);
+  });
+});
