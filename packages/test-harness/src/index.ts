@@ -17,6 +17,7 @@ export { UnknownMockError, type TaskHandler, type Tasks } from './tasks/resolve-
 export type { LambdaHandler } from './tasks/lambda';
 export type { TaskCall, TaskOutcome, TaskResolver } from './tasks/task-call';
 export { InvalidOutcomeError } from './tasks/task-outcome';
+export { S3AnswerError } from './tasks/s3';
 export { NotJsonError } from './tasks/plain-json';
 export type { HttpConnection, HttpOptions } from './tasks/http';
 export type { ActivityTask } from './tasks/activity-workers';

@@ -7,8 +7,9 @@ import type { Work } from '../scheduler/fiber';
 import { join } from '../scheduler/join';
 import type { ChildEnd } from './distributed-child';
 import { compileItemBatcher } from './item-batcher';
-import { compileItemReader, type ItemSource } from './item-reader';
-import { compileItems, compileItemSelector, type Items } from './map-items';
+import { compileItemReader } from './item-reader';
+import type { Items } from './item-set';
+import { compileItems, compileItemSelector } from './map-items';
 import { compileMapLimits, type MapLimits } from './map-limits';
 import { nextOf } from './next';
 import { compileResultWriter } from './result-writer';
@@ -36,26 +37,20 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
   const workflowType = (node.itemProcessor!.processorConfig?.ExecutionType ?? 'STANDARD') as WorkflowType;
   const next = nextOf(node);
 
-  function itemSourceOf(visit: Visit, effective: Json): ItemSource {
-    if (readerOf) return readerOf(visit, effective);
-    const items = itemsOf(visit, effective);
-
-    return { length: items.length, source: 'STATE_DATA', items };
-  }
-
   function* attempt(visit: Visit): Work<{ output: Json; next: string | undefined }> {
     visit.beginAttempt();
     const { track, trial } = visit;
     const effective = flow.effectiveInput(visit);
-    const reader = itemSourceOf(visit, effective);
-    track.record('MapStateStarted', { length: reader.length });
+    const unread = readerOf?.(visit, effective);
+    const given = unread ? undefined : itemsOf(visit, effective);
+    // With a reader nothing has been read yet (recorded).
+    track.record('MapStateStarted', { length: given?.values.length ?? 0 });
     const limits = limitsOf(visit, effective);
     const run = newMapRun(visit, label);
     track.record('MapRunStarted', { mapRunArn: run.arn });
     const result = yield* runOrFail(visit, function* () {
-      const read = trial?.options.itemReaderData ?? reader.items;
-      const items = typeof read === 'function' ? yield* read() : read;
-      const selected = select(visit, effective, items, reader.source);
+      const items = trial?.itemsRead(unread?.source) ?? given ?? (yield* unread!.read());
+      const selected = select(visit, effective, items);
       const inputs = batch(visit, effective, selected);
       if (trial?.options.standIn) return triedResult(trial, limits, inputs.length);
       const ended = yield* runChildren(visit, { scope, inputs, workflowType, label: run.label }, limits);

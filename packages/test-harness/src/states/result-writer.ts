@@ -27,6 +27,7 @@ export function compileResultWriter(
   const config = node?.writerConfig;
   const transformation = (config?.Transformation ?? (resource === undefined ? 'COMPACT' : 'NONE')) as Transformation;
   if (!node || resource === undefined) {
+    // The result of a state is JSON whatever the OutputType: what JSONL would make of it is unverified.
     // eslint-disable-next-line require-yield -- nothing is written
     return function* (_visit, _effectiveInput, { children }) {
       return transformed(children.filter(isSucceeded), transformation);
