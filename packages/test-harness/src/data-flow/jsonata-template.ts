@@ -34,7 +34,10 @@ export function compileJsonataTemplate(field: Field): JsonataTemplate {
 }
 
 /** One expression. `expected` is what the field can use; anything else is an evaluation error, as on AWS. */
-export function compileJsonataExpression(expression: Expression, ...expected: readonly ExpectedType[]): JsonataTemplate {
+export function compileJsonataExpression(
+  expression: Expression,
+  ...expected: readonly ExpectedType[]
+): JsonataTemplate {
   const jsonata = expression.parsed.language === 'jsonata' ? expression.parsed.result.value : undefined;
   const location = placeInState(expression);
   // The validity checks have refused what does not parse.

@@ -8,11 +8,12 @@ import type { ScopePlan } from '../plan/plan';
 import { StateFailure } from '../recovery/state-failure';
 import { wait, type Fiber, type FiberEnd, type Work } from '../scheduler/fiber';
 import type { Scheduler } from '../scheduler/scheduler';
-import type { ChildEnd, DistributedChild } from '../states/distributed-child';
+import type { ChildEnd, ChildExecution, DistributedChild } from '../states/distributed-child';
 import type { Frame } from '../states/frame';
 import { runScope } from '../states/run-scope';
 import { Track } from '../states/track';
 import type { TaskDesk } from '../tasks/task-desk';
+import { reachedLimit } from './check-redrivable';
 import { executionIdentity, type ExecutionIdentity } from './execution-identity';
 import { RunawayError } from './runaway-error';
 import type { World } from './world';
@@ -45,7 +46,7 @@ interface Ending {
 }
 
 /** One execution on its way: its history, its status, and the fiber that runs its states. */
-export class ExecutionRun implements Frame {
+export class ExecutionRun implements Frame, ChildExecution {
   readonly scheduler: Scheduler;
   readonly environment: Environment;
   identity: ExecutionIdentity;
@@ -167,7 +168,7 @@ export class ExecutionRun implements Frame {
     return `An error occurred while executing the state '${state}' (entered at the event id #${enteredId}). `;
   }
 
-  *runChild({ scope, input, workflowType, label, iterations }: DistributedChild): Work<ChildEnd> {
+  startChild({ scope, input, workflowType, label, iterations }: DistributedChild): ExecutionRun {
     const { region, account, stateMachineName, roleArn } = this.identity;
     const { random } = this.#world;
     const identity = executionIdentity({
@@ -179,32 +180,42 @@ export class ExecutionRun implements Frame {
       startTime: this.scheduler.now,
       expressId: workflowType === 'EXPRESS' ? random.uuid() : undefined,
     });
-    const child = new ExecutionRun({
-      world: this.#world,
-      tasks: this.tasks,
-      identity,
-      workflowType,
-      scope,
-      input,
-      iterations,
-    });
+    const { tasks } = this;
+    const child = new ExecutionRun({ world: this.#world, tasks, identity, workflowType, scope, input, iterations });
     child.start();
+    return child;
+  }
+
+  *untilOver(): Work<void> {
     yield* wait<ExecutionRun>((resume) => {
-      child.whenOver(resume);
+      this.whenOver(resume);
       return () => {
-        child.stop('ABORTED', undefined, undefined);
+        this.stop('ABORTED', undefined, undefined);
       };
     });
-    return child.describe();
+  }
+
+  again(): ExecutionRun | undefined {
+    const { now } = this.scheduler;
+    if (this.workflowType === 'EXPRESS') {
+      // A new execution that has the ARN of the first one (developer guide).
+      const anew = new ExecutionRun({ ...this.#options, identity: { ...this.identity, startTime: now } });
+      anew.start();
+      return anew;
+    }
+    if (reachedLimit(this, (now - this.stopTime!) / 1000)) return undefined;
+    this.redrive();
+    return this;
   }
 
   /** What is known of the execution when it has ended. */
   describe(): ChildEnd {
-    const { executionArn, stateMachineArn, executionName: name, startTime } = this.identity;
+    const { executionArn, stateMachineArn, executionName: name, startTime, redriveCount } = this.identity;
     const { input, output, error, cause } = this;
     const status = this.status as ChildEnd['status'];
     const stopTime = this.stopTime!;
-    return { executionArn, stateMachineArn, name, status, input, output, error, cause, startTime, stopTime };
+    const times = { startTime, stopTime, redriveCount };
+    return { executionArn, stateMachineArn, name, status, input, output, error, cause, ...times };
   }
 
   #ended(end: FiberEnd<Json>): void {

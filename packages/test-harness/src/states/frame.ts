@@ -4,8 +4,7 @@ import type { EventDetails } from '../history/details';
 import type { Scheduler } from '../scheduler/scheduler';
 import type { ExecutionIdentity } from '../machine/execution-identity';
 import type { TaskDesk } from '../tasks/task-desk';
-import type { DistributedChild, ChildEnd } from './distributed-child';
-import type { Work } from '../scheduler/fiber';
+import type { ChildExecution, DistributedChild } from './distributed-child';
 
 /** What the states of an execution share: its clock, its history, its identity and the way to the outside world. */
 export interface Frame {
@@ -19,6 +18,6 @@ export interface Frame {
   record(type: HistoryEventType, previousEventId: number, details?: EventDetails): number;
   /** The first words of a cause of the interpreter's own failures. */
   placeOf(state: string, enteredId: number): string;
-  /** Runs an item or a batch of a distributed Map as an execution of its own. */
-  runChild(child: DistributedChild): Work<ChildEnd>;
+  /** Starts an item or a batch of a distributed Map as an execution of its own. */
+  startChild(child: DistributedChild): ChildExecution;
 }

@@ -196,3 +196,36 @@ test('a ResultWriter writes the results and a manifest, and its place is the res
   expect(failed).toMatchObject({ Error: 'RangeError', Cause: 'two', Input: '2', Status: 'FAILED' });
   expect(succeeded).toMatchObject({ Input: '1', Output: '"one"', Status: 'SUCCEEDED' });
 });
+
+test('a Map Run that fails writes what has failed, and what has not begun', async () => {
+  const written = new Map<string, unknown>();
+  const execution = await run(
+    map(
+      {
+        MaxConcurrency: 1,
+        ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'out' } },
+      },
+      { Type: 'Task', Resource: lambda, End: true },
+    ),
+    [1, 2, 3],
+    {
+      tasks: (call) => {
+        const { Key, Body } = call.parameters as { Key?: string; Body: string };
+        if (Key === undefined) return call.parameters === 2 ? { error: 'E' } : { result: 'ok' };
+        written.set(Key.split('/')[1]!, JSON.parse(Body));
+        return { result: {} };
+      },
+    },
+  );
+  expect(execution.error).toBe('States.ExceedToleratedFailureThreshold');
+  expect([...written.keys()]).toEqual(['FAILED_0.json', 'PENDING_0.json', 'SUCCEEDED_0.json', 'manifest.json']);
+  expect(written.get('FAILED_0.json')).toMatchObject([{ Error: 'E', Input: '2', Status: 'FAILED' }]);
+  expect(written.get('PENDING_0.json')).toMatchObject([{ Input: '3', Status: 'PENDING' }]);
+});
+
+test('that the results of a failed Map Run cannot be written changes nothing', async () => {
+  const writer = { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'out' } } };
+  const states = map(writer, { Type: 'Fail', Error: 'E' });
+  const execution = await run(states, [1], { tasks: () => ({ error: 'S3.AccessDenied' }) });
+  expect(execution.error).toBe('States.ExceedToleratedFailureThreshold');
+});
