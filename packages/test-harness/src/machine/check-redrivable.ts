@@ -10,7 +10,8 @@ const maxEvents = 24_999;
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html#redrive-eligibility */
 export function checkRedrivable(run: ExecutionRun, secondsLater: number): void {
-  const { status, workflowType } = run;
+  const { status, workflowType, mapRunArn } = run;
+  if (mapRunArn !== undefined) throw refusal('is a child of a Map Run', 'redrive the execution of the Map');
   if (workflowType === 'EXPRESS') throw refusal('is of the type EXPRESS', 'use a Standard machine');
   if (status === 'RUNNING' || status === 'SUCCEEDED')
     throw refusal(`is ${status}`, 'redrive one that has not succeeded');

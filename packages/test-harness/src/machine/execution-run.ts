@@ -36,6 +36,10 @@ export interface RunOptions {
   /** The TimeoutSeconds of the machine. */
   readonly timeout?: number | undefined;
   readonly iterations?: readonly number[];
+  /** Of a child: its Map Run, the execution that has begun it, and its place among all children of that. */
+  readonly mapRunArn?: string;
+  readonly parent?: ExecutionRun;
+  readonly position?: number;
 }
 
 interface Ending {
@@ -59,6 +63,7 @@ export class ExecutionRun implements Frame, ChildExecution {
   readonly #options: RunOptions;
   readonly #track: Track;
   readonly #onEnd: ((run: ExecutionRun) => void)[] = [];
+  readonly #children: ExecutionRun[] = [];
   #ending: Ending = { status: 'RUNNING' };
   #fiber: Fiber<Json> | undefined;
   #stopTimeout: (() => void) | undefined;
@@ -102,6 +107,15 @@ export class ExecutionRun implements Frame, ChildExecution {
 
   get world(): World {
     return this.#world;
+  }
+
+  get mapRunArn(): string | undefined {
+    return this.#options.mapRunArn;
+  }
+
+  /** The children of its Map Runs, in the order in which they first began. */
+  get children(): readonly ExecutionRun[] {
+    return this.#children;
   }
 
   start(): void {
@@ -168,7 +182,8 @@ export class ExecutionRun implements Frame, ChildExecution {
     return `An error occurred while executing the state '${state}' (entered at the event id #${enteredId}). `;
   }
 
-  startChild({ scope, input, workflowType, label, iterations }: DistributedChild): ExecutionRun {
+  startChild(child: DistributedChild): ExecutionRun {
+    const { scope, input, iterations, label, mapRunArn, workflowType } = child;
     const { region, account, stateMachineName, roleArn } = this.identity;
     const { random } = this.#world;
     const identity = executionIdentity({
@@ -180,8 +195,23 @@ export class ExecutionRun implements Frame, ChildExecution {
       startTime: this.scheduler.now,
       expressId: workflowType === 'EXPRESS' ? random.uuid() : undefined,
     });
-    const { tasks } = this;
-    const child = new ExecutionRun({ world: this.#world, tasks, identity, workflowType, scope, input, iterations });
+    return this.#adopt({
+      world: this.#world,
+      tasks: this.tasks,
+      identity,
+      workflowType,
+      scope,
+      input,
+      iterations,
+      mapRunArn,
+      parent: this,
+      position: this.#children.length,
+    });
+  }
+
+  #adopt(options: RunOptions): ExecutionRun {
+    const child = new ExecutionRun(options);
+    this.#children[options.position!] = child;
     child.start();
     return child;
   }
@@ -199,9 +229,8 @@ export class ExecutionRun implements Frame, ChildExecution {
     const { now } = this.scheduler;
     if (this.workflowType === 'EXPRESS') {
       // A new execution that has the ARN of the first one (developer guide).
-      const anew = new ExecutionRun({ ...this.#options, identity: { ...this.identity, startTime: now } });
-      anew.start();
-      return anew;
+      const identity = { ...this.identity, startTime: now };
+      return this.#options.parent!.#adopt({ ...this.#options, identity });
     }
     if (reachedLimit(this, (now - this.stopTime!) / 1000)) return undefined;
     this.redrive();

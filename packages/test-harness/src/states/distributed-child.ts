@@ -11,6 +11,7 @@ export interface DistributedChild {
   /** What the Map is called in the ARNs of its children. */
   readonly label: string;
   readonly iterations: readonly number[];
+  readonly mapRunArn: string;
 }
 
 /** A child on its way, or at its end. */

@@ -92,9 +92,14 @@ export class MapRun {
   }
 
   #start({ track }: Visit, index: number): ChildExecution {
-    const { scope, workflowType } = this.#plan;
-    const iterations = [index, ...track.iterations];
-    return track.frame.startChild({ scope, workflowType, input: this.#inputs[index]!, label: this.#label, iterations });
+    return track.frame.startChild({
+      scope: this.#plan.scope,
+      workflowType: this.#plan.workflowType,
+      input: this.#inputs[index]!,
+      label: this.#label,
+      iterations: [index, ...track.iterations],
+      mapRunArn: this.arn,
+    });
   }
 }
 
