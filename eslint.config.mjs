@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['**/dist/', 'coverage/', 'node_modules/', 'packages/asl/src/services/catalogue-data.ts'] },
+  { ignores: ['**/dist/', '/coverage/', 'node_modules/', '**/*.d.ts', 'packages/asl/src/services/catalogue-data.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

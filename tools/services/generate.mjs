@@ -9,6 +9,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { hasEventStream, lowerFirst, newestModels, resolve, upperFirst } from './models.mjs';
 import { errorPrefix, stepFunctionsName } from './names.mjs';
 
 const require = createRequire(import.meta.url);
@@ -22,32 +23,12 @@ const sdk = require.resolve('aws-sdk/package.json');
 const { name, version } = JSON.parse(readFileSync(sdk, 'utf8'));
 const apis = join(dirname(sdk), 'apis');
 
-/** The model of each service, of several API versions the newest: file names end with the date of the version. */
-const models = new Map();
-for (const file of readdirSync(apis).sort()) {
-  if (!file.endsWith('.min.json')) continue;
-  const model = JSON.parse(readFileSync(join(apis, file), 'utf8'));
-  const { serviceId, apiVersion } = model.metadata;
-  const other = models.get(serviceId);
-  if (!other || other.metadata.apiVersion < apiVersion) models.set(serviceId, model);
-}
+const files = readdirSync(apis).filter((file) => file.endsWith('.min.json'));
+const models = newestModels(files.sort().map((file) => JSON.parse(readFileSync(join(apis, file), 'utf8'))));
 
 /** Members that make a call idempotent although the model does not say so, by their name. */
 const tokenName =
   /^(client(Request)?Token|idempotencyToken|callerReference|requestToken|messageDeduplicationId|creationToken|provisionToken)$/i;
-
-const upperFirst = (text) => text[0].toUpperCase() + text.slice(1);
-const lowerFirst = (text) => text[0].toLowerCase() + text.slice(1);
-
-/** Whether the operation answers or asks with a stream of events, which Step Functions cannot carry. */
-const isStream = (operation, { shapes }) =>
-  [operation.input, operation.output].some((root) =>
-    Object.values(resolve(root, shapes)?.members ?? {}).some(
-      (member) => member.eventstream || resolve(member, shapes)?.eventstream || hasEvents(resolve(member, shapes)),
-    ),
-  );
-const hasEvents = (shape) => Object.values(shape?.members ?? {}).some((member) => member.event);
-const resolve = (shape, shapes) => (shape?.shape ? shapes[shape.shape] : shape);
 
 function action(operation, model) {
   const input = resolve(operation.input, model.shapes) ?? {};
@@ -57,7 +38,7 @@ function action(operation, model) {
     ...(input.required?.length && { required: input.required.map(upperFirst) }),
     ...(token && { token: upperFirst(token[0]) }),
     ...(operation.deprecated && { deprecated: true }),
-    ...(isStream(operation, model) && { stream: true }),
+    ...(hasEventStream(operation, model) && { stream: true }),
   };
 }
 

@@ -17,7 +17,7 @@ import type { AslDocument } from './document';
 import { findMachines } from './find-machines';
 import { resolveIntrinsics } from './intrinsics';
 import { lastAtOrBefore } from './last-at-or-before';
-import { substitute } from './substitutions';
+import { substitute, type Substitutions } from './substitutions';
 import { isTerraformFile, readTerraform } from './terraform';
 
 export interface ReadOptions {
@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly format?: Format | undefined;
   /** What a template says of a file that holds only the definition: see `findDeclaration`. */
   readonly declaration?: TemplateDeclaration | undefined;
+  /** What `${Name}` stands for in all definitions, over what templates say. */
+  readonly substitutions?: Substitutions | undefined;
 }
 
 /**
@@ -46,12 +48,13 @@ const nothing: Contents = { machines: [], problems: [], duplicateKeys: [], comme
 /** Spares parsing the large JSON and YAML files that every repository has. */
 const mayHoldMachine = /StartAt|States|StateMachine|stateMachines/;
 
-function contentsOf(text: string, { filename, format, declaration = {} }: ReadOptions): Contents {
-  if (isTerraformFile(filename)) return terraformContents(text);
+function contentsOf(text: string, { filename, format, declaration = {}, substitutions }: ReadOptions): Contents {
+  const known: KnownDeclarations = { standalone: declaration, substitutions };
+  if (isTerraformFile(filename)) return terraformContents(text, known);
   const written = format ?? formatOf(filename, text);
-  if (isDefinitionFile(filename)) return definitionContents(text, written, declaration);
+  if (isDefinitionFile(filename)) return definitionContents(text, written, declared(undefined, known));
   if (!mayHoldMachine.test(text)) return nothing;
-  const contents = templateContents(parseText(text, written), declaration);
+  const contents = templateContents(parseText(text, written), known);
   return contents.machines.length > 0 || isEvident(filename, text) ? contents : nothing;
 }
 
@@ -67,22 +70,35 @@ function definitionContents(text: LocatedText | string, format: Format, declarat
   return { machines: root ? machinesOf(resolveIntrinsics(root), declaration) : [], problems, duplicateKeys, comments };
 }
 
-/** @param standalone what is known of definitions that the template does not declare */
-function templateContents(parsed: ParsedText, standalone: TemplateDeclaration): Contents {
+/** What is known of the definitions of a file beside what the file says. */
+interface KnownDeclarations {
+  /** Holds for definitions that the file does not declare. */
+  readonly standalone: TemplateDeclaration;
+  readonly substitutions: Substitutions | undefined;
+}
+
+function declared(declaration: TemplateDeclaration | undefined, known: KnownDeclarations): TemplateDeclaration {
+  const own = declaration ?? known.standalone;
+  if (!known.substitutions) return own;
+  return { ...own, substitutions: new Map([...(own.substitutions ?? []), ...known.substitutions]) };
+}
+
+function templateContents(parsed: ParsedText, known: KnownDeclarations): Contents {
   const { root, problems, comments } = parsed;
   const found = root ? findMachines(root) : [];
-  const inner = found.map((machine) => declaredContents(machine, machine.declaration ?? standalone));
+  const inner = found.map((machine) => declaredContents(machine, declared(machine.declaration, known)));
   const machines = inner.flatMap((contents) => contents.machines);
   const duplicateKeys = duplicateKeysInside(machines, parsed.duplicateKeys);
   return joinContents([{ ...nothing, problems, comments, duplicateKeys }, ...inner]);
 }
 
-function terraformContents(text: string): Contents {
+function terraformContents(text: string, { substitutions }: KnownDeclarations): Contents {
+  const known: KnownDeclarations = { standalone: {}, substitutions };
   const { machines, heredocs, comments } = readTerraform(text);
   return joinContents([
     { ...nothing, comments },
-    ...machines.map((machine) => declaredContents(machine, machine.declaration ?? {})),
-    ...heredocs.map((heredoc) => templateContents(parseText(heredoc, formatOf('', heredoc.value)), {})),
+    ...machines.map((machine) => declaredContents(machine, declared(machine.declaration, known))),
+    ...heredocs.map((heredoc) => templateContents(parseText(heredoc, formatOf('', heredoc.value)), known)),
   ]);
 }
 

@@ -1,6 +1,5 @@
-import type { HistoryObserver } from '@stepproof/test-harness';
+import { durationText, type HistoryObserver } from '@stepproof/test-harness';
 import type { Io } from '../io';
-import { durationText } from './duration-text';
 
 /** Most executions have fewer events, and end before anybody could read the line. */
 const eventsBetween = 2000;

@@ -1,10 +1,4 @@
-import {
-  RunawayError,
-  StateMachine,
-  UnansweredCallError,
-  UnknownMockError,
-  type Execution,
-} from '@stepproof/test-harness';
+import { RunawayError, UnansweredCallError, UnknownMockError, traceOf, type Execution } from '@stepproof/test-harness';
 import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
@@ -15,17 +9,15 @@ import { givenInput } from './given-input';
 import { givenMocks, type GivenMocks } from './given-mocks';
 import { Progress } from './progress';
 import { styleIf, wantsColor } from '../style';
-import { traceOf } from './trace';
 
 /** Runs an execution, writes what has become of it, and says how it went. */
 export async function runMachine(file: string, options: RunOptions, io: Io): Promise<ExitCode> {
-  const { node, name, type } = chosenMachine(file, options, io);
+  const machine = chosenMachine(file, options, io);
   const input = givenInput(options.input, io.cwd);
   const { tasks, remedy } = givenMocks(options, io);
   const progress = new Progress(io.stderr);
   let execution: Execution;
   try {
-    const machine = new StateMachine(node, { name, type, file });
     execution = await machine.execute(input, { tasks, seed: options.seed, observers: [progress.observe] });
   } catch (error) {
     throw explained(error, remedy);
@@ -33,7 +25,9 @@ export async function runMachine(file: string, options: RunOptions, io: Io): Pro
     progress.end();
   }
   io.stdout.write(
-    options.format === 'json' ? jsonOf(execution) : traceOf(execution, styleIf(wantsColor(io.stdout, io.env))),
+    options.format === 'json'
+      ? jsonOf(execution)
+      : traceOf(execution, { style: styleIf(wantsColor(io.stdout, io.env)) }),
   );
   return execution.status === 'SUCCEEDED' ? exitCode.clean : exitCode.findings;
 }

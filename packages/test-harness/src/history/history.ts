@@ -1,7 +1,9 @@
-import type { Json } from '@stepproof/asl';
+import type { Json, StateMachine } from '@stepproof/asl';
 import type { EventDetails } from './details';
+import type { EventNote } from './event-note';
 import type { HistoryEvent, HistoryEventType } from './history-event';
 import { JsonTexts } from './json-texts';
+import type { MachineSource } from '../plan/machine-source';
 
 /** An event as it is recorded: what it says are the values themselves. */
 export interface RecordedEvent {
@@ -10,10 +12,19 @@ export interface RecordedEvent {
   readonly time: number;
   readonly type: HistoryEventType;
   readonly details: EventDetails | undefined;
+  readonly note: EventNote | undefined;
+}
+
+/** Whose event an observer is told of: children of distributed Maps and nested machines have executions of their own. */
+export interface ObservedExecution {
+  readonly arn: string;
+  readonly definition: StateMachine;
+  /** Where the definition stands; undefined for one that was given as an object. */
+  readonly source: MachineSource | undefined;
 }
 
 /** Is told of every event at the moment it happens. */
-export type HistoryObserver = (event: RecordedEvent) => void;
+export type HistoryObserver = (event: RecordedEvent, execution: ObservedExecution) => void;
 
 /**
  * The events of one execution. Recording keeps references to values; they become JSON text only when somebody reads the
@@ -22,17 +33,25 @@ export type HistoryObserver = (event: RecordedEvent) => void;
 export class History {
   readonly events: RecordedEvent[] = [];
   readonly #observers: readonly HistoryObserver[];
+  readonly #execution: ObservedExecution;
   readonly #rendered: HistoryEvent[] = [];
 
-  constructor(observers: readonly HistoryObserver[] = []) {
+  constructor(observers: readonly HistoryObserver[], execution: ObservedExecution) {
     this.#observers = observers;
+    this.#execution = execution;
   }
 
   /** Gives back the id of the event. */
-  record(type: HistoryEventType, previousEventId: number, time: number, details?: EventDetails): number {
-    const event: RecordedEvent = { id: this.events.length + 1, previousEventId, time, type, details };
+  record(
+    type: HistoryEventType,
+    previousEventId: number,
+    time: number,
+    details?: EventDetails,
+    note?: EventNote,
+  ): number {
+    const event: RecordedEvent = { id: this.events.length + 1, previousEventId, time, type, details, note };
     this.events.push(event);
-    for (const observe of this.#observers) observe(event);
+    for (const observe of this.#observers) observe(event, this.#execution);
     return event.id;
   }
 

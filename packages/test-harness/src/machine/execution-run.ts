@@ -1,7 +1,8 @@
-import type { Environment, Json, WorkflowType } from '@stepproof/asl';
+import { statesOf, type Environment, type Json, type WorkflowType } from '@stepproof/asl';
 import { fitsPayload } from '../data-flow/payload-size';
 import { Variables } from '../data-flow/variables';
-import { History } from '../history/history';
+import { History, type ObservedExecution } from '../history/history';
+import type { EventNote } from '../history/event-note';
 import type { EventDetails } from '../history/details';
 import type { HistoryEventType } from '../history/history-event';
 import type { ScopePlan } from '../plan/plan';
@@ -31,6 +32,8 @@ export interface RunOptions {
   readonly tasks: TaskDesk;
   readonly identity: ExecutionIdentity;
   readonly workflowType: WorkflowType;
+  /** The machine that the execution is of; for a child of a distributed Map, the one with the Map. */
+  readonly machine: Omit<ObservedExecution, 'arn'>;
   readonly scope: ScopePlan;
   readonly input: Json;
   /** The TimeoutSeconds of the machine. */
@@ -71,7 +74,7 @@ export class ExecutionRun implements Frame, ChildExecution {
   #isEnding = false;
 
   constructor(options: RunOptions) {
-    const { world, tasks, identity, workflowType, input, iterations = [] } = options;
+    const { world, tasks, identity, workflowType, machine, input, iterations = [] } = options;
     this.#options = options;
     this.#world = world;
     this.scheduler = world.scheduler;
@@ -79,7 +82,7 @@ export class ExecutionRun implements Frame, ChildExecution {
     this.identity = identity;
     this.workflowType = workflowType;
     this.input = input;
-    this.history = new History(world.observers);
+    this.history = new History(world.observers, { arn: identity.executionArn, ...machine });
     const { scheduler, random } = world;
     this.environment = { now: () => scheduler.now, uuid: () => random.uuid(), random: () => random.next() };
     this.#track = new Track(this, new Variables(), 0, iterations);
@@ -103,6 +106,15 @@ export class ExecutionRun implements Frame, ChildExecution {
 
   get isOver(): boolean {
     return this.status !== 'RUNNING';
+  }
+
+  /** Those of the machine's own scope. */
+  get variables(): Variables {
+    return this.#track.variables;
+  }
+
+  get stateNames(): readonly string[] {
+    return [...statesOf(this.#options.machine.definition)].map(({ name }) => name);
   }
 
   get world(): World {
@@ -169,13 +181,13 @@ export class ExecutionRun implements Frame, ChildExecution {
     else this.#onEnd.push(callback);
   }
 
-  record(type: HistoryEventType, previousEventId: number, details?: EventDetails): number {
+  record(type: HistoryEventType, previousEventId: number, details?: EventDetails, note?: EventNote): number {
     const { length } = this.history.events;
     if (!this.#isEnding) {
       if (this.workflowType === 'STANDARD' && length >= maxEvents - 1) throw tooManyEvents();
       if (length >= this.#world.runawayLimit) throw runaway(length, this.#track.visit?.state.name);
     }
-    return this.history.record(type, previousEventId, this.scheduler.now, details);
+    return this.history.record(type, previousEventId, this.scheduler.now, details, note);
   }
 
   placeOf(state: string, enteredId: number): string {
@@ -200,6 +212,7 @@ export class ExecutionRun implements Frame, ChildExecution {
       tasks: this.tasks,
       identity,
       workflowType,
+      machine: this.#options.machine,
       scope,
       input,
       iterations,

@@ -15,15 +15,15 @@ export interface PreparedRun {
   readonly resolverOf: (tasks: Tasks | undefined) => TaskResolver;
 }
 
-export interface RedriveOptions {
+export interface RedriveOptions<StateName extends string = string> {
   /** Who answers the calls from now on. */
-  readonly tasks?: Tasks | undefined;
+  readonly tasks?: Tasks<StateName> | undefined;
   /** How long after the end of the execution. Default: at once. */
   readonly after?: Duration;
 }
 
 /** What can be read of an execution, running or finished. */
-export class Execution {
+export class Execution<StateName extends string = string> {
   readonly #run: ExecutionRun;
   readonly #calls: CallLog;
   readonly #resolverOf: (tasks: Tasks | undefined) => TaskResolver;
@@ -32,6 +32,12 @@ export class Execution {
     this.#run = run;
     this.#calls = calls;
     this.#resolverOf = resolverOf;
+  }
+
+  /** By which test tools know an execution, from whichever copy of this module it is. */
+  // eslint-disable-next-line @typescript-eslint/class-literal-property-style -- a field would be a member of each one
+  get [Symbol.toStringTag](): string {
+    return 'Execution';
   }
 
   get status(): ExecutionStatus {
@@ -76,9 +82,9 @@ export class Execution {
    * The executions of the items or batches of its distributed Maps, in the order in which they began; those of one Map Run
    * have the same `mapRunArn`. Children that a failed Map Run has not begun are not among them.
    */
-  get children(): readonly Execution[] {
+  get children(): readonly Execution<StateName>[] {
     const common = { calls: this.#calls, resolverOf: this.#resolverOf };
-    return this.#run.children.map((run) => new Execution({ run, ...common }));
+    return this.#run.children.map((run) => new Execution<StateName>({ run, ...common }));
   }
 
   get startDate(): Date {
@@ -100,17 +106,32 @@ export class Execution {
     return this.#run.history.render();
   }
 
+  /** The variables of the machine's own scope, as they are now. */
+  get variables(): Readonly<Record<string, Json>> {
+    return Object.fromEntries(this.#run.variables.all);
+  }
+
+  /** The names of all states of the machine, entered or not. */
+  get stateNames(): readonly StateName[] {
+    return this.#run.stateNames as readonly StateName[];
+  }
+
+  /** What makes the same execution again, with the same input and mocks. */
+  get seed(): number {
+    return this.#run.world.seed;
+  }
+
   /**
    * The calls of Tasks, ItemReaders and ResultWriters, in their order, with those of its children; those of one state if it
    * is named.
    */
-  calls(state?: string): readonly TaskCall[] {
+  calls(state?: StateName): readonly TaskCall[] {
     const calls = this.mapRunArn === undefined ? this.#calls.calls : this.#callsOfChild();
     return state === undefined ? calls : calls.filter((call) => call.state === state);
   }
 
   /** How often the state of that name was entered and tried, and with what outcome. */
-  states(name: string): StateRecord {
+  states(name: StateName): StateRecord {
     return recordsOf(this.#run.history.events, name, this.#run.identity.startTime);
   }
 
@@ -119,7 +140,7 @@ export class Execution {
    * done again. It is the same execution, with the same history.
    * @throws {ExecutionNotRedrivableError} when AWS would refuse
    */
-  async redrive({ after = 0, tasks }: RedriveOptions = {}): Promise<this> {
+  async redrive({ after = 0, tasks }: RedriveOptions<StateName> = {}): Promise<this> {
     const seconds = secondsOf(after);
     checkRedrivable(this.#run, seconds);
     this.#calls.answerBy(this.#resolverOf(tasks));
@@ -130,9 +151,9 @@ export class Execution {
   }
 
   /** The names of the states in the order in which they were entered. */
-  get path(): readonly string[] {
+  get path(): readonly StateName[] {
     return this.#run.history.events.flatMap(({ type, details }) =>
-      type.endsWith('StateEntered') ? [details!.name!] : [],
+      type.endsWith('StateEntered') ? [details!.name as StateName] : [],
     );
   }
 

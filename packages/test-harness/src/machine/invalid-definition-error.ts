@@ -1,4 +1,4 @@
-import type { AwsCode } from '@stepproof/asl';
+import type { AwsCode, LineIndex, ParsedText } from '@stepproof/asl';
 
 /** One thing that CreateStateMachine would refuse. */
 export interface DefinitionProblem {
@@ -34,5 +34,17 @@ export class InvalidDefinitionError extends Error {
     super(`Invalid State Machine Definition: '${summary}'${lines.join('')}${more > 0 ? `\n  and ${more} more` : ''}`);
     // Not enumerable, or every test runner would print them all behind the message.
     Object.defineProperty(this, 'problems', { value: problems });
+  }
+
+  /** For a text that cannot be read. */
+  static ofText(problems: ParsedText['problems'], lines: LineIndex, file?: string): InvalidDefinitionError {
+    return new InvalidDefinitionError(
+      problems.map(({ message, range }) => ({
+        message,
+        aws: { code: 'INVALID_JSON_DESCRIPTION', message },
+        ...lines.locate(range[0]),
+      })),
+      file,
+    );
   }
 }

@@ -19,7 +19,7 @@ export interface LiveClock {
  * An execution that stops where the test likes. It moves only inside `until`, `settle`, `clock.advance` and `finished`;
  * in between, the test sends task tokens back, looks at the history, or stops it.
  */
-export class LiveExecution extends Execution {
+export class LiveExecution<StateName extends string = string> extends Execution<StateName> {
   readonly clock: LiveClock;
   readonly #run: ExecutionRun;
   readonly #prepared: PreparedRun;
@@ -45,10 +45,10 @@ export class LiveExecution extends Execution {
   }
 
   /** The finished execution. Reading it lets the execution run to its end, as fast as it can. */
-  get finished(): Promise<Execution> {
+  get finished(): Promise<Execution<StateName>> {
     return this.#move(async () => {
       await this.#run.finish();
-      return new Execution(this.#prepared);
+      return new Execution<StateName>(this.#prepared);
     });
   }
 
@@ -61,7 +61,7 @@ export class LiveExecution extends Execution {
    * Runs until a state of that name is entered, and has done what it does at once: a Task has been called.
    * @throws {StateNotReachedError} when the execution ends without entering it
    */
-  async until(state: string): Promise<void> {
+  async until(state: StateName): Promise<void> {
     const entered = (): number => this.path.filter((name) => name === state).length;
     await this.#move(async () => {
       const before = entered();

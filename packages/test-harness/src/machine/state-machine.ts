@@ -1,19 +1,23 @@
 import type { Json, WorkflowType } from '@stepproof/asl';
 import type { HistoryObserver } from '../history/history';
-import { planMachine, type Definition, type MachinePlan } from '../plan/machine-plan';
+import { planMachine, type MachinePlan } from '../plan/machine-plan';
+import type { Definition } from '../plan/read-definition';
 import { plainJson } from '../tasks/plain-json';
 import { resolverOf, type Tasks } from '../tasks/resolve-tasks';
 import { CallLog } from '../tasks/call-log';
+import { checkedMockValidation, type MockValidation } from '../tasks/mock-validation';
 import { TaskDesk } from '../tasks/task-desk';
 import { checkedName } from './check-name';
 import { Execution, type PreparedRun } from './execution';
 import { executionIdentity } from './execution-identity';
 import { ExecutionRun, isTooLarge } from './execution-run';
 import { LiveExecution } from './live-execution';
+import { registeredObservers } from './observers';
+import type { StateNames } from './state-names';
 import { World } from './world';
 
 export interface StateMachineOptions {
-  /** Default: STANDARD. */
+  /** Default: what the template says that declares the machine, else STANDARD. */
   readonly type?: WorkflowType | undefined;
   /** Appears in ARNs and in the context object. Default: `StateMachine`. */
   readonly name?: string | undefined;
@@ -27,9 +31,9 @@ export interface StateMachineOptions {
   readonly file?: string | undefined;
 }
 
-export interface ExecutionOptions {
+export interface ExecutionOptions<StateName extends string = string> {
   /** Who answers the calls of Tasks, ItemReaders and ResultWriters. */
-  readonly tasks?: Tasks | undefined;
+  readonly tasks?: Tasks<StateName> | undefined;
   /** Default: a UUID from the seed. */
   readonly name?: string | undefined;
   /** When the virtual clock starts. Default: 2025-01-01T00:00:00Z, always the same. */
@@ -40,6 +44,11 @@ export interface ExecutionOptions {
   readonly observers?: readonly HistoryObserver[] | undefined;
   /** After how many events a run that AWS would let go on is given up as a runaway. Default: 100 000. */
   readonly runawayLimit?: number | undefined;
+  /**
+   * Whether results of mocks must be what the API can answer with: STRICT for all required fields and the types and values
+   * of those that are there, PRESENT for the latter alone. Nested executions are held to it, too. Default: NONE.
+   */
+  readonly mockValidation?: MockValidation | undefined;
 }
 
 /** An input that StartExecution refuses; `name` is AWS's. */
@@ -51,7 +60,7 @@ const defaultStartTime = Date.UTC(2025, 0, 1);
 const defaultAccount = '123456789012';
 
 /** A state machine, ready to be executed any number of times, also at once: executions share nothing. */
-export class StateMachine {
+export class StateMachine<const D extends Definition = Definition> {
   readonly type: WorkflowType;
   readonly name: string;
   readonly roleArn: string;
@@ -63,16 +72,17 @@ export class StateMachine {
    * @throws {InvalidDefinitionError} for what CreateStateMachine refuses, and only for that: what must fail when it is
    * run is run, and fails as on AWS
    */
-  constructor(definition: Definition, options: StateMachineOptions = {}) {
-    this.type = options.type ?? 'STANDARD';
-    if (!['STANDARD', 'EXPRESS'].includes(this.type)) {
-      throw new TypeError(`"type" is ${JSON.stringify(this.type)}; use "STANDARD" or "EXPRESS"`);
+  constructor(definition: D, options: StateMachineOptions = {}) {
+    const { type, file } = options;
+    if (type !== undefined && !['STANDARD', 'EXPRESS'].includes(type)) {
+      throw new TypeError(`"type" is ${JSON.stringify(type)}; use "STANDARD" or "EXPRESS"`);
     }
     this.name = checkedName(options.name ?? 'StateMachine', 'state machine');
     this.account = options.account ?? options.roleArn?.split(':')[4] ?? defaultAccount;
     this.roleArn = options.roleArn ?? `arn:aws:iam::${this.account}:role/${this.name}`;
     this.region = options.region ?? 'us-east-1';
-    this.#plan = planMachine(definition, this.type, options.file);
+    this.#plan = planMachine(definition, type, file);
+    this.type = this.#plan.workflowType;
   }
 
   get arn(): string {
@@ -80,7 +90,7 @@ export class StateMachine {
   }
 
   /** Runs an execution to its end, and gives it back finished. Waiting costs no time. */
-  async execute(input?: unknown, options: ExecutionOptions = {}): Promise<Execution> {
+  async execute(input?: unknown, options: ExecutionOptions<StateNames<D>> = {}): Promise<Execution<StateNames<D>>> {
     const prepared = this.#prepare(input, options, false);
     prepared.run.start();
     await prepared.run.finish();
@@ -88,7 +98,7 @@ export class StateMachine {
   }
 
   /** Begins an execution that moves only as far as the test lets it: see `LiveExecution`. */
-  start(input?: unknown, options: ExecutionOptions = {}): LiveExecution {
+  start(input?: unknown, options: ExecutionOptions<StateNames<D>> = {}): LiveExecution<StateNames<D>> {
     return new LiveExecution(this.#prepare(input, options, true));
   }
 
@@ -110,9 +120,10 @@ export class StateMachine {
     const world = new World({
       startTime: startTimeOf(options),
       seed: options.seed ?? 1,
-      observers: options.observers ?? [],
+      observers: [...registeredObservers(), ...(options.observers ?? [])],
       runawayLimit: options.runawayLimit ?? 100_000,
       hasWorkers,
+      mockValidation: checkedMockValidation(options.mockValidation),
     });
     return this.#run(world, value, options);
   }
@@ -133,6 +144,7 @@ export class StateMachine {
         expressId: this.type === 'EXPRESS' ? random.uuid() : undefined,
       }),
       workflowType: this.type,
+      machine: { definition: this.#plan.node, source: this.#plan.source },
       scope: this.#plan.scope,
       input,
       timeout: this.#plan.timeout,

@@ -3,6 +3,7 @@ import { RunawayError } from './runaway-error';
 import { Random } from '../scheduler/random';
 import { Scheduler } from '../scheduler/scheduler';
 import { ActivityWorkers } from '../tasks/activity-workers';
+import type { MockValidation } from '../tasks/mock-validation';
 import { TaskTokens } from '../tasks/task-tokens';
 
 export interface WorldOptions {
@@ -13,6 +14,7 @@ export interface WorldOptions {
   readonly runawayLimit: number;
   /** Whether there are workers who may poll for the tasks of activities. */
   readonly hasWorkers: boolean;
+  readonly mockValidation: MockValidation;
 }
 
 /** What an execution and those that it starts have in common: one clock, one source of random numbers, all tokens. */
@@ -24,16 +26,20 @@ export class World {
   readonly observers: readonly HistoryObserver[];
   readonly runawayLimit: number;
   readonly hasWorkers: boolean;
+  readonly seed: number;
+  readonly mockValidation: MockValidation;
   /** What is wrong with the test or the harness, not with a machine; it is thrown at whoever awaits the execution. */
   fault: { readonly error: unknown } | undefined;
   #nested = 0;
 
-  constructor({ startTime, seed, observers, runawayLimit, hasWorkers }: WorldOptions) {
+  constructor({ startTime, seed, observers, runawayLimit, hasWorkers, mockValidation }: WorldOptions) {
     this.scheduler = new Scheduler(startTime);
     this.random = new Random(seed);
+    this.seed = seed;
     this.observers = observers;
     this.runawayLimit = runawayLimit;
     this.hasWorkers = hasWorkers;
+    this.mockValidation = mockValidation;
   }
 
   /** Machines that start each other without end are a runaway like a loop. */

@@ -35,10 +35,11 @@ export class Recovery {
           const caught = this.catchers.find(visit, failure);
           if (!caught) throw failure;
           visit.trial?.caughtBy(caught.index, failure);
-          return caught.leave();
+          return { ...caught.leave(), note: { kind: 'catcher', state: visit.state.name, index: caught.index } };
         }
         attempts.add(retry.index);
         visit.retryCount++;
+        visit.retriedBy = retry.index;
         yield scheduler.sleep(retry.delay);
       }
     }

@@ -7,6 +7,7 @@ import { compilePath, pathOf, type PathReader } from '../data-flow/path-field';
 import { FieldRoots } from '../data-flow/roots';
 import type { StatePlan } from '../plan/plan';
 import { runtimeFailure, StateFailure } from '../recovery/state-failure';
+import type { Exit } from './exit';
 import type { Visit } from './visit';
 
 /**
@@ -14,8 +15,7 @@ import type { Visit } from './visit';
  * of the state are for Default.
  */
 export function compileChoice(node: ChoiceState): StatePlan['run'] {
-  const next = node.Default as string | undefined;
-  return node.queryLanguage === 'JSONata' ? compileJsonataChoice(node, next) : compileJsonPathChoice(node, next);
+  return node.queryLanguage === 'JSONata' ? compileJsonataChoice(node) : compileJsonPathChoice(node);
 }
 
 const noChoiceMatched = (visit: Visit): StateFailure =>
@@ -24,24 +24,37 @@ const noChoiceMatched = (visit: Visit): StateFailure =>
     `No choice of the state '${visit.state.name}' matched, and it has no Default.`,
   );
 
-function compileJsonPathChoice(node: ChoiceState, defaultNext: string | undefined): StatePlan['run'] {
+function compileJsonPathChoice(node: ChoiceState): StatePlan['run'] {
   const flow = new JsonPathFlow(node);
-  const rules = node.choices.map((rule) => ({
+  const rules = node.choices.map((rule, index) => ({
     matches: compileTest(rule),
-    next: rule.Next as string,
+    way: wayOf(rule, node.name, index),
     assign: compileJsonPathAssign(rule),
   }));
+  const byDefault = defaultWay(node);
   return (visit) => {
     const effective = flow.effectiveInput(visit);
     const roots = new FieldRoots(visit, effective);
     const rule = rules.find(({ matches }) => matches(roots));
-    if (!rule && defaultNext === undefined) throw noChoiceMatched(visit);
+    if (!rule && byDefault.next === undefined) throw noChoiceMatched(visit);
     const { output, assigned } = rule
       ? { output: flow.filterOutput(visit, effective), assigned: rule.assign?.(visit, effective) }
       : flow.passOn(visit, effective);
-    return { output, assigned, next: rule ? rule.next : defaultNext };
+    return { output, assigned, ...(rule?.way ?? byDefault) };
   };
 }
+
+type Way = Pick<Exit, 'next' | 'note'>;
+
+const wayOf = (rule: ChoiceRule, state: string, index: number): Way => ({
+  next: rule.Next as string,
+  note: { kind: 'rule', state, index },
+});
+
+const defaultWay = ({ name: state, Default }: ChoiceState): Way => ({
+  next: Default as string | undefined,
+  note: { kind: 'default', state },
+});
 
 type Test = (roots: FieldRoots) => boolean;
 
@@ -89,18 +102,19 @@ function mustFind(read: PathReader, text: string): (roots: FieldRoots) => Json {
   };
 }
 
-function compileJsonataChoice(node: ChoiceState, defaultNext: string | undefined): StatePlan['run'] {
+function compileJsonataChoice(node: ChoiceState): StatePlan['run'] {
   const flow = new JsonataFlow(node);
-  const rules = node.choices.map((rule) => ({
+  const rules = node.choices.map((rule, index) => ({
     matches: compileCondition(rule),
-    next: rule.Next as string,
+    way: wayOf(rule, node.name, index),
     flow: new JsonataFlow(rule),
   }));
+  const byDefault = defaultWay(node);
   return (visit) => {
     const rule = rules.find(({ matches }) => matches(visit));
-    if (rule) return { ...rule.flow.passOn(visit), next: rule.next };
-    if (defaultNext === undefined) throw noChoiceMatched(visit);
-    return { ...flow.passOn(visit), next: defaultNext };
+    if (rule) return { ...rule.flow.passOn(visit), ...rule.way };
+    if (byDefault.next === undefined) throw noChoiceMatched(visit);
+    return { ...flow.passOn(visit), ...byDefault };
   };
 }
 

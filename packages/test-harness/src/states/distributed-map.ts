@@ -41,27 +41,28 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     const unread = readerOf?.(visit, effective);
     const given = unread ? undefined : itemsOf(visit, effective);
     // With a reader nothing has been read yet (recorded).
-    track.record('MapStateStarted', { length: given?.values.length ?? 0 });
+    visit.recordAttempt('MapStateStarted', { length: given?.values.length ?? 0 });
     const limits = limitsOf(visit, effective);
     const mapRun = new MapRun(track.frame, children);
     track.record('MapRunStarted', { mapRunArn: mapRun.arn });
     let inputs: Items | undefined;
 
-    const work = function* (): Work<Json> {
+    const work = function* (): Work<Finished> {
       // Once there are inputs, a redrive does not read the items again (developer guide).
       inputs ??= batch(
         visit,
         effective,
         select(visit, effective, trial?.itemsRead(unread?.source) ?? given ?? (yield* unread!.read())),
       );
-      if (trial?.options.standIn) return triedResult(trial, limits, inputs.length);
+      const count = inputs.length;
+      if (trial?.options.standIn) return { count, result: triedResult(trial, limits, count) };
       try {
         yield* mapRun.runChildren(visit, inputs, limits);
       } catch (error) {
         if (error instanceof StateFailure) yield* write.afterFailure(visit, effective, mapRun);
         throw error;
       }
-      return yield* write.result(visit, effective, mapRun);
+      return { count, result: yield* write.result(visit, effective, mapRun) };
     };
     const goOn = function* (): Work<Json> {
       visit.goOn = goOn;
@@ -88,12 +89,17 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     );
 }
 
+interface Finished {
+  readonly result: Json;
+  readonly count: number;
+}
+
 /** Whatever goes wrong between MapRunStarted or MapRunRedriven and its end fails the Map Run. */
-function* complete(visit: Visit, work: () => Work<Json>): Work<Json> {
+function* complete(visit: Visit, work: () => Work<Finished>): Work<Json> {
   const { track } = visit;
-  let result: Json;
+  let finished: Finished;
   try {
-    result = yield* work();
+    finished = yield* work();
   } catch (error) {
     const failure = visit.failureOf(error);
     const { errorName, causeText, isFatal } = failure;
@@ -103,7 +109,8 @@ function* complete(visit: Visit, work: () => Work<Json>): Work<Json> {
     throw failure;
   }
   track.record('MapRunSucceeded');
-  track.frame.record('MapStateSucceeded', track.last);
+  const { result, count } = finished;
+  track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', state: visit.state.name, count });
   // If the state fails now, the Map Run has not failed: there is nothing in it to redrive.
   visit.goOn = undefined;
   return result;

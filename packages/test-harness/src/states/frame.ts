@@ -1,6 +1,7 @@
 import type { Environment, Json, WorkflowType } from '@stepproof/asl';
 import type { HistoryEventType } from '../history/history-event';
 import type { EventDetails } from '../history/details';
+import type { EventNote } from '../history/event-note';
 import type { Scheduler } from '../scheduler/scheduler';
 import type { ExecutionIdentity } from '../machine/execution-identity';
 import type { TaskDesk } from '../tasks/task-desk';
@@ -15,7 +16,7 @@ export interface Frame {
   readonly input: Json;
   readonly tasks: TaskDesk;
   /** Records an event now and gives back its id. */
-  record(type: HistoryEventType, previousEventId: number, details?: EventDetails): number;
+  record(type: HistoryEventType, previousEventId: number, details?: EventDetails, note?: EventNote): number;
   /** The first words of a cause of the interpreter's own failures. */
   placeOf(state: string, enteredId: number): string;
   /** Starts an item or a batch of a distributed Map as an execution of its own. */

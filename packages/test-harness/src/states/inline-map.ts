@@ -30,7 +30,7 @@ export function compileInlineMap(node: MapState, compileScope: CompileScope): St
   function* begin(visit: Visit): Work<Json> {
     const effective = flow.effectiveInput(visit);
     const items = itemsOf(visit, effective);
-    const started = visit.track.record('MapStateStarted', { length: items.values.length });
+    const started = visit.recordAttempt('MapStateStarted', { length: items.values.length });
     const { maxConcurrency } = limitsOf(visit, effective);
     const inputs = select(visit, effective, items);
     const concurrency = Math.min(maxConcurrency || maxInlineConcurrency, maxInlineConcurrency);
@@ -106,7 +106,8 @@ class Iterations {
     }
     track.last = end.last === -1 ? this.#started : end.values[end.last]!;
     // MapStateSucceeded and MapStateExited both follow the last event of the iterations (recorded).
-    track.frame.record('MapStateSucceeded', track.last);
+    const note = { kind: 'items', state: visit.state.name, count: this.#inputs.length } as const;
+    track.frame.record('MapStateSucceeded', track.last, undefined, note);
     return this.#outputs;
   }
 

@@ -46,7 +46,7 @@ class BranchGroup {
 
   constructor(visit: Visit, branches: readonly ScopePlan[], input: Json) {
     const { frame, variables, iterations } = visit.track;
-    const started = visit.track.record('ParallelStateStarted');
+    const started = visit.recordAttempt('ParallelStateStarted');
     this.#visit = visit;
     this.#branches = branches;
     this.#input = input;

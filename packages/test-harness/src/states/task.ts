@@ -67,7 +67,7 @@ function* callTask(
 ): Work<TaskEnd> {
   const { track, state, retryCount } = visit;
   const { scheduler, tasks, identity } = track.frame;
-  track.record(taskEventType(events, 'Scheduled'), events.scheduled(scheduled));
+  visit.recordAttempt(taskEventType(events, 'Scheduled'), events.scheduled(scheduled));
   // Everything that is scheduled at this moment is scheduled before anything starts (recorded for a concurrent Map).
   yield scheduler.tick;
   const call: TaskCall = {

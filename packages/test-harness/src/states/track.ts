@@ -1,5 +1,6 @@
 import type { HistoryEventType } from '../history/history-event';
 import type { EventDetails } from '../history/details';
+import type { EventNote } from '../history/event-note';
 import type { Variables } from '../data-flow/variables';
 import type { Frame } from './frame';
 import type { Visit } from './visit';
@@ -22,8 +23,8 @@ export class Track {
     this.iterations = iterations;
   }
 
-  record(type: HistoryEventType, details?: EventDetails): number {
-    this.last = this.frame.record(type, this.last, details);
+  record(type: HistoryEventType, details?: EventDetails, note?: EventNote): number {
+    this.last = this.frame.record(type, this.last, details, note);
     return this.last;
   }
 

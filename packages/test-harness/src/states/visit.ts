@@ -1,6 +1,7 @@
 import type { Environment, Json } from '@stepproof/asl';
 import { executionContext } from '../data-flow/context';
 import { timestampText } from '../data-flow/timestamp-text';
+import type { EventDetails } from '../history/details';
 import type { HistoryEventType } from '../history/history-event';
 import { StateFailure, UnplacedFailure } from '../recovery/state-failure';
 import type { Exit } from './exit';
@@ -26,6 +27,8 @@ export class Visit {
   readonly enteredId: number;
   /** How often the state has been tried again. */
   retryCount = 0;
+  /** The position of the Retrier that has called for the attempt that is under way. */
+  retriedBy: number | undefined;
   /** The token of the Task that is under way. */
   taskToken: string | undefined;
   /** What TestState wants of the visit; undefined in an execution. */
@@ -70,13 +73,20 @@ export class Visit {
     this.#context = undefined;
   }
 
-  exit({ output, assigned }: Exit): void {
+  /** Records that an attempt begins, and which Retrier has called for it. */
+  recordAttempt(type: HistoryEventType, details?: EventDetails): number {
+    const { retriedBy: index, state } = this;
+    const note = index === undefined ? undefined : ({ kind: 'retrier', state: state.name, index } as const);
+    return this.track.record(type, details, note);
+  }
+
+  exit({ output, assigned, note }: Exit): void {
     const { track, state } = this;
-    track.record(`${state.type as 'Pass'}StateExited`, {
-      name: state.name,
-      output,
-      assignedVariables: assigned ?? noVariables,
-    });
+    track.record(
+      `${state.type as 'Pass'}StateExited`,
+      { name: state.name, output, assignedVariables: assigned ?? noVariables },
+      note,
+    );
     track.visit = undefined;
     if (assigned && assigned.size > 0) track.variables.assign(assigned);
   }
@@ -102,6 +112,7 @@ export class Visit {
     this.isClosed = false;
     this.#isRedriven = true;
     this.retryCount = 0;
+    this.retriedBy = undefined;
     this.beginAttempt();
   }
 

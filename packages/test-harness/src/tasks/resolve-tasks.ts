@@ -9,7 +9,11 @@ export type TaskHandler = (call: TaskCall) => unknown;
  * Who answers the calls: one resolver for all, or mocks and handlers by name. A name is that of a state, a Resource, a
  * Resource without what precedes the service (`sqs:sendMessage`), or `lambda:` with the name of a function.
  */
-export type Tasks = TaskResolver | Readonly<Record<string, Mock | TaskHandler | LambdaHandler>>;
+export type Tasks<StateName extends string = string> = TaskResolver | TasksByName<StateName>;
+
+type TasksByName<StateName extends string> = Readonly<
+  Partial<Record<StateName | `${string}:${string}`, Mock | TaskHandler | LambdaHandler>>
+>;
 
 /** A name in `tasks` that fits nothing. */
 export class UnknownMockError extends Error {

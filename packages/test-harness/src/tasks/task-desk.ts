@@ -1,6 +1,7 @@
 import type { Json } from '@stepproof/asl';
 import { wait, type Work } from '../scheduler/fiber';
 import type { World } from '../machine/world';
+import { validateMock } from './mock-validation';
 import { NestedExecution, type NestedStart } from './nested-execution';
 import type { TaskCall, TaskOutcome, TaskResolver } from './task-call';
 import { checkedOutcome } from './task-outcome';
@@ -48,7 +49,11 @@ export class TaskDesk {
       answer = end.value;
     }
     if (answer instanceof NestedExecution) return answer.start(call, this.#world);
-    if (answer !== undefined) return checkedOutcome(answer, call);
+    if (answer !== undefined) {
+      const checked = checkedOutcome(answer, call);
+      validateMock(checked, call, this.#world.mockValidation);
+      return checked;
+    }
     const sent = sendTokenBack(call, this.#world.tokens);
     if (sent) return sent;
     if (this.#world.hasWorkers && call.resource.includes(':activity:')) return undefined;

@@ -1,4 +1,5 @@
 import { MapState, ParallelState, type Json, type State } from '@stepproof/asl';
+import { checkMockResult } from './check-mock-result';
 import { parsedJson } from './parsed-json';
 import { TestStateError, validationException, type TestStateRequest } from './test-state-types';
 
@@ -27,7 +28,7 @@ export function checkMock(
     }
     return undefined;
   }
-  const { result, errorOutput } = mock;
+  const { result, errorOutput, fieldValidationMode } = mock;
   if ((result === undefined) === (errorOutput === undefined)) {
     throw validationException('A test mock should have only one of the following fields: [result, errorOutput].');
   }
@@ -39,6 +40,7 @@ export function checkMock(
   if (errorOutput) return { kind: 'error', error: errorOutput.error, cause: errorOutput.cause };
   const value = parsedJson(result!, () => validationException('Mocked result must be valid JSON'));
   checkShape(state, value, failureCount);
+  checkMockResult(state, value, fieldValidationMode);
   return { kind: 'result', result: value };
 }
 

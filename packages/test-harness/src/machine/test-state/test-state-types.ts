@@ -24,6 +24,7 @@ export interface TestStateMock {
   /** JSON text. */
   readonly result?: string | undefined;
   readonly errorOutput?: { readonly error?: string | undefined; readonly cause?: string | undefined } | undefined;
+  /** How the result of a Task is held against what its API answers. Default: STRICT. */
   readonly fieldValidationMode?: 'STRICT' | 'PRESENT' | 'NONE' | undefined;
 }
 

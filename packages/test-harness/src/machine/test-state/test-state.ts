@@ -1,4 +1,4 @@
-import { MapState, ParallelState, TaskState, type Json, type State } from '@stepproof/asl';
+import { MapState, ParallelState, StateMachine, TaskState, type Json, type State } from '@stepproof/asl';
 import { compileState } from '../../plan/compile-scope';
 import { checked } from '../../states/run-scope';
 import type { StatePlan } from '../../plan/plan';
@@ -54,6 +54,7 @@ export async function testState(request: TestStateRequest, options: TestStateOpt
   const end = await runTrial({ ...compileState(node), name: loneStateName }, trial, {
     request,
     options,
+    definition: node.enclosing(StateMachine)!,
     mocked,
     input,
     variables,
@@ -99,6 +100,7 @@ function resultOf(mocked: CheckedMock): Json {
 interface Circumstances {
   readonly request: TestStateRequest;
   readonly options: TestStateOptions;
+  readonly definition: StateMachine;
   readonly mocked: CheckedMock | undefined;
   readonly input: Json;
   readonly variables: Readonly<Record<string, Json>> | undefined;
@@ -107,7 +109,7 @@ interface Circumstances {
 async function runTrial(
   state: StatePlan,
   trial: Trial,
-  { request, options, mocked, input, variables }: Circumstances,
+  { request, options, definition, mocked, input, variables }: Circumstances,
 ): Promise<FiberEnd<Exit>> {
   const world = new World({
     startTime: options.startTime?.getTime() ?? Date.UTC(2025, 0, 1),
@@ -115,6 +117,8 @@ async function runTrial(
     observers: [],
     runawayLimit: 1000,
     hasWorkers: false,
+    // The request says how its mock is to be checked, and that has been done.
+    mockValidation: 'NONE',
   });
   const { scheduler, random } = world;
   const answer: TaskResolver = (call) =>
@@ -133,6 +137,7 @@ async function runTrial(
       expressId: random.uuid(),
     }),
     workflowType: 'EXPRESS',
+    machine: { definition, source: undefined },
     scope: { startAt: state.name, states: new Map([[state.name, state]]) },
     input,
   });

@@ -1,4 +1,5 @@
 import { checkStateMachine, parseStateMachine, parseText, statesOf, type Located, type State } from '@stepproof/asl';
+import { withoutSource } from '../../plan/imported-definition';
 import { locatedValue } from '../../plan/located-value';
 import { TestStateError, validationException } from './test-state-types';
 
@@ -26,7 +27,7 @@ export function testedState(definition: string | object, stateName: string | und
 }
 
 function locatedOf(definition: string | object): Located {
-  if (typeof definition !== 'string') return locatedValue(definition);
+  if (typeof definition !== 'string') return locatedValue(withoutSource(definition));
   const { root, problems } = parseText(definition, 'json');
   const [problem] = problems;
   if (root && !problem) return root;

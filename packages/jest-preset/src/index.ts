@@ -1,0 +1,21 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the one way to carry ambient modules along
+/// <reference path="../asl-files.d.ts" preserve="true" />
+
+import type { AslMatchers } from './matchers/asl-matchers';
+
+export type { AslMatchers, StateNameOf } from './matchers/asl-matchers';
+export { matchers } from './matchers';
+export { preset, withStepProof } from './preset';
+
+declare module 'expect' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with jest's own
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends AslMatchers<R, T> {}
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the one that @types/jest has
+  namespace jest {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- type parameters must be those of @types/jest
+    interface Matchers<R, T = {}> extends AslMatchers<R, T> {}
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  ChoiceState,
+  MapState,
+  ParallelState,
+  type StateMachine,
+  TaskState,
+  scopesOf,
+  type AslDocument,
+  type AslNode,
+  type Range,
+  type Scope,
+  type State,
+} from '@stepproof/asl';
+import type {
+  IstanbulBranch,
+  IstanbulFileCoverage,
+  IstanbulFunction,
+  IstanbulPosition,
+  IstanbulRange,
+} from './istanbul';
+
+/** Where the counters of a state are, by the ids of Istanbul's maps. */
+export interface StateCounters {
+  readonly statement: string;
+  /** The scope that begins with the state: running it is entering the state. */
+  readonly scope: string | undefined;
+  /** An arm for each rule of a Choice, and one for its Default. */
+  readonly choice: string | undefined;
+  /** The way without an error, and then an arm for each Catcher. */
+  readonly catch: string | undefined;
+  /** An arm for each Retrier. */
+  readonly retry: string | undefined;
+  /** No items, one, and more. */
+  readonly items: string | undefined;
+}
+
+/**
+ * The coverage of a file with state machines: states are statements, machines and the scopes inside them functions; rules,
+ * Catchers and Retriers are arms of branches. All counters are zero at first. A file always has the same map, whichever of
+ * its machines run, so that the coverage of several tests can be merged.
+ */
+export class DocumentCoverage {
+  readonly file: IstanbulFileCoverage;
+  readonly #statements: Record<string, IstanbulRange> = {};
+  readonly #functions: Record<string, IstanbulFunction> = {};
+  readonly #branches: Record<string, IstanbulBranch> = {};
+  readonly #machines: readonly ReadonlyMap<string, StateCounters>[];
+  readonly #document: AslDocument;
+
+  constructor(document: AslDocument) {
+    this.#document = document;
+    this.file = {
+      path: document.filename,
+      statementMap: this.#statements,
+      fnMap: this.#functions,
+      branchMap: this.#branches,
+      s: {},
+      f: {},
+      b: {},
+    };
+    this.#machines = document.machines.map((machine) => this.#countersOf(machine));
+  }
+
+  /** The counters of a state of the machine at that position; undefined for a state that the file does not have. */
+  counters(machine: number, state: string): StateCounters | undefined {
+    return this.#machines[machine]?.get(state);
+  }
+
+  #countersOf(machine: StateMachine): ReadonlyMap<string, StateCounters> {
+    const counters = new Map<string, StateCounters>();
+    for (const scope of scopesOf(machine)) {
+      const id = this.#addFunction(scope, machine);
+      for (const state of scope.states)
+        counters.set(state.name, this.#addState(state, state === scope.start ? id : undefined));
+    }
+    return counters;
+  }
+
+  #addState(state: State, scope: string | undefined): StateCounters {
+    const statement = String(Object.keys(this.#statements).length);
+    this.#statements[statement] = this.#rangeOf(state.range);
+    this.file.s[statement] = 0;
+    return { statement, scope, ...this.#branchesOf(state) };
+  }
+
+  #branchesOf(state: State): Pick<StateCounters, 'choice' | 'catch' | 'retry' | 'items'> {
+    const canRecover = state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
+    const [retriers, catchers] = canRecover ? [state.retry, state.catch] : [[], []];
+    const itemProcessor = state instanceof MapState ? state.itemProcessor : undefined;
+    return {
+      choice: state instanceof ChoiceState ? this.#addBranch(state, 'Choices', armsOfChoice(state)) : undefined,
+      retry: retriers.length > 0 ? this.#addBranch(state, 'Retry', rangesOf(retriers)) : undefined,
+      catch:
+        catchers.length > 0 ? this.#addBranch(state, 'Catch', [keyRange(state), ...rangesOf(catchers)]) : undefined,
+      items:
+        itemProcessor &&
+        this.#addBranch(state, 'States', [keyRange(state), keyRange(state), keyRange(state)], itemProcessor),
+    };
+  }
+
+  /** @param owner the node whose field tells the branch from others */
+  #addBranch(state: State, field: string, arms: readonly Range[], owner: AslNode = state): string {
+    const id = String(Object.keys(this.#branches).length);
+    const loc = this.#rangeOf(owner.field(field)?.range ?? owner.range);
+    this.#branches[id] = {
+      type: 'switch',
+      loc,
+      locations: arms.map((range) => this.#rangeOf(range)),
+      line: loc.start.line,
+    };
+    this.file.b[id] = arms.map(() => 0);
+    return id;
+  }
+
+  #addFunction(scope: Scope, machine: StateMachine): string {
+    const id = String(Object.keys(this.#functions).length);
+    const loc = this.#rangeOf(scope.range);
+    const decl = this.#rangeOf(scope.field('StartAt')?.range ?? scope.range);
+    this.#functions[id] = { name: nameOf(scope, machine), decl, loc, line: decl.start.line };
+    this.file.f[id] = 0;
+    return id;
+  }
+
+  #rangeOf([start, end]: Range): IstanbulRange {
+    return { start: this.#positionOf(start), end: this.#positionOf(end) };
+  }
+
+  #positionOf(offset: number): IstanbulPosition {
+    const { line, column } = this.#document.lines.locate(offset);
+    return { line, column: column - 1 };
+  }
+}
+
+function armsOfChoice(state: ChoiceState): readonly Range[] {
+  const byDefault = state.field('Default');
+  return [...rangesOf(state.choices), ...(byDefault ? [byDefault.range] : [])];
+}
+
+const rangesOf = (nodes: readonly AslNode[]): readonly Range[] => nodes.map(({ range }) => range);
+
+/** What is not written down, such as the way without an error, is shown at the name of the state. */
+const keyRange = (state: State): Range => state.key?.range ?? state.range;
+
+/** `Order`, and for what is inside a state `Order/Ship[1]`, the second branch. */
+function nameOf(scope: Scope, machine: StateMachine): string {
+  const name = machine.declaration.name ?? 'StateMachine';
+  if (scope === machine) return name;
+  const { parent } = scope;
+  const index = parent instanceof ParallelState ? `[${parent.branches.indexOf(scope as never)}]` : '';
+  return `${name}/${parent?.key?.value ?? ''}${index}`;
+}

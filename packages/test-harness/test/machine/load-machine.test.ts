@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadMachine, mock } from '../../src';
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'load-machine-'))));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, content: object | string): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  return path;
+}
+
+const machine = (States: object, properties: object = {}) => ({
+  Type: 'AWS::StepFunctions::StateMachine',
+  Properties: { Definition: { StartAt: Object.keys(States)[0], States }, ...properties },
+});
+const pass = { Type: 'Pass', End: true };
+
+test('a machine of a template has its name and its type', async () => {
+  const path = file('template.json', {
+    Resources: {
+      Orders: machine({ First: pass }, { StateMachineType: 'EXPRESS' }),
+      Refunds: machine({ Other: pass }),
+    },
+  });
+  const orders = loadMachine(path, 'Orders');
+  expect(orders).toMatchObject({ name: 'Orders', type: 'EXPRESS' });
+  expect(loadMachine(path, 'Refunds').type).toBe('STANDARD');
+  expect(loadMachine(path, 'Refunds', { type: 'EXPRESS' }).type).toBe('EXPRESS');
+  expect((await orders.execute({})).path).toEqual(['First']);
+});
+
+test('substitutions are put in over those of the template', async () => {
+  const path = file(
+    'sam.yaml',
+    [
+      'Resources:',
+      '  Orders:',
+      '    Type: AWS::Serverless::StateMachine',
+      '    Properties:',
+      '      DefinitionSubstitutions: { Queue: the-queue, Seconds: !Ref Seconds }',
+      '      Definition:',
+      '        StartAt: Wait',
+      '        States:',
+      '          Wait: { Type: Wait, Seconds: "${Seconds}", Next: Send }',
+      '          Send: { Type: Task, Resource: "arn:aws:states:::sqs:sendMessage", Parameters: { QueueUrl: "${Queue}" }, End: true }',
+    ]
+      .join('\n')
+      .replace('"${Seconds}"', '20'),
+  );
+  const tasks = { Send: mock.returns({}) };
+  const own = await loadMachine(path).execute({}, { tasks });
+  expect(own.calls('Send')[0]!.parameters).toEqual({ QueueUrl: 'the-queue' });
+  const given = await loadMachine(path, 'Orders', { substitutions: { Queue: 'another' } }).execute({}, { tasks });
+  expect(given.calls('Send')[0]!.parameters).toEqual({ QueueUrl: 'another' });
+});
+
+test('a placeholder without quotes becomes the number that is given', async () => {
+  const path = file(
+    'poll.asl.json',
+    '{ "StartAt": "Wait", "States": { "Wait": { "Type": "Wait", "Seconds": ${Seconds}, "End": true } } }',
+  );
+  const execution = await loadMachine(path, { substitutions: { Seconds: 90 } }).execute({});
+  expect(execution.duration).toBe(90);
+});
+
+test('what AWS would refuse is told with the place in the file', () => {
+  const path = file('dangling.asl.json', { StartAt: 'First', States: { First: { Type: 'Pass', Next: 'Nowhere' } } });
+  expect(() => loadMachine(path, { displayName: 'dangling.asl.json' })).toThrow(
+    /dangling\.asl\.json:6:15 {2}"Next" names "Nowhere"/,
+  );
+});
+
+test('a text that cannot be read is told with the place in the file', () => {
+  const path = file('broken.asl.json', '{ "StartAt": "First",\n  "States": { }');
+  expect(() => loadMachine(path, { displayName: 'broken.asl.json' })).toThrow(/broken\.asl\.json:2:\d+/);
+});
+
+describe('a file that does not say which machine', () => {
+  test('names those that it has', () => {
+    const path = file('two.json', { Resources: { One: machine({ A: pass }), Two: machine({ B: pass }) } });
+    expect(() => loadMachine(path, { displayName: 'two.json' })).toThrow(
+      '"two.json" holds 2 state machines; name one of "One", "Two"',
+    );
+    expect(() => loadMachine(path, 'Tow', { displayName: 'two.json' })).toThrow(
+      '"two.json" holds no state machine "Tow"; did you mean "Two"? it has "One", "Two"',
+    );
+  });
+
+  test('says so when it has none', () => {
+    const path = file('none.json', {});
+    expect(() => loadMachine(path, { displayName: 'none.json' })).toThrow('"none.json" holds no state machine');
+  });
+});
