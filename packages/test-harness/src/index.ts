@@ -20,6 +20,7 @@ export { UnknownMockError, type TaskHandler, type Tasks } from './tasks/resolve-
 export type { LambdaHandler } from './tasks/lambda';
 export type { TaskCall, TaskOutcome, TaskResolver } from './tasks/task-call';
 export { InvalidOutcomeError } from './tasks/task-outcome';
+export { S3AnswerError } from './tasks/s3';
 export type { MockValidation } from './tasks/mock-validation';
 export { NotJsonError } from './tasks/plain-json';
 export type { HttpConnection, HttpOptions } from './tasks/http';

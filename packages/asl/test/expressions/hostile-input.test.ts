@@ -191,3 +191,25 @@ test.each([
 ])('%s%s...%s is JSONata', (start, piece, end) => {
   expect(parseJsonata(start + long(piece) + end).problems).toEqual([]);
 });
+
+describe('a pattern that backtracks without end', () => {
+  const text = 'a'.repeat(60) + '!';
+  const environment = { now: () => 0, uuid: () => '', random: () => 0 };
+
+  test('ends an evaluation of JSONata as a loop without end does', () => {
+    const { value } = parseJsonata('{% $match($states.input, /^(a+)+$/) %}');
+    expect(evaluateJsonata(value!, { states: { input: text } }, environment)).toMatchObject({
+      kind: 'error',
+      message: 'Expression evaluation timeout: Check for infinite loop',
+    });
+  });
+
+  test('is refused in a filter of a path', () => {
+    const { value } = parseJsonPath('$[?(@ =~ /(a+)+/)]');
+    const result = evaluatePath(value!, { input: [text], context: {}, variable: () => undefined });
+    expect(result).toMatchObject({
+      found: false,
+      reason: expect.stringMatching(/takes too long on a text of 61 characters; write it without/) as string,
+    });
+  });
+});

@@ -68,6 +68,77 @@ test('a trace with virtual times, the attempts of what was retried, and the outp
   ]);
 });
 
+describe('the children of a distributed Map', () => {
+  const each = (states: object, more: object = {}) => ({
+    Type: 'Map',
+    ItemProcessor: {
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+      StartAt: Object.keys(states)[0],
+      States: states,
+    },
+    End: true,
+    ...more,
+  });
+  const work = { Type: 'Task', Resource: resource, Retry: [{ ErrorEquals: ['Busy'] }], Next: 'Rest' };
+  const rest = { Type: 'Wait', Seconds: 2, End: true };
+  const linesOf = async (machine: object, input: unknown, answers: object): Promise<string[]> => {
+    workspace.write({ 'map.asl.json': machine, 'map-mocks.json': answers });
+    const argv = ['map.asl.json', '--mocks', 'map-mocks.json', '--input', JSON.stringify(input)];
+    return (await run(argv)).stdout.split('\n\n')[0]!.split('\n');
+  };
+
+  test('follow it, one after the other', async () => {
+    const machine = { StartAt: 'Each', States: { Each: each({ Work: work, Rest: rest }, { MaxConcurrency: 1 }) } };
+    const answers = { Work: [{ returns: 1 }, { fails: { error: 'Busy' } }, { returns: 2 }] };
+    expect(await linesOf(machine, ['a', 'b'], answers)).toEqual([
+      '0s  Each           5s  [1,2]',
+      '0s    [0] Work     0s  1',
+      '0s    [0] Rest     2s  1',
+      '2s    [1] Work     1s  2',
+      '2s      attempt 1      \u2716 Busy',
+      '3s      attempt 2      2',
+      '3s    [1] Rest     2s  2',
+    ]);
+  });
+
+  test('are not all told where there are many', async () => {
+    const states = {
+      Choose: { Type: 'Choice', Choices: [{ Variable: '$', NumericGreaterThan: 94, Next: 'Stop' }], Default: 'Done' },
+      Stop: { Type: 'Fail', Error: 'Too.Many' },
+      Done: { Type: 'Succeed' },
+    };
+    const machine = { StartAt: 'Each', States: { Each: each(states, { ToleratedFailureCount: 9, ResultPath: null }) } };
+    const input = Array.from({ length: 99 }, (_, index) => index);
+    const lines = await linesOf(machine, input, {});
+    expect(lines.filter((line) => line.includes('Choose'))).toHaveLength(6);
+    expect(lines.slice(7)).toEqual([
+      '0s    [95] Choose  0s  95',
+      '0s    [95] Stop        \u2716 Too.Many',
+      '0s    [96] Choose  0s  96',
+      '0s    [96] Stop        \u2716 Too.Many',
+      '0s    [97] Choose  0s  97',
+      '0s    [97] Stop        \u2716 Too.Many',
+      '      ... and 93 more children: 92 SUCCEEDED, 1 FAILED',
+    ]);
+  });
+
+  test('have children themselves, and are told of each attempt', async () => {
+    const inner = each({ Deep: { Type: 'Task', Resource: resource, End: true } });
+    const outer = each({ Inner: inner }, { Retry: [{ ErrorEquals: ['States.ALL'] }] });
+    const answers = { Deep: [{ fails: { error: 'Busy' } }, { returns: 1 }] };
+    const failure = 'States.ExceedToleratedFailureThreshold: The specified tolerated failure threshold was exceeded';
+    expect(await linesOf({ StartAt: 'Outer', States: { Outer: outer } }, [['a']], answers)).toEqual([
+      '0s  Outer         1s  [[1]]',
+      `0s    attempt 1       \u2716 ${failure}`,
+      '1s    attempt 2',
+      `0s    [0] Inner       \u2716 ${failure}`,
+      '0s      [0] Deep      \u2716 Busy',
+      '1s    [0] Inner   0s  [1]',
+      '1s      [0] Deep  0s  1',
+    ]);
+  });
+});
+
 test('a failure, and what led to it', async () => {
   const { code, stdout } = await run(['order.asl.json', '--mocks', 'MockConfigFile.json', '--test-case', 'Broke']);
   expect(code).toBe(1);

@@ -23,7 +23,7 @@ export interface StatesExtra {
 export type JsonataTemplate = Maker<[visit: Visit, extra: StatesExtra]>;
 
 /** The kinds of values that fields want, in the words of AWS's messages. */
-export type ExpectedType = 'array' | 'boolean' | 'number' | 'string';
+export type ExpectedType = 'array' | 'boolean' | 'number' | 'object' | 'string';
 
 /** A JSONata template: every string in it may be an expression; everything else is literal. */
 export function compileJsonataTemplate(field: Field): JsonataTemplate {
@@ -34,7 +34,10 @@ export function compileJsonataTemplate(field: Field): JsonataTemplate {
 }
 
 /** One expression. `expected` is what the field can use; anything else is an evaluation error, as on AWS. */
-export function compileJsonataExpression(expression: Expression, expected?: ExpectedType): JsonataTemplate {
+export function compileJsonataExpression(
+  expression: Expression,
+  ...expected: readonly ExpectedType[]
+): JsonataTemplate {
   const jsonata = expression.parsed.language === 'jsonata' ? expression.parsed.result.value : undefined;
   const location = placeInState(expression);
   // The validity checks have refused what does not parse.
@@ -57,9 +60,9 @@ export function compileJsonataExpression(expression: Expression, expected?: Expe
       case 'value': {
         const { value } = result;
         const actual = typeName(value);
-        if (expected === undefined || actual === expected) return value;
+        if (expected.length === 0 || expected.some((type) => type === actual)) return value;
         throw fail(
-          `returned an unexpected result type. Expected '${expected}', but was '${actual}' for value: ${JSON.stringify(value)}`,
+          `returned an unexpected result type. Expected '${expected[0]}', but was '${actual}' for value: ${JSON.stringify(value)}`,
         );
       }
     }

@@ -86,6 +86,7 @@ export interface HistoryEventDetails {
   readonly mapIterationAbortedEventDetails?: MapIterationEventDetails;
   readonly mapRunStartedEventDetails?: { readonly mapRunArn: string };
   readonly mapRunFailedEventDetails?: Failure;
+  readonly mapRunRedrivenEventDetails?: { readonly mapRunArn: string; readonly redriveCount: number };
 }
 
 type StateTypeWithExit = 'Choice' | 'Map' | 'Parallel' | 'Pass' | 'Succeed' | 'Task' | 'Wait';
@@ -101,7 +102,7 @@ export type HistoryEventType =
   | `Task${'Scheduled' | 'Started' | 'Submitted' | 'Succeeded' | 'Failed' | 'TimedOut'}`
   | `MapState${'Started' | 'Succeeded' | 'Failed' | 'Aborted'}`
   | `MapIteration${'Started' | 'Succeeded' | 'Failed' | 'Aborted'}`
-  | `MapRun${'Started' | 'Succeeded' | 'Failed' | 'Aborted'}`
+  | `MapRun${'Started' | 'Succeeded' | 'Failed' | 'Aborted' | 'Redriven'}`
   | `ParallelState${'Started' | 'Succeeded' | 'Failed' | 'Aborted'}`
   | 'TaskStateAborted'
   | 'WaitStateAborted';

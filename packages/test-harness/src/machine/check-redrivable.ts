@@ -10,12 +10,23 @@ const maxEvents = 24_999;
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html#redrive-eligibility */
 export function checkRedrivable(run: ExecutionRun, secondsLater: number): void {
-  const { status, workflowType, history } = run;
+  const { status, workflowType, mapRunArn } = run;
+  if (mapRunArn !== undefined) throw refusal('is a child of a Map Run', 'redrive the execution of the Map');
   if (workflowType === 'EXPRESS') throw refusal('is of the type EXPRESS', 'use a Standard machine');
   if (status === 'RUNNING' || status === 'SUCCEEDED')
     throw refusal(`is ${status}`, 'redrive one that has not succeeded');
-  if (secondsLater > maxAge) throw refusal('ended more than 14 days before', 'redrive it sooner');
-  if (history.events.length >= maxEvents) throw refusal(`has ${history.events.length} events`, 'start it anew');
+  const limit = reachedLimit(run, secondsLater);
+  if (limit) throw refusal(limit.fault, limit.remedy);
+}
+
+/** What keeps an execution that has not succeeded from being redriven, by itself or as a child of a Map Run. */
+export function reachedLimit(
+  { history }: ExecutionRun,
+  secondsLater: number,
+): { readonly fault: string; readonly remedy: string } | undefined {
+  if (secondsLater > maxAge) return { fault: 'ended more than 14 days before', remedy: 'redrive it sooner' };
+  const { length } = history.events;
+  return length >= maxEvents ? { fault: `has ${length} events`, remedy: 'start it anew' } : undefined;
 }
 
 const refusal = (fault: string, remedy: string): ExecutionNotRedrivableError =>

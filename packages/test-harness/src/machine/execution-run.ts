@@ -9,11 +9,12 @@ import type { ScopePlan } from '../plan/plan';
 import { StateFailure } from '../recovery/state-failure';
 import { wait, type Fiber, type FiberEnd, type Work } from '../scheduler/fiber';
 import type { Scheduler } from '../scheduler/scheduler';
-import type { ChildEnd, DistributedChild } from '../states/distributed-child';
+import type { ChildEnd, ChildExecution, DistributedChild } from '../states/distributed-child';
 import type { Frame } from '../states/frame';
 import { runScope } from '../states/run-scope';
 import { Track } from '../states/track';
 import type { TaskDesk } from '../tasks/task-desk';
+import { reachedLimit } from './check-redrivable';
 import { executionIdentity, type ExecutionIdentity } from './execution-identity';
 import { RunawayError } from './runaway-error';
 import type { World } from './world';
@@ -38,6 +39,10 @@ export interface RunOptions {
   /** The TimeoutSeconds of the machine. */
   readonly timeout?: number | undefined;
   readonly iterations?: readonly number[];
+  /** Of a child: its Map Run, the execution that has begun it, and its place among all children of that. */
+  readonly mapRunArn?: string;
+  readonly parent?: ExecutionRun;
+  readonly position?: number;
 }
 
 interface Ending {
@@ -48,7 +53,7 @@ interface Ending {
 }
 
 /** One execution on its way: its history, its status, and the fiber that runs its states. */
-export class ExecutionRun implements Frame {
+export class ExecutionRun implements Frame, ChildExecution {
   readonly scheduler: Scheduler;
   readonly environment: Environment;
   identity: ExecutionIdentity;
@@ -61,6 +66,7 @@ export class ExecutionRun implements Frame {
   readonly #options: RunOptions;
   readonly #track: Track;
   readonly #onEnd: ((run: ExecutionRun) => void)[] = [];
+  readonly #children: ExecutionRun[] = [];
   #ending: Ending = { status: 'RUNNING' };
   #fiber: Fiber<Json> | undefined;
   #stopTimeout: (() => void) | undefined;
@@ -113,6 +119,15 @@ export class ExecutionRun implements Frame {
 
   get world(): World {
     return this.#world;
+  }
+
+  get mapRunArn(): string | undefined {
+    return this.#options.mapRunArn;
+  }
+
+  /** The children of its Map Runs, in the order in which they first began. */
+  get children(): readonly ExecutionRun[] {
+    return this.#children;
   }
 
   start(): void {
@@ -179,7 +194,8 @@ export class ExecutionRun implements Frame {
     return `An error occurred while executing the state '${state}' (entered at the event id #${enteredId}). `;
   }
 
-  *runChild({ scope, input, workflowType, label, iterations }: DistributedChild): Work<ChildEnd> {
+  startChild(child: DistributedChild): ExecutionRun {
+    const { scope, input, iterations, label, mapRunArn, workflowType } = child;
     const { region, account, stateMachineName, roleArn } = this.identity;
     const { random } = this.#world;
     const identity = executionIdentity({
@@ -191,7 +207,7 @@ export class ExecutionRun implements Frame {
       startTime: this.scheduler.now,
       expressId: workflowType === 'EXPRESS' ? random.uuid() : undefined,
     });
-    const child = new ExecutionRun({
+    return this.#adopt({
       world: this.#world,
       tasks: this.tasks,
       identity,
@@ -200,24 +216,48 @@ export class ExecutionRun implements Frame {
       scope,
       input,
       iterations,
+      mapRunArn,
+      parent: this,
+      position: this.#children.length,
     });
+  }
+
+  #adopt(options: RunOptions): ExecutionRun {
+    const child = new ExecutionRun(options);
+    this.#children[options.position!] = child;
     child.start();
+    return child;
+  }
+
+  *untilOver(): Work<void> {
     yield* wait<ExecutionRun>((resume) => {
-      child.whenOver(resume);
+      this.whenOver(resume);
       return () => {
-        child.stop('ABORTED', undefined, undefined);
+        this.stop('ABORTED', undefined, undefined);
       };
     });
-    return child.describe();
+  }
+
+  again(): ExecutionRun | undefined {
+    const { now } = this.scheduler;
+    if (this.workflowType === 'EXPRESS') {
+      // A new execution that has the ARN of the first one (developer guide).
+      const identity = { ...this.identity, startTime: now };
+      return this.#options.parent!.#adopt({ ...this.#options, identity });
+    }
+    if (reachedLimit(this, (now - this.stopTime!) / 1000)) return undefined;
+    this.redrive();
+    return this;
   }
 
   /** What is known of the execution when it has ended. */
   describe(): ChildEnd {
-    const { executionArn, stateMachineArn, executionName: name, startTime } = this.identity;
+    const { executionArn, stateMachineArn, executionName: name, startTime, redriveCount } = this.identity;
     const { input, output, error, cause } = this;
     const status = this.status as ChildEnd['status'];
     const stopTime = this.stopTime!;
-    return { executionArn, stateMachineArn, name, status, input, output, error, cause, startTime, stopTime };
+    const times = { startTime, stopTime, redriveCount };
+    return { executionArn, stateMachineArn, name, status, input, output, error, cause, ...times };
   }
 
   #ended(end: FiberEnd<Json>): void {

@@ -73,6 +73,20 @@ export class Execution<StateName extends string = string> {
     return this.#run.identity.stateMachineArn;
   }
 
+  /** Of a child of a distributed Map. */
+  get mapRunArn(): string | undefined {
+    return this.#run.mapRunArn;
+  }
+
+  /**
+   * The executions of the items or batches of its distributed Maps, in the order in which they began; those of one Map Run
+   * have the same `mapRunArn`. Children that a failed Map Run has not begun are not among them.
+   */
+  get children(): readonly Execution<StateName>[] {
+    const common = { calls: this.#calls, resolverOf: this.#resolverOf };
+    return this.#run.children.map((run) => new Execution<StateName>({ run, ...common }));
+  }
+
   get startDate(): Date {
     return new Date(this.#run.identity.startTime);
   }
@@ -107,9 +121,12 @@ export class Execution<StateName extends string = string> {
     return this.#run.world.seed;
   }
 
-  /** The calls of Tasks, ItemReaders and ResultWriters, in their order; those of one state if it is named. */
+  /**
+   * The calls of Tasks, ItemReaders and ResultWriters, in their order, with those of its children; those of one state if it
+   * is named.
+   */
   calls(state?: StateName): readonly TaskCall[] {
-    const { calls } = this.#calls;
+    const calls = this.mapRunArn === undefined ? this.#calls.calls : this.#callsOfChild();
     return state === undefined ? calls : calls.filter((call) => call.state === state);
   }
 
@@ -138,5 +155,16 @@ export class Execution<StateName extends string = string> {
     return this.#run.history.events.flatMap(({ type, details }) =>
       type.endsWith('StateEntered') ? [details!.name as StateName] : [],
     );
+  }
+
+  /** Children write into the log of the execution that has begun them. */
+  #callsOfChild(): readonly TaskCall[] {
+    const arns = new Set<string>();
+    const collect = (run: ExecutionRun): void => {
+      arns.add(run.identity.executionArn);
+      for (const child of run.children) collect(child);
+    };
+    collect(this.#run);
+    return this.#calls.calls.filter(({ executionArn }) => arns.has(executionArn));
   }
 }

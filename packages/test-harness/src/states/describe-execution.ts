@@ -12,6 +12,7 @@ export interface DescriptionOptions {
 /** DescribeExecution's answer, as Tasks and the files of a ResultWriter show it (recorded for succeeded executions). */
 export function describeExecution(ended: ChildEnd, { data, date, redriveStatus }: DescriptionOptions): Json {
   const { executionArn, stateMachineArn, name, status, input, output, error, cause, startTime, stopTime } = ended;
+  const { redriveCount } = ended;
   const isSucceeded = status === 'SUCCEEDED';
   return {
     ...(cause !== undefined && { Cause: cause }),
@@ -21,7 +22,7 @@ export function describeExecution(ended: ChildEnd, { data, date, redriveStatus }
     InputDetails: { Included: true },
     Name: name,
     ...(output !== undefined && { Output: data(output), OutputDetails: { Included: true } }),
-    RedriveCount: 0,
+    RedriveCount: redriveCount,
     RedriveStatus: isSucceeded ? 'NOT_REDRIVABLE' : redriveStatus,
     ...(isSucceeded && { RedriveStatusReason: 'Execution is SUCCEEDED and cannot be redriven' }),
     StartDate: date(startTime),

@@ -1,22 +1,19 @@
 import type { Json, MapState, WorkflowType } from '@stepproof/asl';
 import { compileDataFlow } from '../data-flow/data-flow';
-import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
+import type { CompileScope, StatePlan } from '../plan/plan';
 import { Recovery } from '../recovery/recovery';
 import { StateFailure } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
-import { join } from '../scheduler/join';
-import type { ChildEnd } from './distributed-child';
 import { compileItemBatcher } from './item-batcher';
-import { compileItemReader, type ItemSource } from './item-reader';
-import { compileItems, compileItemSelector, type Items } from './map-items';
+import { compileItemReader } from './item-reader';
+import type { Items } from './item-set';
+import { compileItems, compileItemSelector } from './map-items';
 import { compileMapLimits, type MapLimits } from './map-limits';
+import { isExceeded, MapRun, thresholdExceeded, type ChildPlan } from './map-run';
 import { nextOf } from './next';
 import { compileResultWriter } from './result-writer';
 import type { Trial } from './trial';
 import type { Visit } from './visit';
-
-/** How many children of a Map Run run at once at most (quota). */
-const maxChildren = 10_000;
 
 /**
  * Runs each item, or each batch of items, as an execution of its own. The history of the Map shows the Map Run only:
@@ -31,46 +28,60 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
   const select = compileItemSelector(node);
   const batch = compileItemBatcher(node.itemBatcher);
   const write = compileResultWriter(node.resultWriter);
-  const scope = compileScope(node.itemProcessor!);
-  const label = typeof node.Label === 'string' ? node.Label : undefined;
-  const workflowType = (node.itemProcessor!.processorConfig?.ExecutionType ?? 'STANDARD') as WorkflowType;
+  const children: ChildPlan = {
+    scope: compileScope(node.itemProcessor!),
+    workflowType: (node.itemProcessor!.processorConfig?.ExecutionType ?? 'STANDARD') as WorkflowType,
+    label: typeof node.Label === 'string' ? node.Label : undefined,
+  };
   const next = nextOf(node);
 
-  function itemSourceOf(visit: Visit, effective: Json): ItemSource {
-    if (readerOf) return readerOf(visit, effective);
-    const items = itemsOf(visit, effective);
-
-    return { length: items.length, source: 'STATE_DATA', items };
-  }
-
-  function* attempt(visit: Visit): Work<{ output: Json; next: string | undefined }> {
-    visit.beginAttempt();
+  function* begin(visit: Visit): Work<Json> {
     const { track, trial } = visit;
     const effective = flow.effectiveInput(visit);
-    const reader = itemSourceOf(visit, effective);
-    visit.recordAttempt('MapStateStarted', { length: reader.length });
+    const unread = readerOf?.(visit, effective);
+    const given = unread ? undefined : itemsOf(visit, effective);
+    // With a reader nothing has been read yet (recorded).
+    visit.recordAttempt('MapStateStarted', { length: given?.values.length ?? 0 });
     const limits = limitsOf(visit, effective);
-    const run = newMapRun(visit, label);
-    track.record('MapRunStarted', { mapRunArn: run.arn });
-    const { result, count } = yield* runOrFail(visit, function* () {
-      const read = trial?.options.itemReaderData ?? reader.items;
-      const items = typeof read === 'function' ? yield* read() : read;
-      const selected = select(visit, effective, items, reader.source);
-      const inputs = batch(visit, effective, selected);
+    const mapRun = new MapRun(track.frame, children);
+    track.record('MapRunStarted', { mapRunArn: mapRun.arn });
+    let inputs: Items | undefined;
+
+    const work = function* (): Work<Finished> {
+      // Once there are inputs, a redrive does not read the items again (developer guide).
+      inputs ??= batch(
+        visit,
+        effective,
+        select(visit, effective, trial?.itemsRead(unread?.source) ?? given ?? (yield* unread!.read())),
+      );
       const count = inputs.length;
       if (trial?.options.standIn) return { count, result: triedResult(trial, limits, count) };
-      const ended = yield* runChildren(visit, { scope, inputs, workflowType, label: run.label }, limits);
-      return { count, result: yield* write(visit, effective, { arn: run.arn, id: run.id, children: ended }) };
-    });
-    track.record('MapRunSucceeded');
-    track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', state: node.name, count });
-    return { ...flow.outputOf(visit, result), next };
+      try {
+        yield* mapRun.runChildren(visit, inputs, limits);
+      } catch (error) {
+        if (error instanceof StateFailure) yield* write.afterFailure(visit, effective, mapRun);
+        throw error;
+      }
+      return { count, result: yield* write.result(visit, effective, mapRun) };
+    };
+    const goOn = function* (): Work<Json> {
+      visit.goOn = goOn;
+      mapRun.redrive(visit);
+      return yield* complete(visit, work);
+    };
+    visit.goOn = goOn;
+    return yield* complete(visit, work);
   }
 
   return (visit) =>
     recovery.run(
       visit,
-      () => attempt(visit),
+      function* () {
+        visit.beginAttempt();
+        const goOn = visit.takeUp();
+        const result = yield* goOn ? goOn() : begin(visit);
+        return { ...flow.outputOf(visit, result), next };
+      },
       () => {
         visit.isClosed = true;
         visit.track.record('MapStateFailed');
@@ -78,58 +89,31 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     );
 }
 
-interface NewMapRun {
-  readonly arn: string;
-  readonly id: string;
-  readonly label: string;
+interface Finished {
+  readonly result: Json;
+  readonly count: number;
 }
 
-/** Without a Label, Step Functions makes one up. */
-function newMapRun(visit: Visit, givenLabel: string | undefined): NewMapRun {
-  const { environment, identity } = visit.track.frame;
-  const label = givenLabel ?? environment.uuid();
-  const id = environment.uuid();
-  return { id, label, arn: identity.arn(`mapRun:${identity.stateMachineName}/${label}:${id}`) };
-}
-
-/** Whatever goes wrong between MapRunStarted and its end fails the Map Run. */
-function* runOrFail<T>(visit: Visit, work: () => Work<T>): Work<T> {
+/** Whatever goes wrong between MapRunStarted or MapRunRedriven and its end fails the Map Run. */
+function* complete(visit: Visit, work: () => Work<Finished>): Work<Json> {
+  const { track } = visit;
+  let finished: Finished;
   try {
-    return yield* work();
+    finished = yield* work();
   } catch (error) {
     const failure = visit.failureOf(error);
     const { errorName, causeText, isFatal } = failure;
-    if (!isFatal) visit.track.record('MapRunFailed', { error: errorName, cause: causeText });
+    if (!isFatal) track.record('MapRunFailed', { error: errorName, cause: causeText });
+    // These would fail again: a redrive begins a new Map Run (developer guide).
+    if (isFatal || errorName === 'States.DataLimitExceeded') visit.goOn = undefined;
     throw failure;
   }
-}
-
-interface Children {
-  readonly scope: ScopePlan;
-  readonly inputs: Items;
-  readonly workflowType: WorkflowType;
-  readonly label: string;
-}
-
-/** Runs the children, and fails as soon as more of them have failed than are tolerated. */
-function* runChildren(visit: Visit, children: Children, limits: MapLimits): Work<readonly ChildEnd[]> {
-  const { frame, iterations } = visit.track;
-  const { scope, inputs, workflowType, label } = children;
-  const ends: ChildEnd[] = Array.from({ length: inputs.length });
-  let next = 0;
-  let failed = 0;
-  function* work(): Work<void> {
-    while (next < inputs.length) {
-      const index = next++;
-      const child = { scope, input: inputs[index]!, workflowType, label, iterations: [index, ...iterations] };
-      const end = (ends[index] = yield* frame.runChild(child));
-      if (end.status !== 'SUCCEEDED' && isExceeded(++failed, inputs.length, limits)) throw thresholdExceeded();
-    }
-  }
-  const concurrency = Math.min(limits.maxConcurrency || maxChildren, maxChildren, inputs.length);
-  const end = yield* join(frame.scheduler, Array.from({ length: concurrency }, work));
-  if (end.kind === 'failed') throw end.error;
-  return ends;
+  track.record('MapRunSucceeded');
+  const { result, count } = finished;
+  track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', state: visit.state.name, count });
+  // If the state fails now, the Map Run has not failed: there is nothing in it to redrive.
+  visit.goOn = undefined;
+  return result;
 }
 
 /** TestState looks at the tolerance only where the Map states one, unlike a Map Run (recorded). */
@@ -139,15 +123,3 @@ function triedResult({ options }: Trial, limits: MapLimits, total: number): Json
   if (isLimited && isExceeded(options.failedIterations ?? 0, total, limits)) throw thresholdExceeded();
   return options.standIn!();
 }
-
-/** Either threshold is enough; without any, no failure is tolerated. */
-function isExceeded(failed: number, total: number, { toleratedCount, toleratedPercentage }: MapLimits): boolean {
-  if (toleratedCount === undefined && toleratedPercentage === undefined) return failed > 0;
-  return (
-    (toleratedCount !== undefined && failed > toleratedCount) ||
-    (toleratedPercentage !== undefined && failed > (total * toleratedPercentage) / 100)
-  );
-}
-
-const thresholdExceeded = (): StateFailure =>
-  new StateFailure('States.ExceedToleratedFailureThreshold', 'The specified tolerated failure threshold was exceeded');

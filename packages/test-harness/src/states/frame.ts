@@ -5,8 +5,7 @@ import type { EventNote } from '../history/event-note';
 import type { Scheduler } from '../scheduler/scheduler';
 import type { ExecutionIdentity } from '../machine/execution-identity';
 import type { TaskDesk } from '../tasks/task-desk';
-import type { DistributedChild, ChildEnd } from './distributed-child';
-import type { Work } from '../scheduler/fiber';
+import type { ChildExecution, DistributedChild } from './distributed-child';
 
 /** What the states of an execution share: its clock, its history, its identity and the way to the outside world. */
 export interface Frame {
@@ -20,6 +19,6 @@ export interface Frame {
   record(type: HistoryEventType, previousEventId: number, details?: EventDetails, note?: EventNote): number;
   /** The first words of a cause of the interpreter's own failures. */
   placeOf(state: string, enteredId: number): string;
-  /** Runs an item or a batch of a distributed Map as an execution of its own. */
-  runChild(child: DistributedChild): Work<ChildEnd>;
+  /** Starts an item or a batch of a distributed Map as an execution of its own. */
+  startChild(child: DistributedChild): ChildExecution;
 }

@@ -6,7 +6,8 @@ import { Recovery } from '../recovery/recovery';
 import { isFatal } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
 import { join } from '../scheduler/join';
-import { compileItems, compileItemSelector, type Items } from './map-items';
+import type { Items } from './item-set';
+import { compileItems, compileItemSelector } from './map-items';
 import { compileMapLimits } from './map-limits';
 import { nextOf } from './next';
 import { runScope } from './run-scope';
@@ -29,9 +30,9 @@ export function compileInlineMap(node: MapState, compileScope: CompileScope): St
   function* begin(visit: Visit): Work<Json> {
     const effective = flow.effectiveInput(visit);
     const items = itemsOf(visit, effective);
-    const started = visit.recordAttempt('MapStateStarted', { length: items.length });
+    const started = visit.recordAttempt('MapStateStarted', { length: items.values.length });
     const { maxConcurrency } = limitsOf(visit, effective);
-    const inputs = select(visit, effective, items, 'STATE_DATA');
+    const inputs = select(visit, effective, items);
     const concurrency = Math.min(maxConcurrency || maxInlineConcurrency, maxInlineConcurrency);
     const standIn = visit.trial?.options.standIn;
     return standIn ? standIn() : yield* new Iterations(visit, processor, inputs, { started, concurrency }).run();

@@ -3,7 +3,7 @@ import { compileJsonataTemplate } from '../data-flow/jsonata-template';
 import { compileNumberField, type NumberRange } from '../data-flow/number-field';
 import { compilePayloadTemplate } from '../data-flow/payload-template';
 import { FieldRoots } from '../data-flow/roots';
-import type { Items } from './map-items';
+import type { Items } from './item-set';
 import type { Visit } from './visit';
 
 const positive = (name: string): NumberRange => ({

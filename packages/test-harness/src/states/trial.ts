@@ -1,7 +1,7 @@
 import type { Json } from '@stepproof/asl';
 import type { RetryDecision } from '../recovery/retry';
 import type { StateFailure } from '../recovery/state-failure';
-import type { Items } from './map-items';
+import type { Items, ItemSet } from './item-set';
 
 /** Where TestState looks at the data on its way through a state: the names are those of its `inspectionData`. */
 export type InspectionPoint =
@@ -64,6 +64,12 @@ export class Trial {
   /** Undefined where neither a Retrier nor a Catcher had to do with the failure. */
   get errorDetails(): ErrorDetails | undefined {
     return this.#errorDetails;
+  }
+
+  /** What the ItemReader would have read, if the request says so. */
+  itemsRead(source = 'STATE_DATA'): ItemSet | undefined {
+    const { itemReaderData } = this.options;
+    return itemReaderData && { values: itemReaderData, keys: undefined, sources: source };
   }
 
   inspect(point: InspectionPoint, value: Json): void {

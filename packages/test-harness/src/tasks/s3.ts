@@ -3,6 +3,11 @@ import { StateFailure } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
 import type { Visit } from '../states/visit';
 
+/** A mock of S3 has answered with something that an ItemReader cannot read. It fails the test, not the machine. */
+export class S3AnswerError extends TypeError {
+  override readonly name = 'S3AnswerError';
+}
+
 /** Calls S3 for an ItemReader or a ResultWriter, through the same resolver as the Tasks. */
 export function* callS3(visit: Visit, resource: string, parameters: Json, errorName: string): Work<Json> {
   const { track, state, retryCount } = visit;

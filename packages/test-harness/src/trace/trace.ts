@@ -1,5 +1,6 @@
 import type { Execution } from '../machine/execution';
 import { durationText } from './duration-text';
+import { examplesOf } from './child-examples';
 import { visitsOf, type Visit } from './visits';
 
 /** Puts a text into a colour. */
@@ -20,6 +21,15 @@ interface Row {
   readonly isFailure: boolean;
 }
 
+/** Where the states of an execution stand in the trace. */
+interface Place {
+  /** Virtual milliseconds since the epoch at which the trace begins. */
+  readonly start: number;
+  readonly depth: number;
+  /** The index of a child among those of its Map Run. */
+  readonly index?: number;
+}
+
 const widest = { name: 60, outcome: 120 } as const;
 
 const plain: TraceStyle = (_format, text) => text;
@@ -29,10 +39,9 @@ const plain: TraceStyle = (_format, text) => text;
  * and outcomes, and then how it all ended.
  */
 export function traceOf(execution: Execution, { style = plain, maxLines = Infinity }: TraceOptions = {}): string {
-  const start = execution.startDate.getTime();
-  const rows = visitsOf(execution.history).flatMap((visit) => rowsOf(visit, start));
+  const rows = rowsOfExecution(execution, { start: execution.startDate.getTime(), depth: 0 });
   const width = (column: 'at' | 'what' | 'took'): number =>
-    rows.reduce((width, row) => Math.max(width, row[column].length), 0);
+    rows.reduce((width, row) => (row.at === '' ? width : Math.max(width, row[column].length)), 0);
   const [at, what, took] = [width('at'), width('what'), width('took')];
   const lines = rows.map((row) => {
     const outcome = row.isFailure ? style('red', `\u2716 ${row.outcome}`) : row.outcome;
@@ -51,18 +60,45 @@ function shortened(lines: readonly string[], maxLines: number): readonly string[
   return [...lines.slice(0, head), `... ${left} more lines\n`, ...lines.slice(lines.length - tail)];
 }
 
-function rowsOf(visit: Visit, start: number): Row[] {
+function rowsOfExecution(execution: Execution, place: Place): Row[] {
+  const childrenOf = byMapRun(execution.children);
+  return visitsOf(execution.history).flatMap((visit) => {
+    const below = { start: place.start, depth: place.depth + depthOf(visit) + 1 };
+    const children = visit.mapRuns.flatMap((arn) => rowsOfChildren(childrenOf.get(arn) ?? [], below));
+    return [...rowsOf(visit, place), ...children];
+  });
+}
+
+function byMapRun(children: readonly Execution[]): ReadonlyMap<string, readonly Execution[]> {
+  const groups = new Map<string, Execution[]>();
+  for (const child of children) {
+    const group = groups.get(child.mapRunArn!);
+    if (group) group.push(child);
+    else groups.set(child.mapRunArn!, [child]);
+  }
+  return groups;
+}
+
+/** A Map Run may have thousands of children: a few of those that succeeded and of those that did not speak for the rest. */
+function rowsOfChildren(children: readonly Execution[], place: Place): Row[] {
+  const { shown, rest } = examplesOf(children);
+  const rows = shown.flatMap((index) => rowsOfExecution(children[index]!, { ...place, index }));
+  return rest === undefined ? rows : [...rows, { ...row(0, place.depth, rest, undefined, undefined), at: '' }];
+}
+
+function rowsOf(visit: Visit, { start, depth: outer, index: child }: Place): Row[] {
   const { attempts, enteredAt, exitedAt, output } = visit;
-  const depth = depthOf(visit);
-  const index = visit.iteration === undefined ? '' : `[${visit.iteration}] `;
+  const depth = outer + depthOf(visit);
+  const number = visit.iteration ?? (visit.parent ? undefined : child);
+  const index = number === undefined ? '' : `[${number}] `;
   // The execution is over: what has neither left its state nor failed was stopped with it.
   const failure = exitedAt === undefined ? (attempts.at(-1)?.failure ?? stopped(visit)) : undefined;
   const own = row(enteredAt - start, depth, `${index}${visit.name}`, output, failure);
   const isTold = attempts.length > 1 || (exitedAt !== undefined && attempts.at(-1)?.failure !== undefined);
   return [
     { ...own, took: exitedAt === undefined ? '' : durationText((exitedAt - enteredAt) / 1000) },
-    ...(isTold ? attempts : []).map(({ at, result, failure: reason }, number) =>
-      row(at - start, depth + 1, `attempt ${number + 1}`, result, reason),
+    ...(isTold ? attempts : []).map(({ at, result, failure: reason }, attempt) =>
+      row(at - start, depth + 1, `attempt ${attempt + 1}`, result, reason),
     ),
   ];
 }

@@ -24,6 +24,8 @@ export interface Visit {
   /** JSON text. */
   output?: string;
   readonly attempts: VisitAttempt[];
+  /** The ARNs of the Map Runs that a distributed Map has begun, one for each attempt. */
+  readonly mapRuns: string[];
 }
 
 /** The details of an event, whatever the name of the member that has them. */
@@ -33,6 +35,7 @@ interface Details {
   readonly output?: string;
   readonly error?: string;
   readonly cause?: string;
+  readonly mapRunArn?: string;
 }
 
 /** Where an event belongs to. */
@@ -67,7 +70,14 @@ function visitsByTime(history: readonly HistoryEvent[]): Visit[] {
     const type = /^(\w+)StateEntered$/.exec(event.type)?.[1];
     if (type !== undefined) {
       const enteredAt = event.timestamp.getTime();
-      const visit: Visit = { name: details.name!, type, ...scopeAfter(before, event.id), enteredAt, attempts: [] };
+      const visit: Visit = {
+        name: details.name!,
+        type,
+        ...scopeAfter(before, event.id),
+        enteredAt,
+        attempts: [],
+        mapRuns: [],
+      };
       visits.push(visit);
       places.set(event.id, { event, visit, iteration: visit.iteration });
       continue;
@@ -116,7 +126,8 @@ const succeeds = /^(?:Task|LambdaFunction|Activity)Succeeded$/;
 const fails = /^(?!MapIteration).*(?:Failed|TimedOut)$/;
 
 /** Adds to a visit what an event says of it. Events that end in `Aborted` do not tell what was: they hang on the failure. */
-function tell(visit: Visit, event: HistoryEvent, { output, error, cause }: Details, before: Place | undefined): void {
+function tell(visit: Visit, event: HistoryEvent, details: Details, before: Place | undefined): void {
+  const { output, error, cause, mapRunArn } = details;
   const at = event.timestamp.getTime();
   const { attempts } = visit;
   const failure = (): string =>
@@ -128,6 +139,8 @@ function tell(visit: Visit, event: HistoryEvent, { output, error, cause }: Detai
     attempts.push({ at });
   } else if (isExit(event.type)) {
     Object.assign(visit, { exitedAt: at, output });
+  } else if (event.type === 'MapRunStarted') {
+    visit.mapRuns.push(mapRunArn!);
   } else if (succeeds.test(event.type)) {
     attempts.at(-1)!.result = output!;
   } else if (fails.test(event.type)) {

@@ -1,4 +1,4 @@
-import { mock, type TaskCall } from '../../src';
+import type { TaskCall } from '../../src';
 import { lambda, run, shapeOf } from '../support';
 
 const processor = (state: object, type = 'STANDARD') => ({
@@ -10,10 +10,6 @@ const pass = { Type: 'Pass', End: true };
 const map = (more: object = {}, state: object = pass) => ({
   M: { Type: 'Map', Label: 'L', ItemProcessor: processor(state), ...more, End: true },
 });
-const reader = (config: object, resource = 's3:getObject') => ({
-  ItemReader: { Resource: `arn:aws:states:::${resource}`, ReaderConfig: config, Parameters: { Bucket: 'b', Key: 'k' } },
-});
-const withBody = (body: string) => ({ tasks: { 's3:getObject': mock.returns({ Body: body }) } });
 
 test('its history shows the Map Run only', async () => {
   const execution = await run(map(), ['a', 'b']);
@@ -30,6 +26,59 @@ test('its history shows the Map Run only', async () => {
   expect(execution.history[3]!.mapRunStartedEventDetails!.mapRunArn).toMatch(
     /^arn:aws:states:us-east-1:123456789012:mapRun:StateMachine\/L:[0-9a-f-]{36}$/,
   );
+});
+
+describe('an object as items', () => {
+  const items = { b: 2, a: { x: 1 } };
+
+  test('there is an iteration for each pair, which is told both', async () => {
+    const selector = {
+      ItemSelector: { 'key.$': '$$.Map.Item.Key', 'value.$': '$$.Map.Item.Value', 'at.$': '$$.Map.Item.Index' },
+    };
+    const execution = await run(map({ ItemsPath: '$.items', ...selector }), { items });
+    expect(execution.output).toEqual([
+      { key: 'b', value: 2, at: 0 },
+      { key: 'a', value: { x: 1 }, at: 1 },
+    ]);
+    expect(execution.history[2]!.mapStateStartedEventDetails).toEqual({ length: 2 });
+  });
+
+  test('without an ItemSelector the pair is what iterations begin with', async () => {
+    const execution = await run(map(), items);
+    expect(execution.output).toEqual([
+      { Key: 'b', Value: 2 },
+      { Key: 'a', Value: { x: 1 } },
+    ]);
+  });
+
+  test('JSONata may compute it', async () => {
+    const state = {
+      ...map({
+        QueryLanguage: 'JSONata',
+        Items: '{% $states.input.items %}',
+        ItemSelector: '{% $states.context.Map.Item.Key %}',
+      }).M,
+    };
+    expect((await run({ M: state }, { items })).output).toEqual(['b', 'a']);
+  });
+
+  test('the items of an array have no key', async () => {
+    const execution = await run(map({ ItemSelector: { 'key.$': '$$.Map.Item.Key' } }), [1]);
+    expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  });
+
+  test.each([
+    ['a number', 7],
+    ['null', null],
+  ])('%s is no object', async (_, value) => {
+    const execution = await run(map({ ItemsPath: '$.items' }), { items: value });
+    expect(execution.cause).toContain('Reference path "$.items" must point to array.');
+  });
+
+  test('an inline Map takes arrays only', async () => {
+    const inline = { Type: 'Map', ItemProcessor: { StartAt: 'I', States: { I: pass } }, End: true };
+    expect((await run({ M: inline }, items)).cause).toContain('Reference path "$" must point to array.');
+  });
 });
 
 test('children are executions of their own: they see no variables, and a context of their own', async () => {
@@ -67,82 +116,6 @@ describe('tolerated failures', () => {
   });
 });
 
-describe('ItemReader', () => {
-  test.each([
-    ['JSON', { InputType: 'JSON' }, '[1, 2]', [1, 2]],
-    ['JSON with a pointer', { InputType: 'JSON', ItemsPointer: '/a~1b/0' }, '{"a/b": [[3]]}', [3]],
-    ['JSON lines', { InputType: 'JSONL' }, '{"a":1}\n\n{"a":2}\n', [{ a: 1 }, { a: 2 }]],
-    [
-      'CSV',
-      { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' },
-      'a,b\r\n1,"x, ""y"""\n2\n3,4,5\n',
-      [
-        { a: '1', b: 'x, "y"' },
-        { a: '2', b: '' },
-        { a: '3', b: '4' },
-      ],
-    ],
-    [
-      'CSV with given headers',
-      { InputType: 'CSV', CSVHeaderLocation: 'GIVEN', CSVHeaders: ['h'], CSVDelimiter: 'PIPE' },
-      '1|2\n',
-      [{ h: '1' }],
-    ],
-    ['MaxItems', { InputType: 'JSON', MaxItems: 1 }, '[1, 2]', [1]],
-    ['MaxItems 0 is all', { InputType: 'JSON', MaxItems: 0 }, '[1, 2]', [1, 2]],
-  ])('%s', async (_, config, body, items) => {
-    const execution = await run(map(reader(config)), {}, withBody(body));
-    expect(execution.output).toEqual(items);
-    expect(execution.history[2]!.mapStateStartedEventDetails).toEqual({ length: 0 });
-  });
-
-  test.each([
-    ['no array', { InputType: 'JSON' }, '{}', 'Attempting to map over non-iterable node.'],
-    [
-      'headers twice',
-      { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' },
-      'a,a\n1,2',
-      'CSV headers cannot contain duplicates.',
-    ],
-  ])('%s', async (_, config, body, cause) => {
-    const execution = await run(map(reader(config)), {}, withBody(body));
-    expect([execution.error, execution.cause]).toEqual(['States.ItemReaderFailed', cause]);
-    expect(shapeOf(execution.history).slice(2, 5)).toEqual([
-      'MapRunStarted:4<3',
-      'MapRunFailed:5<4',
-      'MapStateFailed:6<5',
-    ]);
-  });
-
-  test('a listing, and where an item comes from', async () => {
-    const listing = { ItemReader: { Resource: 'arn:aws:states:::s3:listObjectsV2', Parameters: { Bucket: 'b' } } };
-    const selector = { ItemSelector: { 'key.$': '$$.Map.Item.Value.Key', 'from.$': '$$.Map.Item.Source' } };
-    const execution = await run(
-      map({ ...listing, ...selector }),
-      {},
-      { tasks: { 's3:listObjectsV2': mock.returns({ Contents: [{ Key: 'k' }] }) } },
-    );
-    expect(execution.output).toEqual([{ key: 'k', from: 'S3://b' }]);
-  });
-
-  test('a transformation that is not simulated is refused by name', async () => {
-    const listing = {
-      ItemReader: {
-        Resource: 'arn:aws:states:::s3:listObjectsV2',
-        ReaderConfig: { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW', Transformation: 'LOAD_AND_FLATTEN' },
-        Parameters: { Bucket: 'b' },
-      },
-    };
-    await expect(run(map(listing))).rejects.toThrow(/Transformation "LOAD_AND_FLATTEN" is not simulated/);
-  });
-
-  test('a format that is not simulated is refused by name', async () => {
-    await expect(run(map(reader({ InputType: 'PARQUET' })), {}, withBody(''))).rejects.toThrow(
-      /InputType "PARQUET" is not simulated; give the items as/,
-    );
-  });
-});
-
 describe('ItemBatcher', () => {
   test.each([
     [{ MaxItemsPerBatch: 2 }, [{ Items: [1, 2] }, { Items: [3] }]],
@@ -152,6 +125,36 @@ describe('ItemBatcher', () => {
   ])('%j', async (batcher, output) => {
     const execution = await run(map({ ItemsPath: '$.items', ItemBatcher: batcher }), { items: [1, 2, 3], n: 3 });
     expect(execution.output).toEqual(output);
+  });
+});
+
+describe('WriterConfig', () => {
+  const writer = (config: object, place: object = {}) => map({ ResultWriter: { WriterConfig: config, ...place } });
+  const place = { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'out' } };
+
+  test.each([
+    [{ Transformation: 'COMPACT', OutputType: 'JSON' }, [[1, 2], 3]],
+    [{ Transformation: 'FLATTEN', OutputType: 'JSON' }, [1, 2, 3]],
+    [{ Transformation: 'FLATTEN', OutputType: 'JSONL' }, [1, 2, 3]],
+    [{ OutputType: 'JSON' }, [[1, 2], 3]],
+  ])('%j shapes the result of the state', async (config, output) => {
+    expect((await run(writer(config), [[1, 2], 3])).output).toEqual(output);
+  });
+
+  test('NONE tells all of the children', async () => {
+    const execution = await run(writer({ Transformation: 'NONE', OutputType: 'JSON' }), ['a']);
+    expect(execution.output).toMatchObject([{ Input: '"a"', Output: '"a"', Status: 'SUCCEEDED' }]);
+  });
+
+  test.each([
+    [{ Transformation: 'COMPACT', OutputType: 'JSON' }, 'SUCCEEDED_0.json', '[[1,2],3]'],
+    [{ Transformation: 'FLATTEN', OutputType: 'JSON' }, 'SUCCEEDED_0.json', '[1,2,3]'],
+    [{ Transformation: 'FLATTEN', OutputType: 'JSONL' }, 'SUCCEEDED_0.jsonl', '1\n2\n3'],
+  ])('%j shapes the file', async (config, name, body) => {
+    const written: Record<string, string>[] = [];
+    const tasks = { 's3:putObject': (call: TaskCall) => written.push(call.parameters as Record<string, string>) };
+    await run(writer(config, place), [[1, 2], 3], { tasks });
+    expect(written[0]).toMatchObject({ Key: expect.stringMatching(`^[0-9a-f-]{36}/${name}$`) as string, Body: body });
   });
 });
 
@@ -192,4 +195,37 @@ test('a ResultWriter writes the results and a manifest, and its place is the res
   const [failed, succeeded] = written.map(({ Body }) => (JSON.parse(Body as string) as Record<string, unknown>[])[0]);
   expect(failed).toMatchObject({ Error: 'RangeError', Cause: 'two', Input: '2', Status: 'FAILED' });
   expect(succeeded).toMatchObject({ Input: '1', Output: '"one"', Status: 'SUCCEEDED' });
+});
+
+test('a Map Run that fails writes what has failed, and what has not begun', async () => {
+  const written = new Map<string, unknown>();
+  const execution = await run(
+    map(
+      {
+        MaxConcurrency: 1,
+        ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'out' } },
+      },
+      { Type: 'Task', Resource: lambda, End: true },
+    ),
+    [1, 2, 3],
+    {
+      tasks: (call) => {
+        const { Key, Body } = call.parameters as { Key?: string; Body: string };
+        if (Key === undefined) return call.parameters === 2 ? { error: 'E' } : { result: 'ok' };
+        written.set(Key.split('/')[1]!, JSON.parse(Body));
+        return { result: {} };
+      },
+    },
+  );
+  expect(execution.error).toBe('States.ExceedToleratedFailureThreshold');
+  expect([...written.keys()]).toEqual(['FAILED_0.json', 'PENDING_0.json', 'SUCCEEDED_0.json', 'manifest.json']);
+  expect(written.get('FAILED_0.json')).toMatchObject([{ Error: 'E', Input: '2', Status: 'FAILED' }]);
+  expect(written.get('PENDING_0.json')).toMatchObject([{ Input: '3', Status: 'PENDING' }]);
+});
+
+test('that the results of a failed Map Run cannot be written changes nothing', async () => {
+  const writer = { ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'out' } } };
+  const states = map(writer, { Type: 'Fail', Error: 'E' });
+  const execution = await run(states, [1], { tasks: () => ({ error: 'S3.AccessDenied' }) });
+  expect(execution.error).toBe('States.ExceedToleratedFailureThreshold');
 });

@@ -1,4 +1,5 @@
 import type { Json } from '../../text/located';
+import { RegexTime, RegexTimeout } from '../regex/regex-time';
 import type { PathRoots } from './roots';
 
 /**
@@ -15,6 +16,7 @@ export class Evaluation {
   readonly roots: PathRoots;
   /** What `$` means inside filters and functions: the value the outermost path starts from. */
   readonly document: Json;
+  #regexTime: RegexTime | undefined;
   #work = 0;
 
   constructor(roots: PathRoots, document: Json) {
@@ -27,6 +29,19 @@ export class Evaluation {
     this.#work += values;
     if (this.#work > maximumWork) {
       throw new PathRefusal(`The path visits more than ${maximumWork} values; narrow it down before ".." or a filter`);
+    }
+  }
+
+  /** Whether the pattern fits the text. */
+  fits(pattern: RegExp, text: string): boolean {
+    try {
+      return (this.#regexTime ??= new RegexTime()).exec(pattern, text).length > 0;
+    } catch (error) {
+      if (!(error instanceof RegexTimeout)) throw error;
+      throw new PathRefusal(
+        `The regular expression ${String(pattern)} takes too long on a text of ${text.length} characters; ` +
+          'write it without repetitions inside of repetitions',
+      );
     }
   }
 }

@@ -60,9 +60,9 @@ const operators: Readonly<Record<FilterOperator, (left: Operand, right: Operand,
     '<=': ordered((order) => order <= 0),
     '>': ordered((order) => order > 0),
     '>=': ordered((order) => order >= 0),
-    '=~': (left, right) => {
-      if (left instanceof RegExp) return !(right instanceof RegExp) && matches(left, right);
-      return right instanceof RegExp && matches(right, left);
+    '=~': (left, right, evaluation) => {
+      if (left instanceof RegExp) return !(right instanceof RegExp) && matches(left, right, evaluation);
+      return right instanceof RegExp && matches(right, left, evaluation);
     },
     in: isIn,
     nin: (left, right, evaluation) => {
@@ -118,10 +118,10 @@ function orderOf<T extends string | number>(left: T, right: T): number {
 }
 
 /** Jayway takes an empty text for what is no string, number or boolean. */
-function matches(pattern: RegExp, operand: Json | undefined): boolean {
-  if (isArray(operand)) return operand.some((item) => matches(pattern, isContainer(item) ? '' : item));
+function matches(pattern: RegExp, operand: Json | undefined, evaluation: Evaluation): boolean {
+  if (isArray(operand)) return operand.some((item) => matches(pattern, isContainer(item) ? '' : item, evaluation));
   const isText = operand !== undefined && operand !== null && !isContainer(operand);
-  return pattern.test(isText ? (javaText(operand) ?? '') : '');
+  return evaluation.fits(pattern, isText ? (javaText(operand) ?? '') : '');
 }
 
 function isIn(left: Operand, right: Operand, evaluation: Evaluation): Verdict {

@@ -1,4 +1,5 @@
 import type { Environment } from '../environment';
+import { RegexTime } from '../regex/regex-time';
 import { applyFunction, applyTo, callFunction, partiallyApply } from './apply';
 import type { JsonataLambda, JsonataNode, JsonataUnary } from './ast';
 import { evaluateGroup } from './evaluate-group';
@@ -19,6 +20,7 @@ import { sequenceOf, isRecord, isSequence, lookup, markConstructed } from './val
 export class Interpreter implements Evaluator {
   readonly environment: Environment;
   readonly timestamp: Date;
+  #regexTime: RegexTime | undefined;
   #depth = 0;
   #steps = 0;
 
@@ -80,7 +82,7 @@ export class Interpreter implements Evaluator {
         return value;
       }
       case 'regex':
-        return evaluateRegex(node.value);
+        return evaluateRegex(node.value, (this.#regexTime ??= new RegexTime()));
       case 'function':
         return callFunction(this, node, input, frame);
       case 'variable':
