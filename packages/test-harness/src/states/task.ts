@@ -10,7 +10,8 @@ import type { Work } from '../scheduler/fiber';
 import { taskEventsOf, taskEventType, type Scheduled, type TaskEvents } from '../tasks/task-events';
 import type { TaskCall } from '../tasks/task-call';
 import type { Answer, TaskEnd } from '../tasks/task-desk';
-import { invalidParameters } from '../tasks/parameter-shapes';
+import { compileParameterCheck } from '../tasks/parameter-shapes';
+import type { Exit } from './exit';
 import { nextOf } from './next';
 import type { Visit } from './visit';
 
@@ -28,10 +29,11 @@ export function compileTask(node: TaskState): StatePlan['run'] {
   const events = taskEventsOf(resource);
   const timeoutOf = compileNumberField(node, 'TimeoutSeconds', positiveSeconds('TimeoutSeconds'));
   const heartbeatOf = compileNumberField(node, 'HeartbeatSeconds', positiveSeconds('HeartbeatSeconds'));
+  const checkParameters = compileParameterCheck(resource);
   const roleOf = compileTextMember(node.credentials, 'RoleArn');
   const next = nextOf(node);
 
-  function* attempt(visit: Visit): Work<{ output: Json; next: string | undefined }> {
+  function* attempt(visit: Visit): Work<Exit> {
     const { track } = visit;
     const { frame } = track;
     const token = events.hasToken ? frame.environment.uuid() : undefined;
@@ -45,11 +47,12 @@ export function compileTask(node: TaskState): StatePlan['run'] {
       heartbeat: heartbeatOf(visit, effective),
       roleArn: roleOf(visit),
     };
-    invalidParameters(resource, parameters);
+    checkParameters(parameters);
     if (!fitsPayload(parameters)) throw dataLimitExceeded(visit.state.name);
     const end = yield* callTask(visit, events, resource, scheduled, token);
     visit.trial?.inspect('result', resultOf(end));
-    return { ...flow.outputOf(visit, resultOf(end)), next };
+    const { output, assigned } = flow.outputOf(visit, resultOf(end));
+    return { output, assigned, next };
   }
 
   return (visit) => recovery.run(visit, () => attempt(visit));
@@ -70,18 +73,18 @@ function* callTask(
   track.record(taskEventType(events, 'Scheduled'), events.scheduled(scheduled));
   // Everything that is scheduled at this moment is scheduled before anything starts (recorded for a concurrent Map).
   yield scheduler.tick;
-  const call: TaskCall = {
+  const call: { -readonly [Member in keyof TaskCall]: TaskCall[Member] } = {
     state: state.name,
     resource,
     parameters: scheduled.parameters,
     attempt: retryCount,
     iterations: track.iterations,
     pattern: events.pattern,
-    ...(token !== undefined && { taskToken: token }),
-    ...(scheduled.roleArn !== undefined && { roleArn: scheduled.roleArn }),
     time: new Date(scheduler.now),
     executionArn: identity.executionArn,
   };
+  if (token !== undefined) call.taskToken = token;
+  if (scheduled.roleArn !== undefined) call.roleArn = scheduled.roleArn;
   if (token !== undefined) tasks.issue(token);
   const answer = yield* startTask(visit, events, call);
   const isStarted = answer.submitted !== undefined || !('error' in answer);
