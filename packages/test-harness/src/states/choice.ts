@@ -7,6 +7,7 @@ import { compilePath, pathOf, type PathReader } from '../data-flow/path-field';
 import { FieldRoots } from '../data-flow/roots';
 import type { StatePlan } from '../plan/plan';
 import { runtimeFailure, StateFailure } from '../recovery/state-failure';
+import { exitTo } from './exit';
 import type { Visit } from './visit';
 
 /**
@@ -36,10 +37,8 @@ function compileJsonPathChoice(node: ChoiceState, defaultNext: string | undefine
     const roots = new FieldRoots(visit, effective);
     const rule = rules.find(({ matches }) => matches(roots));
     if (!rule && defaultNext === undefined) throw noChoiceMatched(visit);
-    const { output, assigned } = rule
-      ? { output: flow.filterOutput(visit, effective), assigned: rule.assign?.(visit, effective) }
-      : flow.passOn(visit, effective);
-    return { output, assigned, next: rule ? rule.next : defaultNext };
+    if (!rule) return exitTo(defaultNext, flow.passOn(visit, effective));
+    return { output: flow.filterOutput(visit, effective), assigned: rule.assign?.(visit, effective), next: rule.next };
   };
 }
 
@@ -98,9 +97,9 @@ function compileJsonataChoice(node: ChoiceState, defaultNext: string | undefined
   }));
   return (visit) => {
     const rule = rules.find(({ matches }) => matches(visit));
-    if (rule) return { ...rule.flow.passOn(visit), next: rule.next };
+    if (rule) return exitTo(rule.next, rule.flow.passOn(visit));
     if (defaultNext === undefined) throw noChoiceMatched(visit);
-    return { ...flow.passOn(visit), next: defaultNext };
+    return exitTo(defaultNext, flow.passOn(visit));
   };
 }
 

@@ -6,6 +6,7 @@ import { StateFailure } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
 import { join } from '../scheduler/join';
 import type { ChildEnd } from './distributed-child';
+import { exitTo, type Exit } from './exit';
 import { compileItemBatcher } from './item-batcher';
 import { compileItemReader, type ItemSource } from './item-reader';
 import { compileItems, compileItemSelector, type Items } from './map-items';
@@ -24,7 +25,6 @@ const maxChildren = 10_000;
  */
 export function compileDistributedMap(node: MapState, compileScope: CompileScope): StatePlan['run'] {
   const flow = compileDataFlow(node);
-  const recovery = new Recovery(node);
   const readerOf = node.itemReader && compileItemReader(node.itemReader);
   const itemsOf = compileItems(node);
   const limitsOf = compileMapLimits(node);
@@ -43,38 +43,37 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     return { length: items.length, source: 'STATE_DATA', items };
   }
 
-  function* attempt(visit: Visit): Work<{ output: Json; next: string | undefined }> {
+  function* attempt(visit: Visit): Work<Exit> {
     visit.beginAttempt();
-    const { track, trial } = visit;
+    const { track } = visit;
     const effective = flow.effectiveInput(visit);
     const reader = itemSourceOf(visit, effective);
     track.record('MapStateStarted', { length: reader.length });
     const limits = limitsOf(visit, effective);
     const run = newMapRun(visit, label);
     track.record('MapRunStarted', { mapRunArn: run.arn });
-    const result = yield* runOrFail(visit, function* () {
-      const read = trial?.options.itemReaderData ?? reader.items;
-      const items = typeof read === 'function' ? yield* read() : read;
-      const selected = select(visit, effective, items, reader.source);
-      const inputs = batch(visit, effective, selected);
-      if (trial?.options.standIn) return triedResult(trial, limits, inputs.length);
-      const ended = yield* runChildren(visit, { scope, inputs, workflowType, label: run.label }, limits);
-      return yield* write(visit, effective, { arn: run.arn, id: run.id, children: ended });
-    });
+    const result = yield* runOrFail(visit, runItems(visit, effective, reader, limits, run));
     track.record('MapRunSucceeded');
     track.frame.record('MapStateSucceeded', track.last);
-    return { ...flow.outputOf(visit, result), next };
+    return exitTo(next, flow.outputOf(visit, result));
   }
 
-  return (visit) =>
-    recovery.run(
-      visit,
-      () => attempt(visit),
-      () => {
-        visit.isClosed = true;
-        visit.track.record('MapStateFailed');
-      },
-    );
+  function* runItems(visit: Visit, effective: Json, reader: ItemSource, limits: MapLimits, run: NewMapRun): Work<Json> {
+    const { trial } = visit;
+    const read = trial?.options.itemReaderData ?? reader.items;
+    const items = typeof read === 'function' ? yield* read() : read;
+    const selected = select(visit, effective, items, reader.source);
+    const inputs = batch(visit, effective, selected);
+    if (trial?.options.standIn) return triedResult(trial, limits, inputs.length);
+    const ended = yield* runChildren(visit, { scope, inputs, workflowType, label: run.label }, limits);
+    return yield* write(visit, effective, { arn: run.arn, id: run.id, children: ended });
+  }
+
+  const recovery = new Recovery(node, attempt, (visit) => {
+    visit.isClosed = true;
+    visit.track.record('MapStateFailed');
+  });
+  return (visit) => recovery.run(visit);
 }
 
 interface NewMapRun {
@@ -92,9 +91,9 @@ function newMapRun(visit: Visit, givenLabel: string | undefined): NewMapRun {
 }
 
 /** Whatever goes wrong between MapRunStarted and its end fails the Map Run. */
-function* runOrFail<T>(visit: Visit, work: () => Work<T>): Work<T> {
+function* runOrFail<T>(visit: Visit, work: Work<T>): Work<T> {
   try {
-    return yield* work();
+    return yield* work;
   } catch (error) {
     const failure = visit.failureOf(error);
     const { errorName, causeText, isFatal } = failure;

@@ -11,7 +11,7 @@ import { taskEventsOf, taskEventType, type Scheduled, type TaskEvents } from '..
 import type { TaskCall } from '../tasks/task-call';
 import type { Answer, TaskEnd } from '../tasks/task-desk';
 import { compileParameterCheck } from '../tasks/parameter-shapes';
-import type { Exit } from './exit';
+import { exitTo, type Exit } from './exit';
 import { nextOf } from './next';
 import type { Visit } from './visit';
 
@@ -24,7 +24,6 @@ const positiveSeconds = (name: string): NumberRange => ({
 /** Calls an integration; its result is what the integration gives back. */
 export function compileTask(node: TaskState): StatePlan['run'] {
   const flow = compileDataFlow(node);
-  const recovery = new Recovery(node);
   const resource = node.Resource as string;
   const events = taskEventsOf(resource);
   const timeoutOf = compileNumberField(node, 'TimeoutSeconds', positiveSeconds('TimeoutSeconds'));
@@ -51,11 +50,11 @@ export function compileTask(node: TaskState): StatePlan['run'] {
     if (!fitsPayload(parameters)) throw dataLimitExceeded(visit.state.name);
     const end = yield* callTask(visit, events, resource, scheduled, token);
     visit.trial?.inspect('result', resultOf(end));
-    const { output, assigned } = flow.outputOf(visit, resultOf(end));
-    return { output, assigned, next };
+    return exitTo(next, flow.outputOf(visit, resultOf(end)));
   }
 
-  return (visit) => recovery.run(visit, () => attempt(visit));
+  const recovery = new Recovery(node, attempt);
+  return (visit) => recovery.run(visit);
 }
 
 const resultOf = (end: TaskEnd): Json => (end as Extract<TaskEnd, { kind: 'result' }>).result;

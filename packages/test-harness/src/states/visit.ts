@@ -17,6 +17,14 @@ const abortEvents: Partial<Record<string, HistoryEventType>> = {
   Parallel: 'ParallelStateAborted',
 };
 
+/** The branches of a Parallel or the iterations of a Map, while they run and until a redrive takes them up again. */
+export interface Inside {
+  /** Records what is under way as given up because of the event `cause`. */
+  abort(cause: number): void;
+  /** Goes on with what was under way when the execution ended. */
+  goOn(): Work<Json>;
+}
+
 /** One stay in one state, from entering to leaving it, retries included. */
 export class Visit {
   readonly track: Track;
@@ -30,12 +38,12 @@ export class Visit {
   taskToken: string | undefined;
   /** What TestState wants of the visit; undefined in an execution. */
   readonly trial: Trial | undefined;
-  /** Records the end of what runs inside the state, for Map and Parallel. */
-  abortInside: ((cause: number) => void) | undefined;
+  /** What runs inside the state at the moment, and is given up with it. */
+  running: Inside | undefined;
   /** Whether an event has said that the state failed or was given up. */
   isClosed = false;
-  /** For Map and Parallel: how to go on with what was under way when the execution ended. */
-  goOn: (() => Work<Json>) | undefined;
+  /** What a redrive goes on with. */
+  begun: Inside | undefined;
   #isRedriven = false;
   readonly #enteredAfter: number;
   #context: Json | undefined;
@@ -91,7 +99,7 @@ export class Visit {
   }
 
   abort(cause: number): void {
-    this.abortInside?.(cause);
+    this.running?.abort(cause);
     const event = abortEvents[this.state.type];
     if (event && !this.isClosed) this.track.frame.record(event, cause);
     this.isClosed = true;
@@ -105,13 +113,13 @@ export class Visit {
     this.beginAttempt();
   }
 
-  /** How to go on where a redriven Map or Parallel was; only its first attempt goes on. */
-  takeUp(): (() => Work<Json>) | undefined {
-    const { goOn } = this;
-    this.goOn = undefined;
+  /** What a redriven Map or Parallel goes on with; only its first attempt does. */
+  takeUp(): Inside | undefined {
+    const { begun } = this;
+    this.begun = undefined;
     if (!this.#isRedriven) return undefined;
     this.#isRedriven = false;
-    return goOn;
+    return begun;
   }
 
   /**

@@ -22,13 +22,10 @@ export function checkedOutcome(outcome: unknown, call: TaskCall): TaskOutcome {
     throw invalid(call, `comes "after" ${JSON.stringify(after)}; give seconds of 0 or more`);
   }
   const what = outcomeOf(call);
-  const options = {
-    after,
-    submitted: submitted === undefined ? undefined : plainJson(submitted, `${what} in "submitted"`),
-  };
-  if (kinds.result) return { ...options, result: plainJson(result, what) };
-  if (kinds.never) return { ...options, never: true };
-  return { ...options, error: text(call, error, 'error'), cause: text(call, cause, 'cause') };
+  const copied = submitted === undefined ? undefined : plainJson(submitted, `${what} in "submitted"`);
+  if (kinds.result) return { after, submitted: copied, result: plainJson(result, what) };
+  if (kinds.never) return { after, submitted: copied, never: true };
+  return { after, submitted: copied, error: text(call, error, 'error'), cause: text(call, cause, 'cause') };
 }
 
 function text(call: TaskCall, value: unknown, member: string): string | undefined {
