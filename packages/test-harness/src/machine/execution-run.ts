@@ -1,4 +1,5 @@
 import type { Environment, Json, WorkflowType } from '@stepproof/asl';
+import { executionContext, type ExecutionContext } from '../data-flow/context';
 import { fitsPayload } from '../data-flow/payload-size';
 import { Variables } from '../data-flow/variables';
 import { History } from '../history/history';
@@ -56,6 +57,7 @@ export class ExecutionRun implements Frame {
   stopTime: number | undefined;
   readonly #world: World;
   readonly #options: RunOptions;
+  #context: ExecutionContext | undefined;
   readonly #track: Track;
   readonly #onEnd: ((run: ExecutionRun) => void)[] = [];
   #ending: Ending = { status: 'RUNNING' };
@@ -99,6 +101,10 @@ export class ExecutionRun implements Frame {
     return this.status !== 'RUNNING';
   }
 
+  get context(): ExecutionContext {
+    return (this.#context ??= executionContext(this));
+  }
+
   get world(): World {
     return this.#world;
   }
@@ -112,6 +118,7 @@ export class ExecutionRun implements Frame {
   redrive(): void {
     const redriveCount = this.identity.redriveCount + 1;
     this.identity = { ...this.identity, redriveCount, redriveTime: this.scheduler.now };
+    this.#context = undefined;
     this.#ending = { status: 'RUNNING' };
     this.#isEnding = false;
     this.stopTime = undefined;

@@ -1,5 +1,5 @@
 import type { Environment, Json } from '@stepproof/asl';
-import { executionContext } from '../data-flow/context';
+import { stateContext } from '../data-flow/context';
 import { timestampText } from '../data-flow/timestamp-text';
 import type { HistoryEventType } from '../history/history-event';
 import { StateFailure, UnplacedFailure } from '../recovery/state-failure';
@@ -65,7 +65,7 @@ export class Visit {
   /** The context object, `$$` and `$states.context`. */
   get context(): Json {
     return (this.#context ??=
-      this.trial?.options.context ?? executionContext(this.track.frame, this.stateContext(), this.taskToken));
+      this.trial?.options.context ?? stateContext(this.track.frame.context, this.#stateMember(), this.taskToken));
   }
 
   variable(name: string): Json | undefined {
@@ -132,10 +132,10 @@ export class Visit {
     track.record('EvaluationFailed', { state: this.state.name, error: errorName, cause, location });
   }
 
-  private stateContext(): Record<string, Json> {
+  #stateMember(): Json {
     const { name, isRetriable } = this.state;
-    const entered = { Name: name, EnteredTime: timestampText(this.enteredAt) };
-    return isRetriable ? { ...entered, RetryCount: this.retryCount } : entered;
+    const EnteredTime = timestampText(this.enteredAt);
+    return isRetriable ? { Name: name, EnteredTime, RetryCount: this.retryCount } : { Name: name, EnteredTime };
   }
 }
 
