@@ -55,7 +55,7 @@ export class Visit {
     this.trial = trial;
     this.enteredAt = track.frame.scheduler.now;
     this.#enteredAfter = track.last;
-    this.enteredId = track.record(`${state.type}StateEntered`, { name: state.name, input });
+    this.enteredId = track.record(state.entered, { name: state.name, input });
   }
 
   get environment(): Environment {
@@ -80,7 +80,7 @@ export class Visit {
 
   exit({ output, assigned }: Exit): void {
     const { track, state } = this;
-    track.record(`${state.type as 'Pass'}StateExited`, {
+    track.record(state.exited, {
       name: state.name,
       output,
       assignedVariables: assigned ?? noVariables,
