@@ -44,7 +44,7 @@ export function planMachine(definition: Definition, workflowType: WorkflowType, 
     node,
     scope: compileScope(node),
     timeout: typeof timeout === 'number' ? timeout : undefined,
-    stateNames: new Set([...statesOf(node)].map(({ name }) => name)),
+    stateNames: new Set(statesOf(node).map(({ name }) => name)),
   };
 }
 

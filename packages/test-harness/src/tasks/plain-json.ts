@@ -55,7 +55,7 @@ function copyObject(object: object, what: string, outer: Holder | undefined): Js
   // A spread copies `__proto__` as a member like any other, and is by far the fastest way.
   const copied: Record<string, unknown> = { ...object };
   for (const name in copied) {
-    if (copied[name] === undefined) delete copied[name];
+    if (copied[name] === undefined) Reflect.deleteProperty(copied, name);
     else copied[name] = copyMember(copied[name], name);
   }
   return copied as Json;
