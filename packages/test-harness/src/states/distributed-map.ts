@@ -111,23 +111,31 @@ interface Children {
 
 /** Runs the children, and fails as soon as more of them have failed than are tolerated. */
 function* runChildren(visit: Visit, children: Children, limits: MapLimits): Work<readonly ChildEnd[]> {
+  const { scheduler } = visit.track.frame;
+  const { length } = children.inputs;
+  const progress: Progress = { next: 0, failed: 0, ends: Array.from({ length }) };
+  const concurrency = Math.min(limits.maxConcurrency || maxChildren, maxChildren, length);
+  const works = Array.from({ length: concurrency }, () => runInTurn(visit, children, limits, progress));
+  const end = yield* join(scheduler, works);
+  if (end.kind === 'failed') throw end.error;
+  return progress.ends;
+}
+
+interface Progress {
+  next: number;
+  failed: number;
+  readonly ends: ChildEnd[];
+}
+
+function* runInTurn(visit: Visit, children: Children, limits: MapLimits, progress: Progress): Work<void> {
   const { frame, iterations } = visit.track;
   const { scope, inputs, workflowType, label } = children;
-  const ends: ChildEnd[] = Array.from({ length: inputs.length });
-  let next = 0;
-  let failed = 0;
-  function* work(): Work<void> {
-    while (next < inputs.length) {
-      const index = next++;
-      const child = { scope, input: inputs[index]!, workflowType, label, iterations: [index, ...iterations] };
-      const end = (ends[index] = yield* frame.runChild(child));
-      if (end.status !== 'SUCCEEDED' && isExceeded(++failed, inputs.length, limits)) throw thresholdExceeded();
-    }
+  while (progress.next < inputs.length) {
+    const index = progress.next++;
+    const child = { scope, input: inputs[index]!, workflowType, label, iterations: [index, ...iterations] };
+    const end = (progress.ends[index] = yield* frame.runChild(child));
+    if (end.status !== 'SUCCEEDED' && isExceeded(++progress.failed, inputs.length, limits)) throw thresholdExceeded();
   }
-  const concurrency = Math.min(limits.maxConcurrency || maxChildren, maxChildren, inputs.length);
-  const end = yield* join(frame.scheduler, Array.from({ length: concurrency }, work));
-  if (end.kind === 'failed') throw end.error;
-  return ends;
 }
 
 /** TestState looks at the tolerance only where the Map states one, unlike a Map Run (recorded). */
