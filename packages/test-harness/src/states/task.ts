@@ -6,7 +6,7 @@ import { compileTextMember } from '../data-flow/text-member';
 import type { StatePlan } from '../plan/plan';
 import { Recovery } from '../recovery/recovery';
 import { dataLimitExceeded, StateFailure } from '../recovery/state-failure';
-import type { Work } from '../scheduler/fiber';
+import { wait, type Work } from '../scheduler/fiber';
 import { taskEventsOf, taskEventType, type Scheduled, type TaskEvents } from '../tasks/task-events';
 import type { TaskCall } from '../tasks/task-call';
 import type { Answer, TaskEnd } from '../tasks/task-desk';
@@ -90,7 +90,7 @@ function* callTask(
   if (events.pattern !== 'request-response' && isStarted) {
     track.record(taskEventType(events, 'Submitted'), events.later({ output: answer.submitted ?? {} }));
   }
-  const end = yield* tasks.settle(awaitedAnswer(answer, events), scheduled, token);
+  const end = yield* wait(tasks.settle(awaitedAnswer(answer, events), scheduled, token));
   if (end.kind === 'result' && fitsPayload(end.result)) {
     track.record(taskEventType(events, 'Succeeded'), events.later({ output: end.result }));
     return end;
