@@ -76,8 +76,7 @@ export class ExecutionRun implements Frame {
     this.workflowType = workflowType;
     this.input = input;
     this.history = new History(world.observers);
-    const { scheduler, random } = world;
-    this.environment = { now: () => scheduler.now, uuid: () => random.uuid(), random: () => random.next() };
+    this.environment = world.environment;
     this.#track = new Track(this, new Variables(), 0, iterations);
   }
 
