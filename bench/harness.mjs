@@ -112,7 +112,7 @@ const heapMegabytes = () => {
   collectGarbage();
   return process.memoryUsage().heapUsed / 2 ** 20;
 };
-const executions = 20_000;
+const executions = 100_000;
 const chainMachine = new StateMachine(passChain);
 const taskMachine = new StateMachine(task);
 const tasks = { Work: mock.returns(answer) };

@@ -28,13 +28,7 @@ export interface StateGraph {
   readonly isPartial: boolean;
 }
 
-const graphs = new WeakMap<Scope, StateGraph>();
-
-export function graphOf(scope: Scope): StateGraph {
-  let graph = graphs.get(scope);
-  if (!graph) graphs.set(scope, (graph = buildGraph(scope)));
-  return graph;
-}
+export const graphOf = (scope: Scope): StateGraph => scope.once(buildGraph);
 
 function buildGraph(scope: Scope): StateGraph {
   const states = new Map(scope.states.map((state) => [state.name, state]));
@@ -61,9 +55,10 @@ function buildGraph(scope: Scope): StateGraph {
 }
 
 /** Every field of the state, its rules and its Catchers that names the next state. */
-export function transitionFields(state: State): readonly Field[] {
-  return [...ownNodesOf(state)].flatMap((node) => node.fields.filter((field) => field.spec?.is === 'state-name'));
-}
+export const transitionFields = (state: State): readonly Field[] => state.once(findTransitionFields);
+
+const findTransitionFields = (state: State): readonly Field[] =>
+  ownNodesOf(state).flatMap(({ fields }) => fields.filter(({ spec }) => spec?.is === 'state-name'));
 
 function isPartial(scope: Scope, transitions: readonly Transition[]): boolean {
   const hasUnknownNames = scope.states.some(hasUnknownName);
@@ -72,7 +67,7 @@ function isPartial(scope: Scope, transitions: readonly Transition[]): boolean {
   if (scope.field('States')?.value.kind === 'placeholder') return true;
   if (start && !scope.start && mayLeadAnywhere(start)) return true;
   if (transitions.some(({ to, field }) => !to && mayLeadAnywhere(field))) return true;
-  return scope.states.some((state) => state instanceof UnknownState || [...ownNodesOf(state)].some(hasUnknownWays));
+  return scope.states.some((state) => state instanceof UnknownState || ownNodesOf(state).some(hasUnknownWays));
 }
 
 /** Whether the name of the state is only known after deployment, so that any transition may mean it. */

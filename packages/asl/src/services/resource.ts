@@ -76,6 +76,19 @@ const unknown: UnknownResource = { kind: 'unknown' };
  * published definitions have them redacted, and AWS itself leaves both empty for integrations.
  */
 export function parseResource(text: string): TaskResource {
+  let resource = known.get(text);
+  if (!resource) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, (resource = readArn(text)));
+  }
+  return resource;
+}
+
+/** Many look at the same Resource: checks, rules, and in an execution whoever answers its calls. */
+const known = new Map<string, TaskResource>();
+const mostKnown = 1000;
+
+function readArn(text: string): TaskResource {
   if (isJsonata(text)) {
     return unrecognized(`An expression cannot make the Resource; write its ARN out, or choose among Tasks in a Choice`);
   }

@@ -88,27 +88,23 @@ function parsePathOrCall(kind: ExpressionKind, text: string, spec: FieldSpec): P
   };
 }
 
+const none: readonly Expression[] = [];
+
 /** Finds the expressions of a field's value; what is literal holds none. */
 export function expressionsOf(field: Field): readonly Expression[] {
-  const { spec, value } = field;
-  if (!spec || value.kind === 'placeholder') return [];
-  const jsonata = field.parent.queryLanguage === 'JSONata';
-  const found: Expression[] = [];
-  const add = (kind: ExpressionKind, at: Located, path: string, key: string): void => {
-    found.push(new Expression(kind, field, at, path, key));
-  };
+  const { spec, value, name } = field;
+  if (!spec || value.kind === 'placeholder') return none;
   const plain = plainKind(spec);
   if (plain) {
-    if (!(value.kind === 'null' && spec.nullable)) add(plain, value, field.name, field.name);
-  } else if (!jsonata && holdsPayload(spec)) {
-    visitValues(value, field.name, '', (at, path, key) => {
-      if (key.endsWith('.$')) add('payload', at, path, key);
-    });
-  } else if (jsonata && holdsJsonata(spec)) {
-    visitValues(value, field.name, field.name, (at, path, key) => {
-      if (at.kind === 'string' && isDelimited(at.value)) add('jsonata', at, path, key);
-    });
+    return value.kind === 'null' && spec.nullable ? none : [new Expression(plain, field, value, name, name)];
   }
+  const isJsonata = field.parent.queryLanguage === 'JSONata';
+  if (!(isJsonata ? holdsJsonata(spec) : holdsPayload(spec))) return none;
+  const found: Expression[] = [];
+  visitValues(value, name, isJsonata ? name : '', (at, path, key) => {
+    const isExpression = isJsonata ? at.kind === 'string' && isDelimited(at.value) : key.endsWith('.$');
+    if (isExpression) found.push(new Expression(isJsonata ? 'jsonata' : 'payload', field, at, path, key));
+  });
   return found;
 }
 

@@ -54,6 +54,8 @@ export interface NodeInit {
   readonly key: LocatedString | undefined;
 }
 
+const none: readonly never[] = [];
+
 /** What every node of the tree has. Child nodes are in properties named like the field in lower case (`retry`). */
 export abstract class AslNode {
   declare readonly type: string;
@@ -63,11 +65,12 @@ export abstract class AslNode {
   readonly key: LocatedString | undefined;
   readonly range: Range;
   /** All members in the order written, duplicates included. */
-  fields: readonly Field[] = [];
+  fields: readonly Field[] = none;
   /** All child nodes, in the order of the field table. The same nodes are in properties of their own: `retry`. */
-  children: readonly AslNode[] = [];
+  children: readonly AslNode[] = none;
   #fieldsByName: ReadonlyMap<string, Field> | undefined;
   #queryLanguage: QueryLanguage | undefined;
+  #findings: Map<unknown, unknown> | undefined;
 
   constructor(init: NodeInit) {
     this.located = init.located;
@@ -84,6 +87,11 @@ export abstract class AslNode {
 
   get exclusiveFields(): readonly ExclusiveFields[] {
     return (this.constructor as NodeClass<this>).exclusive;
+  }
+
+  /** The fields that a node of this type must have, in the order of the table. */
+  get requiredFields(): readonly string[] {
+    return (this.constructor as NodeClass<this>).required;
   }
 
   /** The member of that name; of duplicates the last, as JSON parsers have it. */
@@ -111,6 +119,16 @@ export abstract class AslNode {
     return this.parent ? placeBelow(this.parent, this.segment) : '/';
   }
 
+  /**
+   * What `find` says of the node, found out once for all who ask. Kept here and not in a WeakMap, whose values V8 takes
+   * for alive whenever it collects young objects only.
+   */
+  once<T>(find: (node: this) => T): T {
+    const findings = (this.#findings ??= new Map());
+    if (!findings.has(find)) findings.set(find, find(this));
+    return findings.get(find) as T;
+  }
+
   /** The nearest node around this one (or this one) that is of the class. */
   enclosing<T extends AslNode>(kind: abstract new (init: NodeInit) => T): T | undefined {
     return this instanceof kind ? this : this.parent?.enclosing(kind);
@@ -125,6 +143,7 @@ function placeBelow({ location }: AslNode, segment: string): string {
 export interface NodeDescription<Fields extends FieldTable> {
   readonly table: Fields;
   readonly exclusive: readonly ExclusiveFields[];
+  readonly required: readonly string[];
   /** The fields whose value becomes child nodes, with the property that holds these. */
   readonly childFields: readonly (readonly [name: string, key: string, spec: FieldSpec])[];
 }
@@ -154,6 +173,7 @@ export function defineNode<const Type extends string, Fields extends FieldTable,
   class Node extends (parent as unknown as new (init: NodeInit) => AslNode) {
     static readonly table = fields;
     static readonly exclusive = exclusive;
+    static readonly required = Object.keys(fields).filter((name) => fields[name]!.required);
     static readonly childFields = childFields;
   }
   Object.defineProperty(Node.prototype, 'type', { value: type, enumerable: true });

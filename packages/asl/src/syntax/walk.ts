@@ -2,15 +2,9 @@ import type { AslNode } from './node';
 import { Scope, StateMachine } from './scope';
 import type { State } from './states';
 
-const machineNodes = new WeakMap<StateMachine, readonly AslNode[]>();
-
 /** The node and everything below it, parents before children. Many look at a whole machine, so its list is kept. */
-export function descendantsOf(node: AslNode): readonly AslNode[] {
-  if (!(node instanceof StateMachine)) return collectDescendants(node);
-  let nodes = machineNodes.get(node);
-  if (!nodes) machineNodes.set(node, (nodes = collectDescendants(node)));
-  return nodes;
-}
+export const descendantsOf = (node: AslNode): readonly AslNode[] =>
+  node instanceof StateMachine ? node.once(collectDescendants) : collectDescendants(node);
 
 /** Does not recurse, so depth is no limit. */
 function collectDescendants(root: AslNode): readonly AslNode[] {
@@ -24,17 +18,19 @@ function collectDescendants(root: AslNode): readonly AslNode[] {
 }
 
 /** The node and what belongs to it, without the scopes inside: a Parallel with its Retry, but not its branches. */
-export function* ownNodesOf(node: AslNode): Generator<AslNode> {
-  yield node;
-  for (const child of node.children) if (!(child instanceof Scope)) yield* ownNodesOf(child);
+export function ownNodesOf(node: AslNode): readonly AslNode[] {
+  const found = [node];
+  // The list grows while it is walked, by the children of what is found.
+  for (const { children } of found) for (const child of children) if (!(child instanceof Scope)) found.push(child);
+  return found;
 }
 
 /** The machine, its branches and its item processors. */
-export function* scopesOf(machine: StateMachine): Generator<Scope> {
-  for (const node of descendantsOf(machine)) if (node instanceof Scope) yield node;
+export function scopesOf(machine: StateMachine): readonly Scope[] {
+  return descendantsOf(machine).filter((node) => node instanceof Scope);
 }
 
 /** All states of a machine, those of inner scopes included. */
-export function* statesOf(machine: StateMachine): Generator<State> {
-  for (const scope of scopesOf(machine)) yield* scope.states;
+export function statesOf(machine: StateMachine): readonly State[] {
+  return scopesOf(machine).flatMap((scope) => scope.states);
 }

@@ -1,22 +1,22 @@
-import { descendantsOf, type AslNode, type Expression, type StateMachine } from '../syntax';
+import { descendantsOf, type Expression, type StateMachine } from '../syntax';
 import type { ExpressionProblem } from '../expressions';
 import { quoted } from '../text/quoted';
 import { schema, type AwsDiagnostic, type ValidityProblem } from './problem';
 
-const found = new WeakMap<StateMachine, readonly Expression[]>();
-
 /** The expressions of a definition that stand in fields of the right query language; found once for all checks. */
-export function expressionsIn(machine: StateMachine): readonly Expression[] {
-  let expressions = found.get(machine);
-  if (!expressions) found.set(machine, (expressions = descendantsOf(machine).flatMap(expressionsOf)));
-  return expressions;
-}
+export const expressionsIn = (machine: StateMachine): readonly Expression[] => machine.once(findExpressions);
 
-const expressionsOf = (node: AslNode): readonly Expression[] =>
-  node.fields.flatMap((field) => {
-    const { spec } = field;
-    return spec && (!spec.language || spec.language === node.queryLanguage) ? field.expressions : [];
-  });
+function findExpressions(machine: StateMachine): readonly Expression[] {
+  const found: Expression[] = [];
+  for (const node of descendantsOf(machine)) {
+    for (const field of node.fields) {
+      const { spec } = field;
+      if (!spec || (spec.language && spec.language !== node.queryLanguage)) continue;
+      for (const expression of field.expressions) found.push(expression);
+    }
+  }
+  return found;
+}
 
 /** What the expression is the value of: the nearest key, or the field for an element of an array. */
 export const subjectOf = ({ key, parent }: Expression): string => quoted(key || parent.name);

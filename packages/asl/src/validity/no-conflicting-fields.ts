@@ -5,6 +5,7 @@ import { quoted, schema, type ValidityCheck } from './problem';
 export const noConflictingFields: ValidityCheck = function* (machine) {
   for (const node of descendantsOf(machine)) {
     for (const { fields } of node.exclusiveFields) {
+      if (fields.filter((name) => node.has(name)).length < 2) continue;
       const given = node.fields.filter((field) => fields.includes(field.name) && counts(field, node));
       const second = given.find((field) => field.name !== given[0]!.name);
       if (!second) continue;

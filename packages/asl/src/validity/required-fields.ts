@@ -6,9 +6,7 @@ import { atName, atValue, quoted, schema, type ValidityCheck, type ValidityProbl
 export const requiredFields: ValidityCheck = function* (machine) {
   for (const node of descendantsOf(machine)) {
     if (node.located.kind !== 'object' || (node instanceof UnknownState && node.has('Type'))) continue;
-    const missing = Object.keys(node.fieldTable).filter(
-      (name) => node.fieldTable[name]!.required && isUsable(name, node) && !node.has(name),
-    );
+    const missing = node.requiredFields.filter((name) => !node.has(name) && isUsable(name, node));
     if (missing.length) {
       yield {
         message: `${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} required in ${describeNode(node)}; add ${missing.length > 1 ? 'them' : 'it'}`,
@@ -26,8 +24,10 @@ const isUsable = (name: string, node: AslNode): boolean => {
 };
 
 function* oneOf({ fields }: ExclusiveFields, node: AslNode): Generator<ValidityProblem> {
-  const given = fields.flatMap((name) => node.field(name) ?? []);
-  const [only] = given;
+  const given = fields.filter((name) => node.has(name));
+  if (given.length > 1) return;
+  const only = given[0] === undefined ? undefined : node.field(given[0])!;
+  if (only && !(only.name === 'End' && only.json === false)) return;
   const aws = schema(
     node.type === 'Credentials'
       ? `The field '${fields[0]}' is required but was missing`
@@ -41,7 +41,7 @@ function* oneOf({ fields }: ExclusiveFields, node: AslNode): Generator<ValidityP
       range: atName(node),
       aws,
     };
-  } else if (given.length === 1 && only.name === 'End' && only.json === false) {
+  } else {
     yield {
       message: '"End" is false and there is no "Next", so nothing follows; add "Next", or set "End" to true',
       range: atValue(only),

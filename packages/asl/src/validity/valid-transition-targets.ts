@@ -8,7 +8,7 @@ const mostComparisons = 20_000;
 
 /** StartAt, Next and Default must name a state of the same States object. */
 export const validTransitionTargets: ValidityCheck = function* (machine) {
-  const allNames = new Set([...statesOf(machine)].map(({ name }) => name));
+  const allNames = new Set(statesOf(machine).map(({ name }) => name));
   let comparisons = 0;
   for (const scope of scopesOf(machine)) {
     if (scope.field('States')?.value.kind !== 'object' || scope.states.some(hasUnknownName)) continue;

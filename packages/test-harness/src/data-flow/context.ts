@@ -2,12 +2,17 @@ import type { Json } from '@stepproof/asl';
 import type { Frame } from '../states/frame';
 import { timestampText } from './timestamp-text';
 
+/** What the context objects of all states of an execution have in common. */
+export interface ExecutionContext {
+  readonly Execution: Json;
+  readonly StateMachine: Json;
+}
+
 /**
  * The context object: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html
  * Express executions have no RedriveCount, and only Tasks that wait for something have `Task` (recorded).
  */
-export function executionContext(frame: Frame, state: Json, taskToken: string | undefined): Json {
-  const { identity, workflowType, input } = frame;
+export function executionContext({ identity, workflowType, input }: Omit<Frame, 'context'>): ExecutionContext {
   return {
     Execution: {
       Id: identity.executionArn,
@@ -19,7 +24,11 @@ export function executionContext(frame: Frame, state: Json, taskToken: string | 
       ...(identity.redriveTime !== undefined && { RedriveTime: timestampText(identity.redriveTime) }),
     },
     StateMachine: { Id: identity.stateMachineArn, Name: identity.stateMachineName },
-    State: state,
-    ...(taskToken !== undefined && { Task: { Token: taskToken } }),
   };
+}
+
+export function stateContext({ Execution, StateMachine }: ExecutionContext, state: Json, taskToken?: string): Json {
+  return taskToken === undefined
+    ? { Execution, StateMachine, State: state }
+    : { Execution, StateMachine, State: state, Task: { Token: taskToken } };
 }

@@ -70,12 +70,10 @@ export function compileJsonataExpression(
 }
 
 function bindings(visit: Visit, { result, errorOutput, context }: StatesExtra): JsonataBindings {
-  const states: Record<string, Json> = { input: visit.input };
-  // Built only if it is read: most expressions do not.
-  Object.defineProperty(states, 'context', {
-    enumerable: true,
-    get: () => (context ? { ...(visit.context as Record<string, Json>), ...context } : visit.context),
-  });
+  const states: Record<string, Json> = {
+    input: visit.input,
+    context: context ? { ...(visit.context as Record<string, Json>), ...context } : visit.context,
+  };
   if (result !== undefined) states.result = result;
   if (errorOutput !== undefined) states.errorOutput = errorOutput;
   return { states, variables: visit.track.variables.all };

@@ -1,12 +1,14 @@
 import type { Json } from '@stepproof/asl';
 
+const none: ReadonlyMap<string, Json> = new Map();
+
 /**
  * The variables of one scope: the machine, a branch of a Parallel, an iteration of a Map. Inner scopes read those of
  * outer ones; what they assign themselves vanishes with them.
  */
 export class Variables {
   readonly #outer: Variables | undefined;
-  #own: ReadonlyMap<string, Json> = new Map();
+  #own = none;
   #all: ReadonlyMap<string, Json> | undefined;
 
   constructor(outer?: Variables, initial?: Readonly<Record<string, Json>>) {

@@ -1,7 +1,7 @@
 import type { Json, StateMachine } from '@stepproof/asl';
 import type { EventDetails } from './details';
 import type { EventNote } from './event-note';
-import type { HistoryEvent, HistoryEventType } from './history-event';
+import type { ExecutionDataDetails, HistoryEvent, HistoryEventType } from './history-event';
 import { JsonTexts } from './json-texts';
 import type { MachineSource } from '../plan/machine-source';
 
@@ -68,25 +68,32 @@ class Renderer {
   readonly #texts = new JsonTexts();
 
   event({ id, previousEventId, time, type, details }: RecordedEvent): HistoryEvent {
-    const rendered: HistoryEvent = { id, previousEventId, timestamp: new Date(time), type };
-    return details ? Object.assign(rendered, { [detailsMember(type)]: this.#details(details) }) : rendered;
+    const rendered: Record<string, unknown> = { id, previousEventId, timestamp: new Date(time), type };
+    if (details) rendered[detailsMember(type)] = this.#details(details);
+    return rendered as unknown as HistoryEvent;
   }
 
   #details(details: EventDetails): Record<string, unknown> {
     const rendered: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(details)) {
+    for (const name in details) {
+      const value = details[name as keyof EventDetails];
       if (value === undefined) continue;
       switch (name) {
         case 'input':
+          rendered.input = this.#texts.textOf(value as Json);
+          rendered.inputDetails = complete;
+          break;
         case 'output':
-          rendered[name] = this.#texts.textOf(value as Json);
-          rendered[`${name}Details`] = { truncated: false };
+          rendered.output = this.#texts.textOf(value as Json);
+          rendered.outputDetails = complete;
           break;
         case 'parameters':
-          rendered[name] = this.#texts.textOf(value as Json);
+          rendered.parameters = this.#texts.textOf(value as Json);
           break;
         case 'assignedVariables':
-          Object.assign(rendered, this.#assignedVariables(value as ReadonlyMap<string, Json>));
+          if ((value as ReadonlyMap<string, Json>).size === 0) break;
+          rendered.assignedVariables = this.#textsOf(value as ReadonlyMap<string, Json>);
+          rendered.assignedVariablesDetails = complete;
           break;
         default:
           rendered[name] = value;
@@ -95,15 +102,22 @@ class Renderer {
     return rendered;
   }
 
-  #assignedVariables(variables: ReadonlyMap<string, Json>): Record<string, unknown> {
-    if (variables.size === 0) return {};
-    const texts = [...variables].map(([name, value]) => [name, this.#texts.textOf(value)] as const);
-    return { assignedVariables: Object.fromEntries(texts), assignedVariablesDetails: { truncated: false } };
+  #textsOf(variables: ReadonlyMap<string, Json>): Record<string, string> {
+    return Object.fromEntries([...variables].map(([name, value]) => [name, this.#texts.textOf(value)] as const));
   }
 }
 
+const complete: ExecutionDataDetails = Object.freeze({ truncated: false });
+
+const members = new Map<HistoryEventType, string>();
+
 /** `PassStateEntered` -> `stateEnteredEventDetails`, `TaskScheduled` -> `taskScheduledEventDetails`. */
 function detailsMember(type: HistoryEventType): string {
-  const stateEvent = /State(Entered|Exited)$/.exec(type)?.[1];
-  return stateEvent ? `state${stateEvent}EventDetails` : `${type.charAt(0).toLowerCase()}${type.slice(1)}EventDetails`;
+  let member = members.get(type);
+  if (member === undefined) {
+    const stateEvent = /State(Entered|Exited)$/.exec(type)?.[1];
+    const event = stateEvent ? `state${stateEvent}` : `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+    members.set(type, (member = `${event}EventDetails`));
+  }
+  return member;
 }

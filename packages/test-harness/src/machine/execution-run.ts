@@ -1,4 +1,5 @@
 import { statesOf, type Environment, type Json, type WorkflowType } from '@stepproof/asl';
+import { executionContext, type ExecutionContext } from '../data-flow/context';
 import { fitsPayload } from '../data-flow/payload-size';
 import { Variables } from '../data-flow/variables';
 import { History, type ObservedExecution } from '../history/history';
@@ -64,6 +65,7 @@ export class ExecutionRun implements Frame, ChildExecution {
   stopTime: number | undefined;
   readonly #world: World;
   readonly #options: RunOptions;
+  #context: ExecutionContext | undefined;
   readonly #track: Track;
   readonly #onEnd: ((run: ExecutionRun) => void)[] = [];
   readonly #children: ExecutionRun[] = [];
@@ -83,8 +85,7 @@ export class ExecutionRun implements Frame, ChildExecution {
     this.workflowType = workflowType;
     this.input = input;
     this.history = new History(world.observers, { arn: identity.executionArn, ...machine });
-    const { scheduler, random } = world;
-    this.environment = { now: () => scheduler.now, uuid: () => random.uuid(), random: () => random.next() };
+    this.environment = world.environment;
     this.#track = new Track(this, new Variables(), 0, iterations);
   }
 
@@ -117,6 +118,10 @@ export class ExecutionRun implements Frame, ChildExecution {
     return [...statesOf(this.#options.machine.definition)].map(({ name }) => name);
   }
 
+  get context(): ExecutionContext {
+    return (this.#context ??= executionContext(this));
+  }
+
   get world(): World {
     return this.#world;
   }
@@ -139,6 +144,7 @@ export class ExecutionRun implements Frame, ChildExecution {
   redrive(): void {
     const redriveCount = this.identity.redriveCount + 1;
     this.identity = { ...this.identity, redriveCount, redriveTime: this.scheduler.now };
+    this.#context = undefined;
     this.#ending = { status: 'RUNNING' };
     this.#isEnding = false;
     this.stopTime = undefined;

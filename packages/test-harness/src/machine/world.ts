@@ -1,3 +1,4 @@
+import type { Environment } from '@stepproof/asl';
 import type { HistoryObserver } from '../history/history';
 import { RunawayError } from './runaway-error';
 import { Random } from '../scheduler/random';
@@ -21,6 +22,8 @@ export interface WorldOptions {
 export class World {
   readonly scheduler: Scheduler;
   readonly random: Random;
+  /** What expressions get from the world. */
+  readonly environment: Environment;
   readonly tokens = new TaskTokens();
   readonly workers = new ActivityWorkers();
   readonly observers: readonly HistoryObserver[];
@@ -36,6 +39,8 @@ export class World {
     this.scheduler = new Scheduler(startTime);
     this.random = new Random(seed);
     this.seed = seed;
+    const { scheduler, random } = this;
+    this.environment = { now: () => scheduler.now, uuid: () => random.uuid(), random: () => random.next() };
     this.observers = observers;
     this.runawayLimit = runawayLimit;
     this.hasWorkers = hasWorkers;

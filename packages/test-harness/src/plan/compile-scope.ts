@@ -1,4 +1,4 @@
-import type { Scope, State } from '@stepproof/asl';
+import type { Scope, State, StateType } from '@stepproof/asl';
 import { compileChoice } from '../states/choice';
 import { compileFail } from '../states/fail';
 import { compileMap } from '../states/map';
@@ -18,25 +18,35 @@ export function compileScope(scope: Scope): ScopePlan {
 }
 
 export function compileState(node: State): StatePlan {
-  const { name } = node;
   switch (node.type) {
     case 'PassState':
-      return { name, type: 'Pass', isRetriable: false, run: compilePass(node) };
+      return planOf(node, 'Pass', compilePass(node));
     case 'SucceedState':
-      return { name, type: 'Succeed', isRetriable: false, run: compileSucceed(node) };
+      return planOf(node, 'Succeed', compileSucceed(node));
     case 'FailState':
-      return { name, type: 'Fail', isRetriable: false, run: compileFail(node) };
+      return planOf(node, 'Fail', compileFail(node));
     case 'WaitState':
-      return { name, type: 'Wait', isRetriable: false, run: compileWait(node) };
+      return planOf(node, 'Wait', compileWait(node));
     case 'ChoiceState':
-      return { name, type: 'Choice', isRetriable: false, run: compileChoice(node) };
+      return planOf(node, 'Choice', compileChoice(node));
     case 'TaskState':
-      return { name, type: 'Task', isRetriable: true, run: compileTask(node) };
+      return planOf(node, 'Task', compileTask(node));
     case 'ParallelState':
-      return { name, type: 'Parallel', isRetriable: true, run: compileParallel(node, compileScope) };
+      return planOf(node, 'Parallel', compileParallel(node, compileScope));
     case 'MapState':
-      return { name, type: 'Map', isRetriable: true, run: compileMap(node, compileScope) };
+      return planOf(node, 'Map', compileMap(node, compileScope));
     case 'UnknownState':
-      throw new Error(`The state "${name}" has no known Type; the validity checks should have refused it`);
+      throw new Error(`The state "${node.name}" has no known Type; the validity checks should have refused it`);
   }
 }
+
+const retriable: ReadonlySet<StateType> = new Set(['Task', 'Parallel', 'Map']);
+
+const planOf = ({ name }: State, type: StateType, run: StatePlan['run']): StatePlan => ({
+  name,
+  type,
+  isRetriable: retriable.has(type),
+  entered: `${type}StateEntered`,
+  exited: `${type as 'Pass'}StateExited`,
+  run,
+});

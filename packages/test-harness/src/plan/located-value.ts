@@ -1,4 +1,4 @@
-import type { Located, LocatedString } from '@stepproof/asl';
+import type { Located, LocatedEntry, LocatedString } from '@stepproof/asl';
 import { NotJsonError } from '../tasks/plain-json';
 
 const nowhere = [0, 0] as const;
@@ -19,16 +19,20 @@ export function locatedValue(value: unknown, depth = 0): Located {
       if (Array.isArray(value)) {
         return { kind: 'array', items: value.map((item) => locatedValue(item, depth + 1)), range: nowhere };
       }
-      return {
-        kind: 'object',
-        entries: Object.entries(value)
-          .filter(([, member]) => member !== undefined)
-          .map(([key, member]) => ({ key: locatedString(key), value: locatedValue(member, depth + 1) })),
-        range: nowhere,
-      };
+      return { kind: 'object', entries: locatedEntries(value, depth + 1), range: nowhere };
     default:
       throw new NotJsonError(`The definition holds a value of type "${typeof value}", which is not JSON; leave it out`);
   }
 }
 
-const locatedString = (value: string): LocatedString => ({ kind: 'string', value, range: nowhere, at: () => 0 });
+function locatedEntries(value: object, depth: number): LocatedEntry[] {
+  const entries: LocatedEntry[] = [];
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== undefined) entries.push({ key: locatedString(name), value: locatedValue(member, depth) });
+  }
+  return entries;
+}
+
+const locatedString = (value: string): LocatedString => ({ kind: 'string', value, range: nowhere, at });
+
+const at = (): number => 0;

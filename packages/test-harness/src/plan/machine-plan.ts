@@ -37,6 +37,6 @@ export function planMachine(definition: Definition, type?: WorkflowType, givenFi
     workflowType,
     scope: compileScope(node),
     timeout: typeof timeout === 'number' ? timeout : undefined,
-    stateNames: new Set([...statesOf(node)].map(({ name }) => name)),
+    stateNames: new Set(statesOf(node).map(({ name }) => name)),
   };
 }

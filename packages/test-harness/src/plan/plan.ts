@@ -1,4 +1,5 @@
 import type { Scope, StateType } from '@stepproof/asl';
+import type { HistoryEventType } from '../history/history-event';
 import type { Work } from '../scheduler/fiber';
 import type { Exit } from '../states/exit';
 import type { Visit } from '../states/visit';
@@ -7,6 +8,9 @@ import type { Visit } from '../states/visit';
 export interface StatePlan {
   readonly name: string;
   readonly type: StateType;
+  /** The types of the events of entering and leaving it. A Fail state is never left. */
+  readonly entered: HistoryEventType;
+  readonly exited: HistoryEventType;
   /** Task, Parallel and Map: the context object tells them how often they have been retried. */
   readonly isRetriable: boolean;
   /** Runs the state. What never waits is done at once; the rest is work for a fiber. */

@@ -2,7 +2,7 @@ import type { Catcher, Json } from '@stepproof/asl';
 import { compileJsonPathAssign } from '../data-flow/assign';
 import { JsonataFlow } from '../data-flow/jsonata-flow';
 import { compileResultPath } from '../data-flow/result-path';
-import type { Exit } from '../states/exit';
+import { exitTo, type Exit } from '../states/exit';
 import type { Visit } from '../states/visit';
 import { errorMatches } from './error-matches';
 import type { StateFailure } from './state-failure';
@@ -51,7 +51,7 @@ function compileCatcher(node: Catcher): CompiledCatcher {
     const flow = new JsonataFlow(node);
     return {
       errorEquals,
-      leave: (visit, errorOutput) => ({ ...flow.produce(visit, errorOutput, { errorOutput }), next }),
+      leave: (visit, errorOutput) => exitTo(next, flow.produce(visit, errorOutput, { errorOutput })),
     };
   }
   const place = compileResultPath(node.field('ResultPath'));

@@ -12,11 +12,11 @@ export type FiberEnd<T> =
 
 /** One generator on its way. A scheduler steps it; it is never stepped after its end or its cancellation. */
 export class Fiber<T = unknown> {
-  readonly #work: Work<T>;
+  /** Undefined after the end: a generator that is done keeps all that it has worked with. */
+  #work: Work<T> | undefined;
   readonly #onEnd: (end: FiberEnd<T>) => void;
   readonly #enqueue: (step: () => void) => void;
   #stopWaiting: (() => void) | undefined;
-  #isOver = false;
 
   constructor(work: Work<T>, enqueue: (step: () => void) => void, onEnd: (end: FiberEnd<T>) => void) {
     this.#work = work;
@@ -28,19 +28,20 @@ export class Fiber<T = unknown> {
   }
 
   get isOver(): boolean {
-    return this.#isOver;
+    return this.#work === undefined;
   }
 
   /** Stops the fiber where it waits. Its `finally` blocks run; what they yield is not waited for. */
   cancel(): void {
-    if (this.#isOver) return;
-    this.#isOver = true;
+    const work = this.#work;
+    if (!work) return;
+    this.#work = undefined;
     this.#stopWaiting?.();
-    this.#work.return(undefined as T);
+    work.return(undefined as T);
   }
 
   #step(value: unknown): void {
-    if (this.#isOver) return;
+    if (!this.#work) return;
     this.#stopWaiting = undefined;
     let next: IteratorResult<Effect, T>;
     try {
@@ -66,7 +67,7 @@ export class Fiber<T = unknown> {
   }
 
   #end(end: FiberEnd<T>): void {
-    this.#isOver = true;
+    this.#work = undefined;
     this.#onEnd(end);
   }
 }

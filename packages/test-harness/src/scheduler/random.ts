@@ -33,4 +33,7 @@ export class Random {
   }
 }
 
-const hex = (bits: number): string => (bits >>> 0).toString(16).padStart(8, '0');
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const hex = (bits: number): string =>
+  bytes[bits >>> 24]! + bytes[(bits >>> 16) & 0xff]! + bytes[(bits >>> 8) & 0xff]! + bytes[bits & 0xff]!;

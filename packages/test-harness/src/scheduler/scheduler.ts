@@ -2,8 +2,12 @@ import { Fiber, type Effect, type FiberEnd, type Work } from './fiber';
 import { Timers } from './timers';
 
 /** An answer from outside virtual time: a handler's promise, or an expression that is evaluated asynchronously. */
-interface Answer {
-  deliver: (() => void) | undefined;
+interface Answer<T = unknown> {
+  readonly resume: (end: FiberEnd<T>) => void;
+  /** Undefined while it is due. */
+  end: FiberEnd<T> | undefined;
+  /** Whether the fiber still waits for it. */
+  isWanted: boolean;
 }
 
 /**
@@ -55,14 +59,11 @@ export class Scheduler {
   /** Waits for an answer from outside. */
   answerOf<T>(promise: PromiseLike<T>): Effect<FiberEnd<T>> {
     return (resume) => {
-      const answer: Answer = { deliver: undefined };
-      this.#answers.push(answer);
+      const answer: Answer<T> = { resume, end: undefined, isWanted: true };
+      this.#answers.push(answer as Answer);
       this.#due++;
-      let isWanted = true;
       const settle = (end: FiberEnd<T>): void => {
-        answer.deliver = () => {
-          if (isWanted) resume(end);
-        };
+        answer.end = end;
         this.#due--;
         if (this.#due === 0) this.#wake?.();
       };
@@ -75,7 +76,7 @@ export class Scheduler {
         },
       );
       return () => {
-        isWanted = false;
+        answer.isWanted = false;
       };
     };
   }
@@ -102,7 +103,7 @@ export class Scheduler {
         if (this.#due > 0) return false;
         const settled = this.#answers;
         this.#answers = [];
-        for (const { deliver } of settled) deliver?.();
+        for (const { resume, end, isWanted } of settled) if (isWanted) resume(end!);
         continue;
       }
       const next = this.#timers.next;

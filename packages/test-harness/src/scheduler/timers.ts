@@ -2,30 +2,38 @@ interface Timer {
   readonly time: number;
   /** The order in which the timers were set decides between those of one time. */
   readonly order: number;
-  readonly action: () => void;
-  isCancelled: boolean;
+  /** Undefined once it is cancelled: what it refers to is not kept until its time comes. */
+  action: (() => void) | undefined;
 }
 
-const isBefore = (a: Timer, b: Timer): boolean => a.time < b.time || (a.time === b.time && a.order < b.order);
+/** So many cancelled timers may stay in the heap, beside as many as there are others. */
+const fewCancelled = 100;
+
+const compare = (a: Timer, b: Timer): number => a.time - b.time || a.order - b.order;
+
+const isBefore = (a: Timer, b: Timer): boolean => compare(a, b) < 0;
 
 /** Actions by time, earliest first: a binary heap. */
 export class Timers {
-  readonly #heap: Timer[] = [];
+  #heap: Timer[] = [];
   #count = 0;
+  #cancelled = 0;
 
-  /** Gives back how to cancel. A cancelled timer stays in the heap until its time comes. */
+  /** Gives back how to cancel. */
   set(time: number, action: () => void): () => void {
-    const timer: Timer = { time, order: this.#count++, action, isCancelled: false };
+    const timer: Timer = { time, order: this.#count++, action };
     this.#heap.push(timer);
     this.#rise(this.#heap.length - 1);
     return () => {
-      timer.isCancelled = true;
+      if (timer.action === undefined) return;
+      timer.action = undefined;
+      if (++this.#cancelled > fewCancelled + this.#heap.length / 2) this.#sweep();
     };
   }
 
   /** When the next timer is due; undefined without one. */
   get next(): number | undefined {
-    while (this.#heap[0]?.isCancelled) this.#removeFirst();
+    while (this.#heap[0] && !this.#heap[0].action) this.#removeFirst();
     return this.#heap[0]?.time;
   }
 
@@ -36,11 +44,15 @@ export class Timers {
     while (time !== undefined && this.next === time) {
       const timer = this.#removeFirst()!;
       // Looked at when its turn comes: an action before it may have cancelled it.
-      due.push(() => {
-        if (!timer.isCancelled) timer.action();
-      });
+      due.push(() => timer.action?.());
     }
     return due;
+  }
+
+  /** Takes the cancelled timers out. A sorted list is a heap. */
+  #sweep(): void {
+    this.#heap = this.#heap.filter(({ action }) => action).sort(compare);
+    this.#cancelled = 0;
   }
 
   #removeFirst(): Timer | undefined {

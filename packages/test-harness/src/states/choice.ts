@@ -36,11 +36,10 @@ function compileJsonPathChoice(node: ChoiceState): StatePlan['run'] {
     const effective = flow.effectiveInput(visit);
     const roots = new FieldRoots(visit, effective);
     const rule = rules.find(({ matches }) => matches(roots));
-    if (!rule && byDefault.next === undefined) throw noChoiceMatched(visit);
-    const { output, assigned } = rule
-      ? { output: flow.filterOutput(visit, effective), assigned: rule.assign?.(visit, effective) }
-      : flow.passOn(visit, effective);
-    return { output, assigned, ...(rule?.way ?? byDefault) };
+    if (rule) return exitBy(rule.way, flow.filterOutput(visit, effective), rule.assign?.(visit, effective));
+    if (byDefault.next === undefined) throw noChoiceMatched(visit);
+    const { output, assigned } = flow.passOn(visit, effective);
+    return exitBy(byDefault, output, assigned);
   };
 }
 
@@ -54,6 +53,13 @@ const wayOf = (rule: ChoiceRule, state: string, index: number): Way => ({
 const defaultWay = ({ name: state, Default }: ChoiceState): Way => ({
   next: Default as string | undefined,
   note: { kind: 'default', state },
+});
+
+const exitBy = ({ next, note }: Way, output: Json, assigned: Exit['assigned']): Exit => ({
+  output,
+  assigned,
+  next,
+  note,
 });
 
 type Test = (roots: FieldRoots) => boolean;
@@ -112,9 +118,9 @@ function compileJsonataChoice(node: ChoiceState): StatePlan['run'] {
   const byDefault = defaultWay(node);
   return (visit) => {
     const rule = rules.find(({ matches }) => matches(visit));
-    if (rule) return { ...rule.flow.passOn(visit), ...rule.way };
-    if (byDefault.next === undefined) throw noChoiceMatched(visit);
-    return { ...flow.passOn(visit), ...byDefault };
+    if (!rule && byDefault.next === undefined) throw noChoiceMatched(visit);
+    const { output, assigned } = (rule?.flow ?? flow).passOn(visit);
+    return exitBy(rule?.way ?? byDefault, output, assigned);
   };
 }
 

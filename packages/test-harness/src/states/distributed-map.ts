@@ -4,16 +4,17 @@ import type { CompileScope, StatePlan } from '../plan/plan';
 import { Recovery } from '../recovery/recovery';
 import { StateFailure } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
+import { exitTo, type Exit } from './exit';
 import { compileItemBatcher } from './item-batcher';
-import { compileItemReader } from './item-reader';
-import type { Items } from './item-set';
+import { compileItemReader, type UnreadItems } from './item-reader';
+import type { Items, ItemSet } from './item-set';
 import { compileItems, compileItemSelector } from './map-items';
 import { compileMapLimits, type MapLimits } from './map-limits';
 import { isExceeded, MapRun, thresholdExceeded, type ChildPlan } from './map-run';
 import { nextOf } from './next';
-import { compileResultWriter } from './result-writer';
+import { compileResultWriter, type WriteResults } from './result-writer';
 import type { Trial } from './trial';
-import type { Visit } from './visit';
+import type { Resumable, Visit } from './visit';
 
 /**
  * Runs each item, or each batch of items, as an execution of its own. The history of the Map shows the Map Run only:
@@ -21,7 +22,6 @@ import type { Visit } from './visit';
  */
 export function compileDistributedMap(node: MapState, compileScope: CompileScope): StatePlan['run'] {
   const flow = compileDataFlow(node);
-  const recovery = new Recovery(node);
   const readerOf = node.itemReader && compileItemReader(node.itemReader);
   const itemsOf = compileItems(node);
   const limitsOf = compileMapLimits(node);
@@ -35,8 +35,8 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
   };
   const next = nextOf(node);
 
-  function* begin(visit: Visit): Work<Json> {
-    const { track, trial } = visit;
+  function begin(visit: Visit): Work<Json> {
+    const { track } = visit;
     const effective = flow.effectiveInput(visit);
     const unread = readerOf?.(visit, effective);
     const given = unread ? undefined : itemsOf(visit, effective);
@@ -45,75 +45,93 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     const limits = limitsOf(visit, effective);
     const mapRun = new MapRun(track.frame, children);
     track.record('MapRunStarted', { mapRunArn: mapRun.arn });
-    let inputs: Items | undefined;
-
-    const work = function* (): Work<Finished> {
-      // Once there are inputs, a redrive does not read the items again (developer guide).
-      inputs ??= batch(
-        visit,
-        effective,
-        select(visit, effective, trial?.itemsRead(unread?.source) ?? given ?? (yield* unread!.read())),
-      );
-      const count = inputs.length;
-      if (trial?.options.standIn) return { count, result: triedResult(trial, limits, count) };
-      try {
-        yield* mapRun.runChildren(visit, inputs, limits);
-      } catch (error) {
-        if (error instanceof StateFailure) yield* write.afterFailure(visit, effective, mapRun);
-        throw error;
-      }
-      return { count, result: yield* write.result(visit, effective, mapRun) };
-    };
-    const goOn = function* (): Work<Json> {
-      visit.goOn = goOn;
-      mapRun.redrive(visit);
-      return yield* complete(visit, work);
-    };
-    visit.goOn = goOn;
-    return yield* complete(visit, work);
+    const inputsOf = (items: ItemSet): Items => batch(visit, effective, select(visit, effective, items));
+    return new MapRunVisit(visit, mapRun, { effective, unread, given, limits, inputsOf, write }).run();
   }
 
-  return (visit) =>
-    recovery.run(
-      visit,
-      function* () {
-        visit.beginAttempt();
-        const goOn = visit.takeUp();
-        const result = yield* goOn ? goOn() : begin(visit);
-        return { ...flow.outputOf(visit, result), next };
-      },
-      () => {
-        visit.isClosed = true;
-        visit.track.record('MapStateFailed');
-      },
-    );
-}
-
-interface Finished {
-  readonly result: Json;
-  readonly count: number;
-}
-
-/** Whatever goes wrong between MapRunStarted or MapRunRedriven and its end fails the Map Run. */
-function* complete(visit: Visit, work: () => Work<Finished>): Work<Json> {
-  const { track } = visit;
-  let finished: Finished;
-  try {
-    finished = yield* work();
-  } catch (error) {
-    const failure = visit.failureOf(error);
-    const { errorName, causeText, isFatal } = failure;
-    if (!isFatal) track.record('MapRunFailed', { error: errorName, cause: causeText });
-    // These would fail again: a redrive begins a new Map Run (developer guide).
-    if (isFatal || errorName === 'States.DataLimitExceeded') visit.goOn = undefined;
-    throw failure;
+  function* attempt(visit: Visit): Work<Exit> {
+    visit.beginAttempt();
+    const begun = visit.takeUp();
+    const result = yield* begun ? begun.goOn() : begin(visit);
+    return exitTo(next, flow.outputOf(visit, result));
   }
-  track.record('MapRunSucceeded');
-  const { result, count } = finished;
-  track.frame.record('MapStateSucceeded', track.last, undefined, { kind: 'items', state: visit.state.name, count });
-  // If the state fails now, the Map Run has not failed: there is nothing in it to redrive.
-  visit.goOn = undefined;
-  return result;
+
+  const recovery = new Recovery(node, attempt, (visit) => {
+    visit.isClosed = true;
+    visit.track.record('MapStateFailed');
+  });
+  return (visit) => recovery.run(visit);
+}
+
+interface MapRunParts {
+  readonly effective: Json;
+  /** Items that are still to be read, or those that were given. */
+  readonly unread: UnreadItems | undefined;
+  readonly given: ItemSet | undefined;
+  readonly limits: MapLimits;
+  /** What the children are given, from the items. */
+  readonly inputsOf: (items: ItemSet) => Items;
+  readonly write: WriteResults;
+}
+
+/** One Map Run in one visit, with its redrives. */
+class MapRunVisit implements Resumable {
+  readonly #visit: Visit;
+  readonly #mapRun: MapRun;
+  readonly #parts: MapRunParts;
+  #inputs: Items | undefined;
+
+  constructor(visit: Visit, mapRun: MapRun, parts: MapRunParts) {
+    this.#visit = visit;
+    this.#mapRun = mapRun;
+    this.#parts = parts;
+  }
+
+  *goOn(): Work<Json> {
+    this.#visit.begun = this;
+    this.#mapRun.redrive(this.#visit);
+    return yield* this.run();
+  }
+
+  /** Whatever goes wrong between MapRunStarted or MapRunRedriven and its end fails the Map Run. */
+  *run(): Work<Json> {
+    const visit = this.#visit;
+    const { track } = visit;
+    visit.begun = this;
+    let result: Json;
+    try {
+      result = yield* this.#work();
+    } catch (error) {
+      const failure = visit.failureOf(error);
+      const { errorName, causeText, isFatal } = failure;
+      if (!isFatal) track.record('MapRunFailed', { error: errorName, cause: causeText });
+      // These would fail again: a redrive begins a new Map Run (developer guide).
+      if (isFatal || errorName === 'States.DataLimitExceeded') visit.begun = undefined;
+      throw failure;
+    }
+    track.record('MapRunSucceeded');
+    const note = { kind: 'items', state: visit.state.name, count: this.#inputs!.length } as const;
+    track.frame.record('MapStateSucceeded', track.last, undefined, note);
+    // If the state fails now, the Map Run has not failed: there is nothing in it to redrive.
+    visit.begun = undefined;
+    return result;
+  }
+
+  *#work(): Work<Json> {
+    const visit = this.#visit;
+    const { trial } = visit;
+    const { effective, unread, given, limits, inputsOf, write } = this.#parts;
+    // Once there are inputs, a redrive does not read the items again (developer guide).
+    const inputs = (this.#inputs ??= inputsOf(trial?.itemsRead(unread?.source) ?? given ?? (yield* unread!.read())));
+    if (trial?.options.standIn) return triedResult(trial, limits, inputs.length);
+    try {
+      yield* this.#mapRun.runChildren(visit, inputs, limits);
+    } catch (error) {
+      if (error instanceof StateFailure) yield* write.afterFailure(visit, effective, this.#mapRun);
+      throw error;
+    }
+    return yield* write.result(visit, effective, this.#mapRun);
+  }
 }
 
 /** TestState looks at the tolerance only where the Map states one, unlike a Map Run (recorded). */

@@ -10,3 +10,13 @@ export interface Exit {
   /** Which of several ways out it is. */
   readonly note?: EventNote | undefined;
 }
+
+/**
+ * Leaves for `next` with what the data flow has made. The members are written out: a spread that is given one more member
+ * costs V8 a hidden class every time.
+ */
+export const exitTo = (next: string | undefined, { output, assigned }: Omit<Exit, 'next'>): Exit => ({
+  output,
+  assigned,
+  next,
+});

@@ -1,4 +1,5 @@
 import type { Environment, Json, WorkflowType } from '@stepproof/asl';
+import type { ExecutionContext } from '../data-flow/context';
 import type { HistoryEventType } from '../history/history-event';
 import type { EventDetails } from '../history/details';
 import type { EventNote } from '../history/event-note';
@@ -14,6 +15,8 @@ export interface Frame {
   readonly identity: ExecutionIdentity;
   readonly workflowType: WorkflowType;
   readonly input: Json;
+  /** What the execution and the machine are called in the context object. */
+  readonly context: ExecutionContext;
   readonly tasks: TaskDesk;
   /** Records an event now and gives back its id. */
   record(type: HistoryEventType, previousEventId: number, details?: EventDetails, note?: EventNote): number;

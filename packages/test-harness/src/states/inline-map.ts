@@ -6,13 +6,14 @@ import { Recovery } from '../recovery/recovery';
 import { isFatal } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
 import { join } from '../scheduler/join';
+import { exitTo, type Exit } from './exit';
 import type { Items } from './item-set';
 import { compileItems, compileItemSelector } from './map-items';
 import { compileMapLimits } from './map-limits';
 import { nextOf } from './next';
 import { runScope } from './run-scope';
 import { Track } from './track';
-import type { Visit } from './visit';
+import type { Inside, Visit } from './visit';
 
 /** How many iterations an inline Map runs at once at most, whatever MaxConcurrency says (developer guide). */
 const maxInlineConcurrency = 40;
@@ -20,7 +21,6 @@ const maxInlineConcurrency = 40;
 /** Runs its iterations as part of the execution: their events are in its history, and one failure fails the Map. */
 export function compileInlineMap(node: MapState, compileScope: CompileScope): StatePlan['run'] {
   const flow = compileDataFlow(node);
-  const recovery = new Recovery(node);
   const itemsOf = compileItems(node);
   const limitsOf = compileMapLimits(node);
   const select = compileItemSelector(node);
@@ -38,36 +38,34 @@ export function compileInlineMap(node: MapState, compileScope: CompileScope): St
     return standIn ? standIn() : yield* new Iterations(visit, processor, inputs, { started, concurrency }).run();
   }
 
-  return (visit) =>
-    recovery.run(
-      visit,
-      function* () {
-        visit.beginAttempt();
-        const goOn = visit.takeUp();
-        const result = yield* goOn ? goOn() : begin(visit);
-        return { ...flow.outputOf(visit, result), next };
-      },
-      () => {
-        visit.isClosed = true;
-        visit.track.record('MapStateFailed');
-      },
-    );
+  function* attempt(visit: Visit): Work<Exit> {
+    visit.beginAttempt();
+    const begun = visit.takeUp();
+    const result = yield* begun ? begun.goOn() : begin(visit);
+    return exitTo(next, flow.outputOf(visit, result));
+  }
+
+  const recovery = new Recovery(node, attempt, (visit) => {
+    visit.isClosed = true;
+    visit.track.record('MapStateFailed');
+  });
+  return (visit) => recovery.run(visit);
 }
 
 /** The iterations of one attempt. As many workers as may run at once take the items in turn. */
-class Iterations {
+class Iterations implements Inside {
   readonly #visit: Visit;
   readonly #processor: ScopePlan;
   readonly #inputs: Items;
   readonly #started: number;
   readonly #concurrency: number;
   readonly #outputs: Json[];
-  /** The iterations that have begun and not succeeded, by index. */
-  readonly #running = new Map<number, Track>();
+  /** Of the iterations that have begun and not succeeded, by index. */
+  readonly #tracks: (Track | undefined)[];
   /** The iteration that each worker is at. */
   readonly #current: number[] = [];
   /** The iterations that a redrive takes up before it begins others. */
-  #takenUp: number[] = [];
+  readonly #takenUp: number[] = [];
   #next = 0;
 
   constructor(
@@ -82,26 +80,25 @@ class Iterations {
     this.#inputs = inputs;
     this.#started = started;
     this.#outputs = Array.from({ length: inputs.length });
+    this.#tracks = Array.from({ length: inputs.length });
   }
 
   *run(): Work<Json> {
     const visit = this.#visit;
     const { track } = visit;
-    visit.goOn = () => this.#goOn();
+    visit.begun = this;
     const left = this.#takenUp.length + this.#inputs.length - this.#next;
     const workers = Array.from({ length: Math.min(this.#concurrency, left) }, (_, worker) => {
       this.#take(worker, this.#started);
       return this.#work(worker);
     });
-    visit.abortInside = (cause) => {
-      this.#abort(cause, undefined);
-    };
+    visit.running = this;
     const end = yield* join(track.frame.scheduler, workers);
-    visit.abortInside = undefined;
+    visit.running = undefined;
     if (end.kind === 'failed') {
       const failed = this.#current[end.index]!;
-      track.last = this.#running.get(failed)!.last;
-      if (!isFatal(end.error)) this.#abort(track.last, failed);
+      track.last = this.#tracks[failed]!.last;
+      if (!isFatal(end.error)) this.abort(track.last, failed);
       throw end.error;
     }
     track.last = end.last === -1 ? this.#started : end.values[end.last]!;
@@ -115,11 +112,11 @@ class Iterations {
   *#work(worker: number): Work<number> {
     for (;;) {
       const index = this.#current[worker]!;
-      const track = this.#running.get(index)!;
+      const track = this.#tracks[index]!;
       this.#outputs[index] = yield* runScope(this.#processor, track, this.#inputs[index]!);
       const { frame } = track;
       const succeeded = frame.record('MapIterationSucceeded', track.last, this.#details(index));
-      this.#running.delete(index);
+      this.#tracks[index] = undefined;
       if (this.#takenUp.length === 0 && this.#next >= this.#inputs.length) return succeeded;
       // The next iteration follows what came before the success of this one (recorded).
       this.#take(worker, track.last);
@@ -127,9 +124,12 @@ class Iterations {
   }
 
   /** In a redriven execution: those that failed or were given up go on where they were, then the rest begins. */
-  *#goOn(): Work<Json> {
-    this.#takenUp = [...this.#running.keys()].sort((a, b) => a - b);
-    for (const track of this.#running.values()) track.last = this.#visit.track.last;
+  *goOn(): Work<Json> {
+    for (const [index, track] of this.#tracks.entries()) {
+      if (!track) continue;
+      track.last = this.#visit.track.last;
+      this.#takenUp.push(index);
+    }
     return yield* this.run();
   }
 
@@ -143,13 +143,14 @@ class Iterations {
     const { frame, variables, iterations } = this.#visit.track;
     const track = new Track(frame, new Variables(variables), after, [index, ...iterations]);
     track.record('MapIterationStarted', this.#details(index));
-    this.#running.set(index, track);
+    this.#tracks[index] = track;
     return index;
   }
 
   /** All that is given up because of one failure hangs on that failure (recorded). */
-  #abort(cause: number, failed: number | undefined): void {
-    for (const [index, track] of [...this.#running].sort(([a], [b]) => a - b)) {
+  abort(cause: number, failed?: number): void {
+    for (const [index, track] of this.#tracks.entries()) {
+      if (!track) continue;
       const type = index === failed ? 'MapIterationFailed' : 'MapIterationAborted';
       track.frame.record(type, cause, this.#details(index));
       track.abort(cause);

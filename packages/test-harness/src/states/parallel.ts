@@ -6,38 +6,38 @@ import { Recovery } from '../recovery/recovery';
 import { isFatal } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
 import { join } from '../scheduler/join';
+import { exitTo, type Exit } from './exit';
 import { nextOf } from './next';
 import { runScope } from './run-scope';
 import { Track } from './track';
-import type { Visit } from './visit';
+import type { Inside, Visit } from './visit';
 
 /** Runs all branches with the same input; its result is the array of their outputs. */
 export function compileParallel(node: ParallelState, compileScope: CompileScope): StatePlan['run'] {
   const flow = compileDataFlow(node);
-  const recovery = new Recovery(node);
   const branches = node.branches.map((branch) => compileScope(branch));
   const next = nextOf(node);
+
+  function* attempt(visit: Visit): Work<Exit> {
+    visit.beginAttempt();
+    const standIn = visit.trial?.options.standIn;
+    const begun = visit.takeUp();
+    const result = standIn ? standIn() : yield* begun ? begun.goOn() : begin(visit);
+    return exitTo(next, flow.outputOf(visit, result));
+  }
+
   const begin = (visit: Visit): Work<Json> =>
     new BranchGroup(visit, branches, flow.argumentsOf(visit, flow.effectiveInput(visit))).run();
-  return (visit) =>
-    recovery.run(
-      visit,
-      function* () {
-        visit.beginAttempt();
-        const standIn = visit.trial?.options.standIn;
-        const goOn = visit.takeUp();
-        const result = standIn ? standIn() : yield* goOn ? goOn() : begin(visit);
-        return { ...flow.outputOf(visit, result), next };
-      },
-      () => {
-        visit.isClosed = true;
-        visit.track.record('ParallelStateFailed');
-      },
-    );
+
+  const recovery = new Recovery(node, attempt, (visit) => {
+    visit.isClosed = true;
+    visit.track.record('ParallelStateFailed');
+  });
+  return (visit) => recovery.run(visit);
 }
 
 /** The branches of one attempt. */
-class BranchGroup {
+class BranchGroup implements Inside {
   readonly #visit: Visit;
   readonly #branches: readonly ScopePlan[];
   readonly #input: Json;
@@ -57,20 +57,18 @@ class BranchGroup {
   *run(): Work<Json> {
     const visit = this.#visit;
     const { track } = visit;
-    visit.goOn = () => this.#goOn();
-    visit.abortInside = (cause) => {
-      this.#abort(cause);
-    };
+    visit.begun = this;
+    visit.running = this;
     const open = this.#tracks.flatMap((_, index) => (this.#outputs.has(index) ? [] : [index]));
     const end = yield* join(
       track.frame.scheduler,
       open.map((index) => this.#runBranch(index)),
     );
-    visit.abortInside = undefined;
+    visit.running = undefined;
     const last = open[end.kind === 'done' ? end.last : end.index];
     if (last !== undefined) track.last = this.#tracks[last]!.last;
     if (end.kind === 'failed') {
-      if (!isFatal(end.error)) this.#abort(track.last);
+      if (!isFatal(end.error)) this.abort(track.last);
       throw end.error;
     }
     // Both ParallelStateSucceeded and ParallelStateExited follow the last event of the branches (recorded for Map).
@@ -82,14 +80,14 @@ class BranchGroup {
     this.#outputs.set(index, yield* runScope(this.#branches[index]!, this.#tracks[index]!, this.#input));
   }
 
-  *#goOn(): Work<Json> {
+  *goOn(): Work<Json> {
     for (const [index, track] of this.#tracks.entries()) {
       if (!this.#outputs.has(index)) track.last = this.#visit.track.last;
     }
     return yield* this.run();
   }
 
-  #abort(cause: number): void {
+  abort(cause: number): void {
     for (const track of this.#tracks) track.abort(cause);
   }
 }

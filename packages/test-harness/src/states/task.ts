@@ -6,11 +6,12 @@ import { compileTextMember } from '../data-flow/text-member';
 import type { StatePlan } from '../plan/plan';
 import { Recovery } from '../recovery/recovery';
 import { dataLimitExceeded, StateFailure } from '../recovery/state-failure';
-import type { Work } from '../scheduler/fiber';
+import { wait, type Work } from '../scheduler/fiber';
 import { taskEventsOf, taskEventType, type Scheduled, type TaskEvents } from '../tasks/task-events';
 import type { TaskCall } from '../tasks/task-call';
 import type { Answer, TaskEnd } from '../tasks/task-desk';
-import { invalidParameters } from '../tasks/parameter-shapes';
+import { compileParameterCheck } from '../tasks/parameter-shapes';
+import { exitTo, type Exit } from './exit';
 import { nextOf } from './next';
 import type { Visit } from './visit';
 
@@ -23,15 +24,15 @@ const positiveSeconds = (name: string): NumberRange => ({
 /** Calls an integration; its result is what the integration gives back. */
 export function compileTask(node: TaskState): StatePlan['run'] {
   const flow = compileDataFlow(node);
-  const recovery = new Recovery(node);
   const resource = node.Resource as string;
   const events = taskEventsOf(resource);
   const timeoutOf = compileNumberField(node, 'TimeoutSeconds', positiveSeconds('TimeoutSeconds'));
   const heartbeatOf = compileNumberField(node, 'HeartbeatSeconds', positiveSeconds('HeartbeatSeconds'));
+  const checkParameters = compileParameterCheck(resource);
   const roleOf = compileTextMember(node.credentials, 'RoleArn');
   const next = nextOf(node);
 
-  function* attempt(visit: Visit): Work<{ output: Json; next: string | undefined }> {
+  function* attempt(visit: Visit): Work<Exit> {
     const { track } = visit;
     const { frame } = track;
     const token = events.hasToken ? frame.environment.uuid() : undefined;
@@ -45,14 +46,15 @@ export function compileTask(node: TaskState): StatePlan['run'] {
       heartbeat: heartbeatOf(visit, effective),
       roleArn: roleOf(visit),
     };
-    invalidParameters(resource, parameters);
+    checkParameters(parameters);
     if (!fitsPayload(parameters)) throw dataLimitExceeded(visit.state.name);
     const end = yield* callTask(visit, events, resource, scheduled, token);
     visit.trial?.inspect('result', resultOf(end));
-    return { ...flow.outputOf(visit, resultOf(end)), next };
+    return exitTo(next, flow.outputOf(visit, resultOf(end)));
   }
 
-  return (visit) => recovery.run(visit, () => attempt(visit));
+  const recovery = new Recovery(node, attempt);
+  return (visit) => recovery.run(visit);
 }
 
 const resultOf = (end: TaskEnd): Json => (end as Extract<TaskEnd, { kind: 'result' }>).result;
@@ -70,25 +72,25 @@ function* callTask(
   visit.recordAttempt(taskEventType(events, 'Scheduled'), events.scheduled(scheduled));
   // Everything that is scheduled at this moment is scheduled before anything starts (recorded for a concurrent Map).
   yield scheduler.tick;
-  const call: TaskCall = {
+  const call: { -readonly [Member in keyof TaskCall]: TaskCall[Member] } = {
     state: state.name,
     resource,
     parameters: scheduled.parameters,
     attempt: retryCount,
     iterations: track.iterations,
     pattern: events.pattern,
-    ...(token !== undefined && { taskToken: token }),
-    ...(scheduled.roleArn !== undefined && { roleArn: scheduled.roleArn }),
     time: new Date(scheduler.now),
     executionArn: identity.executionArn,
   };
+  if (token !== undefined) call.taskToken = token;
+  if (scheduled.roleArn !== undefined) call.roleArn = scheduled.roleArn;
   if (token !== undefined) tasks.issue(token);
   const answer = yield* startTask(visit, events, call);
   const isStarted = answer.submitted !== undefined || !('error' in answer);
   if (events.pattern !== 'request-response' && isStarted) {
     track.record(taskEventType(events, 'Submitted'), events.later({ output: answer.submitted ?? {} }));
   }
-  const end = yield* tasks.settle(awaitedAnswer(answer, events), scheduled, token);
+  const end = yield* wait(tasks.settle(awaitedAnswer(answer, events), scheduled, token));
   if (end.kind === 'result' && fitsPayload(end.result)) {
     track.record(taskEventType(events, 'Succeeded'), events.later({ output: end.result }));
     return end;

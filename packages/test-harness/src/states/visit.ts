@@ -1,5 +1,5 @@
 import type { Environment, Json } from '@stepproof/asl';
-import { executionContext } from '../data-flow/context';
+import { stateContext } from '../data-flow/context';
 import { timestampText } from '../data-flow/timestamp-text';
 import type { EventDetails } from '../history/details';
 import type { HistoryEventType } from '../history/history-event';
@@ -18,6 +18,18 @@ const abortEvents: Partial<Record<string, HistoryEventType>> = {
   Parallel: 'ParallelStateAborted',
 };
 
+/** What a state has begun, and a redrive takes up again. */
+export interface Resumable {
+  /** Goes on with what was under way when the execution ended. */
+  goOn(): Work<Json>;
+}
+
+/** The branches of a Parallel or the iterations of an inline Map, which run as part of the execution. */
+export interface Inside extends Resumable {
+  /** Records what is under way as given up because of the event `cause`. */
+  abort(cause: number): void;
+}
+
 /** One stay in one state, from entering to leaving it, retries included. */
 export class Visit {
   readonly track: Track;
@@ -33,12 +45,12 @@ export class Visit {
   taskToken: string | undefined;
   /** What TestState wants of the visit; undefined in an execution. */
   readonly trial: Trial | undefined;
-  /** Records the end of what runs inside the state, for Map and Parallel. */
-  abortInside: ((cause: number) => void) | undefined;
+  /** What runs inside the state at the moment, and is given up with it. */
+  running: Inside | undefined;
   /** Whether an event has said that the state failed or was given up. */
   isClosed = false;
-  /** For Map and Parallel: how to go on with what was under way when the execution ended. */
-  goOn: (() => Work<Json>) | undefined;
+  /** What a redrive goes on with. */
+  begun: Resumable | undefined;
   #isRedriven = false;
   readonly #enteredAfter: number;
   #context: Json | undefined;
@@ -50,7 +62,7 @@ export class Visit {
     this.trial = trial;
     this.enteredAt = track.frame.scheduler.now;
     this.#enteredAfter = track.last;
-    this.enteredId = track.record(`${state.type}StateEntered`, { name: state.name, input });
+    this.enteredId = track.record(state.entered, { name: state.name, input });
   }
 
   get environment(): Environment {
@@ -60,7 +72,7 @@ export class Visit {
   /** The context object, `$$` and `$states.context`. */
   get context(): Json {
     return (this.#context ??=
-      this.trial?.options.context ?? executionContext(this.track.frame, this.stateContext(), this.taskToken));
+      this.trial?.options.context ?? stateContext(this.track.frame.context, this.#stateMember(), this.taskToken));
   }
 
   variable(name: string): Json | undefined {
@@ -82,11 +94,7 @@ export class Visit {
 
   exit({ output, assigned, note }: Exit): void {
     const { track, state } = this;
-    track.record(
-      `${state.type as 'Pass'}StateExited`,
-      { name: state.name, output, assignedVariables: assigned ?? noVariables },
-      note,
-    );
+    track.record(state.exited, { name: state.name, output, assignedVariables: assigned ?? noVariables }, note);
     track.visit = undefined;
     if (assigned && assigned.size > 0) track.variables.assign(assigned);
   }
@@ -101,7 +109,7 @@ export class Visit {
   }
 
   abort(cause: number): void {
-    this.abortInside?.(cause);
+    this.running?.abort(cause);
     const event = abortEvents[this.state.type];
     if (event && !this.isClosed) this.track.frame.record(event, cause);
     this.isClosed = true;
@@ -116,13 +124,13 @@ export class Visit {
     this.beginAttempt();
   }
 
-  /** How to go on where a redriven Map or Parallel was; only its first attempt goes on. */
-  takeUp(): (() => Work<Json>) | undefined {
-    const { goOn } = this;
-    this.goOn = undefined;
+  /** What a redriven Map or Parallel goes on with; only its first attempt does. */
+  takeUp(): Resumable | undefined {
+    const { begun } = this;
+    this.begun = undefined;
     if (!this.#isRedriven) return undefined;
     this.#isRedriven = false;
-    return goOn;
+    return begun;
   }
 
   /**
@@ -135,10 +143,10 @@ export class Visit {
     track.record('EvaluationFailed', { state: this.state.name, error: errorName, cause, location });
   }
 
-  private stateContext(): Record<string, Json> {
+  #stateMember(): Json {
     const { name, isRetriable } = this.state;
-    const entered = { Name: name, EnteredTime: timestampText(this.enteredAt) };
-    return isRetriable ? { ...entered, RetryCount: this.retryCount } : entered;
+    const EnteredTime = timestampText(this.enteredAt);
+    return isRetriable ? { Name: name, EnteredTime, RetryCount: this.retryCount } : { Name: name, EnteredTime };
   }
 }
 

@@ -5,6 +5,7 @@ import { compilePath, pathOf } from '../data-flow/path-field';
 import { FieldRoots } from '../data-flow/roots';
 import type { StatePlan } from '../plan/plan';
 import { runtimeFailure, UnplacedFailure } from '../recovery/state-failure';
+import { exitTo } from './exit';
 import { nextOf } from './next';
 import type { Visit } from './visit';
 
@@ -21,7 +22,7 @@ export function compileWait(node: WaitState): StatePlan['run'] {
     const seconds = delayOf(visit, effective);
     if (seconds > maxDelay) throw runtimeFailure('Wait state delay is too long.');
     if (seconds > 0) yield visit.track.frame.scheduler.sleep(seconds);
-    return { ...flow.passOn(visit, effective), next };
+    return exitTo(next, flow.passOn(visit, effective));
   };
 }
 

@@ -16,16 +16,18 @@ const shapes: Readonly<Record<string, Readonly<Record<string, (value: Json) => b
 };
 
 /** Fails the state when a parameter has a shape that the integration cannot take (recorded for `Headers`). */
-export function invalidParameters(resource: string, parameters: Json): void {
+export function compileParameterCheck(resource: string): (parameters: Json) => void {
   const called = resource.split(':').slice(5).join(':').replace(/\..*$/, '');
-  const shape = Object.hasOwn(shapes, called) ? shapes[called]! : {};
-  if (typeof parameters !== 'object' || parameters === null) return;
-  for (const [name, fits] of Object.entries(shape)) {
-    const value = (parameters as Readonly<Record<string, Json>>)[name];
-    if (value === undefined || value === null || fits(value)) continue;
-    throw runtimeFailure(
-      `The Parameters '${JSON.stringify(parameters)}' could not be used to start the Task: ` +
-        `[The value of the field '${name}' has an invalid format]`,
-    );
-  }
+  const shape = Object.entries(Object.hasOwn(shapes, called) ? shapes[called]! : {});
+  return (parameters) => {
+    if (typeof parameters !== 'object' || parameters === null) return;
+    for (const [name, fits] of shape) {
+      const value = (parameters as Readonly<Record<string, Json>>)[name];
+      if (value === undefined || value === null || fits(value)) continue;
+      throw runtimeFailure(
+        `The Parameters '${JSON.stringify(parameters)}' could not be used to start the Task: ` +
+          `[The value of the field '${name}' has an invalid format]`,
+      );
+    }
+  };
 }

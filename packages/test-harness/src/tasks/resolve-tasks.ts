@@ -23,13 +23,14 @@ export class UnknownMockError extends Error {
 /** Makes the resolver of one execution; the mocks begin to count anew. */
 export function resolverOf(tasks: Tasks | undefined, stateNames: ReadonlySet<string>): TaskResolver {
   if (typeof tasks === 'function') return tasks;
-  const entries = new Map(Object.entries(tasks ?? {}));
-  for (const [name, entry] of entries) checkEntry(name, entry, stateNames);
+  const entries = { ...tasks };
+  for (const name of Object.keys(entries)) checkEntry(name, entries[name], stateNames);
   const counts = new Map<string, number>();
+  const has = (name: string): boolean => Object.hasOwn(entries, name);
   return (call) => {
-    const name = namesOf(call).find((candidate) => entries.has(candidate));
+    const name = [call.state, call.resource].find(has) ?? integrationNamesOf(call).find(has);
     if (name === undefined) return undefined;
-    const entry = entries.get(name)!;
+    const entry = entries[name]!;
     if (!(entry instanceof Mock)) return callHandler(name, entry, call);
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
@@ -50,17 +51,11 @@ function checkEntry(name: string, entry: unknown, stateNames: ReadonlySet<string
   );
 }
 
-/** The names under which a call may be answered, the most specific first. */
-function namesOf({ state, resource, parameters }: TaskCall): string[] {
+/** The names of what a call goes to, the most specific first. */
+function integrationNamesOf({ resource, parameters }: TaskCall): string[] {
   const integration = resource.split(':').slice(5).join(':');
   const lambda = lambdaFunctionOf(resource, parameters);
-  return [
-    state,
-    resource,
-    ...(lambda === undefined ? [] : [`lambda:${lambda}`]),
-    integration,
-    integration.replace(/\..*$/, ''),
-  ];
+  return [...(lambda === undefined ? [] : [`lambda:${lambda}`]), integration, integration.replace(/\..*$/, '')];
 }
 
 function callHandler(

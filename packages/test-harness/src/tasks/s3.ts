@@ -1,6 +1,6 @@
 import type { Json } from '@stepproof/asl';
 import { StateFailure } from '../recovery/state-failure';
-import type { Work } from '../scheduler/fiber';
+import { wait, type Work } from '../scheduler/fiber';
 import type { Visit } from '../states/visit';
 
 /** A mock of S3 has answered with something that an ItemReader cannot read. It fails the test, not the machine. */
@@ -22,7 +22,7 @@ export function* callS3(visit: Visit, resource: string, parameters: Json, errorN
     time: new Date(scheduler.now),
     executionArn: identity.executionArn,
   });
-  const end = yield* tasks.settle(outcome, { timeout: undefined, heartbeat: undefined }, undefined);
+  const end = yield* wait(tasks.settle(outcome, { timeout: undefined, heartbeat: undefined }, undefined));
   if (end.kind === 'result') return end.result;
   if (end.kind === 'timeout') throw new StateFailure('States.Timeout', undefined);
   throw new StateFailure(errorName, end.cause ?? end.error);

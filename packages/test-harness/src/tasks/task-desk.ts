@@ -1,5 +1,5 @@
 import type { Json } from '@stepproof/asl';
-import { wait, type Work } from '../scheduler/fiber';
+import { wait, type Effect, type Work } from '../scheduler/fiber';
 import type { World } from '../machine/world';
 import { validateMock } from './mock-validation';
 import { NestedExecution, type NestedStart } from './nested-execution';
@@ -73,10 +73,10 @@ export class TaskDesk {
   }
 
   /** Waits until the outcome takes effect, a token comes back or the time is up, whichever is first. */
-  *settle(answer: Answer, { timeout, heartbeat }: TaskTimeouts, token: string | undefined): Work<TaskEnd> {
+  settle(answer: Answer, { timeout, heartbeat }: TaskTimeouts, token: string | undefined): Effect<TaskEnd> {
     const { scheduler, tokens } = this.#world;
     const outcome = 'listen' in answer ? outcomeOfStart(answer) : answer;
-    return yield* wait<TaskEnd>((resume) => {
+    return (resume) => {
       const stops: (() => void)[] = [];
       let isOver = false;
       const end = (result: TaskEnd): void => {
@@ -117,7 +117,7 @@ export class TaskDesk {
       return () => {
         for (const stop of stops) stop();
       };
-    });
+    };
   }
 }
 

@@ -6,38 +6,36 @@ export class InvalidOutcomeError extends TypeError {
   override readonly name = 'InvalidOutcomeError';
 }
 
-const kinds = ['result', 'error', 'never'] as const;
-
 /** Checks an outcome that comes from a test, and copies what it brings. */
-export function checkedOutcome(outcome: unknown, { state, resource }: TaskCall): TaskOutcome {
-  const what = `The outcome of "${resource}" in the state "${state}"`;
+export function checkedOutcome(outcome: unknown, call: TaskCall): TaskOutcome {
   if (typeof outcome !== 'object' || outcome === null) {
-    throw new InvalidOutcomeError(
-      `${what} is ${describe(outcome)}; give back { result }, { error, cause } or { never: true }`,
-    );
+    throw invalid(call, `is ${describe(outcome)}; give back { result }, { error, cause } or { never: true }`);
   }
-  const given = kinds.filter((kind) => kind in outcome);
-  const [kind] = given;
-  if (kind === undefined || given.length > 1) {
-    const fault = kind === undefined ? 'has none of' : 'has more than one of';
-    throw new InvalidOutcomeError(`${what} ${fault} "result", "error" and "never"; give exactly one`);
+  const kinds = { result: 'result' in outcome, error: 'error' in outcome, never: 'never' in outcome };
+  const given = Number(kinds.result) + Number(kinds.error) + Number(kinds.never);
+  if (given !== 1) {
+    const fault = given === 0 ? 'has none of' : 'has more than one of';
+    throw invalid(call, `${fault} "result", "error" and "never"; give exactly one`);
   }
   const { after, submitted, result, error, cause } = outcome as Record<string, unknown>;
   if (after !== undefined && !(typeof after === 'number' && after >= 0 && Number.isFinite(after))) {
-    throw new InvalidOutcomeError(`${what} comes "after" ${JSON.stringify(after)}; give seconds of 0 or more`);
+    throw invalid(call, `comes "after" ${JSON.stringify(after)}; give seconds of 0 or more`);
   }
-  const options = {
-    ...(after !== undefined && { after }),
-    ...(submitted !== undefined && { submitted: plainJson(submitted, `${what} in "submitted"`) }),
-  };
-  if (kind === 'result') return { ...options, result: plainJson(result, what) };
-  if (kind === 'never') return { ...options, never: true };
-  return { ...options, error: text(error, 'error', what), cause: text(cause, 'cause', what) };
+  const what = outcomeOf(call);
+  const copied = submitted === undefined ? undefined : plainJson(submitted, `${what} in "submitted"`);
+  if (kinds.result) return { after, submitted: copied, result: plainJson(result, what) };
+  if (kinds.never) return { after, submitted: copied, never: true };
+  return { after, submitted: copied, error: text(call, error, 'error'), cause: text(call, cause, 'cause') };
 }
 
-function text(value: unknown, member: string, what: string): string | undefined {
+function text(call: TaskCall, value: unknown, member: string): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
-  throw new InvalidOutcomeError(`${what} has ${describe(value)} as "${member}"; use a string`);
+  throw invalid(call, `has ${describe(value)} as "${member}"; use a string`);
 }
+
+const invalid = (call: TaskCall, fault: string): InvalidOutcomeError =>
+  new InvalidOutcomeError(`${outcomeOf(call)} ${fault}`);
+
+const outcomeOf = ({ state, resource }: TaskCall): string => `The outcome of "${resource}" in the state "${state}"`;
 
 const describe = (value: unknown): string => (value === null ? 'null' : `a value of type "${typeof value}"`);

@@ -1,5 +1,5 @@
 import type { Json } from '../../text/located';
-import { isArray, isObject, ownMember } from '../json/kind';
+import { isArray, isObject, ownMember, setMember, type JsonArray, type JsonObject } from '../json/kind';
 import type { ReferencePath } from '../reference-path/reference-path';
 import { renderSegments } from './render';
 
@@ -17,17 +17,22 @@ export type PlaceResult =
 export function placeAt({ segments }: ReferencePath, target: Json, value: Json): PlaceResult {
   const holders: Json[] = [];
   let below: Json | undefined = target;
-  for (const [at, segment] of segments.entries()) {
+  for (const segment of segments) {
     const holder: Json = below === undefined ? {} : below;
     if (!canHold(holder, segment)) {
       const needed = segment.kind === 'name' ? 'no object' : `no array with an element [${segment.index}]`;
-      return { placed: false, reason: `The value at $${renderSegments(segments.slice(0, at))} is ${needed}` };
+      return {
+        placed: false,
+        reason: `The value at $${renderSegments(segments.slice(0, holders.length))} is ${needed}`,
+      };
     }
     holders.push(holder);
     below = childOf(holder, segment);
   }
   let placed = value;
-  for (const [depth, holder] of [...holders.entries()].reverse()) placed = withChild(holder, segments[depth]!, placed);
+  for (let depth = holders.length - 1; depth >= 0; depth--) {
+    placed = withChild(holders[depth]!, segments[depth]!, placed);
+  }
   return { placed: true, value: placed };
 }
 
@@ -43,8 +48,10 @@ function childOf(holder: Json, segment: Segment): Json | undefined {
   return isArray(holder) ? holder[segment.index] : undefined;
 }
 
-/** A copy of the holder, which can hold the segment. A computed name defines `__proto__` like any other member. */
+/** A copy of the holder, which can hold the segment. Setting a member of a copy is much faster than a computed name. */
 function withChild(holder: Json, segment: Segment, child: Json): Json {
-  if (isArray(holder)) return segment.kind === 'index' ? holder.with(segment.index, child) : holder;
-  return segment.kind === 'name' && isObject(holder) ? { ...holder, [segment.name]: child } : holder;
+  if (segment.kind === 'index') return (holder as JsonArray).with(segment.index, child);
+  const copy = { ...(holder as JsonObject) };
+  setMember(copy, segment.name, child);
+  return copy;
 }

@@ -1,5 +1,6 @@
 import { canonicalText } from '../json/equality';
 import type { Json } from '../../text/located';
+import { setMember } from '../json/kind';
 import { JsonataFailure, UncodedFailure } from './failure';
 import { Frame } from './frame';
 import {
@@ -14,7 +15,7 @@ import { higherOrderFunctions } from './higher-order-functions';
 import { library, packageFunction, signatureOf } from './library';
 import { memoryLimit, outOfMemory, outOfTime } from './limits';
 import { stepFunctionsFunctions } from './step-functions-functions';
-import { isRecord, isSequence, lookup, sequenceOf, setMember } from './values';
+import { isRecord, isSequence, lookup, sequenceOf } from './values';
 
 type Items = readonly unknown[];
 

@@ -1,8 +1,9 @@
+import { setMember } from '../json/kind';
 import type { JsonataNode, JsonataPair } from './ast';
 import { JsonataFailure, UncodedFailure } from './failure';
 import type { Frame } from './frame';
 import type { Interpreter } from './interpreter';
-import { arrayOf, joined, setMember, tuplesOf, type Tuple } from './values';
+import { arrayOf, joined, tuplesOf, type Tuple } from './values';
 
 /** The items of the input that have given the same key, and the pair whose key that was. */
 interface Group {

@@ -83,8 +83,11 @@ function evaluateStep(
   return flat;
 }
 
-function filtersOf(stages: readonly JsonataStage[] | undefined): JsonataNode[] {
-  return (stages ?? []).flatMap((stage) => (stage.type === 'filter' ? [stage.expr] : []));
+const none: readonly JsonataNode[] = [];
+
+function filtersOf(stages: readonly JsonataStage[] | undefined): readonly JsonataNode[] {
+  if (stages === undefined) return none;
+  return stages.flatMap((stage) => (stage.type === 'filter' ? [stage.expr] : []));
 }
 
 /** A step of a path whose items carry names with them. */

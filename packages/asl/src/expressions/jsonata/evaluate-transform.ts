@@ -1,3 +1,4 @@
+import { setMember } from '../json/kind';
 import type { JsonataTransform } from './ast';
 import { applyFunction } from './apply';
 import { JsonataFailure } from './failure';
@@ -5,7 +6,7 @@ import type { Frame } from './frame';
 import { functionValue, isFunction, type FunctionValue } from './function-value';
 import type { Interpreter } from './interpreter';
 import { packageFunction } from './library';
-import { arrayOf, isRecord, setMember } from './values';
+import { arrayOf, isRecord } from './values';
 
 /** `| pattern | update, delete |`: a function that changes, in a copy of its argument, what the pattern finds. */
 export function evaluateTransform(interpreter: Interpreter, node: JsonataTransform, frame: Frame): FunctionValue {

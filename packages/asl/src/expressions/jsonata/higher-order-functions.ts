@@ -1,9 +1,10 @@
+import { setMember } from '../json/kind';
 import type { Match } from './evaluate-regex';
 import { mergeSort } from './evaluate-sort';
 import { JsonataFailure } from './failure';
 import { arityOf, isFunction, type CallSite, type FunctionValue, type NativeImplementation } from './function-value';
 import { isNumeric, isTruthy } from './operators';
-import { sequenceOf, setMember } from './values';
+import { sequenceOf } from './values';
 
 type Items = readonly unknown[];
 type Members = Readonly<Record<string, unknown>>;

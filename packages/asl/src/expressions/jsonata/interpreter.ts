@@ -19,14 +19,17 @@ import { sequenceOf, isRecord, isSequence, lookup, markConstructed } from './val
  */
 export class Interpreter implements Evaluator {
   readonly environment: Environment;
-  readonly timestamp: Date;
+  #timestamp: Date | undefined;
   #regexTime: RegexTime | undefined;
   #depth = 0;
   #steps = 0;
 
   constructor(environment: Environment) {
     this.environment = environment;
-    this.timestamp = new Date(environment.now());
+  }
+
+  get timestamp(): Date {
+    return (this.#timestamp ??= new Date(this.environment.now()));
   }
 
   siteOf(input: unknown): CallSite {

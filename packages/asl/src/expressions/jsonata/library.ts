@@ -1,6 +1,6 @@
-import jsonata from 'jsonata';
 import type { JsonataLambda, JsonataSignature } from './ast';
 import type { NativeImplementation } from './function-value';
+import { jsonataPackage } from './jsonata-package';
 
 /** A function as the `jsonata` package defines it. */
 interface PackageFunction {
@@ -25,7 +25,7 @@ let helpers: Helpers | undefined;
  */
 export function packageFunction(name: string): PackageFunction {
   if (frame === undefined) {
-    const expression = jsonata('1');
+    const expression = jsonataPackage()('1');
     const hook = Symbol.for('jsonata.__evaluate_entry') as unknown as string;
     expression.assign(hook, (_node: unknown, _input: unknown, environment: typeof frame) => {
       frame = environment;
@@ -39,7 +39,7 @@ export function packageFunction(name: string): PackageFunction {
 
 /** The check of a signature such as `<s-n?:s>`. */
 export function signatureOf(text: string): JsonataSignature | undefined {
-  const lambda = jsonata(`function($first)${text}{$first}`).ast() as unknown as JsonataLambda;
+  const lambda = jsonataPackage()(`function($first)${text}{$first}`).ast() as unknown as JsonataLambda;
   return lambda.signature;
 }
 

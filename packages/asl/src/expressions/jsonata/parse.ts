@@ -1,9 +1,10 @@
-import jsonata from 'jsonata';
+import type jsonata from 'jsonata';
 import type { ExpressionProblem, ExpressionResult } from '../result';
 import type { Span } from '../span';
 import type { JsonataNode } from './ast';
 import { referencesOf, TooDeep } from './collect-references';
 import { closeDelimiter, isJsonata, openDelimiter } from './delimiters';
+import { jsonataPackage } from './jsonata-package';
 import { fillPlaceholders, placeholdersOf } from './placeholders';
 import { noReferences, type JsonataReferences } from './references';
 
@@ -70,7 +71,7 @@ interface NotCompiled {
 
 function compile(source: string, text: string): Compiled | NotCompiled {
   try {
-    const ast = jsonata(source).ast() as unknown as JsonataNode;
+    const ast = jsonataPackage()(source).ast() as unknown as JsonataNode;
     return { ast, references: referencesOf(ast, text) };
   } catch (failure) {
     if (failure instanceof RangeError || failure instanceof TooDeep) {

@@ -1,7 +1,8 @@
 import type { Json } from '../../text/located';
+import { setMember } from '../json/kind';
 import type { JsonataBindings, JsonataResult } from './evaluate';
 import { isFunction } from './function-value';
-import { isRecord, isSequence, setMember } from './values';
+import { isRecord, isSequence } from './values';
 
 /** Thrown from deep inside a value that holds a function. */
 class UnsupportedValue extends Error {}
@@ -12,14 +13,20 @@ class UnsupportedValue extends Error {}
  */
 export function toJson(value: unknown, bindings: JsonataBindings): JsonataResult {
   if (value === undefined) return { kind: 'undefined' };
-  const known = new Set<unknown>([bindings.states, ...(bindings.variables?.values() ?? [])]);
-  if (isRecord(bindings.states)) for (const member of Object.values(bindings.states)) known.add(member);
   try {
-    return { kind: 'value', value: convert(value, known) };
+    return { kind: 'value', value: convert(value, typeof value === 'object' ? knownValues(bindings) : nothing) };
   } catch (failure) {
     if (failure instanceof UnsupportedValue) return { kind: 'unsupported' };
     throw failure;
   }
+}
+
+const nothing: ReadonlySet<unknown> = new Set();
+
+function knownValues({ states, variables }: JsonataBindings): ReadonlySet<unknown> {
+  const known = new Set<unknown>([states, ...(variables?.values() ?? [])]);
+  if (isRecord(states)) for (const member of Object.values(states)) known.add(member);
+  return known;
 }
 
 function convert(value: unknown, known: ReadonlySet<unknown>): Json {

@@ -53,15 +53,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Sets a member, `__proto__` as any other. */
-export function setMember(object: Record<string, unknown>, name: string, value: unknown): void {
-  if (name === '__proto__') {
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    object[name] = value;
-  }
-}
-
 /** One value for many, as JSONata's `$append` would join them one by one: a single one itself, else all elements. */
 export function joined(values: readonly unknown[]): unknown {
   const defined = values.filter((value) => value !== undefined);
