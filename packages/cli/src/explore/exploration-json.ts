@@ -1,16 +1,24 @@
-import type { Break, ExplorationReport } from '@stepproof/test-harness/explore';
+import type { Break, ExplorationReport, ExploredCase, Trial } from '@stepproof/test-harness/explore';
 
 /** What an exploration has found, for a program: the report, with the executions of breaks as their histories. */
-export function explorationJson({ breaks, ...report }: ExplorationReport): string {
-  return `${JSON.stringify({ ...report, breaks: breaks.map(breakJson) }, null, 2)}\n`;
+export function explorationJson({ breaks, cases, ...report }: ExplorationReport): string {
+  const listed = { ...report, breaks: breaks.map(breakJson), cases: cases.map(caseJson) };
+  return `${JSON.stringify(listed, null, 2)}\n`;
 }
 
-function breakJson({ trial, scenario, ...found }: Break): object {
-  const { status, error, cause, path, history } = trial?.execution ?? {};
+const caseJson = ({ name, trial }: ExploredCase): object => ({ name, ...trialJson(trial) });
+
+const breakJson = ({ trial, scenario, ...found }: Break): object => ({
+  ...found,
+  input: scenario.input,
+  ...(trial && trialJson(trial)),
+});
+
+function trialJson({ scenario, answered, execution }: Trial): object {
+  const { status, error, cause, path, history } = execution;
   return {
-    ...found,
     input: scenario.input,
-    outcomes: (trial?.answered ?? []).map(({ call, outcome }) => ({ state: call.state, ...outcome })),
-    execution: trial && { status, error, cause, path, history },
+    outcomes: answered.map(({ call, outcome }) => ({ state: call.state, ...outcome })),
+    execution: { status, error, cause, path, history },
   };
 }

@@ -92,8 +92,11 @@ test('JUnit for a CI server', async () => {
 test('a jest test of each break', async () => {
   const { stdout } = await explore('order.asl.json', '--emit', 'jest');
   expect(stdout).toContain('const machine = loadMachine("order.asl.json");');
-  expect(stdout).toContain('test("States.NoChoiceMatched in \\"Route\\"", async () => {\n  const input = {"total":0};');
-  expect(stdout).toContain('expect(execution.error).toBe("States.NoChoiceMatched");');
+  expect(stdout).toContain(
+    'test("States.NoChoiceMatched in \\"Route\\"", async () => {\n    const input = {"total":0};',
+  );
+  expect(stdout).toContain('"error":"States.NoChoiceMatched"');
+  expect(stdout).toContain('test("\\"Route\\" -> \\"Refund\\"", async () => {');
 });
 
 describe('bad input', () => {

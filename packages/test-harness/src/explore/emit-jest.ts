@@ -1,6 +1,7 @@
 import { mocksOf } from './break-text';
-import type { Break } from './explorer';
+import type { Trial } from './invariants/invariant';
 import type { ExplorationReport } from './report';
+import type { Scenario } from './scenario';
 
 export interface EmitOptions {
   /** The file with the definition, relative to the test file. */
@@ -8,39 +9,51 @@ export interface EmitOptions {
 }
 
 /**
- * A test file that shows each break again: the smallest scenario, and what it does now. Somebody who mends the machine says
- * what it should do instead.
+ * A test file that goes everywhere the exploration has been, and shows each break again: the smallest scenarios, and what
+ * the machine does now. Somebody who knows better says what it should do instead.
  */
-export function emitJest({ breaks, seed, runs, name }: ExplorationReport, { file }: EmitOptions): string {
+export function emitJest({ breaks, cases, seed, runs, name }: ExplorationReport, { file }: EmitOptions): string {
+  const broken = breaks.map(({ title, scenario, trial }) => testOf(title, scenario, trial));
+  const reached = cases.map(({ name: title, trial }) => testOf(title, trial.scenario, trial));
   return [
     `// Found in "${name}" by stepproof explore (${runs} runs, seed ${seed}). Each test shows what happens now.`,
-    `const { loadMachine, mock } = require('@stepproof/test-harness');`,
+    "const { loadMachine, mock } = require('@stepproof/test-harness');",
     '',
     `const machine = loadMachine(${JSON.stringify(file)});`,
-    ...breaks.map((found) => `\n${testOf(found)}`),
+    ...group('what breaks', broken),
+    ...group('every way', reached),
     '',
   ].join('\n');
 }
 
-function testOf({ title, scenario, trial }: Break): string {
-  const execution = trial?.execution;
+const group = (title: string, tests: readonly string[]): readonly string[] =>
+  tests.length === 0
+    ? []
+    : ['', `describe(${JSON.stringify(title)}, () => {`, tests.join('\n\n').replace(/^(?=.)/gm, '  '), '});'];
+
+function testOf(title: string, { input }: Scenario, trial: Trial | undefined): string {
   const mocks = mocksOf(trial?.answered ?? []).map(([state, code]) => `    ${JSON.stringify(state)}: ${code},`);
   const tasks = mocks.length > 0 ? ['  const tasks = {', ...mocks, '  };'] : ['  const tasks = {};'];
-  const expectations = execution
-    ? [
-        '  const execution = await machine.execute(input, { tasks });',
-        `  expect(execution.status).toBe(${JSON.stringify(execution.status)});`,
-        ...(execution.error === undefined
-          ? []
-          : [`  expect(execution.error).toBe(${JSON.stringify(execution.error)});`]),
-        `  expect(execution.path).toEqual(${JSON.stringify(execution.path)});`,
-      ]
-    : ['  await expect(machine.execute(input, { tasks, runawayLimit: 5000 })).rejects.toThrow();'];
   return [
     `test(${JSON.stringify(title)}, async () => {`,
-    `  const input = ${JSON.stringify(scenario.input)};`,
+    `  const input = ${JSON.stringify(input)};`,
     ...tasks,
-    ...expectations,
+    ...(trial ? expectationsOf(trial) : endless),
     '});',
   ].join('\n');
+}
+
+const endless = ['  await expect(machine.execute(input, { tasks, runawayLimit: 5000 })).rejects.toThrow();'];
+
+function expectationsOf({
+  execution: { status, error, path, duration },
+  scenario: { seed },
+}: Trial): readonly string[] {
+  const options = seed === 0 ? '{ tasks }' : `{ tasks, seed: ${seed} }`;
+  const ended = { status, ...(error !== undefined && { error }), duration };
+  return [
+    `  const execution = await machine.execute(input, ${options});`,
+    `  expect(execution).toMatchObject(${JSON.stringify(ended)});`,
+    `  expect(execution.path).toEqual(${JSON.stringify(path)});`,
+  ];
 }

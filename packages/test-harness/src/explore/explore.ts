@@ -7,11 +7,13 @@ import { ScenarioSpace, type Contracts } from './arbitraries/scenario-arbitrary'
 import { schemaArbitrary, type JsonSchema } from './arbitraries/schema-arbitrary';
 import type { TaskContract } from './arbitraries/task-outcome';
 import { breakText } from './break-text';
+import { casesOf } from './cases';
 import { Explorer } from './explorer';
 import { defaultInvariants } from './invariants/default-invariants';
 import type { Invariant } from './invariants/invariant';
 import { Reach } from './reach';
 import { reportOf, type ExplorationReport } from './report';
+import type { Subject } from './trial-run';
 import fc from 'fast-check';
 
 /** What a Task can do, as a JSON Schema or an arbitrary of its results. */
@@ -81,28 +83,25 @@ export async function survey<D extends Definition>(
   const space = new ScenarioSpace(node, contractsOf(options));
   const reach = new Reach(node);
   const start = performance.now();
-  const explorer = new Explorer(
-    {
-      machine,
-      definition: node,
-      pool: space.pool(seed),
-      given: () => machine.resolverOf(options.mocks),
-      observers: [reach.observe],
-      maxEvents,
-    },
-    space,
-    reach,
-    {
-      runs,
-      seed,
-      invariants: options.invariants ?? defaultInvariants(machine.type),
-      first: [],
-      timeLimit: timeLimit === undefined ? undefined : timeLimit * 1000,
-      onProgress,
-    },
-  );
+  const subject: Subject = {
+    machine,
+    definition: node,
+    pool: space.pool(seed),
+    given: () => machine.resolverOf(options.mocks),
+    observers: [reach.observe],
+    maxEvents,
+  };
+  const explorer = new Explorer(subject, space, reach, {
+    runs,
+    seed,
+    invariants: options.invariants ?? defaultInvariants(machine.type),
+    first: [],
+    timeLimit: timeLimit === undefined ? undefined : timeLimit * 1000,
+    onProgress,
+  });
   await explorer.explore();
-  return reportOf(explorer, reach, { name, seed, definition: node, seconds: (performance.now() - start) / 1000 });
+  const seconds = (performance.now() - start) / 1000;
+  return reportOf(explorer, reach, { name, seed, seconds, cases: await casesOf(subject, explorer.interesting) });
 }
 
 function contractsOf({ input, tasks = {} }: ExploreOptions): Contracts {

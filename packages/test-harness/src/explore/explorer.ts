@@ -46,7 +46,8 @@ export class Explorer {
   readonly #space: ScenarioSpace;
   readonly #reach: Reach;
   readonly #options: ExplorerOptions;
-  readonly #interesting: Scenario[] = [];
+  /** Those that have reached something new. */
+  readonly interesting: Scenario[] = [];
   readonly #known = new Set<string>();
 
   constructor(subject: Subject, space: ScenarioSpace, reach: Reach, options: ExplorerOptions) {
@@ -70,9 +71,9 @@ export class Explorer {
   #next(): fc.Arbitrary<Scenario> {
     const { scenarios } = this.#space;
     const names = [...this.#space.outcomes.keys()];
-    if (this.#interesting.length === 0) return scenarios;
+    if (this.interesting.length === 0) return scenarios;
     const varied = fc
-      .tuple(fc.constantFrom(...this.#interesting), scenarios, fc.boolean(), fc.subarray(names))
+      .tuple(fc.constantFrom(...this.interesting), scenarios, fc.boolean(), fc.subarray(names))
       .map(([old, fresh, keepsInput, kept]) => ({
         input: keepsInput ? old.input : fresh.input,
         outcomes: { ...fresh.outcomes, ...Object.fromEntries(kept.map((name) => [name, old.outcomes[name] ?? []])) },
@@ -132,7 +133,7 @@ export class Explorer {
       if (!(error instanceof RunawayError)) throw error;
       return [finding('ends', { title: `does not end after ${this.#subject.maxEvents} events` }, scenario, undefined)];
     }
-    if (this.#reach.reached > reached) this.#interesting.push(scenario);
+    if (this.#reach.reached > reached) this.interesting.push(scenario);
     const findings: Finding[] = [];
     for (const invariant of this.#options.invariants) {
       const violation = await invariant.check(trial);

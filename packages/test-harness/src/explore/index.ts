@@ -1,5 +1,6 @@
 export { explore, survey, WorkflowBrokenError, type ExploreOptions, type GivenContract } from './explore';
 export type { Break } from './explorer';
+export type { ExploredCase } from './cases';
 export type { ExplorationReport, ReachCount, UnreachedTarget } from './report';
 export type { AnsweredCall, Scenario } from './scenario';
 export type { Invariant, Trial, Violation } from './invariants/invariant';
@@ -8,3 +9,4 @@ export { breakText, mocksOf } from './break-text';
 export { emitJest, type EmitOptions } from './emit-jest';
 export type { JsonSchema } from './arbitraries/schema-arbitrary';
 export { schemaArbitrary } from './arbitraries/schema-arbitrary';
+export { executionInput, taskOutcomes } from './arbitraries';

@@ -1,4 +1,4 @@
-import type { StateMachine as StateMachineNode } from '@stepproof/asl';
+import type { ExploredCase } from './cases';
 import type { Break, Explorer } from './explorer';
 import type { Reach } from './reach';
 import { describeTarget, type Target } from './targets';
@@ -35,19 +35,21 @@ export interface ExplorationReport {
   readonly retriers: ReachCount;
   readonly unreached: readonly UnreachedTarget[];
   readonly breaks: readonly Break[];
+  /** Scenarios that together go everywhere the exploration has been. */
+  readonly cases: readonly ExploredCase[];
 }
 
 interface Circumstances {
   readonly name: string;
   readonly seed: number;
   readonly seconds: number;
-  readonly definition: StateMachineNode;
+  readonly cases: readonly ExploredCase[];
 }
 
 export function reportOf(
   { runs, breaks }: Explorer,
   reach: Reach,
-  { name, seed, seconds }: Circumstances,
+  { name, seed, seconds, cases }: Circumstances,
 ): ExplorationReport {
   const unreached = new Set(reach.unreached);
   const count = (isCounted: (target: Target) => boolean): ReachCount => {
@@ -74,5 +76,6 @@ export function reportOf(
       reason: whyUnreached(target, unreached),
     })),
     breaks,
+    cases,
   };
 }

@@ -1,0 +1,84 @@
+import type { Trial } from './invariants/invariant';
+import { Reach } from './reach';
+import type { Scenario } from './scenario';
+import { describeTarget, type Target } from './targets';
+import { tryScenario, type Subject } from './trial-run';
+
+/** A scenario that takes a way which no case before it takes: together they go everywhere the exploration has been. */
+export interface ExploredCase {
+  /** The ways that are new: `"Route" -> "Ship"`. */
+  readonly name: string;
+  readonly trial: Trial;
+}
+
+interface Candidate {
+  readonly scenario: Scenario;
+  readonly trial: Trial;
+  readonly targets: ReadonlySet<number>;
+}
+
+/** More names make no better title. */
+const namesInTitle = 3;
+
+/** The fewest scenarios, as far as a greedy choice finds them, that reach all that these have reached; each made simple. */
+export async function casesOf(subject: Subject, scenarios: readonly Scenario[]): Promise<readonly ExploredCase[]> {
+  const candidates: Candidate[] = [];
+  for (const scenario of scenarios) candidates.push(await candidateOf(subject, scenario));
+  const covered = new Set<number>();
+  const cases: ExploredCase[] = [];
+  for (;;) {
+    const best = mostNew(candidates, covered);
+    if (!best) return cases;
+    const news = [...best.targets].filter((target) => !covered.has(target));
+    const { trial, targets } = await simplified(subject, best, news);
+    for (const target of targets) covered.add(target);
+    cases.push({ name: titleOf(new Reach(subject.definition).targets, news), trial });
+  }
+}
+
+async function candidateOf(subject: Subject, scenario: Scenario): Promise<Candidate> {
+  const reach = new Reach(subject.definition);
+  const trial = await tryScenario({ ...subject, observers: [reach.observe] }, scenario);
+  const unreached = new Set(reach.unreached);
+  const targets = reach.targets.flatMap((target, place) => (unreached.has(target) ? [] : [place]));
+  return { scenario, trial, targets: new Set(targets) };
+}
+
+function mostNew(candidates: readonly Candidate[], covered: ReadonlySet<number>): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const news = [...candidate.targets].filter((target) => !covered.has(target)).length;
+    if (news > most) [best, most] = [candidate, news];
+  }
+  return best;
+}
+
+/** The same without what is not needed to reach these targets. */
+async function simplified(subject: Subject, candidate: Candidate, needed: readonly number[]): Promise<Candidate> {
+  let best = candidate;
+  for (const change of simplifications(candidate.scenario)) {
+    const simpler = await candidateOf(subject, change(best.scenario));
+    // What is simple to write down may take longer to get there.
+    const isLonger = simpler.trial.execution.path.length > best.trial.execution.path.length;
+    if (!isLonger && needed.every((target) => simpler.targets.has(target))) best = simpler;
+  }
+  return best;
+}
+
+function simplifications({ outcomes }: Scenario): readonly ((scenario: Scenario) => Scenario)[] {
+  return [
+    (scenario) => ({ ...scenario, seed: 0 }),
+    ...Object.keys(outcomes).map((name) => (scenario: Scenario) => ({
+      ...scenario,
+      outcomes: { ...scenario.outcomes, [name]: [] },
+    })),
+  ];
+}
+
+function titleOf(targets: readonly Target[], places: readonly number[]): string {
+  const ways = places.map((place) => targets[place]!).filter(({ to, kind }) => to !== undefined || kind === 'retrier');
+  const named = (ways.length > 0 ? ways : places.map((place) => targets[place]!)).map(describeTarget);
+  const more = named.length - namesInTitle;
+  return named.slice(0, namesInTitle).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
