@@ -13,6 +13,7 @@ import type { ChildEnd, DistributedChild } from '../states/distributed-child';
 import type { Frame } from '../states/frame';
 import { runScope } from '../states/run-scope';
 import { Track } from '../states/track';
+import type { Visit } from '../states/visit';
 import type { TaskDesk } from '../tasks/task-desk';
 import { executionIdentity, type ExecutionIdentity } from './execution-identity';
 import { RunawayError } from './runaway-error';
@@ -56,6 +57,7 @@ export class ExecutionRun implements Frame {
   readonly input: Json;
   readonly tasks: TaskDesk;
   readonly history: History;
+  readonly openVisits = new Set<Visit>();
   stopTime: number | undefined;
   readonly #world: World;
   readonly #options: RunOptions;

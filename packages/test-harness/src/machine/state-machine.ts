@@ -1,6 +1,7 @@
-import type { Json, WorkflowType } from '@stepproof/asl';
+import type { Json, StateMachine as StateMachineNode, WorkflowType } from '@stepproof/asl';
 import type { HistoryObserver } from '../history/history';
 import { planMachine, type MachinePlan } from '../plan/machine-plan';
+import type { MachineSource } from '../plan/machine-source';
 import type { Definition } from '../plan/read-definition';
 import { plainJson } from '../tasks/plain-json';
 import { resolverOf, type Tasks } from '../tasks/resolve-tasks';
@@ -66,6 +67,10 @@ export class StateMachine<const D extends Definition = Definition> {
   readonly roleArn: string;
   readonly region: string;
   readonly account: string;
+  /** The definition as asl's parser reads it, with the values of placeholders that are known. */
+  readonly definition: StateMachineNode;
+  /** Where the definition stands; undefined for one that was given as an object or a text. */
+  readonly source: MachineSource | undefined;
   readonly #plan: MachinePlan;
 
   /**
@@ -83,6 +88,8 @@ export class StateMachine<const D extends Definition = Definition> {
     this.region = options.region ?? 'us-east-1';
     this.#plan = planMachine(definition, type, file);
     this.type = this.#plan.workflowType;
+    this.definition = this.#plan.node;
+    this.source = this.#plan.source;
   }
 
   get arn(): string {

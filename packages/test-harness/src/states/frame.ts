@@ -7,6 +7,7 @@ import type { ExecutionIdentity } from '../machine/execution-identity';
 import type { TaskDesk } from '../tasks/task-desk';
 import type { DistributedChild, ChildEnd } from './distributed-child';
 import type { Work } from '../scheduler/fiber';
+import type { Visit } from './visit';
 
 /** What the states of an execution share: its clock, its history, its identity and the way to the outside world. */
 export interface Frame {
@@ -16,6 +17,8 @@ export interface Frame {
   readonly workflowType: WorkflowType;
   readonly input: Json;
   readonly tasks: TaskDesk;
+  /** The states that have been entered and neither left nor given up, in the order of entering. */
+  readonly openVisits: Set<Visit>;
   /** Records an event now and gives back its id. */
   record(type: HistoryEventType, previousEventId: number, details?: EventDetails, note?: EventNote): number;
   /** The first words of a cause of the interpreter's own failures. */

@@ -2,6 +2,7 @@ import type { Environment, Json } from '@stepproof/asl';
 import { executionContext } from '../data-flow/context';
 import { timestampText } from '../data-flow/timestamp-text';
 import type { EventDetails } from '../history/details';
+import type { EventNote } from '../history/event-note';
 import type { HistoryEventType } from '../history/history-event';
 import { StateFailure, UnplacedFailure } from '../recovery/state-failure';
 import type { Exit } from './exit';
@@ -27,8 +28,8 @@ export class Visit {
   readonly enteredId: number;
   /** How often the state has been tried again. */
   retryCount = 0;
-  /** The position of the Retrier that has called for the attempt that is under way. */
-  retriedBy: number | undefined;
+  /** What has called for the attempt that is under way; undefined for the first. */
+  retry: EventNote | undefined;
   /** The token of the Task that is under way. */
   taskToken: string | undefined;
   /** What TestState wants of the visit; undefined in an execution. */
@@ -51,6 +52,7 @@ export class Visit {
     this.enteredAt = track.frame.scheduler.now;
     this.#enteredAfter = track.last;
     this.enteredId = track.record(`${state.type}StateEntered`, { name: state.name, input });
+    track.frame.openVisits.add(this);
   }
 
   get environment(): Environment {
@@ -73,11 +75,9 @@ export class Visit {
     this.#context = undefined;
   }
 
-  /** Records that an attempt begins, and which Retrier has called for it. */
+  /** Records that an attempt begins, and what has called for it. */
   recordAttempt(type: HistoryEventType, details?: EventDetails): number {
-    const { retriedBy: index, state } = this;
-    const note = index === undefined ? undefined : ({ kind: 'retrier', state: state.name, index } as const);
-    return this.track.record(type, details, note);
+    return this.track.record(type, details, this.retry);
   }
 
   exit({ output, assigned, note }: Exit): void {
@@ -88,6 +88,7 @@ export class Visit {
       note,
     );
     track.visit = undefined;
+    track.frame.openVisits.delete(this);
     if (assigned && assigned.size > 0) track.variables.assign(assigned);
   }
 
@@ -105,6 +106,7 @@ export class Visit {
     const event = abortEvents[this.state.type];
     if (event && !this.isClosed) this.track.frame.record(event, cause);
     this.isClosed = true;
+    this.track.frame.openVisits.delete(this);
   }
 
   /** Begins the state again in a redriven execution: its retries and timeouts count anew. */
@@ -112,8 +114,9 @@ export class Visit {
     this.isClosed = false;
     this.#isRedriven = true;
     this.retryCount = 0;
-    this.retriedBy = undefined;
+    this.retry = undefined;
     this.beginAttempt();
+    this.track.frame.openVisits.add(this);
   }
 
   /** How to go on where a redriven Map or Parallel was; only its first attempt goes on. */

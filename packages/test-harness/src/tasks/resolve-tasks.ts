@@ -1,4 +1,5 @@
-import { lambdaFunctionOf, lambdaOutcome, type LambdaHandler } from './lambda';
+import { callNames } from './call-names';
+import { lambdaOutcome, type LambdaHandler } from './lambda';
 import { Mock } from './mock';
 import type { TaskCall, TaskOutcome, TaskResolver } from './task-call';
 
@@ -27,7 +28,7 @@ export function resolverOf(tasks: Tasks | undefined, stateNames: ReadonlySet<str
   for (const [name, entry] of entries) checkEntry(name, entry, stateNames);
   const counts = new Map<string, number>();
   return (call) => {
-    const name = namesOf(call).find((candidate) => entries.has(candidate));
+    const name = callNames(call).find((candidate) => entries.has(candidate));
     if (name === undefined) return undefined;
     const entry = entries.get(name)!;
     if (!(entry instanceof Mock)) return callHandler(name, entry, call);
@@ -48,19 +49,6 @@ function checkEntry(name: string, entry: unknown, stateNames: ReadonlySet<string
   throw new TypeError(
     `"${name}" in "tasks" is neither a mock nor a function; use mock.returns(...) for a fixed result`,
   );
-}
-
-/** The names under which a call may be answered, the most specific first. */
-function namesOf({ state, resource, parameters }: TaskCall): string[] {
-  const integration = resource.split(':').slice(5).join(':');
-  const lambda = lambdaFunctionOf(resource, parameters);
-  return [
-    state,
-    resource,
-    ...(lambda === undefined ? [] : [`lambda:${lambda}`]),
-    integration,
-    integration.replace(/\..*$/, ''),
-  ];
 }
 
 function callHandler(
