@@ -29,8 +29,9 @@ const plain: TraceStyle = (_format, text) => text;
  * and outcomes, and then how it all ended.
  */
 export function traceOf(execution: Execution, { style = plain, maxLines = Infinity }: TraceOptions = {}): string {
-  const start = execution.startDate.getTime();
-  const rows = visitsOf(execution.history).flatMap((visit) => rowsOf(visit, start));
+  const { history, openStates, startDate } = execution;
+  const start = startDate.getTime();
+  const rows = visitsOf(history).flatMap((visit) => rowsOf(visit, start, openStates.includes(visit.name)));
   const width = (column: 'at' | 'what' | 'took'): number =>
     rows.reduce((width, row) => Math.max(width, row[column].length), 0);
   const [at, what, took] = [width('at'), width('what'), width('took')];
@@ -51,13 +52,20 @@ function shortened(lines: readonly string[], maxLines: number): readonly string[
   return [...lines.slice(0, head), `... ${left} more lines\n`, ...lines.slice(lines.length - tail)];
 }
 
-function rowsOf(visit: Visit, start: number): Row[] {
+/** @param isOpen whether what has not been left is under way; otherwise it was stopped with what is around it */
+function rowsOf(visit: Visit, start: number, isOpen: boolean): Row[] {
   const { attempts, enteredAt, exitedAt, output } = visit;
   const depth = depthOf(visit);
   const index = visit.iteration === undefined ? '' : `[${visit.iteration}] `;
-  // The execution is over: what has neither left its state nor failed was stopped with it.
-  const failure = exitedAt === undefined ? (attempts.at(-1)?.failure ?? stopped(visit)) : undefined;
-  const own = row(enteredAt - start, depth, `${index}${visit.name}`, output, failure);
+  const stopped = isOpen ? undefined : stoppedBy(visit);
+  const failure = exitedAt === undefined ? (attempts.at(-1)?.failure ?? stopped) : undefined;
+  const own = row(
+    enteredAt - start,
+    depth,
+    `${index}${visit.name}`,
+    output ?? (isOpen ? 'under way' : undefined),
+    failure,
+  );
   const isTold = attempts.length > 1 || (exitedAt !== undefined && attempts.at(-1)?.failure !== undefined);
   return [
     { ...own, took: exitedAt === undefined ? '' : durationText((exitedAt - enteredAt) / 1000) },
@@ -67,7 +75,7 @@ function rowsOf(visit: Visit, start: number): Row[] {
   ];
 }
 
-const stopped = ({ type }: Visit): string => (type === 'Fail' ? 'failed' : 'aborted');
+const stoppedBy = ({ type }: Visit): string => (type === 'Fail' ? 'failed' : 'aborted');
 
 function row(time: number, depth: number, what: string, result: string | undefined, failure: string | undefined): Row {
   return {
@@ -96,6 +104,7 @@ function endOf({ status, duration, output, error, cause }: Execution, style: Tra
   if (status === 'SUCCEEDED') {
     return `${style('green', style('bold', `\u2714 ${status}`))} after ${time}\n${JSON.stringify(output, null, 2)}\n`;
   }
+  if (status === 'RUNNING') return `${style('bold', status)} for ${time}\n`;
   const reason = [error, cause].filter((text) => text).join(': ');
   return `${style('red', style('bold', `\u2716 ${status}`))} after ${time}${reason && `\n${reason}`}\n`;
 }

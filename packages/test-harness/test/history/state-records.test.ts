@@ -28,7 +28,7 @@ test('a Parallel that is retried has its attempts, and is caught', async () => {
 });
 
 test('a failure that is no event of the history has been caught, too', async () => {
-  const Parameters = { 'hash.$': "States.StringToJson($.text)" };
+  const Parameters = { 'hash.$': 'States.StringToJson($.text)' };
   const states = { T: { Type: 'Task', Resource: lambda, Parameters, Catch: all, End: true }, ...ends };
   const execution = await run(states, { text: 'no JSON' });
   expect(execution.history.map(({ type }) => type).filter((type) => type.startsWith('Lambda'))).toEqual([]);

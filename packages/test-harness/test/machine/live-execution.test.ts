@@ -1,4 +1,4 @@
-import { mock } from '../../src';
+import { mock, traceOf } from '../../src';
 import { activity, lambda, machineOf, queue } from '../support';
 
 const approval = machineOf({
@@ -119,6 +119,7 @@ describe('openStates', () => {
     expect(live.openStates).toEqual([]);
     await live.until('Approve');
     expect(live.openStates).toEqual(['Approve']);
+    expect(traceOf(live)).toBe('0s  Approve    under way\n\nRUNNING for 0s\n');
     live.sendTaskSuccess(token(), {});
     const { openStates } = await live.finished;
     expect(openStates).toEqual([]);
