@@ -1,3 +1,4 @@
+export { toBeValidAsl } from './to-be-valid-asl';
 export { toBeWaitingFor } from './to-be-waiting-for';
 export { toHaveBeenAborted } from './to-have-been-aborted';
 export { toHaveCalledTask } from './to-have-called-task';
@@ -15,3 +16,4 @@ export { toHaveTimedOut } from './to-have-timed-out';
 export { toHaveVariables } from './to-have-variables';
 export { toHaveVisited } from './to-have-visited';
 export { toHaveVisitedOnly } from './to-have-visited-only';
+export { toPassLint } from './to-pass-lint';
