@@ -9,7 +9,6 @@ declare module './asl-matchers' {
     /**
      * AWS would take the definition: CreateStateMachine finds nothing to refuse in it. It may be an import, an object or a
      * text; a `StateMachine` is valid, or there would be none. The codes in the message are AWS's.
-     * @param options `type`: STANDARD or EXPRESS, by default what the template says
      * @example
      * expect(order).toBeValidAsl();
      * expect(order).not.toBeValidAsl({ type: 'EXPRESS' });
@@ -21,7 +20,8 @@ declare module './asl-matchers' {
 }
 
 export interface ValidityOptions {
-  readonly type: WorkflowType;
+  /** Default: what the template says that declares the machine, else STANDARD. */
+  readonly type: 'STANDARD' | 'EXPRESS';
 }
 
 export const toBeValidAsl = definitionMatcher<ValidityOptions>('toBeValidAsl', ['type'], (definition, { type }) => {

@@ -1,6 +1,5 @@
-import type { WorkflowType } from '@stepproof/asl';
 import type * as linter from '@stepproof/linter';
-import type { LintTextOptions } from '@stepproof/linter';
+import type { Linter } from 'eslint';
 import { definitionMatcher, type Findings } from './definition-matcher';
 import type { LocatedDefinition } from './located-definition';
 
@@ -10,8 +9,6 @@ declare module './asl-matchers' {
     /**
      * The linter finds nothing in a definition: an import, an object, a text, or a `StateMachine`. Disable comments count,
      * configuration files do not. Warnings are findings, too, unless `maxWarnings` allows for some.
-     * @param options `type`: STANDARD or EXPRESS, by default what the template says; `preset`: `recommended` (the default)
-     * or `strict`; `rules`: over those of the preset, as in ESLint's configuration
      * @example
      * expect(order).toPassLint();
      * expect(order).toPassLint({ preset: 'strict', rules: { 'asl/require-catch': 'error' } });
@@ -23,9 +20,13 @@ declare module './asl-matchers' {
 }
 
 export interface LintOptions {
-  readonly type: WorkflowType;
+  /** Default: what the template says that declares the machine, else STANDARD. */
+  readonly type: 'STANDARD' | 'EXPRESS';
+  /** Default: `recommended`. */
   readonly preset: 'recommended' | 'strict';
-  readonly rules: NonNullable<LintTextOptions['rules']>;
+  /** Over those of the preset, as in ESLint's configuration: `{ 'asl/require-catch': 'off' }`. */
+  readonly rules: Linter.RulesRecord;
+  /** Default: 0. */
   readonly maxWarnings: number;
 }
 
