@@ -2,6 +2,7 @@
 //   rules/src/index.ts            the list of rules, from the folders
 //   rules/<id>/README.md          the header of each page
 //   docs/rules.md                 the index of rules
+//   docs/matchers/                the pages of jest's matchers
 //   packages/asl/schemas/         the JSON Schema for editors
 //
 //   node tools/generate.mjs --index   writes the list of rules, which the build needs
@@ -12,6 +13,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { generateMatcherPages } from './generate-matcher-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -122,6 +124,8 @@ await emit(
 
 const { aslJsonSchema } = require('@stepproof/asl');
 await emit('packages/asl/schemas/asl.schema.json', JSON.stringify(aslJsonSchema(), null, 2));
+
+await generateMatcherPages(root, emit);
 
 if (stale.length) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run generate".`);

@@ -1,13 +1,18 @@
 import { expect } from '@jest/globals';
 import { CoverageRecorder, observeExecutions } from '@stepproof/test-harness';
 import { equalDefinitions } from './definition-equality';
-import { matchers } from './matchers';
+import { definitionSerializer } from './definition-serializer';
+import * as matchers from './matchers';
 import { executionSerializer } from './execution-serializer';
+
+// The types of the matchers come along with an import of this file.
+export type { AslMatchers } from './index';
 
 /** Prepares a test file: the matchers, how executions look in snapshots, and the counting of what they run through. */
 expect.extend(matchers);
 expect.addEqualityTesters([equalDefinitions]);
 expect.addSnapshotSerializer(executionSerializer);
+expect.addSnapshotSerializer(definitionSerializer);
 
 // Where Istanbul keeps what its instrumented code has counted, and where jest looks for it.
 const realm = globalThis as { __coverage__?: Record<string, unknown> };

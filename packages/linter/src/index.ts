@@ -10,6 +10,7 @@ export const rules = plugin.rules;
 export const configs = plugin.configs;
 
 export { definitionFiles, templateFiles } from './file-patterns';
+export { lintText, type LintTextOptions } from './lint-text';
 export {
   validateStateMachineDefinition,
   type ValidateStateMachineDefinitionDiagnostic,

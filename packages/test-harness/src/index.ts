@@ -14,7 +14,7 @@ export type { ExecutionStatus } from './machine/execution-run';
 export { InvalidDefinitionError, type DefinitionProblem } from './machine/invalid-definition-error';
 export { InvalidNameError } from './machine/check-name';
 export { RunawayError } from './machine/runaway-error';
-export type { Definition } from './plan/read-definition';
+export { readDefinition, type Definition, type ReadDefinition } from './plan/read-definition';
 export { mock, Mock, MockExhaustedError } from './tasks/mock';
 export { UnknownMockError, type TaskHandler, type Tasks } from './tasks/resolve-tasks';
 export type { LambdaHandler } from './tasks/lambda';
@@ -32,7 +32,7 @@ export type { HistoryEvent, HistoryEventDetails, HistoryEventType } from './hist
 export type { EventNote } from './history/event-note';
 export type { HistoryObserver, ObservedExecution, RecordedEvent } from './history/history';
 export { observeExecutions } from './machine/observers';
-export type { StateAttempt, StateRecord } from './history/state-records';
+export type { CaughtFailure, StateAttempt, StateRecord, StateRetry } from './history/state-records';
 export type { Duration } from './scheduler/duration';
 export { testState, type TestStateOptions } from './machine/test-state/test-state';
 export {

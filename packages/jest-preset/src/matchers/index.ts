@@ -1,6 +1,19 @@
-import { toHaveVisited } from './to-have-visited';
-
-/** All matchers, for `expect.extend`. */
-export const matchers = {
-  toHaveVisited,
-};
+export { toBeValidAsl } from './to-be-valid-asl';
+export { toBeWaitingFor } from './to-be-waiting-for';
+export { toHaveBeenAborted } from './to-have-been-aborted';
+export { toHaveCalledTask } from './to-have-called-task';
+export { toHaveCalledTaskTimes } from './to-have-called-task-times';
+export { toHaveCaught } from './to-have-caught';
+export { toHaveEmitted } from './to-have-emitted';
+export { toHaveFailedWith } from './to-have-failed-with';
+export { toHaveRetried } from './to-have-retried';
+export { toHaveStateInput } from './to-have-state-input';
+export { toHaveStateOutput } from './to-have-state-output';
+export { toHaveSucceeded } from './to-have-succeeded';
+export { toHaveTakenPath } from './to-have-taken-path';
+export { toHaveTakenSeconds } from './to-have-taken-seconds';
+export { toHaveTimedOut } from './to-have-timed-out';
+export { toHaveVariables } from './to-have-variables';
+export { toHaveVisited } from './to-have-visited';
+export { toHaveVisitedOnly } from './to-have-visited-only';
+export { toPassLint } from './to-pass-lint';

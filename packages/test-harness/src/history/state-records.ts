@@ -10,12 +10,40 @@ export interface StateAttempt {
   readonly cause?: string;
 }
 
+/** An attempt that a Retrier has called for, and the failure before it. */
+export interface StateRetry {
+  /** Virtual seconds from the start of the execution to the attempt. */
+  readonly at: number;
+  /** Seconds from the failure to the attempt. */
+  readonly delay: number;
+  /** The position of the Retrier in `Retry`. */
+  readonly retrier: number;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+}
+
+/** A failure that a Catcher has dealt with: the state was left by it. */
+export interface CaughtFailure {
+  /** Virtual seconds from the start of the execution to the moment at which the state was left. */
+  readonly at: number;
+  /** The position of the Catcher in `Catch`. */
+  readonly catcher: number;
+  readonly error: string | undefined;
+  readonly cause: string | undefined;
+  /** The state that the Catcher leads to. */
+  readonly next: string;
+}
+
 /** What has become of a state in an execution. */
 export interface StateRecord {
   /** How often it was entered. */
   readonly entered: number;
   /** All attempts, retries included, in their order. */
   readonly attempts: readonly StateAttempt[];
+  /** Those attempts that Retriers have called for, in their order. */
+  readonly retries: readonly StateRetry[];
+  /** The failures for which Catchers have led out of the state, in their order. */
+  readonly caught: readonly CaughtFailure[];
   /** What the state was given, each time it was entered. */
   readonly inputs: readonly Json[];
   /** What has left the state, each time it was left. */
@@ -33,6 +61,8 @@ export function recordsOf(events: readonly RecordedEvent[], name: string, startT
   const inputs: Json[] = [];
   const outputs: Json[] = [];
   const attempts: Mutable<StateAttempt>[] = [];
+  const retries: StateRetry[] = [];
+  const caught: CaughtFailure[] = [];
   /** The attempt that each event of the state belongs to, by the event's id: other tracks run in between. */
   const attemptOf = new Map<number, Mutable<StateAttempt>>();
   const begin = (event: RecordedEvent): void => {
@@ -44,7 +74,13 @@ export function recordsOf(events: readonly RecordedEvent[], name: string, startT
   const entered = new Set<number>();
   let wasEntered = 0;
   for (const event of events) {
-    const { id, previousEventId, type, details } = event;
+    const { id, previousEventId, type, details, note } = event;
+    if (note?.state === name) {
+      const at = (event.time - startTime) / 1000;
+      const { kind } = note;
+      if (kind === 'retrier') retries.push({ at, ...told(note), delay: note.delay, retrier: note.index });
+      if (kind === 'catcher') caught.push({ at, ...told(note), catcher: note.index, next: note.next });
+    }
     if (type.endsWith('StateEntered') && details?.name === name) {
       wasEntered++;
       inputs.push(details.input!);
@@ -55,6 +91,7 @@ export function recordsOf(events: readonly RecordedEvent[], name: string, startT
     }
     const attempt = attemptOf.get(previousEventId);
     if (entered.has(previousEventId) && beginsAttempt.test(type)) begin(event);
+    else if (note?.kind === 'retrier' && note.state === name) begin(event);
     else if (attempt && beginsAttempt.test(type)) begin(event);
     else if (type.endsWith('StateExited') && details?.name === name) {
       outputs.push(details.output!);
@@ -66,8 +103,10 @@ export function recordsOf(events: readonly RecordedEvent[], name: string, startT
       if (/^(?:Task|LambdaFunction|Activity)Succeeded$/.test(type)) attempt.output = details!.output!;
     }
   }
-  return { entered: wasEntered, attempts, inputs, outputs };
+  return { entered: wasEntered, attempts, retries, caught, inputs, outputs };
 }
+
+const told = ({ error, cause }: Pick<StateRetry, 'error' | 'cause'>) => ({ error, cause });
 
 function failureOf(details: RecordedEvent['details']): Partial<StateAttempt> {
   const { error, cause } = details ?? {};

@@ -14,6 +14,7 @@ import type { ChildEnd, ChildExecution, DistributedChild } from '../states/distr
 import type { Frame } from '../states/frame';
 import { runScope } from '../states/run-scope';
 import { Track } from '../states/track';
+import type { Visit } from '../states/visit';
 import type { TaskDesk } from '../tasks/task-desk';
 import { reachedLimit } from './check-redrivable';
 import { executionIdentity, type ExecutionIdentity } from './execution-identity';
@@ -116,6 +117,12 @@ export class ExecutionRun implements Frame, ChildExecution {
 
   get stateNames(): readonly string[] {
     return [...statesOf(this.#options.machine.definition)].map(({ name }) => name);
+  }
+
+  /** The states that have been entered and neither left nor given up, in the order of entering. */
+  get openVisits(): readonly Visit[] {
+    if (this.isOver || !this.#track.visit) return [];
+    return [...this.#track.visit.open()].sort((a, b) => a.enteredId - b.enteredId);
   }
 
   get context(): ExecutionContext {

@@ -3,6 +3,7 @@ import type { HistoryEvent } from '../history/history-event';
 import { recordsOf, type StateRecord } from '../history/state-records';
 import { secondsOf, type Duration } from '../scheduler/duration';
 import type { CallLog } from '../tasks/call-log';
+import { callNames } from '../tasks/call-names';
 import type { Tasks } from '../tasks/resolve-tasks';
 import type { TaskCall, TaskResolver } from '../tasks/task-call';
 import { checkRedrivable } from './check-redrivable';
@@ -116,18 +117,26 @@ export class Execution<StateName extends string = string> {
     return this.#run.stateNames as readonly StateName[];
   }
 
+  /**
+   * The names of the states that have been entered and not left, in the order of entering: what a live execution is at.
+   * One name comes as often as the state is entered at once, in iterations of a Map; [] when the execution has ended.
+   */
+  get openStates(): readonly StateName[] {
+    return this.#run.openVisits.map(({ state }) => state.name as StateName);
+  }
+
   /** What makes the same execution again, with the same input and mocks. */
   get seed(): number {
     return this.#run.world.seed;
   }
 
   /**
-   * The calls of Tasks, ItemReaders and ResultWriters, in their order, with those of its children; those of one state if it
-   * is named.
+   * The calls of Tasks, ItemReaders and ResultWriters, in their order, with those of its children.
+   * @param name only those of a state or of a resource, named as in `tasks`: `sqs:sendMessage`, `lambda:notify`, an ARN
    */
-  calls(state?: StateName): readonly TaskCall[] {
+  calls(name?: StateName | `${string}:${string}`): readonly TaskCall[] {
     const calls = this.mapRunArn === undefined ? this.#calls.calls : this.#callsOfChild();
-    return state === undefined ? calls : calls.filter((call) => call.state === state);
+    return name === undefined ? calls : calls.filter((call) => callNames(call).includes(name));
   }
 
   /** How often the state of that name was entered and tried, and with what outcome. */

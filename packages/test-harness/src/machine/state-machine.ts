@@ -68,6 +68,10 @@ export class StateMachine<const D extends Definition = Definition> {
   readonly roleArn: string;
   readonly region: string;
   readonly account: string;
+  /** The definition as asl's parser reads it, with the values of placeholders that are known. */
+  readonly definition: StateMachineNode;
+  /** Where the definition stands; undefined for one that was given as an object or a text. */
+  readonly source: MachineSource | undefined;
   readonly #plan: MachinePlan;
 
   /**
@@ -85,16 +89,8 @@ export class StateMachine<const D extends Definition = Definition> {
     this.region = options.region ?? 'us-east-1';
     this.#plan = planMachine(definition, type, file);
     this.type = this.#plan.workflowType;
-  }
-
-  /** The parsed definition. */
-  get definition(): StateMachineNode {
-    return this.#plan.node;
-  }
-
-  /** The file that the definition comes from, and its place there; undefined for one that was given as an object or a text. */
-  get source(): MachineSource | undefined {
-    return this.#plan.source;
+    this.definition = this.#plan.node;
+    this.source = this.#plan.source;
   }
 
   get arn(): string {

@@ -39,6 +39,7 @@ export class Recovery {
       } catch (error) {
         const failure = visit.failureOf(error);
         if (failure.isFatal) throw failure;
+        const noted = { state: visit.state.name, error: failure.errorName, cause: failure.causeText };
         const retry = this.retriers.decide(failure, attempts, visit.environment);
         if (retry) visit.trial?.retried(retry, failure);
         if (retry?.delay === undefined) {
@@ -46,11 +47,12 @@ export class Recovery {
           const caught = this.catchers.find(visit, failure);
           if (!caught) throw failure;
           visit.trial?.caughtBy(caught.index, failure);
-          return { ...caught.leave(), note: { kind: 'catcher', state: visit.state.name, index: caught.index } };
+          const exit = caught.leave();
+          return { ...exit, note: { kind: 'catcher', index: caught.index, next: exit.next!, ...noted } };
         }
         attempts.add(retry.index);
         visit.retryCount++;
-        visit.retriedBy = retry.index;
+        visit.retry = { kind: 'retrier', index: retry.index, delay: retry.delay, ...noted };
         yield scheduler.sleep(retry.delay);
       }
     }

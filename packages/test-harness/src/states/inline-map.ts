@@ -61,7 +61,7 @@ class Iterations implements Inside {
   readonly #concurrency: number;
   readonly #outputs: Json[];
   /** Of the iterations that have begun and not succeeded, by index. */
-  readonly #tracks: (Track | undefined)[];
+  readonly tracks: (Track | undefined)[];
   /** The iteration that each worker is at. */
   readonly #current: number[] = [];
   /** The iterations that a redrive takes up before it begins others. */
@@ -80,7 +80,7 @@ class Iterations implements Inside {
     this.#inputs = inputs;
     this.#started = started;
     this.#outputs = Array.from({ length: inputs.length });
-    this.#tracks = Array.from({ length: inputs.length });
+    this.tracks = Array.from({ length: inputs.length });
   }
 
   *run(): Work<Json> {
@@ -97,7 +97,7 @@ class Iterations implements Inside {
     visit.running = undefined;
     if (end.kind === 'failed') {
       const failed = this.#current[end.index]!;
-      track.last = this.#tracks[failed]!.last;
+      track.last = this.tracks[failed]!.last;
       if (!isFatal(end.error)) this.abort(track.last, failed);
       throw end.error;
     }
@@ -112,11 +112,11 @@ class Iterations implements Inside {
   *#work(worker: number): Work<number> {
     for (;;) {
       const index = this.#current[worker]!;
-      const track = this.#tracks[index]!;
+      const track = this.tracks[index]!;
       this.#outputs[index] = yield* runScope(this.#processor, track, this.#inputs[index]!);
       const { frame } = track;
       const succeeded = frame.record('MapIterationSucceeded', track.last, this.#details(index));
-      this.#tracks[index] = undefined;
+      this.tracks[index] = undefined;
       if (this.#takenUp.length === 0 && this.#next >= this.#inputs.length) return succeeded;
       // The next iteration follows what came before the success of this one (recorded).
       this.#take(worker, track.last);
@@ -125,7 +125,7 @@ class Iterations implements Inside {
 
   /** In a redriven execution: those that failed or were given up go on where they were, then the rest begins. */
   *goOn(): Work<Json> {
-    for (const [index, track] of this.#tracks.entries()) {
+    for (const [index, track] of this.tracks.entries()) {
       if (!track) continue;
       track.last = this.#visit.track.last;
       this.#takenUp.push(index);
@@ -143,13 +143,13 @@ class Iterations implements Inside {
     const { frame, variables, iterations } = this.#visit.track;
     const track = new Track(frame, new Variables(variables), after, [index, ...iterations]);
     track.record('MapIterationStarted', this.#details(index));
-    this.#tracks[index] = track;
+    this.tracks[index] = track;
     return index;
   }
 
   /** All that is given up because of one failure hangs on that failure (recorded). */
   abort(cause: number, failed?: number): void {
-    for (const [index, track] of this.#tracks.entries()) {
+    for (const [index, track] of this.tracks.entries()) {
       if (!track) continue;
       const type = index === failed ? 'MapIterationFailed' : 'MapIterationAborted';
       track.frame.record(type, cause, this.#details(index));

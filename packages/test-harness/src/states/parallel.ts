@@ -41,7 +41,7 @@ class BranchGroup implements Inside {
   readonly #visit: Visit;
   readonly #branches: readonly ScopePlan[];
   readonly #input: Json;
-  readonly #tracks: readonly Track[];
+  readonly tracks: readonly Track[];
   readonly #outputs = new Map<number, Json>();
 
   constructor(visit: Visit, branches: readonly ScopePlan[], input: Json) {
@@ -50,7 +50,7 @@ class BranchGroup implements Inside {
     this.#visit = visit;
     this.#branches = branches;
     this.#input = input;
-    this.#tracks = branches.map(() => new Track(frame, new Variables(variables), started, iterations));
+    this.tracks = branches.map(() => new Track(frame, new Variables(variables), started, iterations));
   }
 
   /** Runs the branches that have not ended: all, or in a redriven execution those that failed or were given up. */
@@ -59,14 +59,14 @@ class BranchGroup implements Inside {
     const { track } = visit;
     visit.begun = this;
     visit.running = this;
-    const open = this.#tracks.flatMap((_, index) => (this.#outputs.has(index) ? [] : [index]));
+    const open = this.tracks.flatMap((_, index) => (this.#outputs.has(index) ? [] : [index]));
     const end = yield* join(
       track.frame.scheduler,
       open.map((index) => this.#runBranch(index)),
     );
     visit.running = undefined;
     const last = open[end.kind === 'done' ? end.last : end.index];
-    if (last !== undefined) track.last = this.#tracks[last]!.last;
+    if (last !== undefined) track.last = this.tracks[last]!.last;
     if (end.kind === 'failed') {
       if (!isFatal(end.error)) this.abort(track.last);
       throw end.error;
@@ -77,17 +77,17 @@ class BranchGroup implements Inside {
   }
 
   *#runBranch(index: number): Work<void> {
-    this.#outputs.set(index, yield* runScope(this.#branches[index]!, this.#tracks[index]!, this.#input));
+    this.#outputs.set(index, yield* runScope(this.#branches[index]!, this.tracks[index]!, this.#input));
   }
 
   *goOn(): Work<Json> {
-    for (const [index, track] of this.#tracks.entries()) {
+    for (const [index, track] of this.tracks.entries()) {
       if (!this.#outputs.has(index)) track.last = this.#visit.track.last;
     }
     return yield* this.run();
   }
 
   abort(cause: number): void {
-    for (const track of this.#tracks) track.abort(cause);
+    for (const track of this.tracks) track.abort(cause);
   }
 }

@@ -2,6 +2,7 @@ import type { Environment, Json } from '@stepproof/asl';
 import { stateContext } from '../data-flow/context';
 import { timestampText } from '../data-flow/timestamp-text';
 import type { EventDetails } from '../history/details';
+import type { EventNote } from '../history/event-note';
 import type { HistoryEventType } from '../history/history-event';
 import { StateFailure, UnplacedFailure } from '../recovery/state-failure';
 import type { Exit } from './exit';
@@ -26,6 +27,8 @@ export interface Resumable {
 
 /** The branches of a Parallel or the iterations of an inline Map, which run as part of the execution. */
 export interface Inside extends Resumable {
+  /** The branches or the iterations; undefined for an iteration that is not under way. */
+  readonly tracks: readonly (Track | undefined)[];
   /** Records what is under way as given up because of the event `cause`. */
   abort(cause: number): void;
 }
@@ -39,8 +42,8 @@ export class Visit {
   readonly enteredId: number;
   /** How often the state has been tried again. */
   retryCount = 0;
-  /** The position of the Retrier that has called for the attempt that is under way. */
-  retriedBy: number | undefined;
+  /** What has called for the attempt that is under way; undefined for the first. */
+  retry: EventNote | undefined;
   /** The token of the Task that is under way. */
   taskToken: string | undefined;
   /** What TestState wants of the visit; undefined in an execution. */
@@ -85,11 +88,9 @@ export class Visit {
     this.#context = undefined;
   }
 
-  /** Records that an attempt begins, and which Retrier has called for it. */
+  /** Records that an attempt begins, and what has called for it. */
   recordAttempt(type: HistoryEventType, details?: EventDetails): number {
-    const { retriedBy: index, state } = this;
-    const note = index === undefined ? undefined : ({ kind: 'retrier', state: state.name, index } as const);
-    return this.track.record(type, details, note);
+    return this.track.record(type, details, this.retry);
   }
 
   exit({ output, assigned, note }: Exit): void {
@@ -108,6 +109,12 @@ export class Visit {
     return new StateFailure(error.errorName, cause);
   }
 
+  /** The visit and those that are under way inside it. */
+  *open(): Iterable<Visit> {
+    yield this;
+    for (const track of this.running?.tracks ?? []) if (track?.visit) yield* track.visit.open();
+  }
+
   abort(cause: number): void {
     this.running?.abort(cause);
     const event = abortEvents[this.state.type];
@@ -120,7 +127,7 @@ export class Visit {
     this.isClosed = false;
     this.#isRedriven = true;
     this.retryCount = 0;
-    this.retriedBy = undefined;
+    this.retry = undefined;
     this.beginAttempt();
   }
 

@@ -1,4 +1,5 @@
-import { lambdaFunctionOf, lambdaOutcome, type LambdaHandler } from './lambda';
+import { integrationNamesOf } from './call-names';
+import { lambdaOutcome, type LambdaHandler } from './lambda';
 import { Mock } from './mock';
 import type { TaskCall, TaskOutcome, TaskResolver } from './task-call';
 
@@ -49,13 +50,6 @@ function checkEntry(name: string, entry: unknown, stateNames: ReadonlySet<string
   throw new TypeError(
     `"${name}" in "tasks" is neither a mock nor a function; use mock.returns(...) for a fixed result`,
   );
-}
-
-/** The names of what a call goes to, the most specific first. */
-function integrationNamesOf({ resource, parameters }: TaskCall): string[] {
-  const integration = resource.split(':').slice(5).join(':');
-  const lambda = lambdaFunctionOf(resource, parameters);
-  return [...(lambda === undefined ? [] : [`lambda:${lambda}`]), integration, integration.replace(/\..*$/, '')];
 }
 
 function callHandler(

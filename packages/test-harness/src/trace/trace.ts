@@ -62,10 +62,11 @@ function shortened(lines: readonly string[], maxLines: number): readonly string[
 
 function rowsOfExecution(execution: Execution, place: Place): Row[] {
   const childrenOf = byMapRun(execution.children);
-  return visitsOf(execution.history).flatMap((visit) => {
+  const { history, openStates } = execution;
+  return visitsOf(history).flatMap((visit) => {
     const below = { start: place.start, depth: place.depth + depthOf(visit) + 1 };
     const children = visit.mapRuns.flatMap((arn) => rowsOfChildren(childrenOf.get(arn) ?? [], below));
-    return [...rowsOf(visit, place), ...children];
+    return [...rowsOf(visit, place, openStates.includes(visit.name)), ...children];
   });
 }
 
@@ -86,14 +87,16 @@ function rowsOfChildren(children: readonly Execution[], place: Place): Row[] {
   return rest === undefined ? rows : [...rows, { ...row(0, place.depth, rest, undefined, undefined), at: '' }];
 }
 
-function rowsOf(visit: Visit, { start, depth: outer, index: child }: Place): Row[] {
+/** @param isOpen whether what has not been left is under way; otherwise it was stopped with what is around it */
+function rowsOf(visit: Visit, { start, depth: outer, index: child }: Place, isOpen: boolean): Row[] {
   const { attempts, enteredAt, exitedAt, output } = visit;
   const depth = outer + depthOf(visit);
   const number = visit.iteration ?? (visit.parent ? undefined : child);
   const index = number === undefined ? '' : `[${number}] `;
-  // The execution is over: what has neither left its state nor failed was stopped with it.
-  const failure = exitedAt === undefined ? (attempts.at(-1)?.failure ?? stopped(visit)) : undefined;
-  const own = row(enteredAt - start, depth, `${index}${visit.name}`, output, failure);
+  const stopped = isOpen ? undefined : stoppedBy(visit);
+  const failure = exitedAt === undefined ? (attempts.at(-1)?.failure ?? stopped) : undefined;
+  const shown = output ?? (isOpen ? 'under way' : undefined);
+  const own = row(enteredAt - start, depth, `${index}${visit.name}`, shown, failure);
   const isTold = attempts.length > 1 || (exitedAt !== undefined && attempts.at(-1)?.failure !== undefined);
   return [
     { ...own, took: exitedAt === undefined ? '' : durationText((exitedAt - enteredAt) / 1000) },
@@ -103,7 +106,7 @@ function rowsOf(visit: Visit, { start, depth: outer, index: child }: Place): Row
   ];
 }
 
-const stopped = ({ type }: Visit): string => (type === 'Fail' ? 'failed' : 'aborted');
+const stoppedBy = ({ type }: Visit): string => (type === 'Fail' ? 'failed' : 'aborted');
 
 function row(time: number, depth: number, what: string, result: string | undefined, failure: string | undefined): Row {
   return {
@@ -132,6 +135,7 @@ function endOf({ status, duration, output, error, cause }: Execution, style: Tra
   if (status === 'SUCCEEDED') {
     return `${style('green', style('bold', `\u2714 ${status}`))} after ${time}\n${JSON.stringify(output, null, 2)}\n`;
   }
+  if (status === 'RUNNING') return `${style('bold', status)} for ${time}\n`;
   const reason = [error, cause].filter((text) => text).join(': ');
   return `${style('red', style('bold', `\u2716 ${status}`))} after ${time}${reason && `\n${reason}`}\n`;
 }

@@ -19,7 +19,11 @@ export interface Visit {
   readonly iteration: number | undefined;
   /** The same number in all states of one run through the inside of the parent: a branch, an iteration. */
   readonly track: number;
+  /** The id of the event: visits are in the order of entering when sorted by it. */
+  readonly enteredId: number;
   readonly enteredAt: number;
+  /** JSON text. */
+  readonly input: string;
   exitedAt?: number;
   /** JSON text. */
   output?: string;
@@ -31,6 +35,7 @@ export interface Visit {
 /** The details of an event, whatever the name of the member that has them. */
 interface Details {
   readonly name?: string;
+  readonly input?: string;
   readonly index?: number;
   readonly output?: string;
   readonly error?: string;
@@ -70,14 +75,9 @@ function visitsByTime(history: readonly HistoryEvent[]): Visit[] {
     const type = /^(\w+)StateEntered$/.exec(event.type)?.[1];
     if (type !== undefined) {
       const enteredAt = event.timestamp.getTime();
-      const visit: Visit = {
-        name: details.name!,
-        type,
-        ...scopeAfter(before, event.id),
-        enteredAt,
-        attempts: [],
-        mapRuns: [],
-      };
+      const { name, input } = details as { readonly name: string; readonly input: string };
+      const scope = scopeAfter(before, event.id);
+      const visit: Visit = { name, type, ...scope, enteredId: event.id, enteredAt, input, attempts: [], mapRuns: [] };
       visits.push(visit);
       places.set(event.id, { event, visit, iteration: visit.iteration });
       continue;

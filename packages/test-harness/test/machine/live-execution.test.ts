@@ -1,4 +1,4 @@
-import { mock } from '../../src';
+import { mock, traceOf } from '../../src';
 import { activity, lambda, machineOf, queue } from '../support';
 
 const approval = machineOf({
@@ -107,4 +107,51 @@ test('the clock stands still while a handler is at work', async () => {
   const slow = () => new Promise((resolve) => setTimeout(resolve, 30, 'late'));
   const execution = await machine.execute({}, { tasks: { T: slow } });
   expect([execution.output, execution.duration]).toEqual(['late', 0]);
+});
+
+describe('openStates', () => {
+  const wait = { Type: 'Wait', Seconds: 60, End: true };
+  const work = { Type: 'Task', Resource: queue, End: true };
+  const branch = (name: string, state: object) => ({ StartAt: name, States: { [name]: state } });
+
+  test('are those that were entered and not left', async () => {
+    const { live, token } = started();
+    expect(live.openStates).toEqual([]);
+    await live.until('Approve');
+    expect(live.openStates).toEqual(['Approve']);
+    expect(traceOf(live)).toBe('0s  Approve    under way\n\nRUNNING for 0s\n');
+    live.sendTaskSuccess(token(), {});
+    const { openStates } = await live.finished;
+    expect(openStates).toEqual([]);
+  });
+
+  test('inside a Map, one for each iteration', async () => {
+    const each = machineOf({ Each: { Type: 'Map', ItemProcessor: branch('Hold', wait), End: true } });
+    const live = each.start([1, 2]);
+    await live.until('Hold');
+    expect(live.openStates).toEqual(['Each', 'Hold', 'Hold']);
+  });
+
+  test('what a failed branch has stopped is not open, while the Parallel waits for its next attempt', async () => {
+    const Retry = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 10 }];
+    const both = machineOf({
+      Both: { Type: 'Parallel', Branches: [branch('Hold', wait), branch('Work', work)], Retry, End: true },
+    });
+    const live = both.start({}, { tasks: { Work: mock.fails('Broken').after(1).then(mock.returns(1)) } });
+    await live.until('Work');
+    expect(live.openStates).toEqual(['Both', 'Hold', 'Work']);
+    await live.clock.advance(2);
+    expect(live.openStates).toEqual(['Both']);
+    await live.until('Work');
+    await live.settle();
+    expect(live.openStates).toEqual(['Both', 'Hold']);
+  });
+
+  test('a redriven execution is where it was', async () => {
+    const execution = await machineOf({ Work: work }).execute({}, { tasks: { Work: mock.fails('Broken') } });
+    expect(execution.openStates).toEqual([]);
+    let during: readonly string[] = [];
+    await execution.redrive({ tasks: { Work: () => (during = execution.openStates) } });
+    expect(during).toEqual(['Work']);
+  });
 });

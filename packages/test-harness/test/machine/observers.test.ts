@@ -44,8 +44,8 @@ test('an event says which way out of a state was taken, and why an attempt begin
   const execution = await machine.execute({ items: [1, 2] }, { tasks, observers });
   expect(execution.status).toBe('SUCCEEDED');
   expect(noted(events)).toEqual([
-    ['TaskScheduled', { kind: 'retrier', state: 'Work', index: 1 }],
-    ['TaskStateExited', { kind: 'catcher', state: 'Work', index: 1 }],
+    ['TaskScheduled', { kind: 'retrier', state: 'Work', index: 1, delay: 1, error: 'Busy' }],
+    ['TaskStateExited', { kind: 'catcher', state: 'Work', index: 1, next: 'Route', error: 'Broken' }],
     ['ChoiceStateExited', { kind: 'rule', state: 'Route', index: 1 }],
     ['ChoiceStateExited', { kind: 'default', state: 'Again' }],
     ['MapStateSucceeded', { kind: 'items', state: 'Each', count: 2 }],

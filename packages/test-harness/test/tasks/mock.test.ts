@@ -97,3 +97,15 @@ test.each([
 test.each([0, -1, 1.5])('times(%d) is refused', (count) => {
   expect(() => mock.returns(1).times(count)).toThrow(/a whole number of 1 or more/);
 });
+
+test('calls are found by every name that a mock may have', async () => {
+  const execution = await run(
+    { Ask: { Type: 'Task', Resource: lambda, Next: 'Tell' }, Tell: { Type: 'Task', Resource: queue, End: true } },
+    {},
+    { tasks: () => ({ result: {} }) },
+  );
+  const found = (name?: string): string[] => execution.calls(name).map(({ state }) => state);
+  expect(found()).toEqual(['Ask', 'Tell']);
+  expect([found('Ask'), found('lambda:work'), found(lambda)]).toEqual([['Ask'], ['Ask'], ['Ask']]);
+  expect([found('sqs:sendMessage'), found(queue), found('sns:publish')]).toEqual([['Tell'], ['Tell'], []]);
+});
