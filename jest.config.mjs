@@ -10,6 +10,8 @@ export default {
     '<rootDir>/rules/**/*.test.ts',
     '<rootDir>/examples/**/*.test.ts',
   ],
+  // The tests of the projects that the end-to-end tests install and run.
+  testPathIgnorePatterns: ['/node_modules/', '/e2e/projects/'],
   transform: { '\\.ts$': swc },
   moduleNameMapper: {
     '^fast-check$': '<rootDir>/tools/jest/fast-check.cjs',

@@ -4,8 +4,9 @@
 import type { AslMatchers } from './matchers/asl-matchers';
 
 export type { AslMatchers, StateNameOf } from './matchers/asl-matchers';
-export { matchers } from './matchers';
-export { preset, withStepProof } from './preset';
+/** All matchers, for `expect.extend`. */
+export * as matchers from './matchers';
+export { preset, projectWithStepProof, withStepProof } from './preset';
 
 declare module 'expect' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with jest's own

@@ -30,9 +30,24 @@ export const preset = {
 
 /**
  * Adds the preset to a configuration that has a preset of its own (ts-jest, next, react-native); jest takes only one.
- * What the configuration says is kept.
+ * What the configuration says is kept. Of several projects, those are prepared that are written into `projects`.
  */
 export function withStepProof<C extends Config>(config: C): C & Config {
+  const { projects, reporters = ['default'] } = config;
+  return {
+    ...projectWithStepProof(config),
+    ...(projects && {
+      projects: projects.map((project) => (typeof project === 'string' ? project : projectWithStepProof(project))),
+    }),
+    reporters: joined<NonNullable<Config['reporters']>[number]>(reporters, [reporter]),
+  };
+}
+
+/**
+ * The same for one of several projects that has a file of its own. Jest takes reporters from the root configuration only:
+ * `withStepProof` belongs there.
+ */
+export function projectWithStepProof<C extends Config>(config: C): C & Config {
   const isTransformed = config.transform !== undefined || config.preset !== undefined;
   const own = isTransformed ? config.transform : sourceTransform;
   return {
@@ -41,7 +56,6 @@ export function withStepProof<C extends Config>(config: C): C & Config {
     transform: { ...definitionTransform, ...own, ...yamlTransform, ...own },
     moduleFileExtensions: joined(config.moduleFileExtensions ?? moduleFileExtensions, ['yaml', 'yml']),
     setupFilesAfterEnv: joined([setup], config.setupFilesAfterEnv ?? []),
-    reporters: joined<NonNullable<Config['reporters']>[number]>(config.reporters ?? ['default'], [reporter]),
   };
 }
 

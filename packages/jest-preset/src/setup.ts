@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { CoverageRecorder, observeExecutions } from '@stepproof/test-harness';
 import { equalDefinitions } from './definition-equality';
-import { matchers } from './matchers';
+import * as matchers from './matchers';
 import { executionSerializer } from './execution-serializer';
 
 /** Prepares a test file: the matchers, how executions look in snapshots, and the counting of what they run through. */

@@ -1,5 +1,5 @@
 import { defaults } from 'jest-config';
-import { preset, withStepProof } from '../src';
+import { preset, projectWithStepProof, withStepProof } from '../src';
 
 const setup = require.resolve('../src/setup');
 const reporter = require.resolve('../src/reporter');
@@ -81,5 +81,19 @@ describe('withStepProof', () => {
   test('adds nothing twice', () => {
     const config = withStepProof({ preset: 'ts-jest', setupFilesAfterEnv: ['./my-setup.ts'] });
     expect(withStepProof(config)).toEqual(config);
+  });
+});
+
+describe('several projects', () => {
+  const { reporters, ...forProject } = preset;
+
+  test('have the reporter in the root, where jest takes it from', () => {
+    const { projects, ...root } = withStepProof({ projects: ['<rootDir>/api', { displayName: 'jobs' }] });
+    expect(root.reporters).toEqual(reporters);
+    expect(projects).toEqual(['<rootDir>/api', { displayName: 'jobs', ...forProject }]);
+  });
+
+  test('may have files of their own', () => {
+    expect(projectWithStepProof({ displayName: 'api' })).toEqual({ displayName: 'api', ...forProject });
   });
 });

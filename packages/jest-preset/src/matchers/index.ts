@@ -1,6 +1,1 @@
-import { toHaveVisited } from './to-have-visited';
-
-/** All matchers, for `expect.extend`. */
-export const matchers = {
-  toHaveVisited,
-};
+export { toHaveVisited } from './to-have-visited';
