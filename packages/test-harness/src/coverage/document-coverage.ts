@@ -24,12 +24,12 @@ export interface StateCounters {
   readonly statement: string;
   /** The scope that begins with the state: running it is entering the state. */
   readonly scope: string | undefined;
-  /** An arm for each rule of a Choice, and one for its Default. */
-  readonly choice: string | undefined;
+  /** An arm for each of so many rules of a Choice, and then one for its Default if there is one. */
+  readonly choice: { readonly branch: string; readonly rules: number } | undefined;
   /** The way without an error, and then an arm for each Catcher. */
   readonly catch: string | undefined;
-  /** An arm for each Retrier. */
-  readonly retry: string | undefined;
+  /** For each Retrier a branch with the one arm that it is: unlike the ways out of a state, they are no alternatives. */
+  readonly retry: readonly string[];
   /** No items, one, and more. */
   readonly items: string | undefined;
 }
@@ -86,26 +86,31 @@ export class DocumentCoverage {
   #branchesOf(state: State): Pick<StateCounters, 'choice' | 'catch' | 'retry' | 'items'> {
     const canRecover = state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
     const [retriers, catchers] = canRecover ? [state.retry, state.catch] : [[], []];
-    const itemProcessor = state instanceof MapState ? state.itemProcessor : undefined;
     return {
-      choice: state instanceof ChoiceState ? this.#addBranch(state, 'Choices', armsOfChoice(state)) : undefined,
-      retry: retriers.length > 0 ? this.#addBranch(state, 'Retry', rangesOf(retriers)) : undefined,
+      choice:
+        state instanceof ChoiceState
+          ? { branch: this.#addBranch(fieldRange(state, 'Choices'), armsOfChoice(state)), rules: state.choices.length }
+          : undefined,
+      retry: rangesOf(retriers).map((range) => this.#addBranch(range, [range])),
       catch:
-        catchers.length > 0 ? this.#addBranch(state, 'Catch', [keyRange(state), ...rangesOf(catchers)]) : undefined,
+        catchers.length > 0
+          ? this.#addBranch(fieldRange(state, 'Catch'), [keyRange(state), ...rangesOf(catchers)])
+          : undefined,
       items:
-        itemProcessor &&
-        this.#addBranch(state, 'States', [keyRange(state), keyRange(state), keyRange(state)], itemProcessor),
+        state instanceof MapState
+          ? this.#addBranch(keyRange(state), [keyRange(state), keyRange(state), keyRange(state)])
+          : undefined,
     };
   }
 
-  /** @param owner the node whose field tells the branch from others */
-  #addBranch(state: State, field: string, arms: readonly Range[], owner: AslNode = state): string {
+  /** @param range tells the branch from others: Istanbul merges by it */
+  #addBranch(range: Range, arms: readonly Range[]): string {
     const id = String(Object.keys(this.#branches).length);
-    const loc = this.#rangeOf(owner.field(field)?.range ?? owner.range);
+    const loc = this.#rangeOf(range);
     this.#branches[id] = {
       type: 'switch',
       loc,
-      locations: arms.map((range) => this.#rangeOf(range)),
+      locations: arms.map((arm) => this.#rangeOf(arm)),
       line: loc.start.line,
     };
     this.file.b[id] = arms.map(() => 0);
@@ -137,6 +142,8 @@ function armsOfChoice(state: ChoiceState): readonly Range[] {
 }
 
 const rangesOf = (nodes: readonly AslNode[]): readonly Range[] => nodes.map(({ range }) => range);
+
+const fieldRange = (state: State, name: string): Range => state.field(name)?.range ?? state.range;
 
 /** What is not written down, such as the way without an error, is shown at the name of the state. */
 const keyRange = (state: State): Range => state.key?.range ?? state.range;
