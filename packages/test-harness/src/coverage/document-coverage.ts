@@ -96,14 +96,11 @@ export class DocumentCoverage {
         catchers.length > 0
           ? this.#addBranch(fieldRange(state, 'Catch'), [keyRange(state), ...rangesOf(catchers)])
           : undefined,
-      items:
-        state instanceof MapState
-          ? this.#addBranch(keyRange(state), [keyRange(state), keyRange(state), keyRange(state)])
-          : undefined,
+      items: state instanceof MapState ? this.#addBranch(...itemsOf(state)) : undefined,
     };
   }
 
-  /** @param range tells the branch from others: Istanbul merges by it */
+  /** Istanbul merges the coverage of several tests by the place of the first arm: no two branches may begin with the same. */
   #addBranch(range: Range, arms: readonly Range[]): string {
     const id = String(Object.keys(this.#branches).length);
     const loc = this.#rangeOf(range);
@@ -139,6 +136,12 @@ export class DocumentCoverage {
 function armsOfChoice(state: ChoiceState): readonly Range[] {
   const byDefault = state.field('Default');
   return [...rangesOf(state.choices), ...(byDefault ? [byDefault.range] : [])];
+}
+
+/** All shown where it is said what is done with each item. */
+function itemsOf(state: MapState): [Range, readonly Range[]] {
+  const range = fieldRange(state, state.field('ItemProcessor') ? 'ItemProcessor' : 'Iterator');
+  return [range, [range, range, range]];
 }
 
 const rangesOf = (nodes: readonly AslNode[]): readonly Range[] => nodes.map(({ range }) => range);

@@ -98,10 +98,10 @@ test('before anything runs, everything is there and nothing is covered', () => {
         [3, 0],
         [10, 0],
       ],
-      13: [
-        [13, 0],
-        [13, 0],
-        [13, 0],
+      16: [
+        [16, 0],
+        [16, 0],
+        [16, 0],
       ],
       23: [
         [24, 0],
@@ -117,7 +117,7 @@ test('the way without an error, a Map of many items, and a rule', async () => {
   expect(states.map(([, count]) => count)).toEqual([1, 1, 1, 1, 3]);
   expect(scopes.map(([, count]) => count)).toEqual([1, 3]);
   expect(branches[9]!.map(([, count]) => count)).toEqual([1, 0]);
-  expect(branches[13]!.map(([, count]) => count)).toEqual([0, 0, 1]);
+  expect(branches[16]!.map(([, count]) => count)).toEqual([0, 0, 1]);
   expect(branches[23]!.map(([, count]) => count)).toEqual([0, 1]);
 });
 
@@ -133,7 +133,7 @@ test.each([
   [[], [1, 0, 0]],
   [[1], [0, 1, 0]],
 ])('a Map of %j', async (items, counts) => {
-  expect(byLine(await covered({ items })).branches[13]!.map(([, count]) => count)).toEqual(counts);
+  expect(byLine(await covered({ items })).branches[16]!.map(([, count]) => count)).toEqual(counts);
 });
 
 test('rules, a Default and states that a test has added to a definition count nowhere', async () => {
@@ -150,4 +150,13 @@ test('rules, a Default and states that a test has added to a definition count no
   const machine = new StateMachine({ ...definition, States, [sourceMember]: file });
   for (const n of [1, 2, 3]) await machine.execute({ n }, { observers: [recorder.observe] });
   expect(files[file]).toMatchObject({ s: { 0: 3, 1: 3 }, b: { 0: [1] } });
+});
+
+test('no two branches begin at the same place, which is what Istanbul merges by', () => {
+  const file = join(folder, 'each.asl.yaml');
+  writeFileSync(file, text.replace('    ItemsPath: $.items', '    Catch: [{ ErrorEquals: [States.ALL], Next: Done }]'));
+  const { branchMap } = new DocumentCoverage(readSource(file)).file;
+  const places = Object.values(branchMap).map(({ locations: [first] }) => JSON.stringify(first));
+  expect(places).toHaveLength(6);
+  expect(new Set(places).size).toBe(6);
 });
