@@ -3,7 +3,16 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['**/dist/', '/coverage/', 'node_modules/', '**/*.d.ts', 'packages/asl/src/services/catalogue-data.ts'] },
+  {
+    ignores: [
+      '**/dist/',
+      '/coverage/',
+      'node_modules/',
+      '**/*.d.ts',
+      'packages/asl/src/services/catalogue-data.ts',
+      'packages/jest-preset/test/e2e/projects/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,15 +1,10 @@
-/** One config for all packages: tests run on the sources, so no build is needed before them. */
+/** Tests run on the sources, so no build is needed before them; what jest itself loads of the preset is the built one. */
 const swc = [
   '@swc/jest',
   { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
 ];
 
-export default {
-  testMatch: [
-    '<rootDir>/packages/*/test/**/*.test.ts',
-    '<rootDir>/rules/**/*.test.ts',
-    '<rootDir>/examples/**/*.test.ts',
-  ],
+const onSources = {
   transform: { '\\.ts$': swc },
   moduleNameMapper: {
     '^fast-check$': '<rootDir>/tools/jest/fast-check.cjs',
@@ -19,4 +14,35 @@ export default {
     '^@stepproof/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/'],
+};
+
+/** The examples use the preset as any project would; only they pay for loading it. */
+const examples = {
+  ...onSources,
+  displayName: 'examples',
+  roots: ['<rootDir>/examples'],
+  testMatch: ['<rootDir>/examples/**/*.test.ts'],
+  transform: {
+    ...onSources.transform,
+    '\\.asl\\.(?:json|ya?ml)$': '<rootDir>/packages/jest-preset/dist/transformer.js',
+  },
+  moduleFileExtensions: ['ts', 'js', 'cjs', 'json', 'yaml'],
+  setupFilesAfterEnv: ['<rootDir>/packages/jest-preset/src/setup.ts'],
+};
+
+const packages = {
+  ...onSources,
+  displayName: 'packages',
+  roots: ['<rootDir>/packages', '<rootDir>/rules'],
+  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/rules/**/*.test.ts'],
+  // The tests of the projects that the end-to-end tests install and run.
+  testPathIgnorePatterns: ['/node_modules/', '/e2e/projects/'],
+};
+
+export default {
+  projects: [packages, examples],
+  reporters: ['default', '<rootDir>/packages/jest-preset/dist/reporter.js'],
+  // `npm test` shows how far the tests of the examples go through them. Some are there to be linted, and have no tests.
+  collectCoverageFrom: ['examples/**/*.asl.*', '!examples/{order,signup}/**'],
+  coverageReporters: ['text'],
 };

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { StateMachine, mock, type TaskCall } from '@stepproof/test-harness';
+import definition from './pricing.asl.yaml';
 
-const pricing = new StateMachine(readFileSync(join(__dirname, 'pricing.asl.yaml'), 'utf8'));
+const pricing = new StateMachine(definition);
 
 /** Prices in cents, by product and currency. */
 const prices: Readonly<Record<string, number>> = { 'pen EUR': 150, 'pen GBP': 130, 'ink EUR': 999 };

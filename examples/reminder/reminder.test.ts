@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { StateMachine, mock } from '@stepproof/test-harness';
+import definition from './reminder.asl.yaml';
 
-const reminder = new StateMachine(readFileSync(join(__dirname, 'reminder.asl.yaml'), 'utf8'));
+const reminder = new StateMachine(definition);
 const input = { id: 'e-5', amount: 900 };
 
 /** Starts an approval. What was sent to the approver is in `asked`: their answer needs the token in it. */

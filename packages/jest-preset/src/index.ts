@@ -6,7 +6,7 @@ import type { Asymmetric, AslMatchers } from './matchers/asl-matchers';
 export type { Asymmetric, AslMatchers, CallNameOf, OrAsymmetric, StateNameOf } from './matchers/asl-matchers';
 /** All matchers, for `expect.extend`. */
 export * as matchers from './matchers';
-export { preset, withStepProof } from './preset';
+export { preset, projectWithStepProof, withStepProof } from './preset';
 
 declare module 'expect' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with jest's own

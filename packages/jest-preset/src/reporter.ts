@@ -1,7 +1,7 @@
-import type { Config, Reporter, Test, TestContext, TestResult } from '@jest/reporters';
+import type { Config, Reporter, ReporterContext, Test, TestContext, TestResult } from '@jest/reporters';
 import type { IstanbulFileCoverage } from '@stepproof/test-harness';
 import { CoverageStore, emptyCoverage } from './coverage/coverage-store';
-import { isCollected, isMachineFile } from './coverage/machine-files';
+import { isCollected, isMachineFile, type CoverageScope } from './coverage/machine-files';
 import { v8ScriptOf } from './coverage/v8-script';
 
 type V8Coverage = NonNullable<TestResult['v8Coverage']>;
@@ -14,24 +14,28 @@ type V8Coverage = NonNullable<TestResult['v8Coverage']>;
  */
 export default class CoverageReporter implements Pick<Reporter, 'onTestResult' | 'onRunComplete'> {
   readonly #config: Config.GlobalConfig;
+  readonly #context: Partial<ReporterContext>;
   readonly #store = new CoverageStore();
   readonly #searched = new Set<string>();
-  /** Where jest keeps the coverage of the last test file, until the end of the run. */
-  #v8Coverage: V8Coverage | undefined;
+  /** What jest makes its table of at the end of the run, with `coverageProvider: 'v8'`. */
+  #v8Coverage: V8Coverage = [];
 
-  constructor(config: Config.GlobalConfig) {
+  constructor(config: Config.GlobalConfig, _options?: unknown, context: Partial<ReporterContext> = {}) {
     this.#config = config;
+    this.#context = context;
   }
 
   onTestResult({ context }: Test, result: TestResult): void {
     if (!this.#config.collectCoverage) return;
+    const scope = this.#scopeOf(context);
     const all = Object.entries(result.coverage ?? {}) as unknown as [string, IstanbulFileCoverage][];
-    const counted = all.filter(([path]) => isMachineFile(path) && isCollected(path, context.config));
-    const machines = new Map([...this.#untested(context), ...counted]);
+    const counted = all.filter(([path]) => isMachineFile(path) && isCollected(path, scope));
+    const machines = new Map([...this.#untested(context, scope), ...counted]);
     if (this.#config.coverageProvider === 'v8') {
       for (const file of machines.values()) this.#store.add(file);
-      result.v8Coverage = result.v8Coverage?.filter(({ result: { url } }) => !isMachineFile(url));
-      this.#v8Coverage = result.v8Coverage ?? this.#v8Coverage;
+      // Jest keeps the array until the end.
+      this.#v8Coverage = (result.v8Coverage ?? []).filter(({ result: { url } }) => !isMachineFile(url));
+      result.v8Coverage = this.#v8Coverage;
       return;
     }
     const code = all.filter(([path]) => !isMachineFile(path));
@@ -41,20 +45,40 @@ export default class CoverageReporter implements Pick<Reporter, 'onTestResult' |
   onRunComplete(): void {
     // Once, at the end: what V8 says of a script several times is merged in a way that loses arms that are not covered.
     for (const file of this.#store.files) {
-      this.#v8Coverage?.push({ codeTransformResult: undefined, result: v8ScriptOf(file) });
+      this.#v8Coverage.push({ codeTransformResult: undefined, result: v8ScriptOf(file) });
     }
   }
 
+  #scopeOf({ config: { coveragePathIgnorePatterns } }: TestContext): CoverageScope {
+    const { rootDir, collectCoverageFrom } = this.#config;
+    const { changedFiles, sourcesRelatedToTestsInChangedFiles } = this.#context;
+    return {
+      rootDir,
+      collectCoverageFrom,
+      coveragePathIgnorePatterns,
+      changedFiles,
+      sourcesRelatedToTestsInChangedFiles,
+    };
+  }
+
   /** The definitions that coverage is wanted of, nothing in them covered; once for each project. */
-  #untested({ config, hasteFS }: TestContext): [string, IstanbulFileCoverage][] {
-    const { collectCoverageFrom } = this.#config;
+  #untested({ config, hasteFS }: TestContext, scope: CoverageScope): [string, IstanbulFileCoverage][] {
+    const { rootDir, collectCoverageFrom } = scope;
     if (collectCoverageFrom.length === 0 || this.#searched.has(config.id)) return [];
     this.#searched.add(config.id);
-    const paths = hasteFS.matchFilesWithGlob([...collectCoverageFrom], this.#config.rootDir);
-    return [...paths].flatMap((path) => {
-      const isWanted = isMachineFile(path) && isCollected(path, { ...config, collectCoverageFrom });
-      const file = isWanted ? emptyCoverage(path) : undefined;
+    return [...hasteFS.matchFilesWithGlob([...collectCoverageFrom], rootDir)].flatMap((path) => {
+      const file = isMachineFile(path) && isCollected(path, scope) ? this.#emptyCoverage(path) : undefined;
       return file ? [[path, file]] : [];
     });
+  }
+
+  /** Says in jest's words why a definition is missing from the table. */
+  #emptyCoverage(path: string): IstanbulFileCoverage | undefined {
+    try {
+      return emptyCoverage(path);
+    } catch (error) {
+      process.stderr.write(`Failed to collect coverage from ${path}\n${String(error)}\n`);
+      return undefined;
+    }
   }
 }

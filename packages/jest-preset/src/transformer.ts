@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SyncTransformer } from '@jest/transform';
-import { formatOf, LineIndex, parseText, sourceMember, toJson, type Json, type ParsedText } from '@stepproof/asl';
+import { formatOf, parseText, sourceMember, toJson, type Json } from '@stepproof/asl';
+import { UnreadableFileError } from './unreadable-file-error';
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as {
   readonly version: string;
@@ -18,7 +19,7 @@ const transformer: SyncTransformer = {
 
   process(text, path, { config }) {
     const { root, problems } = parseText(text, formatOf(path, text));
-    if (!root || problems.length > 0) throw unreadable(relative(config.rootDir, path), text, problems);
+    if (!root || problems.length > 0) throw new UnreadableFileError(relative(config.rootDir, path), { text, problems });
     const json = JSON.stringify(withSource(toJson(root), path));
     return { code: path.endsWith('.json') ? json : `module.exports = ${json};` };
   },
@@ -32,13 +33,4 @@ export default transformer;
 function withSource(value: Json, path: string): Json {
   const isDefinition = typeof value === 'object' && value !== null && 'StartAt' in value && 'States' in value;
   return isDefinition ? { ...value, [sourceMember]: path } : value;
-}
-
-function unreadable(file: string, text: string, problems: ParsedText['problems']): Error {
-  const lines = new LineIndex(text);
-  const places = problems.map(({ message, range }) => {
-    const { line, column } = lines.locate(range[0]);
-    return `\n  ${file}:${line}:${column}  ${message}`;
-  });
-  return new SyntaxError(`"${file}" cannot be imported; correct its text${places.join('')}`);
 }

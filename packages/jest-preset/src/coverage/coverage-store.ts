@@ -1,12 +1,9 @@
 import { DocumentCoverage, readSource, type IstanbulFileCoverage } from '@stepproof/test-harness';
+import { UnreadableFileError } from '../unreadable-file-error';
 
 /** The coverage of definitions over all test files of a run. */
 export class CoverageStore {
   readonly #files = new Map<string, IstanbulFileCoverage>();
-
-  has(path: string): boolean {
-    return this.#files.has(path);
-  }
 
   get files(): Iterable<IstanbulFileCoverage> {
     return this.#files.values();
@@ -26,12 +23,12 @@ function addCounts(to: Record<string, number>, from: Readonly<Record<string, num
   for (const [id, count] of Object.entries(from)) to[id]! += count;
 }
 
-/** The coverage of a file in which nothing has run; undefined for a file without machines, or one that cannot be read. */
+/**
+ * The coverage of a file in which nothing has run; undefined for a file without machines.
+ * @throws {UnreadableFileError} for a definition that is neither JSON nor YAML
+ */
 export function emptyCoverage(path: string): IstanbulFileCoverage | undefined {
-  try {
-    const document = readSource(path);
-    return document.machines.length > 0 ? new DocumentCoverage(document).file : undefined;
-  } catch {
-    return undefined;
-  }
+  const document = readSource(path);
+  if (document.problems.length > 0) throw new UnreadableFileError(path, document);
+  return document.machines.length > 0 ? new DocumentCoverage(document).file : undefined;
 }

@@ -21,19 +21,20 @@ export interface V8Script {
 }
 
 /**
- * Coverage of a definition in the form in which V8 gives that of a script, from which jest makes its table. What spans
- * whole lines says whether these are covered: a state is such a function. What does not is a branch: each arm is a block
- * on its first line.
+ * Coverage of a definition in the form in which V8 gives that of a script, from which jest makes its table: the lines of a
+ * state, then its functions and, as blocks, the arms of branches. What spans whole lines says whether these are covered,
+ * also lines between states, which belong to the file; functions and arms are therefore no wider than the text they begin.
  */
-export function v8ScriptOf({ path, statementMap, branchMap, s, f, b }: IstanbulFileCoverage): V8Script {
+export function v8ScriptOf(file: IstanbulFileCoverage): V8Script {
+  const { path, statementMap, fnMap, branchMap, s, f, b } = file;
   const lines = readFileSync(path, 'utf8').split(/(?<=\n)/);
   const starts = lines.reduce<number[]>((offsets, line) => [...offsets, offsets.at(-1)! + line.length], [0]);
   const endOf = (line: number): number => starts[line - 1]! + lines[line - 1]!.trimEnd().length;
 
-  const state = (id: string, { start, end }: IstanbulRange): V8Function =>
-    v8Function(`state ${id}`, false, starts[start.line - 1]!, endOf(end.line), s[id]!);
-  const arm = ({ start }: IstanbulRange, count: number): V8Function =>
-    v8Function('', true, starts[start.line - 1]! + start.column, endOf(start.line), count);
+  const wholeLines = ({ start, end }: IstanbulRange, count: number): V8Function =>
+    v8Function('', false, starts[start.line - 1]!, endOf(end.line), count);
+  const inLine = (name: string, isBlock: boolean, { start }: IstanbulRange, count: number): V8Function =>
+    v8Function(name, isBlock, starts[start.line - 1]! + start.column, endOf(start.line), count);
 
   const runs = Object.values(f).reduce((sum, count) => sum + count, 0);
   return {
@@ -41,9 +42,10 @@ export function v8ScriptOf({ path, statementMap, branchMap, s, f, b }: IstanbulF
     scriptId: '0',
     functions: [
       v8Function('', false, 0, starts.at(-1)!, runs),
-      ...Object.entries(statementMap).map(([id, range]) => state(id, range)),
+      ...Object.entries(statementMap).map(([id, range]) => wholeLines(range, s[id]!)),
+      ...Object.entries(fnMap).map(([id, { name, decl }]) => inLine(name, false, decl, f[id]!)),
       ...Object.entries(branchMap).flatMap(([id, { locations }]) =>
-        locations.map((range, index) => arm(range, b[id]![index]!)),
+        locations.map((range, index) => inLine('', true, range, b[id]![index]!)),
       ),
     ],
   };

@@ -41,14 +41,16 @@ function enter(file: IstanbulFileCoverage, { statement, scope }: StateCounters):
   if (scope !== undefined) file.f[scope]!++;
 }
 
+/** A definition that a test has changed may have more rules, Retriers and Catchers than the file: they count nowhere. */
 function take(file: IstanbulFileCoverage, counters: StateCounters, note: EventNote): void {
+  const { choice } = counters;
   switch (note.kind) {
     case 'rule':
-      return count(file, counters.choice, note.index);
+      return choice && note.index < choice.rules ? count(file, choice.branch, note.index) : undefined;
     case 'default':
-      return count(file, counters.choice, -1);
+      return choice ? count(file, choice.branch, choice.rules) : undefined;
     case 'retrier':
-      return count(file, counters.retry, note.index);
+      return count(file, counters.retry[note.index], 0);
     case 'catcher':
       return count(file, counters.catch, note.index + 1);
     case 'items':
@@ -56,9 +58,7 @@ function take(file: IstanbulFileCoverage, counters: StateCounters, note: EventNo
   }
 }
 
-/** Definitions that a test has changed may have more arms than the file. */
 function count(file: IstanbulFileCoverage, branch: string | undefined, arm: number): void {
   const hits = branch === undefined ? undefined : file.b[branch];
-  const index = hits && arm < 0 ? hits.length + arm : arm;
-  if (hits?.[index] !== undefined) hits[index]++;
+  if (hits?.[arm] !== undefined) hits[arm]++;
 }

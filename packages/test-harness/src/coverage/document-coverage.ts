@@ -24,12 +24,12 @@ export interface StateCounters {
   readonly statement: string;
   /** The scope that begins with the state: running it is entering the state. */
   readonly scope: string | undefined;
-  /** An arm for each rule of a Choice, and one for its Default. */
-  readonly choice: string | undefined;
+  /** An arm for each of so many rules of a Choice, and then one for its Default if there is one. */
+  readonly choice: { readonly branch: string; readonly rules: number } | undefined;
   /** The way without an error, and then an arm for each Catcher. */
   readonly catch: string | undefined;
-  /** An arm for each Retrier. */
-  readonly retry: string | undefined;
+  /** For each Retrier a branch with the one arm that it is: unlike the ways out of a state, they are no alternatives. */
+  readonly retry: readonly string[];
   /** No items, one, and more. */
   readonly items: string | undefined;
 }
@@ -86,26 +86,28 @@ export class DocumentCoverage {
   #branchesOf(state: State): Pick<StateCounters, 'choice' | 'catch' | 'retry' | 'items'> {
     const canRecover = state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
     const [retriers, catchers] = canRecover ? [state.retry, state.catch] : [[], []];
-    const itemProcessor = state instanceof MapState ? state.itemProcessor : undefined;
     return {
-      choice: state instanceof ChoiceState ? this.#addBranch(state, 'Choices', armsOfChoice(state)) : undefined,
-      retry: retriers.length > 0 ? this.#addBranch(state, 'Retry', rangesOf(retriers)) : undefined,
+      choice:
+        state instanceof ChoiceState
+          ? { branch: this.#addBranch(fieldRange(state, 'Choices'), armsOfChoice(state)), rules: state.choices.length }
+          : undefined,
+      retry: rangesOf(retriers).map((range) => this.#addBranch(range, [range])),
       catch:
-        catchers.length > 0 ? this.#addBranch(state, 'Catch', [keyRange(state), ...rangesOf(catchers)]) : undefined,
-      items:
-        itemProcessor &&
-        this.#addBranch(state, 'States', [keyRange(state), keyRange(state), keyRange(state)], itemProcessor),
+        catchers.length > 0
+          ? this.#addBranch(fieldRange(state, 'Catch'), [keyRange(state), ...rangesOf(catchers)])
+          : undefined,
+      items: state instanceof MapState ? this.#addBranch(...itemsOf(state)) : undefined,
     };
   }
 
-  /** @param owner the node whose field tells the branch from others */
-  #addBranch(state: State, field: string, arms: readonly Range[], owner: AslNode = state): string {
+  /** Istanbul merges the coverage of several tests by the place of the first arm: no two branches may begin with the same. */
+  #addBranch(range: Range, arms: readonly Range[]): string {
     const id = String(Object.keys(this.#branches).length);
-    const loc = this.#rangeOf(owner.field(field)?.range ?? owner.range);
+    const loc = this.#rangeOf(range);
     this.#branches[id] = {
       type: 'switch',
       loc,
-      locations: arms.map((range) => this.#rangeOf(range)),
+      locations: arms.map((arm) => this.#rangeOf(arm)),
       line: loc.start.line,
     };
     this.file.b[id] = arms.map(() => 0);
@@ -136,7 +138,15 @@ function armsOfChoice(state: ChoiceState): readonly Range[] {
   return [...rangesOf(state.choices), ...(byDefault ? [byDefault.range] : [])];
 }
 
+/** All shown where it is said what is done with each item. */
+function itemsOf(state: MapState): [Range, readonly Range[]] {
+  const range = fieldRange(state, state.field('ItemProcessor') ? 'ItemProcessor' : 'Iterator');
+  return [range, [range, range, range]];
+}
+
 const rangesOf = (nodes: readonly AslNode[]): readonly Range[] => nodes.map(({ range }) => range);
+
+const fieldRange = (state: State, name: string): Range => state.field(name)?.range ?? state.range;
 
 /** What is not written down, such as the way without an error, is shown at the name of the state. */
 const keyRange = (state: State): Range => state.key?.range ?? state.range;

@@ -20,8 +20,8 @@ export interface IstanbulFunction {
 
 export interface IstanbulBranch {
   readonly type: string;
-  /** Tells branches apart when the coverage of several workers is merged. */
   readonly loc: IstanbulRange;
+  /** Of each arm. The first one tells branches apart when the coverage of several test files is merged. */
   readonly locations: readonly IstanbulRange[];
   readonly line: number;
 }
