@@ -4,6 +4,9 @@ import noConflictingFields from '../no-conflicting-fields/rule';
 import noDuplicateKeys from '../no-duplicate-keys/rule';
 import noExpressNonIdempotentTask from '../no-express-non-idempotent-task/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
+import noImpossibleErrors from '../no-impossible-errors/rule';
+import noInventedErrors from '../no-invented-errors/rule';
+import noShadowedErrors from '../no-shadowed-errors/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
@@ -42,6 +45,9 @@ export const rules = {
   'no-duplicate-keys': noDuplicateKeys,
   'no-express-non-idempotent-task': noExpressNonIdempotentTask,
   'no-express-unsupported': noExpressUnsupported,
+  'no-impossible-errors': noImpossibleErrors,
+  'no-invented-errors': noInventedErrors,
+  'no-shadowed-errors': noShadowedErrors,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,
   'no-unreachable-state': noUnreachableState,
   'no-unsupported-fields': noUnsupportedFields,
