@@ -9,8 +9,10 @@ import noInventedErrors from '../no-invented-errors/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
+import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
 import requireCatch from '../require-catch/rule';
+import requireLambdaRetry from '../require-lambda-retry/rule';
 import requireTerminalState from '../require-terminal-state/rule';
 import requiredFields from '../required-fields/rule';
 import uniqueStateNames from '../unique-state-names/rule';
@@ -50,8 +52,10 @@ export const rules = {
   'no-shadowed-errors': noShadowedErrors,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,
   'no-unreachable-state': noUnreachableState,
+  'no-unrepeatable-retry': noUnrepeatableRetry,
   'no-unsupported-fields': noUnsupportedFields,
   'require-catch': requireCatch,
+  'require-lambda-retry': requireLambdaRetry,
   'require-terminal-state': requireTerminalState,
   'required-fields': requiredFields,
   'unique-state-names': uniqueStateNames,
