@@ -14,6 +14,7 @@ import noUnsupportedFields from '../no-unsupported-fields/rule';
 import requireCatch from '../require-catch/rule';
 import requireLambdaRetry from '../require-lambda-retry/rule';
 import requireTerminalState from '../require-terminal-state/rule';
+import requireTimeout from '../require-timeout/rule';
 import requiredFields from '../required-fields/rule';
 import uniqueStateNames from '../unique-state-names/rule';
 import validChoiceRules from '../valid-choice-rules/rule';
@@ -57,6 +58,7 @@ export const rules = {
   'require-catch': requireCatch,
   'require-lambda-retry': requireLambdaRetry,
   'require-terminal-state': requireTerminalState,
+  'require-timeout': requireTimeout,
   'required-fields': requiredFields,
   'unique-state-names': uniqueStateNames,
   'valid-choice-rules': validChoiceRules,

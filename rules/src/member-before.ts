@@ -52,6 +52,6 @@ function yamlItem(value: Json, indent: string): string {
   if (typeof value === 'string') return /^[A-Za-z][\w.-]*$/.test(value) ? value : JSON.stringify(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
   return Object.entries(value)
-    .map(([name, member]) => `${name}:${yamlValue(member as Json, indent)}`)
+    .map(([name, member]) => `${name}:${yamlValue(member, indent)}`)
     .join(`\n${indent}`);
 }
