@@ -4,3 +4,4 @@ export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export * from './time';
+export { asksAgain, asksFunction, mayCount } from './polling';

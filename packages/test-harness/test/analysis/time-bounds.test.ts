@@ -1,6 +1,6 @@
 import { earliestEntry, parseStateMachine, parseText, scopeTimes, statesOf } from '@stepproof/asl';
 import fc from 'fast-check';
-import { StateMachine, type TaskOutcome } from '../../src';
+import { StateMachine } from '../../src';
 import { lambda } from '../support';
 
 type Draft = (name: string, onwards: readonly string[]) => object;
@@ -138,7 +138,7 @@ function pruned<T>(value: T): T {
   const reached = new Set([StartAt!]);
   for (const name of reached) {
     for (const [, next = ''] of JSON.stringify(States[name]).matchAll(/"(?:Next|Default)":"([^"]*)"/g)) {
-      if (next in States) reached.add(next!);
+      if (next in States) reached.add(next);
     }
   }
   return { ...members, States: Object.fromEntries(Object.entries(States).filter(([name]) => reached.has(name))) } as T;
