@@ -8,6 +8,7 @@ import noDuplicateKeys from '../no-duplicate-keys/rule';
 import noEndlessLoop from '../no-endless-loop/rule';
 import noExpressNonIdempotentTask from '../no-express-non-idempotent-task/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
+import noFailureAsSuccess from '../no-failure-as-success/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
 import noInventedErrors from '../no-invented-errors/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
@@ -58,6 +59,7 @@ export const rules = {
   'no-endless-loop': noEndlessLoop,
   'no-express-non-idempotent-task': noExpressNonIdempotentTask,
   'no-express-unsupported': noExpressUnsupported,
+  'no-failure-as-success': noFailureAsSuccess,
   'no-impossible-errors': noImpossibleErrors,
   'no-invented-errors': noInventedErrors,
   'no-shadowed-errors': noShadowedErrors,
