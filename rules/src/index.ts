@@ -20,6 +20,7 @@ import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
 import requireCatch from '../require-catch/rule';
 import requireLambdaRetry from '../require-lambda-retry/rule';
+import requireMaxConcurrency from '../require-max-concurrency/rule';
 import requireTerminalState from '../require-terminal-state/rule';
 import requireTimeout from '../require-timeout/rule';
 import requiredFields from '../required-fields/rule';
@@ -71,6 +72,7 @@ export const rules = {
   'no-unsupported-fields': noUnsupportedFields,
   'require-catch': requireCatch,
   'require-lambda-retry': requireLambdaRetry,
+  'require-max-concurrency': requireMaxConcurrency,
   'require-terminal-state': requireTerminalState,
   'require-timeout': requireTimeout,
   'required-fields': requiredFields,
