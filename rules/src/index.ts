@@ -9,6 +9,7 @@ import noEndlessLoop from '../no-endless-loop/rule';
 import noExpressNonIdempotentTask from '../no-express-non-idempotent-task/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
 import noFailureAsSuccess from '../no-failure-as-success/rule';
+import noGrowingLoop from '../no-growing-loop/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
 import noInventedErrors from '../no-invented-errors/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
@@ -61,6 +62,7 @@ export const rules = {
   'no-express-non-idempotent-task': noExpressNonIdempotentTask,
   'no-express-unsupported': noExpressUnsupported,
   'no-failure-as-success': noFailureAsSuccess,
+  'no-growing-loop': noGrowingLoop,
   'no-impossible-errors': noImpossibleErrors,
   'no-invented-errors': noInventedErrors,
   'no-shadowed-errors': noShadowedErrors,

@@ -4,4 +4,5 @@ export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export * from './time';
+export { growthsOf, type Growth } from './growth';
 export { asksAgain, asksFunction, mayCount } from './polling';
