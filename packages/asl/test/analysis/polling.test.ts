@@ -47,6 +47,11 @@ test.each([
   ['a number in JSONata', jsonata('{% $n < 5 %}'), true],
   ['a number of rounds in JSONata', jsonata('{% $n = 5 %}'), true],
   ['MathAdd', { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.n, 1)' }, Next: 'A' }, true],
+  [
+    'an index from the end',
+    { Type: 'Pass', QueryLanguage: 'JSONata', Assign: { n: '{% $list[-1] %}' }, Next: 'A' },
+    false,
+  ],
   ['a sum in JSONata', { Type: 'Pass', QueryLanguage: 'JSONata', Assign: { n: '{% $n + 1 %}' }, Next: 'A' }, true],
   ['other values', { Type: 'Pass', Parameters: { 'n.$': '$.n' }, Next: 'A' }, false],
 ])('mayCount: %s', (_, definition, counts) => {
