@@ -57,10 +57,10 @@ const expressionsCount = (state: State): boolean =>
     fields.some(({ expressions }) => expressions.some(({ text }) => text !== undefined && counting.test(text))),
   );
 
-/** A comparison of numbers or times; in JSONata anything but the comparison with a text may be one. */
+/** A comparison of numbers or times; in JSONata one with less or more, with a number, or with another value of the run. */
 function isOfNumbers(node: AslNode): boolean {
   if (node instanceof ChoiceTest && node.operators.some((operator) => /^(Numeric|Timestamp)/.test(operator)))
     return true;
   const condition = node instanceof ChoiceRule ? node.field('Condition')?.json : undefined;
-  return typeof condition === 'string' && !/^\{%[^<>]*(=|\bin\b)[^<>]*(['"])[^<>]*%\}$/s.test(condition);
+  return typeof condition === 'string' && /[<>]|=\s*[-$\d]|\d\s*!?=/.test(condition);
 }

@@ -44,6 +44,8 @@ test.each([
   ['a time', chosen({ Variable: '$.t', TimestampGreaterThanPath: '$.end' }), true],
   ['a text in JSONata', jsonata("{% $states.input.s = 'DONE' %}"), false],
   ['texts in JSONata', jsonata("{% $states.input.s in ['DONE', 'FAILED'] %}"), false],
+  ['a member in JSONata', jsonata('{% $exists($states.input.next) %}'), false],
+  ['a variable in JSONata', jsonata('{% $n = $limit %}'), true],
   ['a number in JSONata', jsonata('{% $n < 5 %}'), true],
   ['a number of rounds in JSONata', jsonata('{% $n = 5 %}'), true],
   ['MathAdd', { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.n, 1)' }, Next: 'A' }, true],
