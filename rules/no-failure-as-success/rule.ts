@@ -72,18 +72,30 @@ function endsAfterFailure(machine: StateMachine, always: boolean): ReadonlyMap<S
   const graph = graphOf(machine);
   const withoutFailure = statesWithoutFailure(machine);
   const found = new Map<State, State>();
+  const known = new Map<State, readonly State[]>();
   for (const failing of withoutFailure) {
     for (const { node, to } of graph.transitionsFrom(failing)) {
       if (!(node instanceof Catcher) || !to || !node.errorEquals.some((name) => anyError.has(name))) continue;
-      const handler = new Set([to]);
-      for (const state of handler) for (const next of graph.transitionsFrom(state)) if (next.to) handler.add(next.to);
-      const states = [...handler];
-      // One that may fail in the end, or that goes back to where nothing has failed, mends what went wrong.
-      if (states.some((state) => state instanceof FailState || withoutFailure.has(state))) continue;
-      if (states.some((state) => mayBeTerminal(state) && !isTerminal(state))) continue;
+      const states = known.get(to) ?? handlerFrom(to, withoutFailure);
+      known.set(to, states);
       if (!always && !states.some(({ name }) => saysHandler.test(name))) continue;
       for (const end of states.filter(isTerminal)) if (!found.has(end)) found.set(end, failing);
     }
   }
   return found;
+}
+
+/**
+ * The states that a Catch leads to. None, if one of them may fail in the end or goes back to where nothing has failed:
+ * that mends what went wrong.
+ */
+function handlerFrom(first: State, withoutFailure: ReadonlySet<State>): readonly State[] {
+  const graph = graphOf(first.parent);
+  const handler = new Set([first]);
+  for (const state of handler) {
+    if (state instanceof FailState || withoutFailure.has(state)) return [];
+    if (mayBeTerminal(state) && !isTerminal(state)) return [];
+    for (const { to } of graph.transitionsFrom(state)) if (to) handler.add(to);
+  }
+  return [...handler];
 }

@@ -57,6 +57,8 @@ function compensationIn(machine: StateMachine) {
   const graph = graphOf(machine);
   const withoutFailure = statesWithoutFailure(machine);
   const effects = effectsBefore(machine);
+  /** States that do nothing, and lead to none that do. */
+  const harmless = new Set<State>();
   for (const state of machine.states) {
     const done = effects.get(state)!;
     if (!withoutFailure.has(state) || !done.length) continue;
@@ -69,10 +71,13 @@ function compensationIn(machine: StateMachine) {
   return undefined;
 
   function undoingStates(handlers: readonly State[]): readonly State[] {
-    const reached = new Set(handlers.filter((one) => !withoutFailure.has(one)));
+    const isNew = (state: State) => !withoutFailure.has(state) && !harmless.has(state);
+    const reached = new Set(handlers.filter(isNew));
     for (const one of reached) {
-      for (const { to } of graph.transitionsFrom(one)) if (to && !withoutFailure.has(to)) reached.add(to);
+      for (const { to } of graph.transitionsFrom(one)) if (to && isNew(to)) reached.add(to);
     }
-    return [...reached].filter(hasEffect);
+    const undo = [...reached].filter(hasEffect);
+    if (!undo.length) for (const one of reached) harmless.add(one);
+    return undo;
   }
 }
