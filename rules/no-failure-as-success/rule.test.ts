@@ -87,6 +87,18 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       definition: machine('Use other stock', { 'Use other stock': call() }),
       errors: [{ messageId: 'handler', at: '/States/Use other stock', part: 'key' }],
     },
+    {
+      name: 'a failure that leads where success does, when asked for',
+      options: always,
+      definition: machine('Ship', {}),
+      errors: [
+        {
+          message:
+            'A failure of "Charge" leads to "Ship", just as its success does, so nobody learns of it; lead the Catch to a state that takes care of it',
+          at: '/States/Charge/Catch[0]/Next',
+        },
+      ],
+    },
     ...['DunningFailed', 'Payment failure', 'Failed'].map((name) => ({
       name,
       definition: {

@@ -6,13 +6,15 @@ import {
   mayBeTerminal,
   statesWithoutFailure,
   SucceedState,
+  type Range,
   type State,
   type StateMachine,
+  type Transition,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoFailureAsSuccessOptions {
-  /** Report every way from a Catch on any error to an end with success, whatever its states are called. */
+  /** Report every way from a Catch on any error to an end with success, whatever its states are called, and a Catch to the next state. */
   readonly always: boolean;
 }
 
@@ -28,6 +30,8 @@ export default createRule({
     messages: {
       handler:
         'After a failure of "{{failed}}" the execution comes to "{{state}}" and ends as SUCCEEDED, so who watches it sees nothing; let "{{state}}" go on to a Fail state',
+      continues:
+        'A failure of "{{failed}}" leads to "{{state}}", just as its success does, so nobody learns of it; lead the Catch to a state that takes care of it',
       named: '"{{state}}" is called a failure and ends the execution as SUCCEEDED; make it a Fail state',
     },
     schema: [{ type: 'object', properties: { always: { type: 'boolean' } }, additionalProperties: false }],
@@ -41,6 +45,9 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS' || graphOf(machine).isPartial) return;
         const ends = endsAfterFailure(machine, always);
+        if (always)
+          for (const { field, from, target = '' } of catchesToNext(machine))
+            reportAt(field.value.range, 'continues', target, from.name);
         for (const state of machine.states) {
           const failed = ends.get(state);
           if (failed) report(state, 'handler', failed.name);
@@ -50,11 +57,11 @@ export default createRule({
     };
 
     function report(state: State, messageId: 'handler' | 'named', failed: string): void {
-      context.report({
-        loc: context.sourceCode.locOf(state.key!.range),
-        messageId,
-        data: { state: state.name, failed },
-      });
+      reportAt(state.key!.range, messageId, state.name, failed);
+    }
+
+    function reportAt(range: Range, messageId: 'handler' | 'continues' | 'named', state: string, failed: string): void {
+      context.report({ loc: context.sourceCode.locOf(range), messageId, data: { state, failed } });
     }
   },
 });
@@ -66,6 +73,16 @@ const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i
 const saysHandler = /fail|error|exception|cancel|abort|roll ?-?back|refund|compensat|undo|revert|dead ?-?letter/i;
 
 const anyError: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed']);
+
+/** The Catchers of any error that lead where the state goes on to anyway. */
+const catchesToNext = (machine: StateMachine): readonly Transition[] =>
+  graphOf(machine).transitions.filter(
+    ({ node, from, target }) =>
+      node instanceof Catcher &&
+      target !== undefined &&
+      target === from.field('Next')?.json &&
+      node.errorEquals.some((name) => anyError.has(name)),
+  );
 
 /** The ends with success that only a failure of any kind leads to, each with a state that fails so. */
 function endsAfterFailure(machine: StateMachine, always: boolean): ReadonlyMap<State, State> {
