@@ -4,4 +4,5 @@ export * from './documents';
 export * from './expressions';
 export * from './services';
 export * from './analysis';
+export * from './errors';
 export * from './validity';

@@ -3,3 +3,6 @@ export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from
 export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
+export * from './time';
+export { growthsOf, type Growth } from './growth';
+export { asksAgain, asksFunction, mayCount } from './polling';

@@ -1,18 +1,22 @@
 import type { Scope, State } from '../syntax';
 import { graphOf } from './graph';
 
-/** The loops of a scope: the sets of states from each of which every other one of the set can be reached (Tarjan). */
-export function loopsOf(scope: Scope): readonly (readonly State[])[] {
+/**
+ * The loops of a scope: the sets of states from each of which every other one of the set can be reached (Tarjan).
+ * With `includes`, those that are left when the other states are taken away.
+ */
+export function loopsOf(scope: Scope, includes: (state: State) => boolean = () => true): readonly (readonly State[])[] {
   const graph = graphOf(scope);
   const order = new Map<State, number>();
   const low = new Map<State, number>();
   const open: State[] = [];
   const isOpen = new Set<State>();
   const loops: State[][] = [];
-  const successors = (state: State) => graph.transitionsFrom(state).flatMap(({ to }) => to ?? []);
+  const successors = (state: State) =>
+    graph.transitionsFrom(state).flatMap(({ to }) => (to && includes(to) ? [to] : []));
 
   for (const root of scope.states) {
-    if (order.has(root)) continue;
+    if (order.has(root) || !includes(root)) continue;
     const visits = [enter(root)];
     for (let visit = visits.at(-1); visit; visit = visits.at(-1)) {
       const { state, rest } = visit;

@@ -24,6 +24,8 @@ export { requiredMembersOf, type RequiredMembers } from './required-members';
 export { errorPrefixesOf } from './error-prefixes';
 export { idempotencyOf, type Idempotency, type IdempotencyOptions } from './idempotency/idempotency';
 export type { IdempotencyClass } from './idempotency/fact';
+export { hasJobLimit } from './job-limits';
+export { isRateLimited } from './rate-limits';
 export { describingActions } from './describing-actions';
 export { sdkMemberName } from './sdk-member-name';
 export { inputShape, outputShape, shapesSource, type MemberNames, type ShapesSource } from './shapes/shapes';

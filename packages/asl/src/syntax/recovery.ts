@@ -1,3 +1,4 @@
+import type { LocatedString } from '../text/located';
 import type { FieldTable } from './field-spec';
 import { maxSeconds } from './field-spec';
 import { AslNode, defineNode } from './node';
@@ -16,7 +17,12 @@ const retrierFields = {
 /** An element of Retry. */
 export class Retrier extends defineNode('Retrier', retrierFields, [], AslNode) {
   get errorEquals(): readonly string[] {
-    return errorNames(this);
+    return this.errorNames.map(({ value }) => value);
+  }
+
+  /** The names in ErrorEquals with their places. */
+  get errorNames(): readonly LocatedString[] {
+    return errorNamesOf(this);
   }
 }
 
@@ -32,13 +38,18 @@ const catcherFields = {
 /** An element of Catch. */
 export class Catcher extends defineNode('Catcher', catcherFields, [], AslNode) {
   get errorEquals(): readonly string[] {
-    return errorNames(this);
+    return this.errorNames.map(({ value }) => value);
+  }
+
+  /** The names in ErrorEquals with their places. */
+  get errorNames(): readonly LocatedString[] {
+    return errorNamesOf(this);
   }
 }
 
-function errorNames(node: Retrier | Catcher): readonly string[] {
-  const names = node.ErrorEquals;
-  return Array.isArray(names) ? names.filter((name): name is string => typeof name === 'string') : [];
+function errorNamesOf(node: Retrier | Catcher): readonly LocatedString[] {
+  const value = node.field('ErrorEquals')?.value;
+  return value?.kind === 'array' ? value.items.filter((item) => item.kind === 'string') : [];
 }
 
 /** Fields of the states that can fail and recover: Task, Parallel, Map. */

@@ -35,6 +35,13 @@ test('loopsOf', () => {
   );
 });
 
+test('loopsOf, with some states taken away', () => {
+  const two = machineOf({ A: pass('B'), B: choice('A', 'C'), C: choice('B', 'D'), D: succeed });
+  expect(loopsOf(two).map((loop) => namesOf(loop).sort())).toEqual([['A', 'B', 'C']]);
+  expect(loopsOf(two, ({ name }) => name !== 'C').map((loop) => namesOf(loop).sort())).toEqual([['A', 'B']]);
+  expect(loopsOf(two, ({ name }) => name !== 'B')).toEqual([]);
+});
+
 const placeholder = '${Value}';
 
 test.each([

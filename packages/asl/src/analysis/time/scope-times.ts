@@ -1,0 +1,114 @@
+import { Catcher, FailState, UnknownState, type Scope, type State } from '../../syntax';
+import { graphOf } from '../graph';
+import { loopsOf } from '../loops';
+import { isTerminal } from '../reachability';
+import { visitTime, type TimeBounds } from './visit-time';
+
+/** When the states of a scope can begin and when it can end, in seconds from its start. */
+export interface ScopeTimes {
+  /** The earliest moment at which each state can be entered; states out of reach are left out. */
+  readonly earliest: ReadonlyMap<State, number>;
+  /** The states on the fastest way to an end with success, in their order. Empty when there is none or not all ways are known. */
+  readonly fastestWay: readonly State[];
+  /** How long the fastest way takes at least; Infinity when no end with success can be reached. */
+  readonly leastSuccess: number;
+  /** How long an execution of the scope can take at most, however it ends. */
+  readonly most: number;
+}
+
+const known = new WeakMap<Scope, ScopeTimes>();
+
+/** Kept for each scope: rules ask for the same scopes again and again. */
+export function scopeTimes(scope: Scope): ScopeTimes {
+  let times = known.get(scope);
+  if (!times) known.set(scope, (times = timesOf(scope)));
+  return times;
+}
+
+function timesOf(scope: Scope): ScopeTimes {
+  const graph = graphOf(scope);
+  // Ways that are not known may be shorter or longer than any that is.
+  if (graph.isPartial || !graph.start || scope.states.some((state) => state instanceof UnknownState)) {
+    return { earliest: new Map(), fastestWay: [], leastSuccess: 0, most: Infinity };
+  }
+  const visits = new Map(scope.states.map((state) => [state, visitTime(state)]));
+  const { earliest, before } = earliestEntries(scope, visits);
+  const ends = [...earliest]
+    .filter(([state]) => isTerminal(state) && !(state instanceof FailState))
+    .map(([state, entry]) => ({ state, at: entry + visits.get(state)!.least }));
+  const first = ends.reduce<(typeof ends)[number] | undefined>(
+    (best, end) => (best && best.at <= end.at ? best : end),
+    undefined,
+  );
+  const fastestWay: State[] = [];
+  for (let state = first?.state; state; state = before.get(state)) fastestWay.unshift(state);
+  return { earliest, fastestWay, leastSuccess: first?.at ?? Infinity, most: longestWay(scope, visits, earliest) };
+}
+
+/** Shortest paths (Dijkstra): a transition costs what its state takes at least, one by a Catcher nothing. */
+function earliestEntries(scope: Scope, visits: ReadonlyMap<State, TimeBounds>) {
+  const graph = graphOf(scope);
+  const earliest = new Map<State, number>();
+  const before = new Map<State, State>();
+  const found = new Map<State, number>([[graph.start!, 0]]);
+  // Most ways cost nothing: those come first and need no queue in order.
+  const atOnce: State[] = [graph.start!];
+  const later = new Set<State>();
+  for (;;) {
+    const state = atOnce.pop() ?? nearestOf(later, found);
+    if (!state) return { earliest, before };
+    later.delete(state);
+    if (earliest.has(state)) continue;
+    const entry = found.get(state)!;
+    earliest.set(state, entry);
+    for (const { to, node } of graph.transitionsFrom(state)) {
+      if (!to || earliest.has(to)) continue;
+      const at = entry + (node instanceof Catcher ? 0 : visits.get(state)!.least);
+      if (at >= (found.get(to) ?? Infinity)) continue;
+      found.set(to, at);
+      before.set(to, state);
+      if (at === entry) atOnce.push(to);
+      else later.add(to);
+    }
+  }
+}
+
+function nearestOf(states: ReadonlySet<State>, found: ReadonlyMap<State, number>): State | undefined {
+  let nearest: State | undefined;
+  for (const state of states) if (!nearest || found.get(state)! < found.get(nearest)!) nearest = state;
+  return nearest;
+}
+
+/** The longest way from the start; a loop in which time passes has no longest. */
+function longestWay(
+  scope: Scope,
+  visits: ReadonlyMap<State, TimeBounds>,
+  reachable: ReadonlyMap<State, number>,
+): number {
+  const mostOf = (state: State) => visits.get(state)!.most;
+  const loops = loopsOf(scope).filter((loop) => reachable.has(loop[0]!));
+  if (loops.some((loop) => loop.some((state) => mostOf(state) > 0))) return Infinity;
+  // Loops in which no time passes count as one state: their members hand the time on to one another.
+  const loopOf = new Map(
+    loops.map((loop) => new Set(loop)).flatMap((loop) => [...loop].map((state) => [state, loop] as const)),
+  );
+  const membersOf = (state: State): ReadonlySet<State> => loopOf.get(state) ?? new Set([state]);
+  const graph = graphOf(scope);
+  const longest = new Map<State, number>();
+  const waiting: { readonly state: State; readonly isDone: boolean }[] = [{ state: graph.start!, isDone: false }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { state, isDone } = next;
+    if (longest.has(state)) continue;
+    const members = membersOf(state);
+    const onwards = [...members]
+      .flatMap((member) => graph.transitionsFrom(member))
+      .flatMap(({ to }) => (to && !members.has(to) ? [to] : []));
+    if (!isDone) {
+      waiting.push({ state, isDone: true }, ...onwards.map((to) => ({ state: to, isDone: false })));
+      continue;
+    }
+    const rest = onwards.reduce((most, to) => Math.max(most, longest.get(to)!), 0);
+    for (const member of members) longest.set(member, mostOf(member) + rest);
+  }
+  return longest.get(graph.start!)!;
+}

@@ -1,0 +1,52 @@
+import {
+  ItemProcessor,
+  type MapState,
+  type Scope,
+  StateMachine,
+  type Field,
+  type State,
+  type WorkflowType,
+} from '../../syntax';
+import { workflowTypeOf } from '../workflow-type';
+import { scopeTimes } from './scope-times';
+
+/** When the service ends an execution, whatever it is doing: no Retry and no Catch is asked. */
+export interface TimeLimit {
+  readonly seconds: number;
+  /** The TimeoutSeconds that says so; undefined for the five minutes of Express workflows. */
+  readonly field: Field | undefined;
+}
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html */
+const expressSeconds = 300;
+
+/**
+ * The scope of the execution that runs a scope: the state machine, or the processor of the innermost distributed Map
+ * around it, whose items have executions of their own.
+ */
+export function executionScopeOf(scope: Scope): Scope {
+  const processor = scope.enclosing(ItemProcessor);
+  if (!processor) return scope.machine;
+  const map = processor.parent as MapState;
+  return map.mode === 'INLINE' ? executionScopeOf(map.parent) : processor;
+}
+
+/** The limit of the execution that a scope is the scope of; undefined when there is none, or it is only known later. */
+export function timeLimitOf(scope: Scope, machineType: WorkflowType): TimeLimit | undefined {
+  const field = scope instanceof StateMachine ? scope.field('TimeoutSeconds') : undefined;
+  // What AWS makes of 0, which it accepts, is not on record.
+  const own =
+    field?.value.kind === 'number' && field.value.value > 0 ? { seconds: field.value.value, field } : undefined;
+  const isExpress = workflowTypeOf(scope, machineType) === 'EXPRESS';
+  if (isExpress && !(own && own.seconds <= expressSeconds)) return { seconds: expressSeconds, field: undefined };
+  return own;
+}
+
+/** The earliest moment, in seconds after its execution has begun, at which a state can be entered. */
+export function earliestEntry(state: State): number | undefined {
+  const scope = state.parent;
+  const inScope = scopeTimes(scope).earliest.get(state);
+  if (inScope === undefined || scope === executionScopeOf(scope)) return inScope;
+  const outer = earliestEntry(scope.parent as State);
+  return outer === undefined ? undefined : outer + inScope;
+}

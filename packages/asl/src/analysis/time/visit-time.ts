@@ -1,0 +1,92 @@
+import {
+  ChoiceState,
+  FailState,
+  MapState,
+  ParallelState,
+  PassState,
+  SucceedState,
+  TaskState,
+  WaitState,
+  type State,
+} from '../../syntax';
+import { retryScheduleOf } from './retry-schedule';
+import { scopeTimes } from './scope-times';
+
+/** How long something takes, in seconds of virtual time; `most` may be Infinity. */
+export interface TimeBounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+const none: TimeBounds = { least: 0, most: 0 };
+const unknown: TimeBounds = { least: 0, most: Infinity };
+
+/**
+ * The time from entering a state to leaving it with success (`least`) and in any way (`most`), its retries included. To
+ * leave it by a failure may take no time at all.
+ */
+export function visitTime(state: State): TimeBounds {
+  if (state instanceof WaitState) return ofWait(state);
+  if (state instanceof TaskState) return withRetries(state, { least: 0, most: longestAttempt(state) });
+  if (state instanceof ParallelState) return withRetries(state, ofParallel(state));
+  if (state instanceof MapState) return withRetries(state, ofMap(state));
+  const takesNone = [PassState, ChoiceState, SucceedState, FailState].some((kind) => state instanceof kind);
+  return takesNone ? none : unknown;
+}
+
+function ofWait(state: WaitState): TimeBounds {
+  const seconds = numberIn(state, 'Seconds');
+  return seconds === undefined ? unknown : { least: seconds, most: seconds };
+}
+
+/** What AWS lets a call take that has no TimeoutSeconds. */
+const longestCalls: ReadonlyMap<string, number> = new Map([
+  ['lambda', 900],
+  ['lambda:invoke', 900],
+  ['http:invoke', 60],
+]);
+
+/** One attempt. The clock of an activity starts when a worker has taken the task, which may take for ever. */
+function longestAttempt(task: TaskState): number {
+  const { resource } = task;
+  if (resource.kind === 'activity') return Infinity;
+  const timeout = numberIn(task, 'TimeoutSeconds') ?? Infinity;
+  const answersItself = !('pattern' in resource) || resource.pattern === 'request-response';
+  const call =
+    'service' in resource && resource.kind !== 'aws-sdk' ? `${resource.service}:${resource.action}` : resource.kind;
+  return Math.min(timeout, (answersItself && longestCalls.get(call)) || Infinity);
+}
+
+/** Each Retrier has attempts of its own, and errors may come in any order. */
+function withRetries(state: TaskState | ParallelState | MapState, attempt: TimeBounds): TimeBounds {
+  const retry = state.field('Retry');
+  if (!retry) return attempt;
+  const isKnown = retry.value.kind === 'array' && retry.value.items.length === state.retry.length;
+  const schedules = state.retry.map(retryScheduleOf);
+  if (!isKnown || schedules.includes(undefined)) return { ...attempt, most: Infinity };
+  const attempts = schedules.reduce((sum, schedule) => sum + schedule!.attempts, 1);
+  const waits = schedules.reduce((sum, schedule) => sum + schedule!.seconds(Infinity), 0);
+  return { least: attempt.least, most: attempt.most === 0 ? waits : attempt.most * attempts + waits };
+}
+
+/** All branches must end; the longest decides. */
+function ofParallel(state: ParallelState): TimeBounds {
+  const written = state.field('Branches')?.value;
+  if (written?.kind !== 'array' || written.items.length !== state.branches.length) return unknown;
+  const times = state.branches.map(scopeTimes);
+  return {
+    least: Math.max(0, ...times.map(({ leastSuccess }) => leastSuccess)),
+    most: Math.max(0, ...times.map(({ most }) => most)),
+  };
+}
+
+/** There may be no item, and nobody knows how many. */
+function ofMap({ mode, itemProcessor }: MapState): TimeBounds {
+  return itemProcessor && mode === 'INLINE' && scopeTimes(itemProcessor).most === 0 ? none : unknown;
+}
+
+/** A number that the definition gives; undefined when absent or known only later. */
+export function numberIn(state: State, name: string): number | undefined {
+  const value = state.field(name)?.value;
+  return value?.kind === 'number' ? value.value : undefined;
+}

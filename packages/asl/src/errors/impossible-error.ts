@@ -1,0 +1,64 @@
+import {
+  descendantsOf,
+  FailState,
+  MapState,
+  TaskState,
+  UnknownState,
+  type AslNode,
+  type ParallelState,
+} from '../syntax';
+import { foreignErrorName } from './foreign-error-name';
+import { impossibleReservedName } from './impossible-reserved-name';
+import { isInReservedSpace } from './reserved-error-names';
+
+/** Why a state can never fail with an error of some name, so that a Retrier or Catcher with the name is of no use. */
+export interface ImpossibleError {
+  /** A clause: `errors of "dynamodb:putItem" begin with "DynamoDB."`. */
+  readonly because: string;
+  /** What to do, an instruction. */
+  readonly remedy: string;
+  /** The name that was probably meant. */
+  readonly meant?: string | undefined;
+}
+
+/** The states that have Retry and Catch. */
+export type RecoverableState = TaskState | ParallelState | MapState;
+
+/**
+ * Whether the state can fail with an error of that name; undefined if it can, or if that cannot be told: functions,
+ * activity workers and who sends a task token back choose the names of their errors. Names that nobody has in the
+ * reserved space (`States.Foo`) are another matter: see `isReservedErrorName`.
+ */
+export function impossibleError(state: RecoverableState, name: string): ImpossibleError | undefined {
+  const inside = [...descendantsOf(state)];
+  if (inside.some((node) => mayFailWith(node, name))) return undefined;
+  if (isInReservedSpace(name)) return impossibleReservedName(state, inside, name);
+  if (state instanceof TaskState) return foreignErrorName(state.resource, name);
+  if (state instanceof MapState && state.mode !== 'INLINE') return ofDistributedMap(state, name);
+  const tasks = inside.filter((node) => node instanceof TaskState);
+  if (tasks.some(({ resource }) => !foreignErrorName(resource, name))) return undefined;
+  return {
+    because: 'no state inside fails with an error of that name',
+    remedy: 'use the name of an error that one of them raises',
+  };
+}
+
+/** A Fail state with that error, or one that nothing is known of. */
+function mayFailWith(node: AslNode, name: string): boolean {
+  if (node instanceof UnknownState) return true;
+  if (!(node instanceof FailState)) return false;
+  if (node.has('ErrorPath')) return true;
+  const error = node.field('Error');
+  return error !== undefined && (error.isUnknown || error.expressions.length > 0 || error.json === name);
+}
+
+/** The errors of the items stay in their own executions; what the ItemReader makes of S3's is not on record. */
+function ofDistributedMap(map: MapState, name: string): ImpossibleError | undefined {
+  if (!map.isDistributed || name.startsWith('S3.')) return undefined;
+  return {
+    because:
+      'a distributed Map whose items fail raises "States.ExceedToleratedFailureThreshold", whatever the errors of the items are',
+    remedy: 'use that name',
+    meant: 'States.ExceedToleratedFailureThreshold',
+  };
+}

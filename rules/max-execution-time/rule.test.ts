@@ -1,0 +1,139 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ ...more, StartAt: Object.keys(States)[0], States });
+const EXPRESS = { type: 'EXPRESS' } as const;
+const wait = (Seconds: number, more: object = { End: true }) => ({ Type: 'Wait', Seconds, ...more });
+const call = (more: object) => ({ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', ...more, End: true });
+const retry = (more: object) => machine({ Call: call({ Retry: [{ ErrorEquals: ['States.ALL'], ...more }] }) });
+/** A wait that one way leads to, after 100 seconds. */
+const sometimes = (Seconds: number) =>
+  machine({
+    Settle: wait(100, { Next: 'Ask' }),
+    Ask: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Wait' }], Default: 'Done' },
+    Wait: wait(Seconds),
+    Done: { Type: 'Succeed' },
+  });
+
+new AslRuleTester().run('max-execution-time', rule, {
+  valid: [
+    { definition: sometimes(200), ...EXPRESS },
+    { definition: sometimes(201) },
+    { definition: machine({ Call: call({ TimeoutSeconds: 300 }) }), ...EXPRESS },
+    { definition: machine({ Call: call({ TimeoutSeconds: 50 }) }, { TimeoutSeconds: 60 }) },
+    { definition: machine({ Call: call({ TimeoutSeconds: 9000 }) }) },
+    { definition: retry({ IntervalSeconds: 1, MaxAttempts: 8, BackoffRate: 2 }), ...EXPRESS },
+    {
+      name: 'the waits are capped',
+      definition: retry({ IntervalSeconds: 10, MaxAttempts: 10, BackoffRate: 2, MaxDelaySeconds: 20 }),
+      ...EXPRESS,
+    },
+    {
+      name: 'jitter may make them short',
+      definition: retry({ IntervalSeconds: 200, MaxAttempts: 5, JitterStrategy: 'FULL' }),
+      ...EXPRESS,
+    },
+    { name: 'until the end', definition: retry({ IntervalSeconds: 1, MaxAttempts: 99999 }), ...EXPRESS },
+    { name: 'never', definition: retry({ IntervalSeconds: 900, MaxAttempts: 0 }), ...EXPRESS },
+    { name: 'numbers that are filled in', definition: retry({ IntervalSeconds: '${Seconds}' }), ...EXPRESS },
+    {
+      name: 'a jitter that is filled in',
+      definition: retry({ IntervalSeconds: 900, JitterStrategy: '${Jitter}' }),
+      ...EXPRESS,
+    },
+    {
+      name: 'a timeout that is filled in',
+      definition: machine({ Call: call({ TimeoutSeconds: '${Timeout}' }) }),
+      ...EXPRESS,
+    },
+    { name: 'no way is fast enough: a finding of its own', definition: machine({ Wait: wait(600) }), ...EXPRESS },
+    { name: 'what nobody reaches', definition: machine({ Done: { Type: 'Succeed' }, Wait: wait(600) }), ...EXPRESS },
+  ],
+  invalid: [
+    {
+      name: 'a wait',
+      definition: sometimes(600),
+      ...EXPRESS,
+      errors: [
+        {
+          message:
+            '"Wait" waits 600 seconds and begins after 100 at the earliest, but an Express workflow is ended after 300; shorten the wait, or make the workflow Standard',
+          at: '/States/Wait/Seconds',
+        },
+      ],
+    },
+    {
+      name: 'a wait that comes too late',
+      definition: { ...sometimes(201), TimeoutSeconds: 300 },
+      errors: [
+        {
+          message: /"TimeoutSeconds" of the state machine ends the execution after 300; shorten the wait, or raise/,
+          at: '/States/Wait/Seconds',
+        },
+      ],
+    },
+    {
+      name: 'a timeout',
+      definition: machine({ Call: call({ TimeoutSeconds: 900, HeartbeatSeconds: 400 }) }),
+      ...EXPRESS,
+      errors: [
+        {
+          message:
+            '"TimeoutSeconds" of "Call" is 900 seconds, but an Express workflow is ended after 300, and no Catch sees that; lower it, or make the workflow Standard',
+          at: '/States/Call/TimeoutSeconds',
+        },
+        { message: /^"HeartbeatSeconds" of "Call" is 400 seconds, but/, at: '/States/Call/HeartbeatSeconds' },
+      ],
+    },
+    {
+      name: 'a timeout inside a Parallel inside a Map',
+      definition: machine(
+        {
+          Settle: wait(10, { Next: 'Each' }),
+          Each: {
+            Type: 'Map',
+            ItemProcessor: machine({
+              Rest: wait(20, { Next: 'Both' }),
+              Both: { Type: 'Parallel', Branches: [machine({ Call: call({ TimeoutSeconds: 31 }) })], End: true },
+            }),
+            End: true,
+          },
+        },
+        { TimeoutSeconds: 60 },
+      ),
+      errors: [
+        {
+          message: /^"TimeoutSeconds" of "Call" is 31 seconds and begins after 30 at the earliest, but/,
+          at: '/States/Each/ItemProcessor/States/Both/Branches[0]/States/Call/TimeoutSeconds',
+        },
+      ],
+    },
+    {
+      name: 'retries',
+      definition: retry({ IntervalSeconds: 10, MaxAttempts: 6, BackoffRate: 2 }),
+      ...EXPRESS,
+      errors: [
+        {
+          message:
+            'The retries of "Call" wait 630 seconds in all, but an Express workflow is ended after 300: retry 5 of 6 can never begin; lower "MaxAttempts", "IntervalSeconds" or "BackoffRate", or make the workflow Standard',
+          at: '/States/Call/Retry[0]/MaxAttempts',
+        },
+      ],
+    },
+    {
+      name: 'retries by default 3 times, each time twice as long',
+      definition: { ...retry({ IntervalSeconds: 10 }), TimeoutSeconds: 60 },
+      errors: [
+        {
+          message: /wait 70 seconds in all, .*: retry 3 of 3 can never begin/,
+          at: '/States/Call/Retry[0]/IntervalSeconds',
+        },
+      ],
+    },
+    {
+      name: 'retries with nothing said',
+      definition: { ...retry({}), TimeoutSeconds: 6 },
+      errors: [{ message: /wait 7 seconds in all/, at: '/States/Call/Retry[0]/ErrorEquals' }],
+    },
+  ],
+});

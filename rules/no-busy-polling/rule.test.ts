@@ -1,0 +1,106 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const done = { Type: 'Succeed' };
+const sdk = (action: string) => `arn:aws:states:::aws-sdk:${action}`;
+const ask = (Resource: string, Parameters: object = { JobName: 'a' }, more: object = {}) => ({
+  Type: 'Task',
+  Resource,
+  Parameters,
+  ...more,
+  Next: 'Ready?',
+});
+const polling = (task: object, name = 'Get job', more: object = {}) => ({
+  StartAt: name,
+  States: {
+    [name]: task,
+    'Ready?': { Type: 'Choice', Choices: [{ Variable: '$.s', StringEquals: 'DONE', Next: 'Done' }], Default: name },
+    Done: done,
+    ...more,
+  },
+});
+const get = sdk('transcribe:getTranscriptionJob');
+const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:';
+
+new AslRuleTester().run('no-busy-polling', rule, {
+  valid: [
+    {
+      name: 'with a Wait',
+      definition: polling(ask(get), 'Get job', {
+        'Ready?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.s', StringEquals: 'DONE', Next: 'Done' }],
+          Default: 'Wait',
+        },
+        Wait: { Type: 'Wait', Seconds: 9, Next: 'Get job' },
+      }),
+    },
+    {
+      name: 'page by page',
+      definition: polling(ask(sdk('s3:listObjectsV2'), { Bucket: 'b', 'ContinuationToken.$': '$.next' })),
+    },
+    { name: 'parameters from the input', definition: polling(ask(get, undefined, { Parameters: undefined })) },
+    { name: 'each round does something', definition: polling(ask(sdk('sqs:deleteMessage'))) },
+    { name: 'a function that works bit by bit', definition: polling(ask(`${lambda}import-rows`), 'Import') },
+    { name: 'the call waits', definition: polling(ask('arn:aws:states:::glue:startJobRun.sync'), 'Get status') },
+    {
+      name: 'the question changes',
+      definition: polling(
+        ask(
+          get,
+          { JobName: '{% $jobs[$i] %}' },
+          {
+            QueryLanguage: 'JSONata',
+            Parameters: undefined,
+            Arguments: { JobName: 'x' },
+            Assign: { i: '{% $i + 1 %}' },
+          },
+        ),
+      ),
+    },
+    { name: 'not known what is called', definition: polling(ask('${Get}'), 'Get status') },
+    {
+      name: 'it does not go round',
+      definition: { StartAt: 'Get job', States: { 'Get job': { ...ask(get), Next: 'Done' }, Done: done } },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a question to a service',
+      definition: polling(ask(get)),
+      errors: [
+        {
+          message:
+            '"Get job" and "Ready?" ask again and again without a pause, which uses up the 25,000 events of an execution and runs into throttling; add a Wait to the loop',
+          at: '/States/Get job',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a question to a function, by the name of its state',
+      definition: polling(ask('arn:aws:states:::lambda:invoke'), 'Check status'),
+      errors: [{ messageId: 'busy', at: '/States/Check status', part: 'key' }],
+    },
+    {
+      name: 'a question to a function, by its name',
+      definition: polling(ask(`${lambda}job-status`), 'Ask'),
+      errors: [{ messageId: 'busy', at: '/States/Ask', part: 'key' }],
+    },
+    {
+      name: 'a Wait elsewhere does not help',
+      definition: polling(ask(get), 'Get job', {
+        'Ready?': {
+          Type: 'Choice',
+          Choices: [
+            { Variable: '$.s', StringEquals: 'DONE', Next: 'Done' },
+            { Variable: '$.s', StringEquals: 'QUEUED', Next: 'Wait' },
+          ],
+          Default: 'Get job',
+        },
+        Wait: { Type: 'Wait', Seconds: 9, Next: 'Get job' },
+      }),
+      errors: [{ messageId: 'busy', at: '/States/Get job', part: 'key' }],
+    },
+  ],
+});

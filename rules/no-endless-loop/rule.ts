@@ -1,0 +1,86 @@
+import {
+  Branch,
+  descendantsOf,
+  graphOf,
+  isTerminal,
+  loopsOf,
+  mayBeTerminal,
+  quotedFew,
+  reachableStates,
+  FailState,
+  type ParallelState,
+  Scope,
+  Catcher,
+  type AslNode,
+  type State,
+  type StateMachine,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-endless-loop',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow loops that no way leads out of',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      endless:
+        '{{states}} go round for ever, because no way leads out of the loop: the execution never succeeds, but ends at a limit of the service, such as 25,000 events; add a Choice that leaves the loop',
+      itself:
+        '"{{state}}" leads to itself only, so the execution never gets past it and ends at a limit of the service; let it go on to another state',
+      untilFailure:
+        '{{states}} go round until one of them fails, because only a Catch leads out of the loop, and no success comes after it; add a Choice that leaves the loop',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const scope of descendantsOf(machine)) {
+          if (scope instanceof Scope && !graphOf(scope).isPartial && !isBesideOthers(scope)) check(scope);
+        }
+      },
+    };
+
+    function check(scope: Scope): void {
+      const loops = loopsOf(scope);
+      if (!loops.length) return;
+      const reachable = reachableStates(scope);
+      for (const loop of loops) {
+        if (!loop.some((state) => reachable.has(state)) || loop.some(mayBeTerminal)) continue;
+        const members = new Set(loop);
+        const exits = loop
+          .flatMap((state) => graphOf(scope).transitionsFrom(state))
+          .filter(({ to }) => !members.has(to!));
+        if (exits.some(({ node, to }) => !(node instanceof Catcher) || !to || leadsToSuccess(to))) continue;
+        const states = scope.states.filter((state) => members.has(state));
+        context.report({
+          loc: context.sourceCode.locOf(states[0]!.key!.range),
+          messageId: exits.length ? 'untilFailure' : states.length > 1 ? 'endless' : 'itself',
+          data: { states: quotedFew(states.map(({ name }) => name)), state: states[0]!.name },
+        });
+      }
+    }
+  },
+});
+
+/** A branch that never ends may be meant to: another branch of the Parallel ends it by failing. */
+function isBesideOthers(scope: AslNode): boolean {
+  for (let node: AslNode | undefined = scope; node; node = node.parent) {
+    if (node instanceof Branch && (node.parent as ParallelState).branches.length > 1) return true;
+  }
+  return false;
+}
+
+function leadsToSuccess(from: State): boolean {
+  const graph = graphOf(from.parent);
+  const reached = new Set([from]);
+  for (const state of reached) {
+    if (isTerminal(state) && !(state instanceof FailState)) return true;
+    for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
+  }
+  return false;
+}

@@ -1,0 +1,92 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const list = { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:s3:listObjectsV2', Next: 'Add' };
+const done = { Type: 'Succeed' };
+const more = { Type: 'Choice', Choices: [{ Variable: '$.next', IsPresent: true, Next: 'List' }], Default: 'Done' };
+const jsonPath = (Add: object, States: object = {}) => ({
+  StartAt: 'List',
+  States: { List: list, Add: { Type: 'Pass', ...Add, Next: 'More?' }, 'More?': more, Done: done, ...States },
+});
+const jsonata = (fields: object, Condition = '{% $exists($states.input.next) and $states.input.more = "yes" %}') => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'List',
+  States: {
+    List: { ...list, ...fields, Next: 'More?' },
+    'More?': { Type: 'Choice', Choices: [{ Condition, Next: 'List' }], Default: 'Done' },
+    Done: done,
+  },
+});
+
+new AslRuleTester().run('no-growing-loop', rule, {
+  valid: [
+    { name: 'a new value each time', definition: jsonata({ Assign: { found: '{% $states.result.Contents %}' } }) },
+    {
+      name: 'rounds are counted',
+      definition: jsonata(
+        { Assign: { found: '{% $append($found, $states.result.Contents) %}', n: '{% $n + 1 %}' } },
+        '{% $n < 9 %}',
+      ),
+    },
+    { name: 'made of another', definition: jsonata({ Assign: { all: '{% $append($found, 1) %}' } }) },
+    { name: 'made of a part', definition: jsonata({ Assign: { found: '{% $append($found.last, 1) %}' } }) },
+    {
+      name: 'no loop',
+      definition: jsonPath({ Parameters: { 'all.$': 'States.Array($.all, $.x)' } }, { 'More?': { Type: 'Succeed' } }),
+    },
+    {
+      name: 'a path that is handed on',
+      definition: jsonPath({ Parameters: { 'all.$': '$.all', 'next.$': '$.next' } }),
+    },
+    {
+      name: 'a part that is handed on',
+      definition: jsonPath({ Parameters: { 'last.$': '$.acc.last' }, ResultPath: '$.acc' }),
+    },
+    {
+      name: 'put elsewhere',
+      definition: jsonPath({ Parameters: { 'all.$': 'States.Array($.one, $.x)' }, ResultPath: '$.other' }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a variable',
+      definition: jsonata({ Assign: { found: '{% $append($found, $states.result.Contents) %}' } }),
+      errors: [
+        {
+          message:
+            '"List" makes "$found" longer in each round of "List" and "More?", and nothing in the loop counts the rounds: beyond 256 KiB the execution fails; count them, or write what is gathered to S3 or DynamoDB',
+          at: '/States/List/Assign/found',
+        },
+      ],
+    },
+    ...['{% [$found, $states.result] %}', "{% $found & ',' & $states.result.Name %}"].map((found) => ({
+      definition: jsonata({ Assign: { found } }),
+      errors: [{ messageId: 'grows' as const, at: '/States/List/Assign/found' }],
+    })),
+    {
+      name: 'the output',
+      definition: jsonata({ Output: { found: '{% $append($states.input.found, $states.result.Contents) %}' } }),
+      errors: [{ message: /makes "found" longer/, at: '/States/List/Output/found' }],
+    },
+    {
+      name: 'in JSONPath',
+      definition: jsonPath({ Parameters: { 'all.$': 'States.Array($.all, $.Contents)', 'next.$': '$.next' } }),
+      errors: [
+        {
+          message: /"Add" makes "\$\.all" longer in each round of "List", "Add" and "More\?"/,
+          at: '/States/Add/Parameters/all.$',
+        },
+      ],
+    },
+    {
+      name: 'nested in itself',
+      definition: jsonPath({ Parameters: { 'before.$': '$.acc', 'now.$': '$.Contents' }, ResultPath: '$.acc' }),
+      errors: [{ message: /makes "\$\.acc\.before" longer/, at: '/States/Add/Parameters/before.$' }],
+    },
+    {
+      name: 'a variable in JSONPath',
+      definition: jsonPath({ Assign: { 'log.$': "States.Format('{} {}', $log, $.line)" } }),
+      errors: [{ message: /makes "\$log" longer/, at: '/States/Add/Assign/log.$' }],
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import {
+  descendantsOf,
+  growthsOf,
+  loopsOf,
+  mayCount,
+  quotedFew,
+  reachableStates,
+  Scope,
+  type State,
+  type StateMachine,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-growing-loop',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow loops that make a value longer in each round, as often as they like',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      grows:
+        '"{{state}}" makes "{{name}}" longer in each round of {{loop}}, and nothing in the loop counts the rounds: beyond 256 KiB the execution fails; count them, or write what is gathered to S3 or DynamoDB',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const scope of descendantsOf(machine)) if (scope instanceof Scope) check(scope);
+      },
+    };
+
+    function check(scope: Scope): void {
+      const loops = loopsOf(scope).filter((loop) => !mayCount(loop));
+      if (!loops.length) return;
+      const reachable = reachableStates(scope);
+      for (const loop of loops) {
+        if (!loop.some((state) => reachable.has(state))) continue;
+        const members = new Set(loop);
+        const states = scope.states.filter((state) => members.has(state));
+        for (const state of states) report(state, states);
+      }
+    }
+
+    function report(state: State, loop: readonly State[]): void {
+      for (const { name, at } of growthsOf(state)) {
+        context.report({
+          loc: context.sourceCode.locOf(at.range),
+          messageId: 'grows',
+          data: { state: state.name, name, loop: quotedFew(loop.map((one) => one.name)) },
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,297 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const integration = (action: string) => `arn:aws:states:::${action}`;
+const caught = (Resource: string, name: string, more: object = {}, machine: object = {}) => ({
+  ...machine,
+  StartAt: 'Work',
+  States: {
+    Work: { Type: 'Task', Resource, ...more, Catch: [{ ErrorEquals: [name], Next: 'Failed' }], End: true },
+    Failed: { Type: 'Fail' },
+  },
+});
+const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:work';
+const activity = 'arn:aws:states:us-east-1:123456789012:activity:review';
+const put = integration('dynamodb:putItem');
+const sdkPut = integration('aws-sdk:dynamodb:putItem');
+const task = (Resource: string, more: object = {}) => ({ Type: 'Task', Resource, ...more, End: true });
+const parallel = (state: object, name: string) => ({
+  StartAt: 'Both',
+  States: {
+    Both: {
+      Type: 'Parallel',
+      Branches: [{ StartAt: 'Inner', States: { Inner: state } }],
+      Catch: [{ ErrorEquals: [name], Next: 'Failed' }],
+      End: true,
+    },
+    Failed: { Type: 'Fail' },
+  },
+});
+const map = (processorConfig: object, state: object, name: string) => ({
+  StartAt: 'Each',
+  States: {
+    Each: {
+      Type: 'Map',
+      ItemProcessor: { ProcessorConfig: processorConfig, StartAt: 'Inner', States: { Inner: state } },
+      Catch: [{ ErrorEquals: [name], Next: 'Failed' }],
+      End: true,
+    },
+    Failed: { Type: 'Fail' },
+  },
+});
+const distributed = { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' };
+const at = '/States/Work/Catch[0]/ErrorEquals[0]';
+
+/** A Task with a name it cannot fail with, and the one that is meant. */
+const corrected = (Resource: string, name: string, meant: string, because: string) => ({
+  name: `${Resource}: ${name}`,
+  definition: caught(Resource, name),
+  errors: [
+    {
+      message: `"Work" never fails with "${name}": ${because}; use "${meant}"`,
+      at,
+      suggestions: [{ messageId: 'change' as const, data: { meant }, output: caught(Resource, meant) }],
+    },
+  ],
+});
+const impossible = (definition: object, message: string | RegExp, place = at) => ({
+  definition,
+  errors: [{ message, at: place }],
+});
+
+new AslRuleTester().run('no-impossible-errors', rule, {
+  valid: [
+    ...[
+      'States.ALL',
+      'States.TaskFailed',
+      'States.Permissions',
+      'States.DataLimitExceeded',
+      'DynamoDB.Whatever',
+      'States.Invented',
+      '${Error}',
+    ].map((name) => ({ definition: caught(put, name) })),
+    { definition: caught(sdkPut, 'DynamoDb.ConditionalCheckFailedException') },
+    ...[
+      'MyError',
+      'java.lang.Exception',
+      'DynamoDB.X',
+      'Lambda.Unknown',
+      'Lambda.TooManyRequestsException',
+      'Lambda.OfMyOwnMakingEntirely',
+    ].map((name) => ({
+      name: `a function may raise ${name}`,
+      definition: caught(lambda, name),
+    })),
+    { definition: caught(integration('lambda:invoke'), 'MyError') },
+    { name: 'a worker chooses its errors', definition: caught(activity, 'Rejected') },
+    {
+      name: 'and so does who has the task token',
+      definition: caught(integration('sqs:sendMessage.waitForTaskToken'), 'Rejected'),
+    },
+    { name: 'not known what is called', definition: caught('${Call}', 'States.Timeout') },
+    { name: 'a service newer than the catalogue', definition: caught(integration('aws-sdk:brandnew:doIt'), 'Oops') },
+    { name: 'a prefix that nobody has seen', definition: caught(integration('glue:startJobRun'), 'AWSGlue.X') },
+    { definition: caught(put, 'States.Timeout', { TimeoutSeconds: 5 }) },
+    { definition: caught(activity, 'States.Timeout', { HeartbeatSeconds: 5 }) },
+    { definition: caught(put, 'States.Timeout', { TimeoutSecondsPath: '$.t' }) },
+    { definition: caught(put, 'States.QueryEvaluationError', {}, { QueryLanguage: 'JSONata' }) },
+    { definition: caught(integration('http:invoke'), 'States.Http.StatusCode.429') },
+    { definition: caught(integration('http:invoke'), 'Events.ConnectionResource.AccessDenied') },
+    { definition: parallel(task(lambda), 'MyError') },
+    { definition: parallel(task(put, { TimeoutSeconds: 5 }), 'States.Timeout') },
+    { definition: parallel({ Type: 'Choice', Choices: [] }, 'States.NoChoiceMatched') },
+    { definition: parallel({ Type: 'Fail', Error: 'Mine' }, 'Mine') },
+    { definition: parallel({ Type: 'Fail', ErrorPath: '$.error' }, 'Mine') },
+    { definition: parallel({ Type: 'Fail', Error: '${Error}' }, 'Mine') },
+    { definition: parallel({ Type: '${Type}' }, 'Mine') },
+    { definition: parallel({ Type: 'Fail', Error: 'States.NoChoiceMatched' }, 'States.NoChoiceMatched') },
+    { definition: map(distributed, task(put), 'States.ExceedToleratedFailureThreshold') },
+    { definition: map(distributed, task(put), 'States.ItemReaderFailed') },
+    { definition: map({ Mode: '${Mode}' }, task(lambda), 'Mine') },
+    { definition: map({ Mode: 'INLINE' }, task(lambda), 'Mine') },
+  ],
+  invalid: [
+    corrected(
+      put,
+      'ConditionalCheckFailedException',
+      'DynamoDB.ConditionalCheckFailedException',
+      'errors of "dynamodb:putItem" begin with "DynamoDB."',
+    ),
+    corrected(
+      put,
+      'DynamoDb.ConditionalCheckFailedException',
+      'DynamoDB.ConditionalCheckFailedException',
+      'errors of "dynamodb:putItem" begin with "DynamoDB."',
+    ),
+    corrected(
+      put,
+      'com.amazonaws.services.dynamodbv2.model.ConditionalCheckFailedException',
+      'DynamoDB.ConditionalCheckFailedException',
+      'errors of "dynamodb:putItem" begin with "DynamoDB."',
+    ),
+    corrected(
+      sdkPut,
+      'DynamoDB.ConditionalCheckFailedException',
+      'DynamoDb.ConditionalCheckFailedException',
+      'errors of "aws-sdk:dynamodb:putItem" begin with "DynamoDb."',
+    ),
+    corrected(
+      sdkPut,
+      'ThrottlingException',
+      'DynamoDb.ThrottlingException',
+      'errors of "aws-sdk:dynamodb:putItem" begin with "DynamoDb."',
+    ),
+    corrected(
+      integration('aws-sdk:s3:getObject'),
+      'S3.NoSuchKey',
+      'S3.NoSuchKeyException',
+      'errors of "aws-sdk:s3:getObject" end with "Exception"',
+    ),
+    corrected(
+      integration('sqs:sendMessage'),
+      'TaskFailed',
+      'States.TaskFailed',
+      'errors of "sqs:sendMessage" begin with "SQS."',
+    ),
+    corrected(lambda, 'Lambda.TooManyRequestException', 'Lambda.TooManyRequestsException', 'Lambda has no such error'),
+    corrected(
+      integration('http:invoke'),
+      'Http.StatusCode.429',
+      'States.Http.StatusCode.429',
+      'errors of an HTTP task begin with "States.Http." or "Events.ConnectionResource."',
+    ),
+    {
+      name: 'what a nested execution fails with',
+      definition: caught(integration('states:startExecution.sync:2'), 'PaymentDeclined'),
+      errors: [
+        {
+          message:
+            '"Work" never fails with "PaymentDeclined": errors of "states:startExecution" begin with "StepFunctions.", and when the execution that it starts fails it raises "States.TaskFailed"; use "States.TaskFailed", and look into the "Cause" for the error',
+          at,
+          suggestions: [
+            { messageId: 'change', output: caught(integration('states:startExecution.sync:2'), 'States.TaskFailed') },
+          ],
+        },
+      ],
+    },
+    impossible(
+      caught(put, 'Lambda.ServiceException'),
+      '"Work" never fails with "Lambda.ServiceException": errors of "dynamodb:putItem" begin with "DynamoDB."; use one of its errors, or remove the name',
+    ),
+    impossible(
+      caught(integration('glue:startJobRun'), 'EntityNotFoundException'),
+      /begin with their service; use one of its errors/,
+    ),
+    impossible(
+      caught(integration('http:invoke'), 'TooManyRequests'),
+      /use a name such as "States\.Http\.StatusCode\.429"$/,
+    ),
+    impossible(
+      caught(integration('ecs:runTask'), 'ServerException'),
+      /begin with "AmazonECS\." or "ECS\."; use one of its errors/,
+    ),
+    impossible(
+      caught(put, 'States.Timeout'),
+      '"Work" never fails with "States.Timeout": it has no "TimeoutSeconds"; add "TimeoutSeconds"',
+    ),
+    impossible(
+      caught(put, 'States.Timeout', {}, { TimeoutSeconds: 60 }),
+      '"Work" never fails with "States.Timeout": it has no "TimeoutSeconds", and the "TimeoutSeconds" of the state machine ends the execution without asking any Catch; add "TimeoutSeconds"',
+    ),
+    impossible(caught(activity, 'States.HeartbeatTimeout', { TimeoutSeconds: 5 }), /it has no "HeartbeatSeconds"; add/),
+    impossible(caught(lambda, 'States.Runtime'), /neither retries nor catches it/),
+    impossible(caught(put, 'States.NoChoiceMatched'), /it is no Choice; remove it$/),
+    impossible(caught(put, 'States.BranchFailed'), /only a Parallel raises it/),
+    impossible(caught(put, 'States.ItemReaderFailed'), /only a distributed Map raises it/),
+    impossible(caught(put, 'States.QueryEvaluationError'), /only states in JSONata raise it/),
+    impossible(
+      caught(put, 'States.IntrinsicFailure', {}, { QueryLanguage: 'JSONata' }),
+      /only states in JSONPath raise it; use "States\.QueryEvaluationError"$/,
+    ),
+    impossible(caught(put, 'States.Http.StatusCode.429'), /only an HTTP task/),
+    impossible(
+      parallel(task(put), 'Mine'),
+      /^"Both" never fails with "Mine": no state inside/,
+      '/States/Both/Catch[0]/ErrorEquals[0]',
+    ),
+    impossible(
+      parallel(task(lambda), 'States.Timeout'),
+      /no Task inside has "TimeoutSeconds"/,
+      '/States/Both/Catch[0]/ErrorEquals[0]',
+    ),
+    impossible(
+      parallel(task(lambda), 'States.HeartbeatTimeout'),
+      /no Task inside has "HeartbeatSeconds"/,
+      '/States/Both/Catch[0]/ErrorEquals[0]',
+    ),
+    impossible(
+      parallel(task(lambda), 'States.NoChoiceMatched'),
+      /there is no Choice inside/,
+      '/States/Both/Catch[0]/ErrorEquals[0]',
+    ),
+    {
+      name: 'what the items of a distributed Map fail with',
+      definition: map(distributed, task(lambda), 'Mine'),
+      errors: [
+        {
+          message: /whatever the errors of the items are; use that name$/,
+          at: '/States/Each/Catch[0]/ErrorEquals[0]',
+          suggestions: [
+            {
+              messageId: 'change',
+              output: map(distributed, task(lambda), 'States.ExceedToleratedFailureThreshold'),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in a Retrier of a template',
+      code: `Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Definition:
+        StartAt: Call
+        States:
+          Call:
+            Type: Task
+            Resource: !Sub arn:\${AWS::Partition}:states:::dynamodb:putItem
+            Parameters: { TableName: !Ref Table, Item: {} }
+            Retry:
+              - ErrorEquals: [ThrottlingException]
+            End: true
+`,
+      filename: 'template.yaml',
+      errors: [
+        {
+          message: /use "DynamoDB\.ThrottlingException"$/,
+          line: 13,
+          column: 31,
+          endLine: 13,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'change',
+              output: `Resources:
+  Orders:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Definition:
+        StartAt: Call
+        States:
+          Call:
+            Type: Task
+            Resource: !Sub arn:\${AWS::Partition}:states:::dynamodb:putItem
+            Parameters: { TableName: !Ref Table, Item: {} }
+            Retry:
+              - ErrorEquals: [DynamoDB.ThrottlingException]
+            End: true
+`,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { impossibleError, isUnknown, type RecoverableState } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-impossible-errors',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow error names in Retry and Catch that the state can never fail with',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      impossible: '"{{state}}" never fails with "{{name}}": {{because}}; {{remedy}}',
+      change: 'Change to "{{meant}}"',
+    },
+    schema: [],
+    hasSuggestions: true,
+  },
+  create(context) {
+    return {
+      TaskState: check,
+      ParallelState: check,
+      MapState: check,
+    };
+
+    function check(state: RecoverableState): void {
+      for (const { errorNames } of [...state.retry, ...state.catch]) {
+        for (const name of errorNames) {
+          const found = isUnknown(name) ? undefined : impossibleError(state, name.value);
+          if (!found) continue;
+          const { meant, ...data } = found;
+          context.report({
+            loc: context.sourceCode.locOf(name.range),
+            messageId: 'impossible',
+            data: { state: state.name, name: name.value, ...data },
+            suggest:
+              meant === undefined
+                ? []
+                : [
+                    {
+                      messageId: 'change',
+                      data: { meant },
+                      fix: (fixer) => fixer.replaceTextRange([name.at(0), name.at(name.value.length)], meant),
+                    },
+                  ],
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,151 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const get = 'arn:aws:states:::aws-sdk:transcribe:getTranscriptionJob';
+const finished = { Variable: '$.s', StringEquals: 'DONE', Next: 'Done' };
+const ask = (more: object = {}) => ({
+  Type: 'Task',
+  Resource: get,
+  Parameters: { TranscriptionJobName: 'a' },
+  ...more,
+  Next: 'Ready?',
+});
+const polling = (more: object = {}, machine: object = {}) => ({
+  ...machine,
+  StartAt: 'Wait',
+  States: {
+    Wait: { Type: 'Wait', Seconds: 30, Next: 'Ask' },
+    Ask: ask(),
+    'Ready?': { Type: 'Choice', Choices: [finished], Default: 'Wait' },
+    Done: { Type: 'Succeed' },
+    ...more,
+  },
+});
+const choice = (...Choices: object[]) => ({ 'Ready?': { Type: 'Choice', Choices, Default: 'Wait' } });
+const lambda = { Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' };
+const at = { at: '/States/Wait', part: 'key' } as const;
+
+new AslRuleTester().run('no-unbounded-polling', rule, {
+  valid: [
+    { name: 'the machine has a timeout', definition: polling({}, { TimeoutSeconds: 3600 }) },
+    { name: 'Express ends by itself', definition: polling(), type: 'EXPRESS' },
+    {
+      name: 'a limit',
+      definition: polling(choice(finished, { Variable: '$.tries', NumericGreaterThan: 9, Next: 'Done' })),
+    },
+    {
+      name: 'a limit of time',
+      definition: polling(
+        choice(finished, {
+          Not: { Variable: '$$.State.EnteredTime', TimestampLessThan: '2036-01-01T00:00:00Z' },
+          Next: 'Done',
+        }),
+      ),
+    },
+    {
+      name: 'rounds are counted',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'Count' },
+        Count: { Type: 'Pass', Parameters: { 'tries.$': 'States.MathAdd($.tries, 1)' }, Next: 'Ask' },
+      }),
+    },
+    {
+      name: 'rounds are counted in JSONata',
+      definition: polling(
+        {
+          Ask: {
+            Type: 'Task',
+            Resource: get,
+            Arguments: { TranscriptionJobName: 'a' },
+            Assign: { tries: '{% $tries + 1 %}' },
+            Next: 'Ready?',
+          },
+          ...choice({ Condition: "{% $states.input.s = 'DONE' %}", Next: 'Done' }),
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+    },
+    {
+      name: 'a limit in JSONata',
+      definition: polling(choice({ Condition: '{% $tries > 9 %}', Next: 'Done' }), { QueryLanguage: 'JSONata' }),
+    },
+    {
+      name: 'two functions, one of which may count',
+      definition: polling({ Ask: { ...ask(lambda), Next: 'Count' }, Count: ask(lambda) }),
+    },
+    { name: 'the loop does work', definition: polling({ Ask: ask({ Resource: 'arn:aws:states:::sqs:sendMessage' }) }) },
+    { name: 'not known what is called', definition: polling({ Ask: ask({ Resource: '${Ask}' }) }) },
+    {
+      name: 'beside an alarm',
+      definition: {
+        StartAt: 'Both',
+        States: {
+          Both: {
+            Type: 'Parallel',
+            Branches: [
+              polling(),
+              {
+                StartAt: 'Limit',
+                States: { Limit: { Type: 'Wait', Seconds: 9, Next: 'Late' }, Late: { Type: 'Fail' } },
+              },
+            ],
+            End: true,
+          },
+        },
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a question to a service',
+      definition: polling(),
+      errors: [
+        {
+          message:
+            '"Wait", "Ask" and "Ready?" go round until the answer changes, without a counter or a timeout: if it never does, the execution runs for about 23 hours until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
+          ...at,
+        },
+      ],
+    },
+    {
+      name: 'for days',
+      definition: polling({ Wait: { Type: 'Wait', Seconds: 3600, Next: 'Ask' } }),
+      errors: [{ message: /runs for about 116 days until/, ...at }],
+    },
+    {
+      name: 'for a year',
+      definition: polling({ Wait: { Type: 'Wait', Seconds: 86400, Next: 'Ask' } }),
+      errors: [{ message: /runs for about 365 days until/, ...at }],
+    },
+    {
+      name: 'for a time that is not known',
+      definition: polling({ Wait: { Type: 'Wait', SecondsPath: '$.t', Next: 'Ask' } }),
+      errors: [{ message: /the execution runs until/, ...at }],
+    },
+    { name: 'one function', definition: polling({ Ask: ask(lambda) }), errors: [{ messageId: 'unbounded', ...at }] },
+    {
+      name: 'by a boolean',
+      definition: polling(choice({ Variable: '$.done', BooleanEquals: true, Next: 'Done' })),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
+    {
+      name: 'in JSONata',
+      definition: polling(
+        {
+          Ask: { Type: 'Task', Resource: get, Arguments: { TranscriptionJobName: 'a' }, Next: 'Ready?' },
+          ...choice({ Condition: "{% $states.input.s = 'DONE' %}", Next: 'Done' }),
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
+    {
+      name: 'a Pass that does not count',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'Tidy' },
+        Tidy: { Type: 'Pass', Parameters: { 'a.$': '$.a' }, Next: 'Ask' },
+      }),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
+  ],
+});

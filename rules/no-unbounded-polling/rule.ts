@@ -1,0 +1,109 @@
+import {
+  asksAgain,
+  ChoiceState,
+  descendantsOf,
+  graphOf,
+  FailState,
+  loopsOf,
+  mayCount,
+  numberIn,
+  ParallelState,
+  PassState,
+  quotedFew,
+  reachableStates,
+  Scope,
+  TaskState,
+  WaitState,
+  workflowTypeOf,
+  type AslNode,
+  type State,
+  type StateMachine,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-unbounded-polling',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow loops that wait for something without any limit',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      unbounded:
+        '{{states}} go round until the answer changes, without a counter or a timeout: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      StateMachine(machine: StateMachine) {
+        if (machine.has('TimeoutSeconds')) return;
+        for (const scope of descendantsOf(machine)) if (scope instanceof Scope) check(scope, machine);
+      },
+    };
+
+    function check(scope: Scope, machine: StateMachine): void {
+      const loops = loopsOf(scope).filter(isPolling);
+      if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
+      if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;
+      const reachable = reachableStates(scope);
+      for (const loop of loops) {
+        if (!loop.some((state) => reachable.has(state))) continue;
+        const states = scope.states.filter((state) => loop.includes(state));
+        context.report({
+          loc: sourceCode.locOf(states.find((state) => state instanceof WaitState)!.key!.range),
+          messageId: 'unbounded',
+          data: { states: quotedFew(states.map(({ name }) => name)), time: timeUntilFull(loop) },
+        });
+      }
+    }
+  },
+});
+
+/** Waits, asks, chooses, and does nothing else that could be the work of the loop or count its rounds. */
+function isPolling(loop: readonly State[]): boolean {
+  const kinds = [WaitState, ChoiceState, TaskState, PassState];
+  if (!loop.every((state) => kinds.some((kind) => state instanceof kind))) return false;
+  const tasks = loop.filter((state) => state instanceof TaskState);
+  const choices = loop.filter((state) => state instanceof ChoiceState);
+  if (!tasks.length || !choices.length || !loop.some((state) => state instanceof WaitState)) return false;
+  return (tasks.every(asksAgain) || isOneCall(tasks)) && !mayCount(loop);
+}
+
+/** One function that is asked; what others in the loop do, one may be the counter. */
+function isOneCall([task, ...others]: readonly TaskState[]): boolean {
+  if (!task || others.length) return false;
+  const { resource } = task;
+  return resource.kind === 'lambda' || (resource.kind === 'optimized' && resource.service === 'lambda');
+}
+
+/** A branch beside this one that waits and then fails ends the loop. */
+function hasAlarmBeside(scope: AslNode): boolean {
+  for (let node = scope; node.parent; node = node.parent) {
+    if (!(node.parent instanceof ParallelState)) continue;
+    const others = node.parent.branches
+      .filter((branch) => branch !== node)
+      .flatMap((branch) => [...descendantsOf(branch)]);
+    if (others.some((other) => other instanceof WaitState) && others.some((other) => other instanceof FailState))
+      return true;
+  }
+  return false;
+}
+
+/** Events of one visit in a Standard workflow (recorded): entering, leaving, and for a Task scheduling, starting, ending. */
+const eventsOf = (state: State): number => (state instanceof TaskState ? 5 : 2);
+const mostEvents = 25_000;
+
+function timeUntilFull(loop: readonly State[]): string {
+  const waits = loop.filter((state) => state instanceof WaitState).map((state) => numberIn(state, 'Seconds'));
+  if (waits.length !== 1 || waits[0] === undefined) return '';
+  const rounds = mostEvents / loop.reduce((sum, state) => sum + eventsOf(state), 0);
+  const hours = (rounds * waits[0]) / 3600;
+  if (hours < 1) return '';
+  return hours < 48
+    ? ` for about ${Math.round(hours)} hours`
+    : ` for about ${Math.round(Math.min(hours / 24, 365))} days`;
+}

@@ -1,0 +1,100 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const call = (action: string, Parameters: object, ErrorEquals: string[] = ['States.ALL'], more: object = {}) => ({
+  StartAt: 'Call',
+  States: {
+    Call: {
+      Type: 'Task',
+      Resource: `arn:aws:states:::${action}`,
+      Parameters,
+      Retry: [{ ErrorEquals: ['Mine'] }, { ErrorEquals, ...more }],
+      End: true,
+    },
+  },
+});
+const queue = { QueueUrl: 'https://sqs.us-east-1.amazonaws.com/1/orders', MessageBody: 'paid' };
+const fifo = {
+  QueueUrl: 'https://sqs.us-east-1.amazonaws.com/1/orders.fifo',
+  MessageBody: 'paid',
+  MessageGroupId: 'a',
+};
+const count = { TableName: 't', Key: {}, UpdateExpression: 'SET n = n + :one' };
+const at = '/States/Call/Retry[1]/ErrorEquals[0]';
+
+new AslRuleTester().run('no-unrepeatable-retry', rule, {
+  valid: [
+    { name: 'only what did nothing', definition: call('sqs:sendMessage', queue, ['SQS.RequestThrottledException']) },
+    { name: 'one message', definition: call('sqs:sendMessage', { ...fifo, 'MessageDeduplicationId.$': '$.order' }) },
+    { name: 'the same item', definition: call('dynamodb:putItem', { TableName: 't', Item: {} }) },
+    { name: 'sets a value', definition: call('dynamodb:updateItem', { ...count, UpdateExpression: 'SET n = :n' }) },
+    {
+      name: 'counts under a condition',
+      definition: call('dynamodb:updateItem', { ...count, ConditionExpression: 'n < :n' }),
+    },
+    { name: 'reads', definition: call('aws-sdk:dynamodb:query', { TableName: 't' }) },
+    { name: 'a function may recognise a repetition', definition: call('lambda:invoke', { FunctionName: 'f' }) },
+    { name: 'a job that failed is started again', definition: call('batch:submitJob.sync', {}) },
+    { name: 'a callback', definition: call('sqs:sendMessage.waitForTaskToken', queue) },
+    { name: 'never tried again', definition: call('sqs:sendMessage', queue, ['States.ALL'], { MaxAttempts: 0 }) },
+    { name: 'with a token', definition: call('ecs:runTask', { TaskDefinition: 'd', 'ClientToken.$': '$.token' }) },
+    { name: 'in Express a finding of its own', definition: call('sqs:sendMessage', queue), type: 'EXPRESS' },
+    { name: 'a name that is filled in', definition: call('sqs:sendMessage', queue, ['${Error}']) },
+    { name: 'GET', definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'GET' }) },
+  ],
+  invalid: [
+    {
+      name: 'a message',
+      definition: call('sqs:sendMessage', queue),
+      errors: [
+        {
+          message:
+            '"Call" is tried again after "States.ALL", even when the call was carried out and only its answer was lost, and every repetition of "sqs:sendMessage" sends the message again; let the consumer drop what it has seen, by a key in the message, or retry only errors that say that nothing was done, such as throttling',
+          at,
+        },
+      ],
+    },
+    {
+      name: 'a counter',
+      definition: call('dynamodb:updateItem', count, ['States.TaskFailed']),
+      errors: [{ message: /does "SET n = n \+ :one" once more/, at }],
+    },
+    {
+      name: 'after a timeout',
+      definition: call('sns:publish', { TopicArn: 't', Message: 'm' }, ['States.Timeout']),
+      errors: [{ message: /^"Call" is tried again after "States\.Timeout"/, at }],
+    },
+    {
+      name: 'without the token',
+      definition: call('ecs:runTask', { TaskDefinition: 'd' }),
+      errors: [{ message: /set "ClientToken"/, at }],
+    },
+    {
+      name: 'with a token that is another one each time',
+      definition: call('sqs:sendMessage', { ...fifo, 'MessageDeduplicationId.$': 'States.UUID()' }),
+      errors: [{ message: /from States\.UUID\(\)/, at }],
+    },
+    {
+      name: 'POST',
+      definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'POST' }),
+      errors: [{ message: /sends the POST again/, at }],
+    },
+    {
+      name: 'in JSONata',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Call',
+        States: {
+          Call: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::events:putEvents',
+            Arguments: { Entries: [] },
+            Retry: [{ ErrorEquals: ['States.ALL'] }],
+            End: true,
+          },
+        },
+      },
+      errors: [{ message: /sends the events again/, at: '/States/Call/Retry[0]/ErrorEquals[0]' }],
+    },
+  ],
+});

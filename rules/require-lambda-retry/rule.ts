@@ -1,0 +1,94 @@
+import {
+  isUnknown,
+  MapState,
+  ParallelState,
+  TaskState,
+  transientLambdaErrors,
+  type AslNode,
+  type Json,
+  type RecoverableState,
+  type TaskResource,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+import { memberBefore } from '../src/member-before';
+
+export default createRule({
+  name: 'require-lambda-retry',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Require a Retry on the transient errors of Lambda',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      missing:
+        '"{{state}}" calls Lambda, whose service fails now and then, and does not try again; add a Retry on "Lambda.ServiceException" and the other transient errors',
+      add: 'Add a Retry on the transient errors of Lambda',
+    },
+    schema: [],
+    hasSuggestions: true,
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      TaskState(task) {
+        if (!callsLambda(task.resource) || isRetried(task)) return;
+        const before = ['Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field !== undefined);
+        const insertion =
+          before && !task.has('Retry') ? memberBefore(sourceCode.text, before, 'Retry', transientRetry) : undefined;
+        context.report({
+          loc: sourceCode.locOf(task.key!.range),
+          messageId: 'missing',
+          data: { state: task.name },
+          suggest: insertion
+            ? [
+                {
+                  messageId: 'add',
+                  fix: (fixer) => fixer.insertTextBeforeRange([insertion.at, insertion.at], insertion.text),
+                },
+              ]
+            : [],
+        });
+      },
+    };
+  },
+});
+
+/** The values of the guide's example and of the AWS CDK, so that a burst of throttling passes. */
+const transientRetry: Json = [
+  {
+    ErrorEquals: [...transientLambdaErrors],
+    IntervalSeconds: 2,
+    MaxAttempts: 6,
+    BackoffRate: 2,
+    JitterStrategy: 'FULL',
+  },
+];
+
+const callsLambda = (resource: TaskResource): boolean =>
+  resource.kind === 'lambda' || (resource.kind === 'optimized' && resource.service === 'lambda');
+
+/** A Parallel or Map that is tried again tries its Tasks again. */
+function isRetried(task: TaskState): boolean {
+  for (let node: AslNode | undefined = task; node; node = node.parent) {
+    if ((node instanceof TaskState || node instanceof ParallelState || node instanceof MapState) && hasRetrier(node)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const takers: ReadonlySet<string> = new Set([...transientLambdaErrors, 'States.ALL', 'States.TaskFailed']);
+
+/** One of the names is enough: who lists some of them has thought of it. So has who tries them 0 times. */
+function hasRetrier(state: RecoverableState): boolean {
+  const retry = state.field('Retry')?.value;
+  if (retry?.kind === 'placeholder') return true;
+  if (retry?.kind === 'array' && retry.items.some((item) => item.kind === 'placeholder')) return true;
+  return state.retry.some((retrier) => {
+    const names = retrier.field('ErrorEquals')?.value;
+    if (names?.kind !== 'array') return names?.kind === 'placeholder';
+    return names.items.some((name) => isUnknown(name) || (name.kind === 'string' && takers.has(name.value)));
+  });
+}

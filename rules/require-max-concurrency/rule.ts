@@ -1,0 +1,91 @@
+import {
+  descendantsOf,
+  isRateLimited,
+  ItemProcessor,
+  type MapState,
+  quotedFew,
+  TaskState,
+  type TaskResource,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+import { memberBefore } from '../src/member-before';
+
+export interface RequireMaxConcurrencyOptions {
+  /** Report inline Maps with any call, not only with calls of services that take few at a time. */
+  readonly inline: boolean;
+}
+
+export default createRule({
+  name: 'require-max-concurrency',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Require MaxConcurrency on a Map whose items call what takes only so many calls at a time',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      distributed:
+        '"{{map}}" runs up to 10,000 items at once, because it has no "MaxConcurrency", and {{tasks}} would be throttled; add "MaxConcurrency"',
+      inline:
+        '"{{map}}" runs up to 40 items at once, because it has no "MaxConcurrency", and what {{tasks}} calls takes few calls at a time; add "MaxConcurrency"',
+      add: 'Add "MaxConcurrency": {{number}}',
+    },
+    schema: [{ type: 'object', properties: { inline: { type: 'boolean' } }, additionalProperties: false }],
+    defaultOptions: [{ inline: false }] as [RequireMaxConcurrencyOptions],
+    hasSuggestions: true,
+  },
+  create(context) {
+    const [{ inline }] = context.options;
+    const { sourceCode } = context;
+    return {
+      MapState(map) {
+        if (map.mode === undefined || isLimited(map)) return;
+        const counts = map.isDistributed || inline ? isCall : isRateLimited;
+        const tasks = ownTasksOf(map).filter(({ resource }) => counts(resource));
+        if (!tasks.length) return;
+        const field = map.field('MaxConcurrency');
+        const number = map.isDistributed ? 100 : 5;
+        const before = map.field('ItemProcessor') ?? map.field('Iterator');
+        const insertion =
+          field || !before ? undefined : memberBefore(sourceCode.text, before, 'MaxConcurrency', number);
+        context.report({
+          loc: sourceCode.locOf((field?.value ?? map.key!).range),
+          messageId: map.isDistributed ? 'distributed' : 'inline',
+          data: { map: map.name, tasks: quotedFew(tasks.map(({ name }) => name)) },
+          suggest: insertion
+            ? [
+                {
+                  messageId: 'add',
+                  data: { number },
+                  fix: (fixer) => fixer.insertTextBeforeRange([insertion.at, insertion.at], insertion.text),
+                },
+              ]
+            : [],
+        });
+      },
+    };
+  },
+});
+
+/** 0 means as many as possible. A few items that are written out need no limit, and neither do a few that are read. */
+function isLimited(map: MapState): boolean {
+  if (map.has('MaxConcurrencyPath')) return true;
+  if (map.has('MaxConcurrency') && map.MaxConcurrency !== 0) return true;
+  const items = map.field('Items')?.value;
+  const mostRead = map.itemReader?.readerConfig?.MaxItems;
+  return (
+    (items?.kind === 'array' && items.items.length <= few) ||
+    (typeof mostRead === 'number' && mostRead > 0 && mostRead <= few)
+  );
+}
+
+const few = 10;
+
+const isCall = ({ kind }: TaskResource): boolean => kind !== 'unknown' && kind !== 'unrecognized';
+
+/** Its Tasks, without those of Maps inside, which have a limit of their own. */
+const ownTasksOf = (map: MapState): readonly TaskState[] =>
+  [...descendantsOf(map)].filter(
+    (node): node is TaskState => node instanceof TaskState && node.enclosing(ItemProcessor) === map.itemProcessor,
+  );

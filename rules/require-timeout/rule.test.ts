@@ -1,0 +1,116 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const callback = 'arn:aws:states:::sqs:sendMessage.waitForTaskToken';
+const activity = 'arn:aws:states:us-east-1:123456789012:activity:review';
+const job = (name: string) => `arn:aws:states:::${name}.sync`;
+const ask = (Resource: string, more: object = {}, machine: object = {}) => ({
+  ...machine,
+  StartAt: 'Ask',
+  States: { Ask: { Type: 'Task', Resource, ...more, End: true } },
+});
+const TimeoutSeconds = 86400;
+const both = (other: object) => ({
+  StartAt: 'Both',
+  States: { Both: { Type: 'Parallel', Branches: [ask(callback), other], End: true } },
+});
+const found = (Resource: string, message: string | RegExp, more: object = {}) => ({
+  definition: ask(Resource, more),
+  errors: [
+    {
+      message,
+      at: '/States/Ask/Resource',
+      suggestions: [{ desc: 'Add "TimeoutSeconds": 86400', output: ask(Resource, { ...more, TimeoutSeconds }) }],
+    },
+  ],
+});
+
+new AslRuleTester().run('require-timeout', rule, {
+  valid: [
+    { definition: ask(callback, { TimeoutSeconds: 60 }) },
+    { definition: ask(callback, { HeartbeatSeconds: 60 }) },
+    { definition: ask(activity, { TimeoutSecondsPath: '$.timeout' }) },
+    { definition: ask(job('glue:startJobRun'), { TimeoutSeconds: '${Timeout}' }) },
+    { definition: ask(callback, { TimeoutSeconds: '{% $t %}' }, { QueryLanguage: 'JSONata' }) },
+    { name: 'the machine has one', definition: ask(callback, {}, { TimeoutSeconds: 3600 }) },
+    {
+      name: 'around a Map',
+      definition: {
+        StartAt: 'Each',
+        TimeoutSeconds: 9,
+        States: { Each: { Type: 'Map', ItemProcessor: ask(callback), End: true } },
+      },
+    },
+    { name: 'an answer comes soon', definition: ask('arn:aws:states:::sqs:sendMessage') },
+    { name: 'a function ends in 15 minutes', definition: ask('arn:aws:states:::lambda:invoke') },
+    { name: 'not known what is called', definition: ask('${Work}') },
+    { name: 'Express refuses it', definition: ask(callback), type: 'EXPRESS' },
+    {
+      name: 'the job has a limit of its own',
+      definition: ask(job('batch:submitJob'), { Parameters: { Timeout: { AttemptDurationSeconds: 60 } } }),
+    },
+    { definition: ask(job('glue:startJobRun'), { Parameters: { 'Timeout.$': '$.minutes' } }) },
+    { name: 'Athena ends its queries', definition: ask(job('athena:startQueryExecution')) },
+    {
+      name: 'a branch that sounds the alarm',
+      definition: both({
+        StartAt: 'Wait',
+        States: { Wait: { Type: 'Wait', Seconds: 9, Next: 'Late' }, Late: { Type: 'Fail' } },
+      }),
+    },
+    { name: 'jobs are let be', definition: ask(job('ecs:runTask')), options: [{ jobs: false }] },
+  ],
+  invalid: [
+    found(
+      callback,
+      '"Ask" waits until the task token comes back, for up to a year, because neither it nor the state machine has a timeout; add "TimeoutSeconds" or "HeartbeatSeconds"',
+    ),
+    found(activity, /^"Ask" waits until a worker answers, /),
+    found('arn:aws:states:::aws-sdk:sns:publish.waitForTaskToken', /the task token comes back/),
+    found(
+      job('ecs:runTask'),
+      '"Ask" waits until the job has ended, for up to a year, because neither it nor the state machine has a timeout; add "TimeoutSeconds"',
+      { Parameters: {} },
+    ),
+    found('arn:aws:states:::states:startExecution.sync:2', /until the execution that it starts has ended/),
+    {
+      name: 'before Retry',
+      definition: ask(callback, { Retry: [] }),
+      errors: [
+        {
+          messageId: 'missing',
+          at: '/States/Ask/Resource',
+          suggestions: [{ messageId: 'add', output: ask(callback, { TimeoutSeconds, Retry: [] }) }],
+        },
+      ],
+    },
+    {
+      name: 'a branch that only waits is no alarm',
+      definition: both({ StartAt: 'Wait', States: { Wait: { Type: 'Wait', Seconds: 9, End: true } } }),
+      errors: [
+        {
+          messageId: 'missing',
+          at: '/States/Both/Branches[0]/States/Ask/Resource',
+          suggestions: [
+            {
+              messageId: 'add',
+              output: {
+                StartAt: 'Both',
+                States: {
+                  Both: {
+                    Type: 'Parallel',
+                    Branches: [
+                      ask(callback, { TimeoutSeconds }),
+                      { StartAt: 'Wait', States: { Wait: { Type: 'Wait', Seconds: 9, End: true } } },
+                    ],
+                    End: true,
+                  },
+                },
+              },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
