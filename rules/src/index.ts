@@ -5,11 +5,14 @@ import noDuplicateKeys from '../no-duplicate-keys/rule';
 import noExpressNonIdempotentTask from '../no-express-non-idempotent-task/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
+import noUnknownParameters from '../no-unknown-parameters/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
 import requireCatch from '../require-catch/rule';
+import requireParameters from '../require-parameters/rule';
 import requireTerminalState from '../require-terminal-state/rule';
 import requiredFields from '../required-fields/rule';
+import requiredParameters from '../required-parameters/rule';
 import uniqueStateNames from '../unique-state-names/rule';
 import validChoiceRules from '../valid-choice-rules/rule';
 import validErrorNames from '../valid-error-names/rule';
@@ -22,6 +25,8 @@ import validJsonPaths from '../valid-json-paths/rule';
 import validJsonata from '../valid-jsonata/rule';
 import validLabels from '../valid-labels/rule';
 import validMapMode from '../valid-map-mode/rule';
+import validParameterNames from '../valid-parameter-names/rule';
+import validParameterValues from '../valid-parameter-values/rule';
 import validPayloadTemplates from '../valid-payload-templates/rule';
 import validQueryLanguage from '../valid-query-language/rule';
 import validReferencePaths from '../valid-reference-paths/rule';
@@ -43,11 +48,14 @@ export const rules = {
   'no-express-non-idempotent-task': noExpressNonIdempotentTask,
   'no-express-unsupported': noExpressUnsupported,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,
+  'no-unknown-parameters': noUnknownParameters,
   'no-unreachable-state': noUnreachableState,
   'no-unsupported-fields': noUnsupportedFields,
   'require-catch': requireCatch,
+  'require-parameters': requireParameters,
   'require-terminal-state': requireTerminalState,
   'required-fields': requiredFields,
+  'required-parameters': requiredParameters,
   'unique-state-names': uniqueStateNames,
   'valid-choice-rules': validChoiceRules,
   'valid-error-names': validErrorNames,
@@ -60,6 +68,8 @@ export const rules = {
   'valid-jsonata': validJsonata,
   'valid-labels': validLabels,
   'valid-map-mode': validMapMode,
+  'valid-parameter-names': validParameterNames,
+  'valid-parameter-values': validParameterValues,
   'valid-payload-templates': validPayloadTemplates,
   'valid-query-language': validQueryLanguage,
   'valid-reference-paths': validReferencePaths,
