@@ -4,3 +4,4 @@ export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export { calledActionOf, lackedParametersOf, parameterFaultsOf, parametersFieldOf } from './call-parameters';
+export { lacksTaskToken, sendsTaskToken } from './task-token';
