@@ -5,6 +5,7 @@ import noConflictingFields from '../no-conflicting-fields/rule';
 import noDuplicateKeys from '../no-duplicate-keys/rule';
 import noExpressNonIdempotentTask from '../no-express-non-idempotent-task/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
+import noUnknownActions from '../no-unknown-actions/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
 import noUnknownParameters from '../no-unknown-parameters/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
@@ -50,6 +51,7 @@ export const rules = {
   'no-duplicate-keys': noDuplicateKeys,
   'no-express-non-idempotent-task': noExpressNonIdempotentTask,
   'no-express-unsupported': noExpressUnsupported,
+  'no-unknown-actions': noUnknownActions,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,
   'no-unknown-parameters': noUnknownParameters,
   'no-unreachable-state': noUnreachableState,

@@ -38,3 +38,4 @@ export {
   type ParameterFault,
   type ValueFault,
 } from './parameters/parameter-faults';
+export { sdkActionFault, type SdkActionFault } from './sdk-action-fault';
