@@ -4,6 +4,8 @@ import noAbsentTaskToken from '../no-absent-task-token/rule';
 import noConflictingFields from '../no-conflicting-fields/rule';
 import noDuplicateKeys from '../no-duplicate-keys/rule';
 import noExpressNonIdempotentTask from '../no-express-non-idempotent-task/rule';
+import noExpressRandomKeys from '../no-express-random-keys/rule';
+import noExpressUnconditionalWrites from '../no-express-unconditional-writes/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
 import noUnknownActions from '../no-unknown-actions/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
@@ -50,6 +52,8 @@ export const rules = {
   'no-conflicting-fields': noConflictingFields,
   'no-duplicate-keys': noDuplicateKeys,
   'no-express-non-idempotent-task': noExpressNonIdempotentTask,
+  'no-express-random-keys': noExpressRandomKeys,
+  'no-express-unconditional-writes': noExpressUnconditionalWrites,
   'no-express-unsupported': noExpressUnsupported,
   'no-unknown-actions': noUnknownActions,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,

@@ -5,3 +5,6 @@ export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export { calledActionOf, lackedParametersOf, parameterFaultsOf, parametersFieldOf } from './call-parameters';
 export { lacksTaskToken, sendsTaskToken } from './task-token';
+export { placeReadBy, placesFilledFrom, type Place } from './value-places';
+export { randomKeysOf, type RandomKey } from './random-keys';
+export { unconditionalWritesOf, type UnconditionalWrite } from './unconditional-writes';
