@@ -3,21 +3,30 @@ import maxDefinitionSize from '../max-definition-size/rule';
 import noAbsentTaskToken from '../no-absent-task-token/rule';
 import noConflictingFields from '../no-conflicting-fields/rule';
 import noDuplicateKeys from '../no-duplicate-keys/rule';
+import noDynamicRole from '../no-dynamic-role/rule';
 import noExpressNonIdempotentTask from '../no-express-non-idempotent-task/rule';
 import noExpressRandomKeys from '../no-express-random-keys/rule';
 import noExpressUnconditionalWrites from '../no-express-unconditional-writes/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
+import noHardcodedAccountIds from '../no-hardcoded-account-ids/rule';
+import noHardcodedPartition from '../no-hardcoded-partition/rule';
+import noHardcodedRegions from '../no-hardcoded-regions/rule';
+import noPersonalData from '../no-personal-data/rule';
+import noSecrets from '../no-secrets/rule';
 import noUnknownActions from '../no-unknown-actions/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
 import noUnknownParameters from '../no-unknown-parameters/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
 import requireCatch from '../require-catch/rule';
+import requireComment from '../require-comment/rule';
+import requireLambdaQualifier from '../require-lambda-qualifier/rule';
 import requireParameters from '../require-parameters/rule';
 import requireTaskToken from '../require-task-token/rule';
 import requireTerminalState from '../require-terminal-state/rule';
 import requiredFields from '../required-fields/rule';
 import requiredParameters from '../required-parameters/rule';
+import stateNamePattern from '../state-name-pattern/rule';
 import uniqueStateNames from '../unique-state-names/rule';
 import validChoiceRules from '../valid-choice-rules/rule';
 import validErrorNames from '../valid-error-names/rule';
@@ -51,21 +60,30 @@ export const rules = {
   'no-absent-task-token': noAbsentTaskToken,
   'no-conflicting-fields': noConflictingFields,
   'no-duplicate-keys': noDuplicateKeys,
+  'no-dynamic-role': noDynamicRole,
   'no-express-non-idempotent-task': noExpressNonIdempotentTask,
   'no-express-random-keys': noExpressRandomKeys,
   'no-express-unconditional-writes': noExpressUnconditionalWrites,
   'no-express-unsupported': noExpressUnsupported,
+  'no-hardcoded-account-ids': noHardcodedAccountIds,
+  'no-hardcoded-partition': noHardcodedPartition,
+  'no-hardcoded-regions': noHardcodedRegions,
+  'no-personal-data': noPersonalData,
+  'no-secrets': noSecrets,
   'no-unknown-actions': noUnknownActions,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,
   'no-unknown-parameters': noUnknownParameters,
   'no-unreachable-state': noUnreachableState,
   'no-unsupported-fields': noUnsupportedFields,
   'require-catch': requireCatch,
+  'require-comment': requireComment,
+  'require-lambda-qualifier': requireLambdaQualifier,
   'require-parameters': requireParameters,
   'require-task-token': requireTaskToken,
   'require-terminal-state': requireTerminalState,
   'required-fields': requiredFields,
   'required-parameters': requiredParameters,
+  'state-name-pattern': stateNamePattern,
   'unique-state-names': uniqueStateNames,
   'valid-choice-rules': validChoiceRules,
   'valid-error-names': validErrorNames,

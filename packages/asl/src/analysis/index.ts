@@ -8,3 +8,6 @@ export { lacksTaskToken, sendsTaskToken } from './task-token';
 export { placeReadBy, placesFilledFrom, type Place } from './value-places';
 export { randomKeysOf, type RandomKey } from './random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './unconditional-writes';
+export { textsOf } from './texts';
+export { secretsOf, type LocatedSecret } from './secrets';
+export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-function';

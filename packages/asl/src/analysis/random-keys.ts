@@ -43,7 +43,7 @@ const writesByKey = ({ resource, callParameters }: TaskState): boolean =>
   ) &&
   !(
     callParameters?.kind === 'object' &&
-    callParameters.entries.some(({ key }) => key.value.startsWith("ConditionExpression"))
+    callParameters.entries.some(({ key }) => key.value.startsWith('ConditionExpression'))
   );
 
 /** Another value at each run, whatever the input: a UUID, a random number. */

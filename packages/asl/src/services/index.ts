@@ -39,3 +39,4 @@ export {
   type ValueFault,
 } from './parameters/parameter-faults';
 export { sdkActionFault, type SdkActionFault } from './sdk-action-fault';
+export { resourceLiteralsIn, type ResourceLiteral, type TextPart } from './arn-literals';

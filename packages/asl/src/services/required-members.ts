@@ -38,7 +38,7 @@ function ofApi(service: string, name: string, names: MemberNames): readonly stri
  * Whether a member is one that makes repetitions of a call one call, by its name. SDKs fill such members in by
  * themselves; whether Step Functions does is not documented, so they are not demanded.
  */
-export function isToken(member: string): boolean {
+function isToken(member: string): boolean {
   return /^(client(Request)?Token|idempotencyToken|callerReference|requestToken|messageDeduplicationId|creationToken|provisionToken)$/i.test(
     member,
   );
