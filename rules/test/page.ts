@@ -2,9 +2,11 @@
 export interface PageExample {
   readonly code: string;
   readonly language: 'json' | 'yaml';
-  /** `type=express options=[...]` behind the language of the code block. */
+  /** `type=express options=[...] file=template.yaml` behind the language of the code block. */
   readonly type: 'STANDARD' | 'EXPRESS';
   readonly options: readonly unknown[];
+  /** A file name decides the kind of file, a template or a definition. */
+  readonly filename: string;
   /** Where the report stands in the page: the text between its fences. Undefined under "Correct". */
   readonly report: { readonly text: string; readonly start: number; readonly end: number } | undefined;
 }
@@ -36,6 +38,7 @@ function exampleOf(match: RegExpExecArray, hasReport: boolean): PageExample {
     language: language as 'json' | 'yaml',
     type: /\btype=express\b/.test(info!) ? 'EXPRESS' : 'STANDARD',
     options: JSON.parse(/\boptions=(\S+)/.exec(info!)?.[1] ?? '[]') as unknown[],
+    filename: /\bfile=(\S+)/.exec(info!)?.[1] ?? `example.asl.${language!}`,
     report: hasReport ? { text: report ?? '', start: end - (report?.length ?? 0), end } : undefined,
   };
 }

@@ -24,7 +24,7 @@ function lint(example: PageExample, rulesToRun: object): string {
         rules: rulesToRun,
       },
     ],
-    `example.asl.${example.language}`,
+    example.filename,
   );
   return messages
     .map(

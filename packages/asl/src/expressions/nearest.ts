@@ -1,12 +1,19 @@
 /** Longer texts are no typing mistakes of a name, and the distance costs time in their square. */
 const longestName = 80;
 
-/** The candidate that `name` is probably a misspelling of: equal but for case, or a few typing mistakes away. */
-export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that `name` is probably a misspelling of: equal but for case, or a few typing mistakes away, a third of
+ * the name's length unless `mostMistakes` says how many.
+ */
+export function nearest(
+  name: string,
+  candidates: Iterable<string>,
+  mostMistakes = Math.max(1, Math.floor(name.length / 3)),
+): string | undefined {
   if (name.length > longestName) return undefined;
   const written = name.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let bestDistance = mostMistakes + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const distance = editDistance(written, candidate.toLowerCase());

@@ -32,3 +32,13 @@ export { inputShape, outputShape, shapesSource, type MemberNames, type ShapesSou
 export { apiResultShape } from './shapes/api-result-shape';
 export { taskResultShape } from './shapes/task-result-shape';
 export type { ListShape, MapShape, NumberShape, PlainShape, Shape, StructureShape, TextShape } from './shapes/shape';
+export { parametersShapeOf } from './parameters/parameters-shape';
+export {
+  parameterFaults,
+  type MissingFault,
+  type NameFault,
+  type ParameterFault,
+  type ValueFault,
+} from './parameters/parameter-faults';
+export { sdkActionFault, type SdkActionFault } from './sdk-action-fault';
+export { resourceLiteralsIn, type ResourceLiteral, type TextPart } from './arn-literals';

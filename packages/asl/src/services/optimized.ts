@@ -120,7 +120,8 @@ export const optimizedServices: ReadonlyMap<string, OptimizedService> = new Map(
   service('events', ['EventBridge'], actions('eventbridge', callback, ['putEvents'])),
   service('glue', ['Glue'], actions('glue', job, ['startJobRun'])),
   service('http', ['States.Http', 'Events.ConnectionResource'], {
-    invoke: { patterns: call, required: ['ApiEndpoint', 'Method', 'Authentication'] },
+    // Private endpoints are called with an InvocationConfig, and may do without Authentication (published definitions).
+    invoke: { patterns: call, required: ['ApiEndpoint', 'Method'], oneOf: ['Authentication', 'InvocationConfig'] },
   }),
   service('lambda', ['Lambda'], actions('lambda', callback, ['invoke'])),
   service('mediaconvert', ['MediaConvert'], actions('mediaconvert', job, ['createJob'])),

@@ -1,6 +1,7 @@
 import { findAction } from './catalogue';
 import { optimizedAction } from './optimized';
 import type { TaskResource } from './resource';
+import { inputShape, type MemberNames } from './shapes/shapes';
 
 export interface RequiredMembers {
   /** Each call must have all of these. */
@@ -10,22 +11,35 @@ export interface RequiredMembers {
 }
 
 /**
- * What the parameters of a call must hold; undefined when that is not known. For AWS SDK integrations it is what the API
- * demanded when the catalogue's models ended: AWS makes members optional later, and never the other way round.
+ * What the parameters of a call must hold, by the names that Step Functions gives to members; undefined when that is not
+ * known. For AWS SDK integrations it is what the API demanded when the models were made: AWS makes members optional
+ * later, and never the other way round.
  */
 export function requiredMembersOf(resource: TaskResource): RequiredMembers | undefined {
-  if (resource.kind === 'aws-sdk') return ofApi(resource.service, resource.action);
+  if (resource.kind === 'aws-sdk') {
+    const all = ofApi(resource.service, resource.action, 'sdk');
+    return all && { all, oneOf: [] };
+  }
   if (resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;
   const action = optimizedAction(resource.service, resource.action)!;
   const [service = '', sdkAction = ''] = action.sdk?.split(':') ?? [];
-  const all = action.required ?? ofApi(service, sdkAction)?.all;
+  const all = action.required ?? ofApi(service, sdkAction, 'api');
   return all && { all, oneOf: action.oneOf ?? [] };
 }
 
-/** SDKs fill in tokens by themselves; whether Step Functions does is not documented, so tokens are not demanded. */
-function ofApi(service: string, name: string): RequiredMembers | undefined {
-  const found = findAction(service, name);
-  if (!found.known) return undefined;
-  const { required = [], token } = found.action;
-  return { all: required.filter((member) => member !== token), oneOf: [] };
+function ofApi(service: string, name: string, names: MemberNames): readonly string[] | undefined {
+  const shape = inputShape(service, name, names);
+  if (shape?.kind === 'structure') return shape.required.filter((member) => !isToken(member));
+  // An action without parameters has no shape.
+  return findAction(service, name).known ? [] : undefined;
+}
+
+/**
+ * Whether a member is one that makes repetitions of a call one call, by its name. SDKs fill such members in by
+ * themselves; whether Step Functions does is not documented, so they are not demanded.
+ */
+function isToken(member: string): boolean {
+  return /^(client(Request)?Token|idempotencyToken|callerReference|requestToken|messageDeduplicationId|creationToken|provisionToken)$/i.test(
+    member,
+  );
 }

@@ -7,11 +7,14 @@ test.each([
   ['batch:submitJob', ['JobName', 'JobQueue', 'JobDefinition'], []],
   ['elasticmapreduce:addStep', ['ClusterId', 'Step'], []],
   ['emr-serverless:startJobRun', ['ApplicationId', 'ExecutionRoleArn'], []],
-  ['http:invoke', ['ApiEndpoint', 'Method', 'Authentication'], []],
+  ['http:invoke', ['ApiEndpoint', 'Method'], ['Authentication', 'InvocationConfig']],
   ['s3:putObject', ['Bucket'], []],
   ['aws-sdk:s3:putObject', ['Bucket', 'Key'], []],
   ['aws-sdk:emrserverless:startJobRun', ['ApplicationId', 'ExecutionRoleArn'], []],
   ['codebuild:startBuild', ['ProjectName'], []],
+  ['aws-sdk:rds:createDBSnapshot', ['DbSnapshotIdentifier', 'DbInstanceIdentifier'], []],
+  ['aws-sdk:eks:createCluster', ['Name', 'RoleArn', 'ResourcesVpcConfig'], []],
+  ['aws-sdk:s3:listBuckets', [], []],
 ])('%s', (name, all, oneOf) => {
   expect(requiredMembersOf(parseResource(`arn:aws:states:::${name}`))).toEqual({ all, oneOf });
 });

@@ -2,10 +2,31 @@ import type { Located } from '../../text/located';
 import { named, sameState, token } from './fact';
 import { judge, onlyReads, repeated, settles, stabilityOfMember, undecided, type Judge, type Verdict } from './judge';
 import { memberAt, textAt } from './parameters';
+import { stabilityOf } from './stability';
 import { accumulates } from './update-expression';
+import { writtenKeysOf } from './written-keys';
+
+/** A write whose key is another one each time leaves one item or object more each time. */
+function writesElsewhere(name: string, parameters: Located | undefined): Verdict | undefined {
+  for (const { path, value, isPath } of writtenKeysOf(parameters)) {
+    const stability = stabilityOf(value, isPath);
+    if (typeof stability !== 'object') continue;
+    if (memberAt(parameters, 'ConditionExpression').is !== 'absent') {
+      return undecided('C', name, 'it depends on the ConditionExpression');
+    }
+    const because = `${name} gets another "${path}" at each attempt, from ${stability.changesBy}: every repetition writes one more`;
+    const remedies = [`set "${path}" to a value made from the input or from the Id of the execution`];
+    return { class: 'N', repeatable: false, because, remedies };
+  }
+  return undefined;
+}
+
+const write: Judge = (fact, name, parameters) => writesElsewhere(name, parameters) ?? judge(fact, name, parameters);
 
 /** SET and REMOVE settle an item; ADD, `n = n + :x` and list_append build on what is there, unless a condition stops them. */
 const updateItem: Judge = (_fact, name, parameters) => {
+  const otherItem = writesElsewhere(name, parameters);
+  if (otherItem) return otherItem;
   const member = memberAt(parameters, 'UpdateExpression');
   const expression = textAt(parameters, 'UpdateExpression');
   if (member.is === 'absent') {
@@ -148,10 +169,13 @@ function worstOf(verdicts: readonly Verdict[]): Verdict | undefined {
 /** The actions whose parameters have to be read one by one, by `service:action`. */
 export const judges: ReadonlyMap<string, Judge> = new Map([
   ['apigateway:invoke', http],
+  ['dynamodb:putItem', write],
   ['dynamodb:transactWriteItems', transactWriteItems],
   ['dynamodb:updateItem', updateItem],
   ['eks:call', kubernetes],
   ['http:invoke', http],
+  ['s3:copyObject', write],
+  ['s3:putObject', write],
   ['sns:publish', message({ destination: 'TopicArn', body: 'Message' })],
   ['sns:publishBatch', message({ destination: 'TopicArn', entries: 'PublishBatchRequestEntries', body: 'Message' })],
   ['sqs:sendMessage', message({ destination: 'QueueUrl', body: 'MessageBody' })],

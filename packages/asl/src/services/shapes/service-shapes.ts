@@ -43,6 +43,10 @@ export class ServiceShapes {
     this.#nameOf = nameOf;
   }
 
+  get actions(): readonly string[] {
+    return Object.keys(this.#written.actions);
+  }
+
   input(action: string): Shape | undefined {
     return this.#root(action, 0);
   }

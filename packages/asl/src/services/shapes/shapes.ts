@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { sdkMemberName } from '../sdk-member-name';
 import { ServiceShapes } from './service-shapes';
 import type { Shape } from './shape';
@@ -26,6 +26,7 @@ const folder = join(__dirname, '..', '..', '..', 'data');
 const nameMakers: Readonly<Record<MemberNames, (name: string) => string>> = { sdk: sdkMemberName, api: (name) => name };
 
 const services = new Map<string, ServiceShapes | undefined>();
+let allServices: readonly string[] | undefined;
 let origin: ShapesSource | undefined;
 
 /**
@@ -40,6 +41,17 @@ export function inputShape(service: string, action: string, names: MemberNames =
 /** What an action of an API answers with; undefined as for `inputShape`. */
 export function outputShape(service: string, action: string, names: MemberNames = 'sdk'): Shape | undefined {
   return shapesOf(service, names)?.output(action);
+}
+
+/** The actions of a service that have shapes; undefined for a service that is not known. */
+export function actionsWithShapes(service: string): readonly string[] | undefined {
+  return shapesOf(service, 'sdk')?.actions;
+}
+
+/** The services that have shapes. */
+export function servicesWithShapes(): readonly string[] {
+  allServices ??= readdirSync(join(folder, 'shapes')).map((file) => basename(file, '.json'));
+  return allServices;
 }
 
 export function shapesSource(): ShapesSource {

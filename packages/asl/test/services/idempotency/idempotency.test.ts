@@ -366,3 +366,31 @@ describe('what is said', () => {
     expect(idempotency('dynamodb:getItem', {}, { isExpress: true }).remedies).toEqual([]);
   });
 });
+
+describe('what is written under another key each time', () => {
+  const item = (attributes: object, more: object = {}) => ({ TableName: 't', Item: attributes, ...more });
+
+  test.each([
+    ['dynamodb:putItem', item({ id: { 'S.$': 'States.UUID()' } }), 'Item.id'],
+    ['dynamodb:putItem', item({ orderId: { S: '{% $uuid() %}' } }), 'Item.orderId'],
+    ['aws-sdk:dynamodb:putItem', item({ 'PK.$': "States.Format('o#{}', States.UUID())" }), 'Item.PK'],
+    ['dynamodb:updateItem', { Key: { pk: { 'S.$': 'States.UUID()' } }, UpdateExpression: 'SET a = :a' }, 'Key.pk'],
+    ['aws-sdk:s3:putObject', { Bucket: 'b', Key: "{% $now() & '.json' %}" }, 'Key'],
+    ['aws-sdk:s3:putObject', { Bucket: 'b', 'Key.$': "States.Format('{}.json', States.UUID())" }, 'Key'],
+  ])('%s with %j', (name, parameters, path) => {
+    const { repeatable, because } = idempotency(name, parameters);
+    expect(repeatable).toBe(false);
+    expect(because).toContain(`gets another "${path}" at each attempt`);
+  });
+
+  test.each([
+    ['dynamodb:putItem', item({ id: { 'S.$': '$.id' }, createdAt: { 'S.$': '$$.State.EnteredTime' } }), true],
+    ['dynamodb:putItem', item({ id: { 'S.$': '$.id' }, paid: { 'S.$': 'States.UUID()' } }), true],
+    ['dynamodb:putItem', { TableName: 't', 'Item.$': '$.item' }, true],
+    ['dynamodb:putItem', item({ id: { 'S.$': '$$.Execution.Id' } }), true],
+    ['dynamodb:putItem', item({ id: { 'S.$': 'States.UUID()' } }, { ConditionExpression: 'c' }), 'unknown'],
+    ['aws-sdk:s3:putObject', { Bucket: 'b', 'Key.$': '$.key' }, true],
+  ])('but not by %s with %j', (name, parameters, repeatable) => {
+    expect(idempotency(name, parameters).repeatable).toBe(repeatable);
+  });
+});

@@ -1,0 +1,84 @@
+import type { StateMachine } from '../syntax';
+import { memberOf, type LocatedString, type Range } from '../text/located';
+import { walk } from '../text/value';
+
+/** Something in a text that lets whoever reads it in. */
+interface Secret {
+  /** `an access key of AWS` */
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shapes that nothing else has, as their issuers document them. */
+const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['an access key of AWS', /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Z0-9])/dg],
+  ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/dg],
+  ['a token of GitHub', /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22,255})(?!\w)/dg],
+  ['a token of Slack', /(?<!\w)xox[abprs]-[A-Za-z0-9-]{20,200}/dg],
+  ['a webhook of Slack', /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{20,}/dg],
+  ['a secret key of Stripe', /(?<!\w)[sr]k_live_[A-Za-z0-9]{16,}(?!\w)/dg],
+  ['a key of Google', /(?<!\w)AIza[A-Za-z0-9_-]{35}(?![\w-])/dg],
+  ['a key of OpenAI or Anthropic', /(?<!\w)sk-(?:proj-|ant-)[A-Za-z0-9_-]{20,}/dg],
+  ['a JSON Web Token', /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/dg],
+  ['a password in a URL', /(?<=[a-z]:\/\/[^\s:@/${}<>'"]{1,64}:)[^\s:@/${}<>'"*]{3,64}(?=@[\w.-])/dg],
+  ['an Authorization header', /^(?:Bearer|Basic|token) [A-Za-z0-9+/_.~=-]{16,}$/dg],
+];
+
+/** The AWS documentation's own examples, and what stands in for a secret that is not told. */
+const isExample = (text: string): boolean => /EXAMPLE|(.)\1{5}|x{4}/i.test(text);
+
+/** The secrets in a text that have a known shape. */
+function secretsIn(text: string): readonly Secret[] {
+  return shapes.flatMap(([what, pattern]) =>
+    [...text.matchAll(pattern)]
+      .filter(([found]) => !isExample(found))
+      .map((match) => ({ what, start: match.indices![0]![0], end: match.indices![0]![1] })),
+  );
+}
+
+/** The secrets of a definition: texts of a known shape, and literal values under the names of secrets. */
+export function secretsOf(machine: StateMachine): readonly LocatedSecret[] {
+  const found: LocatedSecret[] = [];
+  walk(machine.located, (value) => {
+    if (value.kind === 'string') {
+      for (const { what, start, end } of secretsIn(value.value)) {
+        found.push({ what, range: partOf(value, start, end) });
+      }
+    }
+    if (value.kind !== 'object') return;
+    for (const { key, value: inner } of value.entries) {
+      if (inner.kind === 'string' && isSecretMember(key.value, inner.value)) {
+        found.push({ what: `the value of "${key.value}"`, range: inner.range });
+      }
+    }
+    // Environment variables and headers of some APIs: { "Name": "DB_PASSWORD", "Value": "..." }
+    const name = memberOf(value, 'Name');
+    const content = memberOf(value, 'Value');
+    if (name?.kind === 'string' && content?.kind === 'string' && isSecretMember(name.value, content.value)) {
+      found.push({ what: `the value of "${name.value}"`, range: content.range });
+    }
+  });
+  return found;
+}
+
+export interface LocatedSecret {
+  readonly what: string;
+  readonly range: Range;
+}
+
+/** The whole value with its quotes, where it is nothing else. */
+const partOf = (text: LocatedString, start: number, end: number): Range =>
+  start === 0 && end === text.value.length ? text.range : [text.at(start), text.at(end)];
+
+/** Whether what stands under this name is a secret: letters and digits, 8 or more, without blanks. */
+function isSecretMember(name: string, value: string): boolean {
+  return (
+    /(password|passwd|client_?secret|secret_?(access_?)?key|api[_-]?key|private_?key|(auth|access|bearer)[_-]?token)$/i.test(
+      name,
+    ) &&
+    /^(?=.*\d)(?=.*[A-Za-z])[^\s:/$<{]{8,200}$/.test(value) &&
+    secretsIn(value).length === 0 &&
+    !isExample(value)
+  );
+}

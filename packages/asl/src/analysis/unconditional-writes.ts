@@ -1,0 +1,97 @@
+import { memberAt, textAt } from '../services/idempotency/parameters';
+import { descendantsOf, statesOf, TaskState, type Expression, type State, type StateMachine } from '../syntax';
+import { memberOf, type Located } from '../text/located';
+import { toJson } from '../text/value';
+import { graphOf } from './graph';
+import { placeReadBy, placesFilledFrom, type Place } from './value-places';
+
+/** A write to an item of DynamoDB that is made from what was read of the same item, and that nothing guards. */
+export interface UnconditionalWrite {
+  readonly write: TaskState;
+  readonly read: TaskState;
+  readonly table: string;
+  /** Where the write takes its value from: `$.product.Item`. */
+  readonly place: Place;
+}
+
+/** Reads by `getItem` only: which items a query gives is not in the definition. */
+export function unconditionalWritesOf(machine: StateMachine): readonly UnconditionalWrite[] {
+  const tasks = [...statesOf(machine)].filter((state) => state instanceof TaskState);
+  const reads = tasks.filter((task) => calls(task, ['getItem']));
+  const writes = tasks.filter((task) => calls(task, ['putItem', 'updateItem']) && !isGuarded(task));
+  if (!reads.length || !writes.length) return [];
+  return reads.flatMap((read) => {
+    const same = writes.filter((write) => isSameItem(read, write) && comesAfter(write, read));
+    if (!same.length) return [];
+    const places = placesFilledFrom(machine, readsResult, resultPlaces(read));
+    return same.flatMap((write) => {
+      const place = valueFrom(write, places);
+      return place === undefined ? [] : { write, read, table: tableOf(write)!, place };
+    });
+
+    function readsResult({ parent, text }: Expression): boolean {
+      return (
+        parent.parent === read && text !== undefined && parent.name !== 'Arguments' && text.includes('$states.result')
+      );
+    }
+  });
+}
+
+const calls = ({ resource }: TaskState, actions: readonly string[]): boolean =>
+  (resource.kind === 'optimized' || resource.kind === 'aws-sdk') &&
+  resource.service === 'dynamodb' &&
+  actions.includes(resource.action);
+
+const isGuarded = ({ callParameters }: TaskState): boolean =>
+  ['ConditionExpression', 'Expected'].some((member) => memberAt(callParameters, member).is !== 'absent');
+
+/** As written, so that a placeholder is the same table as itself. */
+function tableOf({ callParameters }: TaskState): string | undefined {
+  const table = memberOf(callParameters, 'TableName') ?? memberOf(callParameters, 'TableName.$');
+  if (table?.kind === 'placeholder') return table.text;
+  return table?.kind === 'string' ? table.value : textAt(callParameters, 'TableName');
+}
+
+/** The same table, and the item of the same key, as they are written. */
+function isSameItem(read: TaskState, write: TaskState): boolean {
+  const table = tableOf(read);
+  if (table === undefined || table !== tableOf(write)) return false;
+  const key = memberOf(read.callParameters, 'Key');
+  if (key?.kind !== 'object' || !key.entries.length) return false;
+  const written = memberOf(write.callParameters, 'Key') ?? memberOf(write.callParameters, 'Item');
+  return key.entries.every(({ key: name, value }) => isSame(value, memberOf(written, name.value)));
+}
+
+const isSame = (one: Located, other: Located | undefined): boolean =>
+  other !== undefined && JSON.stringify(toJson(one)) === JSON.stringify(toJson(other));
+
+function comesAfter(write: TaskState, read: TaskState): boolean {
+  const graph = graphOf(read.parent);
+  const after = new Set<State>(graph.transitionsFrom(read).flatMap(({ to }) => to ?? []));
+  for (const state of after) for (const { to } of graph.transitionsFrom(state)) if (to) after.add(to);
+  return [...after].some((state) => state === write || descendantsOf(state).includes(write));
+}
+
+/** Where the item that was read is found later. */
+function resultPlaces(read: TaskState): ReadonlyMap<Place, State> {
+  if (read.queryLanguage === 'JSONata') {
+    return new Map(read.has('Output') ? [] : [['$states.input.Item', read]]);
+  }
+  const path = read.has('ResultPath') ? read.field('ResultPath')!.json : '$';
+  if (typeof path !== 'string' || read.has('OutputPath')) return new Map();
+  if (path !== '$') return new Map([[path, read]]);
+  const selector = read.field('ResultSelector')?.value;
+  const names =
+    selector?.kind === 'object' ? selector.entries.map(({ key }) => key.value.replace(/\.\$$/, '')) : ['Item'];
+  return new Map(names.map((name) => [`$.${name}`, read]));
+}
+
+/** The place that the written value is made from; the key of the item is none. */
+function valueFrom(write: TaskState, places: ReadonlyMap<Place, State>): Place | undefined {
+  const keyed = memberOf(write.callParameters, 'Key');
+  const field = write.field(write.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters');
+  const found = field?.expressions
+    .filter(({ range }) => !keyed || range[0] < keyed.range[0] || range[0] > keyed.range[1])
+    .map((expression) => placeReadBy(expression, places));
+  return found?.find((place) => place !== undefined);
+}

@@ -1,0 +1,116 @@
+import type { Shape, StructureShape } from '../shapes/shape';
+
+const text: Shape = { kind: 'string' };
+const json: Shape = { kind: 'json' };
+const flag: Shape = { kind: 'boolean' };
+const count: Shape = { kind: 'integer' };
+const oneOf = (...values: readonly string[]): Shape => ({ kind: 'string', values });
+const list = (item: Shape): Shape => ({ kind: 'list', item });
+const mapOf = (value: Shape): Shape => ({ kind: 'map', value });
+const structure = (members: Readonly<Record<string, Shape>>, required: readonly string[] = []): StructureShape => ({
+  kind: 'structure',
+  members: new Map(Object.entries(members)),
+  required,
+});
+
+const methods = oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS');
+const connection = structure({ ConnectionArn: text }, ['ConnectionArn']);
+const place = structure({ S3Uri: text }, ['S3Uri']);
+const cluster = { ClusterName: text, CertificateAuthority: text, Endpoint: text };
+
+/** What calls take that are no API action, or that Step Functions has remade (developer guide's page on each service). */
+export const ownParameters: ReadonlyMap<string, StructureShape> = new Map([
+  [
+    'apigateway:invoke',
+    structure({
+      ApiEndpoint: text,
+      Method: methods,
+      // A string for a header fails when it is run: "the field 'Headers' has an invalid format" (recorded).
+      Headers: mapOf(list(text)),
+      Stage: text,
+      Path: text,
+      QueryParameters: mapOf(list(text)),
+      RequestBody: json,
+      AllowNullValues: flag,
+      AuthType: oneOf('NO_AUTH', 'IAM_ROLE', 'RESOURCE_POLICY'),
+    }),
+  ],
+  [
+    'eks:call',
+    structure({ ...cluster, Method: methods, Path: text, QueryParameters: mapOf(list(text)), RequestBody: json }),
+  ],
+  [
+    'eks:runJob',
+    structure({
+      ...cluster,
+      Namespace: text,
+      Job: json,
+      LogOptions: structure({ RetrieveLogs: flag, RawLogs: flag, LogParameters: mapOf(list(text)) }),
+    }),
+  ],
+  [
+    'elasticmapreduce:addStep',
+    // One step in place of the API's list; its members are those of the API's StepConfig.
+    structure({ ClusterId: text, Step: json, ExecutionRoleArn: text }),
+  ],
+  ['elasticmapreduce:cancelStep', structure({ ClusterId: text, StepId: text })],
+  [
+    'elasticmapreduce:modifyInstanceFleetByName',
+    structure({ ClusterId: text, InstanceFleetName: text, InstanceFleet: json }),
+  ],
+  [
+    'elasticmapreduce:modifyInstanceGroupByName',
+    structure({ ClusterId: text, InstanceGroupName: text, InstanceGroup: json }),
+  ],
+  ['elasticmapreduce:setClusterTerminationProtection', structure({ ClusterId: text, TerminationProtected: flag })],
+  ['elasticmapreduce:terminateCluster', structure({ ClusterId: text })],
+  [
+    'http:invoke',
+    structure({
+      ApiEndpoint: text,
+      Method: methods,
+      Authentication: connection,
+      InvocationConfig: connection,
+      // Values are strings; whether lists are refused is not on record.
+      Headers: mapOf(json),
+      QueryParameters: mapOf(json),
+      RequestBody: json,
+      Transform: structure({
+        RequestBodyEncoding: oneOf('NONE', 'URL_ENCODED'),
+        RequestEncodingOptions: structure({ ArrayFormat: oneOf('INDICES', 'REPEAT', 'COMMAS', 'BRACKETS') }),
+      }),
+    }),
+  ],
+]);
+
+/** Members that Step Functions takes beside those of the API action, or in another way. */
+export const addedParameters: ReadonlyMap<string, Readonly<Record<string, Shape>>> = new Map<
+  string,
+  Readonly<Record<string, Shape>>
+>([
+  ['bedrock:invokeModel', { Input: place, Output: place }],
+  // An entry without one of these fails: EventBridge.FailedEntry.
+  [
+    'events:putEvents',
+    {
+      Entries: list(
+        structure(
+          {
+            Detail: json,
+            DetailType: text,
+            Source: text,
+            EventBusName: text,
+            Resources: list(text),
+            Time: { kind: 'timestamp' },
+            TraceHeader: text,
+          },
+          ['Detail', 'DetailType', 'Source'],
+        ),
+      ),
+    },
+  ],
+  ['glue:startJobRun', { AllocatedCapacity: count }],
+  ['sns:publish', { Message: json }],
+  ['sqs:sendMessage', { MessageBody: json }],
+  ['states:startExecution', { Input: json }],
+]);

@@ -1,0 +1,180 @@
+import { nearest } from '../../expressions/nearest';
+import { isUnknown, type Located, type LocatedObject, type LocatedString, type Range } from '../../text/located';
+import { requiredMembersOf } from '../required-members';
+import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
+import { sdkMemberName } from '../sdk-member-name';
+import type { Shape, StructureShape } from '../shapes/shape';
+import { conditionallyRequired } from './conditional-requirements';
+import { parametersShapeOf } from './parameters-shape';
+import { valueFaultOf } from './value-fault';
+
+interface FaultBase {
+  /** Where the fault is inside the parameters, `Overrides.ContainerOverrides[0]`; empty for their top level. */
+  readonly inside: string;
+  readonly range: Range;
+}
+
+/** The API has no member of that name. */
+export interface NameFault extends FaultBase {
+  readonly kind: 'name';
+  /** As written, without `.$`. */
+  readonly name: string;
+  /** The name without `.$`, to be replaced. */
+  readonly nameRange: Range;
+  /** The member that was probably meant, which is not given itself. */
+  readonly meant: string | undefined;
+  /**
+   * `case`: only capitals differ. `acronym`: it is the API's own name, which the SDK for Java writes otherwise
+   * (DBInstances, DbInstances). `required`: the meant member must be there and is not. `none`: it may be newer than the
+   * data.
+   */
+  readonly certainty: 'case' | 'acronym' | 'required' | 'none';
+}
+
+/** A member that each call must have, or of which it must have one, is not given. */
+export interface MissingFault extends FaultBase {
+  readonly kind: 'missing';
+  readonly members: readonly string[];
+  /** One of the members is enough. */
+  readonly isChoice: boolean;
+  /** Why it must be there, where that is not so for each call: `"QueueUrl" ends with ".fifo"`. */
+  readonly because: string | undefined;
+}
+
+/** A literal value that the member cannot have. */
+export interface ValueFault extends FaultBase {
+  readonly kind: 'value';
+  readonly member: string;
+  /** `must be an array` */
+  readonly problem: string;
+  /** An instruction: `use "GET"`. */
+  readonly remedy: string;
+  /** The text that was meant, where that is certain. */
+  readonly meant?: string;
+}
+
+export type ParameterFault = NameFault | MissingFault | ValueFault;
+
+export interface ParametersToCheck {
+  readonly resource: AwsSdkResource | OptimizedResource | HttpResource;
+  readonly parameters: Located;
+  /** What stands for the parameters as a whole: the name of their field. */
+  readonly range: Range;
+}
+
+/**
+ * What is wrong with the parameters of a call: what is written out only. What an expression makes, what is filled in on
+ * deployment and what is inside a payload is not looked at, nor is a call of which nothing is known.
+ */
+export function* parameterFaults({ resource, parameters, range }: ParametersToCheck): Generator<ParameterFault> {
+  const shape = parametersShapeOf(resource);
+  if (!shape || parameters.kind !== 'object') return;
+  yield* faultsOf({ value: parameters, shape, inside: '', range }, resource);
+  const given = namesIn(parameters);
+  if (!given) return;
+  const oneOf = requiredMembersOf(resource)?.oneOf ?? [];
+  if (oneOf.length && !oneOf.some((name) => given.has(name)) && !meantAmong(given, oneOf)) {
+    yield { kind: 'missing', members: oneOf, isChoice: true, because: undefined, inside: '', range };
+  }
+  for (const { member, because } of conditionallyRequired(resource, parameters)) {
+    if (given.has(member) || meantAmong(given, [member])) continue;
+    yield { kind: 'missing', members: [member], isChoice: false, because, inside: '', range };
+  }
+}
+
+interface Visit {
+  readonly value: Located;
+  readonly shape: Shape;
+  readonly inside: string;
+  /** What stands for the value when something is missing in it: its name. */
+  readonly range: Range;
+}
+
+type Called = ParametersToCheck['resource'];
+
+function* faultsOf({ value, shape, inside, range }: Visit, called: Called): Generator<ParameterFault> {
+  if (shape.kind === 'list' && value.kind === 'array') {
+    for (const [index, item] of value.items.entries()) {
+      const place = `${inside}[${index}]`;
+      yield* valueOrFaultsOf({ value: item, shape: shape.item, inside: place, range: startOf(item) }, called);
+    }
+  } else if (shape.kind === 'map' && value.kind === 'object') {
+    for (const { key, value: inner } of value.entries) {
+      if (key.value.endsWith('.$')) continue;
+      const place = below(inside, key.value);
+      yield* valueOrFaultsOf({ value: inner, shape: shape.value, inside: place, range: key.range }, called);
+    }
+  } else if (shape.kind === 'structure' && value.kind === 'object') {
+    yield* memberFaults({ value, shape, inside, range }, called);
+  }
+}
+
+function* memberFaults(
+  { value, shape, inside, range }: Visit & { readonly value: LocatedObject; readonly shape: StructureShape },
+  called: Called,
+): Generator<ParameterFault> {
+  const given = namesIn(value);
+  const missing = new Set(given && shape.required.filter((name) => !given.has(name)));
+  for (const { key, value: inner } of value.entries) {
+    if (isUnknown(key)) continue;
+    const name = withoutPathMark(key.value);
+    const member = shape.members.get(name);
+    if (!member) {
+      const free = [...shape.members.keys()].filter((other) => !given?.has(other));
+      const fault: NameFault = { kind: 'name', inside, ...misnaming(key, name, free, missing, called) };
+      yield fault;
+      if (fault.meant) missing.delete(fault.meant);
+    } else if (name === key.value) {
+      yield* valueOrFaultsOf({ value: inner, shape: member, inside: below(inside, name), range: key.range }, called);
+    }
+  }
+  if (missing.size) {
+    yield { kind: 'missing', members: [...missing], isChoice: false, because: undefined, inside, range };
+  }
+}
+
+function* valueOrFaultsOf(visit: Visit, called: Called): Generator<ParameterFault> {
+  const { value, shape, inside } = visit;
+  const fault = valueFaultOf(value, shape, isClosed(called));
+  if (fault) yield { kind: 'value', member: inside, inside, range: value.range, ...fault };
+  else yield* faultsOf(visit, called);
+}
+
+/** What Step Functions itself takes is known; an API may have more than was on record. */
+const isClosed = ({ kind, service }: Called): boolean =>
+  kind === 'http' || (kind === 'optimized' && service === 'apigateway');
+
+function misnaming(
+  key: LocatedString,
+  name: string,
+  free: readonly string[],
+  missing: ReadonlySet<string>,
+  { kind }: Called,
+): Omit<NameFault, 'kind' | 'inside'> {
+  const sameLetters = free.find((member) => member.toLowerCase() === name.toLowerCase());
+  const meant = sameLetters ?? nearest(name, free);
+  return { name, meant, certainty: certaintyOf(), range: key.range, nameRange: [key.at(0), key.at(name.length)] };
+
+  function certaintyOf(): NameFault['certainty'] {
+    if (sameLetters === undefined) return meant !== undefined && missing.has(meant) ? 'required' : 'none';
+    const isApiName = kind === 'aws-sdk' && /^[A-Z]/.test(name) && sdkMemberName(name) === sameLetters;
+    return isApiName ? 'acronym' : 'case';
+  }
+}
+
+/** The names of the members that are given; undefined when a name is only known after deployment. */
+function namesIn({ entries }: LocatedObject): ReadonlySet<string> | undefined {
+  if (entries.some(({ key }) => isUnknown(key))) return undefined;
+  return new Set(entries.map(({ key }) => withoutPathMark(key.value)));
+}
+
+/** Whether one of the names is a misspelling of one of the members: that is reported by itself. */
+const meantAmong = (given: ReadonlySet<string>, members: readonly string[]): boolean =>
+  [...given].some((name) => nearest(name, members) !== undefined);
+
+const withoutPathMark = (name: string): string => name.replace(/\.\$$/, '');
+
+const below = (inside: string, name: string): string => (inside ? `${inside}.${name}` : name);
+
+/** An element of an array has no name: its first character stands for it. */
+const startOf = ({ range: [start] }: Located): Range => [start, start + 1];

@@ -1,0 +1,30 @@
+import { optimizedAction } from '../optimized';
+import { requiredMembersOf } from '../required-members';
+import type { TaskResource } from '../resource';
+import type { Shape, StructureShape } from '../shapes/shape';
+import { inputShape } from '../shapes/shapes';
+import { addedParameters, ownParameters } from './own-parameters';
+
+/**
+ * What a call takes as Parameters or Arguments, by the names that Step Functions gives to members; `required` is what
+ * `requiredMembersOf` says. Undefined where nothing is known: functions and activities take anything, and an action may
+ * be newer than the data.
+ */
+export function parametersShapeOf(resource: TaskResource): StructureShape | undefined {
+  const shape = membersOf(resource);
+  return shape && { ...shape, required: requiredMembersOf(resource)?.all ?? [] };
+}
+
+function membersOf(resource: TaskResource): StructureShape | undefined {
+  if (resource.kind === 'aws-sdk') return structure(inputShape(resource.service, resource.action));
+  if (resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;
+  const key = `${resource.service}:${resource.action}`;
+  const own = ownParameters.get(key);
+  if (own) return own;
+  const [service = '', action = ''] = optimizedAction(resource.service, resource.action)?.sdk?.split(':') ?? [];
+  const api = structure(inputShape(service, action, 'api'));
+  return api && { ...api, members: new Map([...api.members, ...Object.entries(addedParameters.get(key) ?? {})]) };
+}
+
+const structure = (shape: Shape | undefined): StructureShape | undefined =>
+  shape?.kind === 'structure' ? shape : undefined;

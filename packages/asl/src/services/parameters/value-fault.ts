@@ -1,0 +1,69 @@
+import { isJsonata } from '../../expressions/jsonata/delimiters';
+import { isUnknown, type Located, type LocatedString } from '../../text/located';
+import { quoted } from '../../text/quoted';
+import type { Shape, TextShape } from '../shapes/shape';
+
+export interface ValueProblem {
+  /** `must be an array` */
+  readonly problem: string;
+  /** An instruction: `use "GET"`. */
+  readonly remedy: string;
+  /** The text that was meant, where that is certain. */
+  readonly meant?: string;
+}
+
+/**
+ * Why a member cannot have a literal value. Step Functions converts much: objects for members that are strings, a string
+ * for an attribute value of DynamoDB (both seen in published definitions), and numbers and Booleans in quotes
+ * (unverified).
+ */
+export function valueFaultOf(value: Located, shape: Shape, isClosed: boolean): ValueProblem | undefined {
+  if (value.kind === 'null' || isUnknown(value) || (value.kind === 'string' && isExpression(value))) return undefined;
+  switch (shape.kind) {
+    case 'list':
+      return value.kind === 'array' ? undefined : problem('must be an array', 'write "[...]" around it');
+    case 'map':
+      return value.kind === 'object' ? undefined : problem('must be an object', 'write it as one');
+    case 'structure':
+      return value.kind === 'object' || value.kind === 'string'
+        ? undefined
+        : problem('must be an object', 'write it as one');
+    case 'string':
+      return value.kind === 'string' && shape.values ? enumProblem(value, shape.values, isClosed) : undefined;
+    case 'boolean':
+      return isCompound(value) || (value.kind === 'string' && !/^(true|false)$/i.test(value.value.trim()))
+        ? problem('must be a Boolean', 'use true or false')
+        : undefined;
+    case 'integer':
+    case 'number':
+      return isCompound(value) || value.kind === 'boolean' || (value.kind === 'string' && isNaN(Number(value.value)))
+        ? problem('must be a number', 'use one')
+        : undefined;
+    case 'timestamp':
+    case 'blob':
+    case 'json':
+      return undefined;
+  }
+}
+
+const problem = (text: string, remedy: string): ValueProblem => ({ problem: text, remedy });
+
+const isCompound = ({ kind }: Located): boolean => kind === 'object' || kind === 'array';
+
+/** Or what was to be one: that it lacks its `.$` or its delimiters is found elsewhere. */
+const isExpression = ({ value }: LocatedString): boolean =>
+  isJsonata(value) || value.startsWith('$') || /^\s*States\./.test(value);
+
+function enumProblem(
+  { value }: LocatedString,
+  values: NonNullable<TextShape['values']>,
+  isClosed: boolean,
+): ValueProblem | undefined {
+  if (values.includes(value)) return undefined;
+  const meant = values.find((one) => one.toLowerCase() === value.toLowerCase());
+  if (meant === undefined && !isClosed) return undefined;
+  const fault = { problem: `cannot be ${quoted(value)}` };
+  return meant === undefined
+    ? { ...fault, remedy: `use ${values.map((one) => `"${one}"`).join(' or ')}` }
+    : { ...fault, remedy: `use "${meant}"`, meant };
+}

@@ -1,0 +1,56 @@
+import { nearest } from '../expressions/nearest';
+import { findService, loadCatalogue } from './catalogue';
+import { actionsWithShapes, servicesWithShapes } from './shapes/shapes';
+import { isUnsupportedAction } from './unsupported-actions';
+
+/** Why `aws-sdk:service:action` can hardly be called. */
+export interface SdkActionFault {
+  /** `case`: only capitals are wrong. `near`: probably misspelt. `unsupported`: AWS has it, and Step Functions cannot call it. */
+  readonly kind: 'case' | 'near' | 'unsupported';
+  /** The part of the Resource that is at fault. */
+  readonly part: 'service' | 'action';
+  /** What is to be written in its place. */
+  readonly meant?: string;
+}
+
+/**
+ * What is wrong with an AWS SDK integration; undefined when nothing is, and when the service or the action may be newer
+ * than the models: only names near to known ones are called misspelt.
+ */
+export function sdkActionFault(service: string, action: string): SdkActionFault | undefined {
+  const actions = actionsOf(service);
+  if (!actions) return serviceFault(service, action);
+  if (actions.has(action)) {
+    return isUnsupportedAction(service, action) ? { kind: 'unsupported', part: 'action' } : undefined;
+  }
+  const meant = nearest(action, actions, mostMistakes);
+  return meant === undefined ? undefined : { kind: kindOf(action, meant), part: 'action', meant };
+}
+
+/** Actions that AWS adds have names that are near to others of the service, but seldom as near as that. */
+const mostMistakes = 2;
+
+const kindOf = (written: string, meant: string): 'case' | 'near' =>
+  written.toLowerCase() === meant.toLowerCase() ? 'case' : 'near';
+
+function serviceFault(service: string, action: string): SdkActionFault | undefined {
+  const { services } = loadCatalogue();
+  const all = [...new Set([...Object.keys(services), ...servicesWithShapes()])];
+  const sameLetters = all.find((one) => one === service.toLowerCase());
+  if (sameLetters) return { kind: 'case', part: 'service', meant: sameLetters };
+  const lowered = action.toLowerCase();
+  const able = all.filter((one) =>
+    [...(actionsOf(one, 'catalogue') ?? [])].some((name) => name.toLowerCase() === lowered),
+  );
+  // `logs:createLogGroup` and `states:startExecution` are names of IAM, of the command line or of optimized integrations.
+  const meant = nearest(service, able) ?? (able.length === 1 ? able[0] : undefined);
+  return meant === undefined ? undefined : { kind: 'near', part: 'service', meant };
+}
+
+/** Undefined for a service that is not known. The catalogue is one file; of shapes there is one for each service. */
+function actionsOf(service: string, where?: 'catalogue'): ReadonlySet<string> | undefined {
+  const inCatalogue = findService(service)?.actions;
+  const withShapes = where ? undefined : actionsWithShapes(service);
+  if (!inCatalogue && !withShapes) return undefined;
+  return new Set([...Object.keys(inCatalogue ?? {}), ...(withShapes ?? [])]);
+}

@@ -1,0 +1,79 @@
+import { parseStateMachine, parseText, parameterFaultsOf, TaskState, type ParameterFault } from '../../../src';
+
+/** The faults of a Task with these parameters, each as one line. */
+function faults(resource: string, parameters: string): string[] {
+  const text = `{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::${resource}","Parameters":${parameters},"End":true}}}`;
+  const machine = parseStateMachine(parseText(text, 'json').root!);
+  const [task] = machine.states;
+  if (!(task instanceof TaskState)) throw new Error('No Task');
+  return parameterFaultsOf(task).map((fault) => `${describe(fault)} at ${text.slice(...fault.range)}`);
+}
+
+function describe(fault: ParameterFault): string {
+  switch (fault.kind) {
+    case 'name':
+      return `${fault.certainty} ${fault.inside}:${fault.name}>${fault.meant}`;
+    case 'missing':
+      return `missing ${fault.inside}:${fault.members.join(fault.isChoice ? '|' : '&')}`;
+    case 'value':
+      return `value ${fault.member} ${fault.problem}`;
+  }
+}
+
+test.each([
+  ['sqs:sendMessage', '{"QueueUrl":"q","MessageBody":"m"}', []],
+  [
+    'sqs:sendMessage',
+    '{"queueUrl.$":"$.q"}',
+    ['missing :MessageBody at "Parameters"', 'case :queueUrl>QueueUrl at "queueUrl.$"'],
+  ],
+  ['sqs:sendMessage', '{"QueueUrl":"q","MessageBod":"m"}', ['required :MessageBod>MessageBody at "MessageBod"']],
+  ['sqs:sendMessage', '{"QueueUrl":"q","MessageBody":"m","Foo":1}', ['none :Foo>undefined at "Foo"']],
+  ['sqs:sendMessage', '${Parameters}', []],
+  ['sqs:sendMessage', '{"${Name}":"q"}', []],
+  ['sqs:sendMessage', '{"QueueUrl":"q.fifo","MessageBody":"m"}', ['missing :MessageGroupId at "Parameters"']],
+  [
+    'sqs:sendMessage',
+    '{"QueueUrl":"q.fifo","MessageBody":"m","MessageGroupID":"1"}',
+    ['case :MessageGroupID>MessageGroupId at "MessageGroupID"'],
+  ],
+  ['sns:publish', '{"Message":"m"}', ['missing :TopicArn|TargetArn|PhoneNumber at "Parameters"']],
+  ['sns:publish', '{"Message":"m","TopicARN":"t"}', ['case :TopicARN>TopicArn at "TopicARN"']],
+  [
+    'aws-sdk:rds:describeDBInstances',
+    '{"DBInstanceIdentifier":"d"}',
+    ['acronym :DBInstanceIdentifier>DbInstanceIdentifier at "DBInstanceIdentifier"'],
+  ],
+  [
+    'aws-sdk:rds:describeDBInstances',
+    '{"dbInstanceIdentifier":"d"}',
+    ['case :dbInstanceIdentifier>DbInstanceIdentifier at "dbInstanceIdentifier"'],
+  ],
+  ['aws-sdk:sqs:sendMessageBatch', '{"QueueUrl":"q","Entries":[{"Id":"1"}]}', ['missing Entries[0]:MessageBody at {']],
+  ['aws-sdk:dynamodb:batchGetItem', '{"RequestItems":{"orders":{}}}', ['missing RequestItems.orders:Keys at "orders"']],
+  ['aws-sdk:ec2:startInstances', '{"InstanceIds":"i-1"}', ['value InstanceIds must be an array at "i-1"']],
+  [
+    'ecs:runTask',
+    '{"TaskDefinition":"t","LaunchType":"Fargate"}',
+    ['value LaunchType cannot be "Fargate" at "Fargate"'],
+  ],
+  ['aws-sdk:newer:thanUs', '{"a":1}', []],
+])('%s with %s', (resource, parameters, expected) => {
+  expect(faults(resource, parameters)).toEqual(expected);
+});
+
+test('an optimized integration takes what Step Functions made of the API', () => {
+  expect(
+    faults(
+      'eks:runJob.sync',
+      '{"ClusterName":"c","CertificateAuthority":"a","Endpoint":"e","Job":{},"LogOptions":{"RetrieveLogs":true}}',
+    ),
+  ).toEqual([]);
+  expect(
+    faults('bedrock:invokeModel', '{"ModelId":"m","Input":{"S3Uri":"s3://b/k"},"Output":{"S3Uri":"s3://b/o"}}'),
+  ).toEqual([]);
+  expect(faults('elasticmapreduce:terminateCluster', '{"ClusterId":"c"}')).toEqual([]);
+  expect(faults('events:putEvents', '{"Entries":[{"Detail":{"a":1},"Source":"s"}]}')).toEqual([
+    'missing Entries[0]:DetailType at {',
+  ]);
+});

@@ -1,0 +1,32 @@
+import { lacksTaskToken } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-absent-task-token',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow reading the task token where there is none',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: { absent: '{{token}} exists only while a Task with ".waitForTaskToken" runs; {{remedy}}' },
+    schema: [],
+  },
+  create(context) {
+    return {
+      Expression(expression) {
+        if (!lacksTaskToken(expression)) return;
+        const { queryLanguage, type } = expression.parent.parent;
+        context.report({
+          loc: context.sourceCode.locOf(expression.range),
+          messageId: 'absent',
+          data: {
+            token: queryLanguage === 'JSONata' ? '"$states.context.Task.Token"' : '"$$.Task.Token"',
+            remedy: type === 'TaskState' ? 'add that to the "Resource", or remove this' : 'remove this',
+          },
+        });
+      },
+    };
+  },
+});

@@ -1,0 +1,132 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const type = 'EXPRESS';
+const machine = (States: object, more: object = {}) => ({ ...more, StartAt: Object.keys(States)[0], States });
+const made = { Type: 'Pass', Parameters: { 'id.$': 'States.UUID()' }, Next: 'Save' };
+const put = (Item: unknown, more: object = {}) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::dynamodb:putItem',
+  Parameters: { TableName: 'orders', Item, ...more },
+  End: true,
+});
+const byId = put({ id: { 'S.$': '$.id' } });
+const jsonata = (Make: object, id: string) =>
+  machine(
+    {
+      Make: { Type: 'Pass', Next: 'Save', ...Make },
+      Save: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::dynamodb:putItem',
+        Arguments: { TableName: 'orders', Item: { id: { S: id } } },
+        End: true,
+      },
+    },
+    { QueryLanguage: 'JSONata' },
+  );
+
+new AslRuleTester().run('no-express-random-keys', rule, {
+  valid: [
+    { name: 'Standard runs each step once', definition: machine({ Make: made, Save: byId }) },
+    { name: 'the key is from the input', type, definition: machine({ Save: byId }) },
+    {
+      name: 'the key is that of the execution',
+      type,
+      definition: machine({ Make: { ...made, Parameters: { 'id.$': '$$.Execution.Id' } }, Save: byId }),
+    },
+    {
+      name: 'the UUID is no key',
+      type,
+      definition: machine({ Make: made, Save: put({ id: { 'S.$': '$.order' }, trace: { 'S.$': '$.id' } }) }),
+    },
+    {
+      name: 'another place',
+      type,
+      definition: machine({ Make: { ...made, ResultPath: '$.made' }, Save: byId }),
+    },
+    {
+      name: 'a longer name',
+      type,
+      definition: machine({ Make: made, Save: put({ id: { 'S.$': '$.idempotencyKey' } }) }),
+    },
+    {
+      name: 'a condition',
+      type,
+      definition: machine({ Make: made, Save: put({ id: { 'S.$': '$.id' } }, { ConditionExpression: 'c' }) }),
+    },
+    {
+      name: 'another state may fill the place',
+      type,
+      definition: machine({
+        Make: made,
+        Keep: { ...made, Parameters: { 'id.$': '$.order' } },
+        Save: byId,
+      }),
+    },
+    {
+      name: 'no-express-non-idempotent-task has it',
+      type,
+      definition: machine({ Save: put({ id: { 'S.$': 'States.UUID()' } }) }),
+    },
+    {
+      name: 'the parent of an Express child workflow has made it',
+      definition: machine({
+        Make: { ...made, Next: 'Each' },
+        Each: {
+          Type: 'Map',
+          ItemSelector: { 'id.$': '$.id' },
+          ItemProcessor: {
+            ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+            ...machine({ Save: byId }),
+          },
+          End: true,
+        },
+      }),
+    },
+  ],
+  invalid: [
+    {
+      type,
+      definition: machine({ Make: made, Save: byId }),
+      errors: [
+        {
+          message:
+            '"Save" writes under "Item.id" from "$.id", which "Make" makes anew when the Express workflow runs again: each run writes one more; make the key from the input or from the Id of the execution, or make the workflow Standard, which runs each step once',
+          at: '/States/Save/Parameters/Item/id/S.$',
+        },
+      ],
+    },
+    {
+      name: 'by way of another state',
+      type,
+      definition: machine({
+        Make: { ...made, ResultPath: '$.made', Next: 'Name' },
+        Name: { Type: 'Pass', Parameters: { 'key.$': "States.Format('orders/{}.json', $.made.id)" }, Next: 'Save' },
+        Save: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:s3:putObject',
+          Parameters: { Bucket: 'b', 'Key.$': '$.key', 'Body.$': '$' },
+          End: true,
+        },
+      }),
+      errors: [{ messageId: 'random', at: '/States/Save/Parameters/Key.$' }],
+    },
+    {
+      name: 'a variable',
+      type,
+      definition: jsonata({ Assign: { id: '{% $uuid() %}' } }, '{% $id %}'),
+      errors: [
+        {
+          message: /^"Save" writes under "Item\.id" from "\$id", which "Make" makes anew /,
+          at: '/States/Save/Arguments/Item/id/S',
+        },
+      ],
+    },
+    {
+      name: 'the output',
+      type,
+      definition: jsonata({ Output: { order: { id: '{% $uuid() %}' } } }, "{% 'o#' & $states.input.order.id %}"),
+      errors: [{ messageId: 'random', at: '/States/Save/Arguments/Item/id/S' }],
+    },
+  ],
+});

@@ -1,0 +1,37 @@
+import { randomKeysOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-express-random-keys',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow writes in Express workflows whose key an earlier state makes at random',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      random:
+        '"{{state}}" writes under "{{key}}" from "{{place}}", which "{{madeBy}}" makes anew when the Express workflow runs again: each run writes one more; make the key from the input or from the Id of the execution, or make the workflow Standard, which runs each step once',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      StateMachine(machine: StateMachine) {
+        const machineType = sourceCode.workflowTypeOf(machine);
+        for (const { task, key, place, madeBy, range } of randomKeysOf(machine)) {
+          if (workflowTypeOf(task.parent, machineType) !== 'EXPRESS') continue;
+          // What the parent of a child workflow has made is the child's input: the same at each of its runs.
+          if (workflowTypeOf(madeBy.parent, machineType) !== 'EXPRESS') continue;
+          context.report({
+            loc: sourceCode.locOf(range),
+            messageId: 'random',
+            data: { state: task.name, key, place, madeBy: madeBy.name },
+          });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,153 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const type = 'EXPRESS';
+const machine = (States: object, more: object = {}) => ({ ...more, StartAt: Object.keys(States)[0], States });
+const Key = { id: { 'S.$': '$.productId' } };
+const get = (more: object = {}) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::dynamodb:getItem',
+  Parameters: { TableName: 'stock', Key },
+  ResultPath: '$.product',
+  Next: 'Compute',
+  ...more,
+});
+const compute = (value = 'States.MathAdd(States.StringToJson($.product.Item.n.N), -1)') => ({
+  Type: 'Pass',
+  Parameters: { 'left.$': value },
+  ResultPath: '$.computed',
+  Next: 'Save',
+});
+const update = (value: string, more: object = {}) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::dynamodb:updateItem',
+  Parameters: {
+    TableName: 'stock',
+    Key,
+    UpdateExpression: 'SET n = :n',
+    ExpressionAttributeValues: { ':n': { 'N.$': value } },
+    ...more,
+  },
+  End: true,
+});
+const save = update("States.Format('{}', $.computed.left)");
+const at = '/States/Save/Resource';
+const jsonata = (value: string, Assign: object = {}) =>
+  machine(
+    {
+      Load: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::dynamodb:getItem',
+        Arguments: { TableName: 't', Key: { id: { S: '{% $id %}' } } },
+        Assign,
+        Next: 'Save',
+      },
+      Save: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::dynamodb:putItem',
+        Arguments: { TableName: 't', Item: { id: { S: '{% $id %}' }, n: { N: value } } },
+        End: true,
+      },
+    },
+    { QueryLanguage: 'JSONata' },
+  );
+
+new AslRuleTester().run('no-express-unconditional-writes', rule, {
+  valid: [
+    { name: 'Standard', definition: machine({ Load: get(), Compute: compute(), Save: save }) },
+    {
+      name: 'a condition',
+      type,
+      definition: machine({
+        Load: get(),
+        Compute: compute(),
+        Save: update('$.computed.left', { ConditionExpression: 'n = :old' }),
+      }),
+    },
+    {
+      name: 'a value from elsewhere',
+      type,
+      definition: machine({ Load: get(), Compute: compute('$.wanted'), Save: save }),
+    },
+    {
+      name: 'another table',
+      type,
+      definition: machine({
+        Load: get(),
+        Compute: compute(),
+        Save: update('$.computed.left', { TableName: 'orders' }),
+      }),
+    },
+    {
+      name: 'another item',
+      type,
+      definition: machine({
+        Load: get(),
+        Compute: compute(),
+        Save: update('$.computed.left', { Key: { id: { S: 'x' } } }),
+      }),
+    },
+    {
+      name: 'the write comes first',
+      type,
+      definition: machine({
+        Save: { ...save, Next: 'Load', End: undefined },
+        Load: get(),
+        Compute: { ...compute(), Next: undefined, End: true },
+      }),
+    },
+    {
+      name: 'the result is dropped',
+      type,
+      definition: machine({ Load: get({ ResultPath: null }), Compute: compute(), Save: save }),
+    },
+    {
+      name: 'only the key is from there',
+      type,
+      definition: machine({ Load: get({ ResultPath: '$' }), Compute: { ...compute('$.wanted') }, Save: save }),
+    },
+  ],
+  invalid: [
+    {
+      type,
+      definition: machine({ Load: get(), Compute: compute(), Save: save }),
+      errors: [
+        {
+          message:
+            '"Save" writes to "stock" what it makes of "$.computed.left", which "Load" has read of the same item: an Express workflow may run twice, also at the same time, and then one update is lost or made twice; add a "ConditionExpression" that the item is as it was read',
+          at,
+        },
+      ],
+    },
+    {
+      name: 'directly, in a branch',
+      type,
+      definition: machine({
+        Load: get({ Next: 'Both' }),
+        Both: { Type: 'Parallel', Branches: [machine({ Save: update('$.product.Item.n.N') })], End: true },
+      }),
+      errors: [{ messageId: 'unguarded', at: '/States/Both/Branches[0]/States/Save/Resource' }],
+    },
+    {
+      name: 'a ResultSelector',
+      type,
+      definition: machine({
+        Load: get({ ResultSelector: { 'n.$': '$.Item.n.N' }, ResultPath: '$', Next: 'Save' }),
+        Save: update('$.n'),
+      }),
+      errors: [{ message: /what it makes of "\$\.n", which "Load" has read/, at }],
+    },
+    {
+      name: 'JSONata',
+      type,
+      definition: jsonata('{% $string($number($n) + 1) %}', { n: '{% $states.result.Item.n.N %}' }),
+      errors: [{ message: /what it makes of "\$n", which "Load" has read/, at }],
+    },
+    {
+      name: 'JSONata, from the input',
+      type,
+      definition: jsonata('{% $string($number($states.input.Item.n.N) + 1) %}'),
+      errors: [{ message: /what it makes of "\$states\.input\.Item"/, at }],
+    },
+  ],
+});

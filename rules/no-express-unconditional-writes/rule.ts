@@ -1,0 +1,35 @@
+import { unconditionalWritesOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-express-unconditional-writes',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow writes in Express workflows that are made from what was read before, without a condition',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      unguarded:
+        '"{{write}}" writes to "{{table}}" what it makes of "{{place}}", which "{{read}}" has read of the same item: an Express workflow may run twice, also at the same time, and then one update is lost or made twice; add a "ConditionExpression" that the item is as it was read',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      StateMachine(machine: StateMachine) {
+        const machineType = sourceCode.workflowTypeOf(machine);
+        for (const { write, read, table, place } of unconditionalWritesOf(machine)) {
+          if (workflowTypeOf(write.parent, machineType) !== 'EXPRESS') continue;
+          context.report({
+            loc: sourceCode.locOf(write.field('Resource')!.value.range),
+            messageId: 'unguarded',
+            data: { write: write.name, read: read.name, table, place },
+          });
+        }
+      },
+    };
+  },
+});

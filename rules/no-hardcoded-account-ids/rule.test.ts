@@ -1,0 +1,63 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (state: object, more: object = {}) => ({
+  ...more,
+  StartAt: 'Call',
+  States: { Call: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', ...state, End: true } },
+});
+const call = (target: string) => machine({ Parameters: { target } });
+
+new AslRuleTester().run('no-hardcoded-account-ids', rule, {
+  valid: [
+    { definition: call('arn:aws:sns:us-east-1:${AWS::AccountId}:topic') },
+    { definition: call('arn:aws:sns:us-east-1:${Account}:topic') },
+    { definition: call('arn:aws:s3:::bucket/key') },
+    { definition: call('arn:aws:iam::aws:policy/ReadOnlyAccess') },
+    { definition: call('123456789012') },
+    { definition: call('https://sqs.us-east-1.amazonaws.com/${Account}/queue') },
+    { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['123456789012'] }] },
+  ],
+  invalid: [
+    {
+      definition: call('arn:aws:sns:us-east-1:123456789012:topic'),
+      errors: [
+        {
+          message:
+            '"123456789012" is the id of an account, so that the definition works in that one only; use a placeholder such as "${AWS::AccountId}", or allow it in the options',
+          json: { line: 8, column: 42, endLine: 8, endColumn: 54 },
+          yaml: { line: 7, column: 37, endLine: 7, endColumn: 49 },
+        },
+      ],
+    },
+    {
+      definition: call('arn:${AWS::Partition}:sns:${AWS::Region}:123456789012:topic'),
+      options: [{ allow: ['210987654321'] }],
+      errors: [
+        {
+          messageId: 'account',
+          json: { line: 8, column: 61, endLine: 8, endColumn: 73 },
+          yaml: { line: 7, column: 56, endLine: 7, endColumn: 68 },
+        },
+      ],
+    },
+    {
+      name: 'a Resource, a role and the URL of a queue',
+      definition: machine({
+        Resource: 'arn:aws:lambda:us-east-1:123456789012:function:pay',
+        Credentials: { RoleArn: 'arn:aws:iam::123456789012:role/pay' },
+        Parameters: { url: 'https://sqs.us-east-1.amazonaws.com/123456789012/queue' },
+      }),
+      errors: [6, 8, 11].map((line, index) => ({
+        messageId: 'account' as const,
+        json: { line, column: [45, 34, 53][index]!, endLine: line, endColumn: [57, 46, 65][index]! },
+        yaml: {
+          line: [5, 7, 9][index]!,
+          column: [40, 29, 48][index]!,
+          endLine: [5, 7, 9][index]!,
+          endColumn: [52, 41, 60][index]!,
+        },
+      })),
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { resourceLiteralsIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-hardcoded-partition',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Disallow ARNs of one partition in templates',
+      recommended: false,
+      strict: true,
+      severity: 'warn',
+    },
+    messages: {
+      partition:
+        '"arn:{{partition}}:" is an ARN of one partition, and a template can be deployed in others (China, GovCloud); use a placeholder such as "${AWS::Partition}"',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        // A definition on its own has no other way to write an ARN.
+        if (machine.declaration.name === undefined) return;
+        for (const text of textsOf(machine)) {
+          for (const { partition } of resourceLiteralsIn(text.value)) {
+            if (!partition || !/^aws(-[a-z-]+)?$/.test(partition.text)) continue;
+            context.report({
+              loc: context.sourceCode.locOf([text.at(partition.start), text.at(partition.end)]),
+              messageId: 'partition',
+              data: { partition: partition.text },
+            });
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (state: object, more: object = {}) => ({
+  ...more,
+  StartAt: 'Call',
+  States: { Call: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', ...state, End: true } },
+});
+const call = (target: string) => machine({ Parameters: { target } });
+
+new AslRuleTester().run('no-hardcoded-regions', rule, {
+  valid: [
+    { definition: call('arn:aws:sns:${AWS::Region}:123456789012:topic') },
+    { definition: call('arn:aws:iam::123456789012:role/pay') },
+    { definition: call('us-east-1') },
+    { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['us-east-1'] }] },
+  ],
+  invalid: [
+    {
+      definition: call('arn:aws:sns:us-east-1:${Account}:topic'),
+      errors: [
+        {
+          message:
+            '"us-east-1" is a region, so that the definition works in that one only; use a placeholder such as "${AWS::Region}", or allow it in the options',
+          json: { line: 8, column: 32, endLine: 8, endColumn: 41 },
+          yaml: { line: 7, column: 27, endLine: 7, endColumn: 36 },
+        },
+      ],
+    },
+    {
+      definition: call('https://sqs.us-gov-west-1.amazonaws.com/123456789012/queue'),
+      options: [{ allow: ['us-east-1'] }],
+      errors: [
+        {
+          messageId: 'region',
+          json: { line: 8, column: 32, endLine: 8, endColumn: 45 },
+          yaml: { line: 7, column: 27, endLine: 7, endColumn: 40 },
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import { resourceLiteralsIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export interface NoHardcodedRegionsOptions {
+  /** Regions that may be named. */
+  readonly allow: readonly string[];
+}
+
+export default createRule({
+  name: 'no-hardcoded-regions',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Disallow the names of regions in ARNs and URLs',
+      recommended: false,
+      strict: true,
+      severity: 'warn',
+    },
+    messages: {
+      region:
+        '"{{region}}" is a region, so that the definition works in that one only; use a placeholder such as "${AWS::Region}", or allow it in the options',
+    },
+    schema: [
+      {
+        type: 'object',
+        properties: { allow: { type: 'array', items: { type: 'string' }, uniqueItems: true } },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [] }] as [NoHardcodedRegionsOptions],
+  },
+  create(context) {
+    const [{ allow }] = context.options;
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const text of textsOf(machine)) {
+          for (const { region } of resourceLiteralsIn(text.value)) {
+            if (!/^[a-z]{2}(-[a-z]+){1,2}-\d$/.test(region.text) || allow.includes(region.text)) continue;
+            context.report({
+              loc: context.sourceCode.locOf([text.at(region.start), text.at(region.end)]),
+              messageId: 'region',
+              data: { region: region.text },
+            });
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,54 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (state: object, more: object = {}) => ({
+  ...more,
+  StartAt: 'Call',
+  States: { Call: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', ...state, End: true } },
+});
+const call = (target: string) => machine({ Parameters: { target } });
+
+new AslRuleTester().run('no-personal-data', rule, {
+  valid: [
+    { definition: call('somebody@example.com') },
+    { definition: call('git@github.com:owner/repository'), options: [{ allowedDomains: ['github.com'] }] },
+    { definition: call('${Name}@${Domain}') },
+    { definition: call('2026-11-26T10:00:00Z') },
+    { definition: call('123456789012') },
+    { definition: call('{% $states.input@$x.y %}') },
+  ],
+  invalid: [
+    {
+      definition: call('Write to Jo.Doe@Company.com.'),
+      errors: [
+        {
+          message:
+            '"Jo.Doe@Company.com" looks like a mail address, and whoever may read the definition or the history reads it; pass it in, or name a topic or a parameter that holds it',
+          json: { line: 8, column: 29, endLine: 8, endColumn: 47 },
+          yaml: { line: 7, column: 24, endLine: 7, endColumn: 42 },
+        },
+      ],
+    },
+    {
+      definition: call('+4915112345678'),
+      errors: [
+        {
+          messageId: 'personal',
+          data: { text: '+4915112345678', what: 'a phone number' },
+          json: { line: 8, column: 20, endLine: 8, endColumn: 34 },
+          yaml: { line: 7, column: 16, endLine: 7, endColumn: 30 },
+        },
+      ],
+    },
+    {
+      definition: call('+1 202 555 0100'),
+      errors: [
+        {
+          message: /^"\+1 202 555 0100" looks like a phone number/,
+          json: { line: 8, column: 20, endLine: 8, endColumn: 35 },
+          yaml: { line: 7, column: 15, endLine: 7, endColumn: 30 },
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,92 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (state: object, more: object = {}) => ({
+  ...more,
+  StartAt: 'Call',
+  States: { Call: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', ...state, End: true } },
+});
+const pass = (Parameters: object) => machine({ Parameters });
+// Cut in two, so that nobody takes them for a leak.
+const whole = (...parts: readonly string[]) => parts.join('');
+const key = whole('AKIA', '2345ABCDEF234567');
+
+new AslRuleTester().run('no-secrets', rule, {
+  valid: [
+    { definition: pass({ Authorization: 'Bearer ${Token}' }) },
+    { definition: pass({ 'password.$': '$.password' }) },
+    { definition: pass({ password: '{% $states.input.password1 %}' }) },
+    { definition: pass({ password: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:db1' }) },
+    { definition: pass({ password: '${DbPassword1}' }) },
+    { definition: pass({ password: 'changeme' }) },
+    { definition: pass({ SecretName: 'prod-database-1' }) },
+    { definition: pass({ passwordPolicy: 'strong1234' }) },
+    {
+      definition: pass({
+        Environment: [
+          { Name: 'DB_PASSWORD', 'Value.$': '$.p' },
+          { Name: 'STAGE', Value: 'abcdef1234' },
+        ],
+      }),
+    },
+    { name: "the guide's example", definition: pass({ key: whole('AKIA', 'IOSFODNN7EXAMPLE') }) },
+    { name: 'in a longer word', definition: pass({ key: whole('XAKIA', '2345ABCDEF234567') }) },
+    { name: 'a text about a header', definition: pass({ text: 'Basic authentication is required' }) },
+    { name: 'a URL with a placeholder', definition: pass({ url: 'https://user:${Password}@example.com/' }) },
+  ],
+  invalid: [
+    {
+      definition: pass({ text: `key ${key} is it` }),
+      errors: [
+        {
+          message:
+            'Here is an access key of AWS for everybody who may read the definition or the history; keep it in Secrets Manager or in an EventBridge connection, and replace it, for it is known now',
+          json: { line: 8, column: 22, endLine: 8, endColumn: 42 },
+          yaml: { line: 7, column: 17, endLine: 7, endColumn: 37 },
+        },
+      ],
+    },
+    ...(
+      [
+        ['a private key', whole('-----BEGIN RSA ', 'PRIVATE KEY-----')],
+        ['a token of GitHub', whole('ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8')],
+        ['a token of Slack', whole('xoxb-', '1234567890-abcdefghijklmn')],
+        ['a secret key of Stripe', whole('sk_live_', '4eC39HqLyjWDarjtT1zdp7dc')],
+        ['a key of OpenAI or Anthropic', whole('sk-proj-', 'a1B2c3D4e5F6g7H8i9J0k1')],
+        ['a JSON Web Token', whole('eyJhbGciOiJIUzI1NiJ9.', 'eyJzdWIiOiIxMjM0NSJ9.dBjftJeZ4CVPmB92K27u')],
+        ['an Authorization header', whole('Bearer ', 'a1B2c3D4e5F6g7H8i9')],
+      ] as const
+    ).map(([what, value]) => ({
+      name: what,
+      definition: pass({ value }),
+      errors: [{ messageId: 'secret' as const, data: { what }, at: '/States/Call/Parameters/value' }],
+    })),
+    {
+      definition: pass({ value: 'postgres://admin:hunter22@db.example.com/orders' }),
+      errors: [
+        {
+          messageId: 'secret',
+          data: { what: 'a password in a URL' },
+          json: { line: 8, column: 36, endLine: 8, endColumn: 44 },
+          yaml: { line: 7, column: 31, endLine: 7, endColumn: 39 },
+        },
+      ],
+    },
+    {
+      definition: pass({ DbPassword: 'hunter22x' }),
+      errors: [
+        { messageId: 'secret', data: { what: 'the value of "DbPassword"' }, at: '/States/Call/Parameters/DbPassword' },
+      ],
+    },
+    {
+      definition: pass({ Environment: [{ Name: 'API_KEY', Value: 'a1b2c3d4e5f6' }] }),
+      errors: [
+        {
+          messageId: 'secret',
+          data: { what: 'the value of "API_KEY"' },
+          at: '/States/Call/Parameters/Environment[0]/Value',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,48 @@
+import { calledActionOf, parameterFaultsOf, shapesSource } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-unknown-parameters',
+  meta: {
+    type: 'problem',
+    hasSuggestions: true,
+    docs: {
+      description: 'Disallow parameters that the API does not have',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      unknown: '"{{name}}"{{inside}} is no parameter of "{{call}}" in the API of {{date}}; {{remedy}}',
+      rename: 'Write "{{meant}}"',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      TaskState(task) {
+        const call = calledActionOf(task);
+        for (const fault of parameterFaultsOf(task)) {
+          if (fault.kind !== 'name' || fault.certainty === 'case' || fault.certainty === 'required') continue;
+          const { name, meant, inside, range, nameRange } = fault;
+          const remedy = meant === undefined ? 'remove it' : `did you mean "${meant}"?`;
+          context.report({
+            loc: sourceCode.locOf(range),
+            messageId: 'unknown',
+            data: { name, call, inside: inside && ` in "${inside}"`, date: shapesSource().date, remedy },
+            suggest:
+              meant === undefined
+                ? []
+                : [
+                    {
+                      messageId: 'rename',
+                      data: { meant },
+                      fix: (fixer) => fixer.replaceTextRange([...nameRange], meant),
+                    },
+                  ],
+          });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import { calledActionOf, parametersFieldOf, sendsTaskToken } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'require-task-token',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require callbacks to hand out their task token',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      kept: '"{{state}}" waits for its task token and hands it to nobody, so that it can never be completed; pass {{token}} in "{{field}}", or drop ".waitForTaskToken" from "{{call}}"',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      TaskState(task) {
+        const { resource, queryLanguage } = task;
+        if (!('pattern' in resource) || resource.pattern !== 'waitForTaskToken') return;
+        if (sendsTaskToken(task) !== false) return;
+        const field = parametersFieldOf(task);
+        context.report({
+          loc: sourceCode.locOf(task.field(field)!.key.range),
+          messageId: 'kept',
+          data: { state: task.name, field, token: tokenIn[queryLanguage], call: calledActionOf(task) },
+        });
+      },
+    };
+  },
+});
+
+const tokenIn = { JSONPath: '"$$.Task.Token"', JSONata: '"$states.context.Task.Token"' } as const;

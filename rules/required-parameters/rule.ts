@@ -1,0 +1,42 @@
+import { calledActionOf, parameterFaultsOf, quotedFew, type MissingFault } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'required-parameters',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require the parameters that each call of an integration must have',
+      recommended: true,
+      severity: 'error',
+    },
+    messages: {
+      missing: '"{{call}}" needs {{members}}{{inside}}{{because}}; add {{it}}',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      TaskState(task) {
+        const call = calledActionOf(task);
+        if (call === undefined) return;
+        for (const fault of parameterFaultsOf(task)) {
+          if (fault.kind !== 'missing') continue;
+          context.report({
+            loc: sourceCode.locOf(fault.range),
+            messageId: 'missing',
+            data: { call, ...wordsOf(fault) },
+          });
+        }
+      },
+    };
+  },
+});
+
+const wordsOf = ({ members, isChoice, because, inside }: MissingFault): Record<string, string> => ({
+  members: quotedFew(members, isChoice ? 'or' : 'and'),
+  inside: inside && ` in "${inside}"`,
+  because: because === undefined ? '' : ` when ${because}`,
+  it: isChoice ? 'one' : members.length === 1 ? 'it' : 'them',
+});

@@ -1,0 +1,43 @@
+import { calledActionOf, parameterFaultsOf, type NameFault } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'valid-parameter-names',
+  meta: {
+    type: 'problem',
+    fixable: 'code',
+    docs: {
+      description: 'Require parameters to be written as the integration writes them',
+      recommended: true,
+      severity: 'error',
+    },
+    messages: {
+      capitals: '"{{name}}"{{inside}} is no parameter of "{{call}}"; write "{{meant}}": capitals matter',
+      misspelt: '"{{name}}"{{inside}} is no parameter of "{{call}}", which needs "{{meant}}"; write that',
+    },
+    schema: [],
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return {
+      TaskState(task) {
+        const call = calledActionOf(task);
+        for (const fault of parameterFaultsOf(task)) {
+          if (!isCertain(fault)) continue;
+          const { name, meant, inside, range, nameRange } = fault;
+          context.report({
+            loc: sourceCode.locOf(range),
+            messageId: fault.certainty === 'case' ? 'capitals' : 'misspelt',
+            data: { name, meant, call, inside: inside && ` in "${inside}"` },
+            // AWS takes the definition in no other way.
+            fix: fault.certainty === 'case' ? (fixer) => fixer.replaceTextRange([...nameRange], meant!) : null,
+          });
+        }
+      },
+    };
+  },
+});
+
+/** Names that are only near to one on record may be newer than the record. */
+const isCertain = (fault: { readonly kind: string }): fault is NameFault =>
+  fault.kind === 'name' && ['case', 'required'].includes((fault as NameFault).certainty);

@@ -1,0 +1,116 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (task: object, more: object = {}) => ({
+  ...more,
+  StartAt: 'Call',
+  States: { Call: { Type: 'Task', ...task, End: true } },
+});
+const call = (name: string, Parameters: unknown) => machine({ Resource: `arn:aws:states:::${name}`, Parameters });
+const jsonata = (name: string, Arguments: unknown) =>
+  machine({ Resource: `arn:aws:states:::${name}`, Arguments }, { QueryLanguage: 'JSONata' });
+const at = (place: string) => ({ at: `/States/Call/${place}` });
+const api = { ApiEndpoint: 'api', Method: 'GET' };
+
+new AslRuleTester().run('valid-parameter-values', rule, {
+  valid: [
+    { definition: call('sqs:sendMessage', { QueueUrl: 'q', MessageBody: { any: ['thing'] }, DelaySeconds: 5 }) },
+    {
+      name: 'numbers and Booleans in quotes',
+      definition: call('ecs:runTask', { TaskDefinition: 't', Count: '2', EnableExecuteCommand: 'true' }),
+    },
+    {
+      name: 'objects where strings are due',
+      definition: call('aws-sdk:eventbridge:putEvents', { Entries: [{ Detail: { a: 1 } }] }),
+    },
+    {
+      name: 'a string as an attribute value',
+      definition: call('dynamodb:putItem', { TableName: 't', Item: { a: 'text' } }),
+    },
+    {
+      name: 'an expression',
+      definition: jsonata('apigateway:invoke', { ...api, Headers: { accept: '{% [$type] %}' } }),
+    },
+    {
+      name: 'a path that lacks its mark is found elsewhere',
+      definition: call('aws-sdk:ec2:startInstances', { InstanceIds: '$.ids' }),
+    },
+    {
+      name: 'a function that lacks its mark, too',
+      definition: call('aws-sdk:ec2:startInstances', { InstanceIds: 'States.Array($.id)' }),
+    },
+    { name: 'a placeholder', definition: call('aws-sdk:ec2:startInstances', { InstanceIds: '${Ids}' }) },
+    { name: 'null', definition: call('aws-sdk:ec2:startInstances', { InstanceIds: null }) },
+    {
+      name: 'a value newer than the models',
+      definition: call('ecs:runTask', { TaskDefinition: 't', LaunchType: 'MOON' }),
+    },
+    { name: 'a method that is filled in', definition: call('apigateway:invoke', { ...api, Method: '${Method}' }) },
+    {
+      definition: call('apigateway:invoke', {
+        ...api,
+        Headers: { accept: ['*/*'], 'x.$': '$.x' },
+        AuthType: 'IAM_ROLE',
+      }),
+    },
+  ],
+  invalid: [
+    {
+      definition: call('apigateway:invoke', { ...api, Headers: { accept: '*/*' } }),
+      errors: [
+        {
+          message: '"Headers.accept" of "apigateway:invoke" must be an array; write "[...]" around it',
+          ...at('Parameters/Headers/accept'),
+        },
+      ],
+    },
+    {
+      definition: jsonata('aws-sdk:ec2:startInstances', { InstanceIds: 'i-1' }),
+      errors: [
+        { message: /^"InstanceIds" of "aws-sdk:ec2:startInstances" must be an array/, ...at('Arguments/InstanceIds') },
+      ],
+    },
+    {
+      definition: call('http:invoke', { ApiEndpoint: 'https://example.com', Method: 'get', Headers: 'a: b' }),
+      errors: [
+        { message: '"Method" of "http:invoke" cannot be "get"; use "GET"', ...at('Parameters/Method') },
+        { message: '"Headers" of "http:invoke" must be an object; write it as one', ...at('Parameters/Headers') },
+      ],
+    },
+    {
+      definition: call('http:invoke', { ApiEndpoint: 'https://example.com', Method: 'FETCH' }),
+      errors: [
+        {
+          message:
+            '"Method" of "http:invoke" cannot be "FETCH"; use "GET" or "POST" or "PUT" or "DELETE" or "PATCH" or "HEAD" or "OPTIONS"',
+          ...at('Parameters/Method'),
+        },
+      ],
+    },
+    {
+      definition: call('ecs:runTask', {
+        TaskDefinition: 't',
+        LaunchType: 'Fargate',
+        Count: 'two',
+        EnableExecuteCommand: 'yes',
+      }),
+      errors: [
+        { message: '"LaunchType" of "ecs:runTask" cannot be "Fargate"; use "FARGATE"', ...at('Parameters/LaunchType') },
+        { message: '"Count" of "ecs:runTask" must be a number; use one', ...at('Parameters/Count') },
+        {
+          message: '"EnableExecuteCommand" of "ecs:runTask" must be a Boolean; use true or false',
+          ...at('Parameters/EnableExecuteCommand'),
+        },
+      ],
+    },
+    {
+      definition: call('ecs:runTask', { TaskDefinition: 't', NetworkConfiguration: ['s'] }),
+      errors: [{ message: /^"NetworkConfiguration" .* must be an object/, ...at('Parameters/NetworkConfiguration') }],
+    },
+    {
+      name: 'in a list',
+      definition: call('ecs:runTask', { TaskDefinition: 't', Tags: [5] }),
+      errors: [{ message: /^"Tags\[0\]" of "ecs:runTask" must be an object/, ...at('Parameters/Tags[0]') }],
+    },
+  ],
+});
