@@ -3,3 +3,4 @@ export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from
 export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
+export * from './solver';
