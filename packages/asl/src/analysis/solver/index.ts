@@ -9,6 +9,9 @@ export {
   type NeverTaken,
 } from './choice-queries';
 export { and, not, or, type Formula, type Outcome, type Restriction, type Test, type Way } from './formula';
+export { pathsInto, pathsTo, type PathsOptions } from './path/paths-to';
+export { solvePath, type PathSolution, type StepOutcome } from './path/solve-path';
+export { stepOf, type PathStep, type WayOut } from './path/step';
 export type { SymbolicRoots } from './read-path';
 export { solve, type Reason, type Solution } from './solve';
 export {
