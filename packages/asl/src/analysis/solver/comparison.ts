@@ -47,14 +47,11 @@ export function comparisonWays(
     return single(operand, { ...operator, signs: flipped(operator.signs) }, left.value, isTrue);
   }
   for (const side of ['variable', 'operand'] as const) {
-    const either = side === 'variable' ? variable : operand;
-    if (either.kind !== 'either') continue;
-    const ways = (reading: Reading) =>
-      comparisonWays({ operator: name, variable, operand, node, [side]: reading }, outcome);
-    return [
-      ...allWays(presenceWays(either.by), ways(either.first)),
-      ...allWays(absenceWays(either.by), ways(either.second)),
-    ];
+    const reading = side === 'variable' ? variable : operand;
+    if (reading.kind !== 'cases') continue;
+    return reading.cases.flatMap(({ when, value }) =>
+      allWays(when, comparisonWays({ operator: name, variable, operand, node, [side]: value }, outcome)),
+    );
   }
   if (variable.kind === 'reference' && operand.kind === 'reference') return pair(operator, variable, operand, isTrue);
   const doubt = variable.kind === 'unknown' ? variable : operand.kind === 'unknown' ? operand : computed(node);

@@ -24,6 +24,8 @@ export function alternativesOf({ formula, outcome }: Goal): readonly (readonly G
       return outcome === String(formula.value) ? [[]] : [];
     case 'not':
       return [[{ formula: formula.operand, outcome: opposite(outcome) }]];
+    case 'any':
+      return outcome === 'true' ? formula.operands.map((operand) => [{ formula: operand, outcome }]) : [];
     case 'and':
       return ofSeries(formula.operands, outcome, 'true');
     case 'or':

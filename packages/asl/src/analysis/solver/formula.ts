@@ -48,11 +48,14 @@ export type Formula =
   | { readonly kind: 'test'; readonly test: Test }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Formula[] }
   | { readonly kind: 'not'; readonly operand: Formula }
+  /** One of the operands is true, whatever the others are. It is a demand, not a condition: it is never false. */
+  | { readonly kind: 'any'; readonly operands: readonly Formula[] }
   | { readonly kind: 'literal'; readonly value: boolean };
 
 export const literal = (value: boolean): Formula => ({ kind: 'literal', value });
 export const and = (...operands: readonly Formula[]): Formula => ({ kind: 'and', operands });
 export const or = (...operands: readonly Formula[]): Formula => ({ kind: 'or', operands });
+export const anyOf = (...operands: readonly Formula[]): Formula => ({ kind: 'any', operands });
 export const not = (operand: Formula): Formula => ({ kind: 'not', operand });
 export const test = (tested: Test): Formula => ({ kind: 'test', test: tested });
 

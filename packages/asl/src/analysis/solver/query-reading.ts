@@ -3,7 +3,6 @@ import type { Json } from '../../text/located';
 import {
   constant,
   constantOf,
-  firstOf,
   mayBeMissing,
   missing,
   unknownInside,
@@ -11,6 +10,7 @@ import {
   type Reading,
   type SymbolicValue,
 } from './symbolic-value';
+import { eachCase, firstOf } from './ways';
 
 /** What a JSONata expression can refer to, as far as it is known. */
 export interface QueryRoots {
@@ -92,12 +92,8 @@ function readQueryMember(value: Reading, step: string | number, node: Origin): R
       return { ...value, path: [...value.path, step], view: 'query' };
     case 'unknown':
       return value.is && value.is !== 'object' && value.is !== 'array' ? missing : unknownInside(value);
-    case 'either':
-      return {
-        ...value,
-        first: readQueryMember(value.first, step, node),
-        second: readQueryMember(value.second, step, node),
-      };
+    case 'cases':
+      return eachCase(value, (one) => readQueryMember(one, step, node));
     case 'array':
       return typeof step === 'number' ? (value.items[step] ?? missing) : mapped(node);
     case 'constant':

@@ -1,26 +1,29 @@
 import {
   evaluatePath,
   isDefinite,
+  type FilterCondition,
   type JsonPath,
   type PathRoot,
   type PathSegment,
   type ReferencePath,
 } from '../../expressions';
-import { arraysOf, type Domain } from './domain';
+import type { Json } from '../../text/located';
+import { arraysOf, only, type Domain } from './domain';
 import { commonValues, type Intervals } from './intervals';
 import {
   constant,
   constantOf,
-  firstOf,
   missing,
   unknown,
   unknownInside,
+  type Cases,
   type Derived,
   type Origin,
   type Reading,
   type Reference,
   type SymbolicValue,
 } from './symbolic-value';
+import { allWays, eachCase, firstOf, waysInto } from './ways';
 
 /** What the paths of a field start from, as far as it is known. */
 export interface SymbolicRoots {
@@ -40,7 +43,7 @@ export function readPath(path: JsonPath | ReferencePath, roots: SymbolicRoots, n
       if (segment.kind === 'function' && segment.name === 'length' && isDefinite(path) && at === segments.length - 1) {
         if (reading.kind === 'array') return constant(reading.items.length);
       }
-      return readWhole(path, start, node);
+      return readWhole(path, start, node, { before: reading, at });
     }
     reading = readMember(reading, step);
   }
@@ -56,7 +59,12 @@ function rootOf(root: PathRoot, roots: SymbolicRoots): Reading {
 }
 
 /** A path that cannot be followed step by step has a value only where all it starts from is known. */
-function readWhole(path: JsonPath | ReferencePath, start: Reading, node: Origin): Reading {
+function readWhole(
+  path: JsonPath | ReferencePath,
+  start: Reading,
+  node: Origin,
+  { before, at }: { readonly before: Reading; readonly at: number },
+): Reading {
   if (start.kind === 'missing') return missing;
   const input = constantOf(start);
   if (input !== undefined) {
@@ -67,7 +75,39 @@ function readWhole(path: JsonPath | ReferencePath, start: Reading, node: Origin)
     ({ kind }) => kind === 'filter' || kind === 'function' || kind === 'descendants',
   );
   const reason = `what "${path.text}" finds depends on more than one place of the data`;
+  const isHolder = before.kind === 'reference' || before.kind === 'array';
+  if (!isDefinite(path) && isHolder) return matchesOf(path.segments.slice(at), before, reason, node);
   return isDefinite(path) || mayRefuse ? unknownInside({ reason, node }) : unknown(reason, node, 'array');
+}
+
+/** What `[*]`, `[1:]`, `[?(...)]` and their like find: surely nothing where there is nothing to find it in. */
+function matchesOf(segments: readonly PathSegment[], holder: Reading, reason: string, node: Origin): Reading {
+  const isInside = holder.kind === 'reference' && holder.path.length > 0;
+  const empty = { when: waysInto(holder, { ...arraysOf(0, 0), absent: isInside }), value: constant([]) };
+  const [segment] = segments;
+  const wanted = segments.length === 1 && segment?.kind === 'filter' ? equalityIn(segment.condition) : undefined;
+  const item = readMember(holder, 0);
+  const cases: Cases['cases'][number][] = [empty];
+  if (wanted && item.kind !== 'missing') {
+    const tested = wanted.path.reduce<Reading>(readMember, item);
+    const when = allWays(waysInto(holder, arraysOf(1, 1)), waysInto(tested, only(wanted.value)));
+    cases.push({ when, value: { kind: 'array', items: [item] } });
+  }
+  return {
+    kind: 'cases',
+    cases: [...cases, { when: [{ doubt: { reason, node } }], value: unknown(reason, node, 'array') }],
+  };
+}
+
+/** `@.a.b == 'text'` */
+function equalityIn(
+  condition: FilterCondition,
+): { readonly path: readonly string[]; readonly value: Json } | undefined {
+  if (condition.kind !== 'comparison' || condition.operator !== '==') return undefined;
+  const { left, right } = condition;
+  if (left.kind !== 'path' || left.root.kind !== 'current' || right.kind !== 'string') return undefined;
+  const path = left.segments.flatMap((segment) => (segment.kind === 'name' ? [segment.name] : []));
+  return path.length === left.segments.length ? { path, value: right.value } : undefined;
 }
 
 /** The member of that name or the element at that index, as JSONPath reads it. */
@@ -93,8 +133,8 @@ export function readMember(value: Reading, step: string | number): Reading {
       return value.members.get(step) ?? readMember(value.base, step);
     case 'merged':
       return firstOf(readMember(value.second, step), readMember(value.first, step));
-    case 'either':
-      return { ...value, first: readMember(value.first, step), second: readMember(value.second, step) };
+    case 'cases':
+      return eachCase(value, (one) => readMember(one, step));
     case 'unknown': {
       const holds = typeof step === 'string' ? 'object' : 'array';
       return value.is && value.is !== holds ? missing : unknownInside(value);

@@ -22,6 +22,9 @@ export type Solution =
   | { readonly kind: 'impossible'; readonly because: readonly Reason[] }
   | { readonly kind: 'unknown'; readonly because: readonly Doubt[] };
 
+/** How many choices may depend on each other: each takes room on the stack. */
+const maxDepth = 400;
+
 /** How many alternatives are tried before the search gives up. */
 const maxAlternatives = 20_000;
 
@@ -109,7 +112,7 @@ class Search {
     const levels = new Set<number>([branch.level]);
     const doubts: Doubt[] = [];
     for (let index = 0; index < branch.count; index++) {
-      if (this.#left-- <= 0) return tooMany(branch);
+      if (this.#left-- <= 0 || level > maxDepth) return tooMany(branch);
       const copy = new Store(store);
       const taken = branch.take(index, level)(copy);
       const verdict = 'conflict' in taken ? conflictOf(taken.conflict) : this.meet(taken.goals, copy, level, waiting);

@@ -2,6 +2,7 @@ import type { ValueKind } from '../../expressions';
 import type { Json } from '../../text/located';
 import type { AslNode, Field } from '../../syntax';
 import type { Domain } from './domain';
+import type { Way } from './formula';
 
 /** Data that nobody has fixed yet: the input of the execution, the result of a Task, a variable from outside. */
 export interface FreeSymbol {
@@ -63,29 +64,21 @@ export type SymbolicValue =
   | { readonly kind: 'over'; readonly base: SymbolicValue; readonly members: ReadonlyMap<string, SymbolicValue> }
   /** Two objects made into one, of which the second wins. */
   | { readonly kind: 'merged'; readonly first: SymbolicValue; readonly second: SymbolicValue }
-  | Either
+  | Cases
   | Unknown;
 
 /** What reading gives: a value (a reference may still lead nowhere), or for certain none. */
 export type Reading = SymbolicValue | { readonly kind: 'missing' };
 
-/** The first reading where there is something at `by`, else the second. */
-export interface Either {
-  readonly kind: 'either';
-  readonly by: Reading;
-  readonly first: Reading;
-  readonly second: Reading;
-}
-
-/** The first reading where there is one, else the second; decided at once where that is known. */
-export function firstOf(first: Reading, second: Reading): Reading {
-  if (first.kind === 'missing') return second;
-  return mayBeMissing(first) ? { kind: 'either', by: first, first, second } : first;
+/** A value that depends on the data: that of any case whose ways are open. No data is outside of all cases. */
+export interface Cases {
+  readonly kind: 'cases';
+  readonly cases: readonly { readonly when: readonly Way[]; readonly value: Reading }[];
 }
 
 /** Whether there may be nothing where the reading points. */
 export const mayBeMissing = (reading: Reading): boolean =>
-  reading.kind === 'reference' || reading.kind === 'either' || (reading.kind === 'unknown' && !!reading.mayBeMissing);
+  reading.kind === 'reference' || reading.kind === 'cases' || (reading.kind === 'unknown' && !!reading.mayBeMissing);
 
 export const constant = (value: Json): SymbolicValue => ({ kind: 'constant', value });
 export const missing: Reading = { kind: 'missing' };

@@ -2,7 +2,7 @@ import type { ValueKind } from '../../expressions';
 import type { Json } from '../../text/located';
 import { absent, common, emptiness, holdsAll, includes, present, valuesOf, type Domain } from './domain';
 import type { Way } from './formula';
-import type { Reading } from './symbolic-value';
+import { mayBeMissing, type Cases, type Reading } from './symbolic-value';
 
 /** The ways in which all of several steps can be taken together. */
 export function allWays(...steps: readonly (readonly Way[])[]): readonly Way[] {
@@ -27,11 +27,8 @@ export function waysInto(reading: Reading, domain: Domain, about?: ValueKind): r
       return emptiness(domain) === 'empty' ? [] : [{ restrictions: [{ place: reading, domain, about }] }];
     case 'derived':
       return reading.preimages(domain).map((source) => ({ restrictions: [{ place: reading.of, domain: source }] }));
-    case 'either':
-      return [
-        ...allWays(presenceWays(reading.by), waysInto(reading.first, domain, about)),
-        ...allWays(absenceWays(reading.by), waysInto(reading.second, domain, about)),
-      ];
+    case 'cases':
+      return reading.cases.flatMap(({ when, value }) => allWays(when, waysInto(value, domain, about)));
     case 'unknown': {
       if (reading.is && holdsAll(domain, reading.is)) return [{}];
       const possible = reading.is ? valuesOf(reading.is) : reading.mayBeMissing ? domain : { ...domain, absent: false };
@@ -68,3 +65,20 @@ export function knownShape(reading: Reading): { readonly value: Json | undefined
       return undefined;
   }
 }
+
+/** The first reading where there is one, else the second; decided at once where that is known. */
+export function firstOf(first: Reading, second: Reading): Reading {
+  if (first.kind === 'missing') return second;
+  if (!mayBeMissing(first)) return first;
+  const cases = [
+    { when: presenceWays(first), value: first },
+    { when: absenceWays(first), value: second },
+  ];
+  return { kind: 'cases', cases };
+}
+
+/** What becomes of a value that depends on the data, case by case. */
+export const eachCase = ({ cases }: Cases, change: (value: Reading) => Reading): Cases => ({
+  kind: 'cases',
+  cases: cases.map(({ when, value }) => ({ when, value: change(value) })),
+});

@@ -4,8 +4,8 @@ import { nothing, type Domain } from '../domain';
 import { otherSigns } from '../sign';
 import { orderTerm } from '../string-term';
 
-/** What neither Retry nor Catch sees, or only some names do. */
-const special = ['States.Runtime', 'States.DataLimitExceeded'];
+/** No Catcher catches it. */
+const uncaught = 'States.Runtime';
 /** What a task may fail with if the name does not matter. */
 const plain = 'Error';
 
@@ -22,7 +22,7 @@ export function errorNamesFor(catchers: readonly Catcher[], index: number): read
   if (earlier.includes('States.ALL')) return [];
   const takesTaskFailed = earlier.includes('States.TaskFailed');
   const free = commonStrings(
-    allBut(...earlier, ...special, ''),
+    allBut(...earlier, uncaught, ''),
     takesTaskFailed ? onlyString('States.Timeout') : everyString,
   );
   const sets = own.flatMap((name): Strings[] => {

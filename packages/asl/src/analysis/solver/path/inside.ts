@@ -1,23 +1,28 @@
-import type { MapState, ParallelState, Scope, TaskState } from '../../../syntax';
-import { arraysOf, valuesOf } from '../domain';
+import type { AslNode, MapState, ParallelState, Scope, TaskState } from '../../../syntax';
+import { arraysOf, valuesOf, type Domain } from '../domain';
 import { impossible, or, test, type Formula } from '../formula';
 import { readMember } from '../read-path';
 import { constantOf, reference, unknown, type SymbolicValue } from '../symbolic-value';
 import { waysInto } from '../ways';
 import { flowOf, type Flow } from './flow';
-import type { WayOut } from './step';
+import { pathsInto } from './paths-to';
+import type { PathStep, WayOut } from './step';
 import { SymbolicRun } from './symbolic-run';
 import { takeStep } from './take-step';
 
 export type WorkState = TaskState | ParallelState | MapState;
 
-/** A Map on its way, with its items where they are not read by an ItemReader. */
-export interface MapWork {
-  readonly state: MapState;
+/** A state about to do its work. */
+export interface Work {
+  readonly state: WorkState;
   readonly number: number;
   readonly effective: SymbolicValue;
+  readonly given: SymbolicValue;
+  /** The items of a Map that does not read them by an ItemReader. */
   readonly items: SymbolicValue | undefined;
 }
+
+type MapWork = Work & { readonly state: MapState };
 
 /** The outputs of the branches: of the ways that the plan has through them, else free data. */
 export function parallelResult(
@@ -122,6 +127,49 @@ export function enterMap(run: SymbolicRun, flow: Flow, work: MapWork, way: Extra
   if (state.isDistributed) run.variables = new Map();
 }
 
+/**
+ * Lets the work of a Parallel or Map fail: by the first Task inside that has no Catcher of its own, which fails with one of
+ * the errors. Undefined where there is no plan or no such Task.
+ */
+export function failInside(
+  run: SymbolicRun,
+  flow: Flow,
+  { state, number, effective, given, items }: Work,
+  errors: { readonly names: readonly Domain[]; readonly node: AslNode },
+): SymbolicValue | undefined {
+  if (!run.plan || state.type === 'TaskState') return undefined;
+  const scopes = state.type === 'ParallelState' ? state.branches : [state.itemProcessor!];
+  const failing = scopes.flatMap((scope) => firstTask(scope) ?? [])[0];
+  if (!failing || (state.type === 'MapState' && (!items || state.itemBatcher))) return undefined;
+  const outside = run.position;
+  if (state.type === 'MapState') {
+    run.mustBe(items!, arraysOf(1, 1), state, 'the number of items of the Map');
+    const item = run.must(readMember(items!, 0), state, 'the item 0');
+    run.input = flow.selected(state, effective, item, 0);
+    run.iterations = [0, ...run.iterations];
+    if (state.isDistributed) run.variables = new Map();
+  } else {
+    for (const scope of scopes) if (scope !== failing.task.parent) through(run, scope, given, number);
+    run.input = given;
+  }
+  for (const step of failing.path) takeStep(run, step, number);
+  const inner = flowOf(run, { state: failing.task, way: { kind: 'next' } });
+  inner.argumentsOf(inner.effectiveInput());
+  const error = run.errorOf(number, failing.task, errors.names, errors.node);
+  run.position = outside;
+  return error;
+}
+
+/** The Task without a Catcher that is nearest to StartAt, and the way to it. */
+function firstTask(scope: Scope): { readonly task: TaskState; readonly path: readonly PathStep[] } | undefined {
+  const found = scope.states.flatMap((task) => {
+    if (task.type !== 'TaskState' || task.catch.length > 0) return [];
+    const [path] = pathsInto(task, { effort: 50 });
+    return path ? [{ task, path }] : [];
+  });
+  return found.sort((a, b) => a.path.length - b.path.length)[0];
+}
+
 /** Takes data through a whole scope; what it assigns stays inside. */
 function through(
   run: SymbolicRun,
@@ -132,12 +180,12 @@ function through(
 ): SymbolicValue {
   const path = run.plan?.wayThrough(scope);
   if (!path) run.doubt(scope, scope.location, 'there is no way through that does not fail');
-  const outside = { input: run.input, variables: run.variables, iterations: run.iterations };
+  const outside = run.position;
   run.input = input;
   if (iteration !== undefined) run.iterations = [iteration, ...run.iterations];
   if (scope.parent?.type === 'MapState' && (scope.parent as MapState).isDistributed) run.variables = new Map();
   for (const step of path ?? []) takeStep(run, step, number);
   const output = run.input;
-  Object.assign(run, outside);
+  run.position = outside;
   return output;
 }

@@ -52,7 +52,7 @@ export function readIntrinsic(
   if (call.name === 'States.StringToJson' && first?.kind === 'reference') return run.parsed(first, node);
   if (demanding.has(call.name) || call.name === 'States.StringToJson')
     return doubted(run, call, node, `"${call.name}" may fail`);
-  return inverted(run, call, values, node) ?? unknown(`"${call.name}" computes a value`, node, definition.returns);
+  return inverted(call, values) ?? unknown(`"${call.name}" computes a value`, node, definition.returns);
 }
 
 function doubted(run: SymbolicRun, call: IntrinsicCall, node: Origin, reason: string): SymbolicValue {
@@ -85,7 +85,9 @@ function demandKind(
   call: IntrinsicCall,
   node: Origin,
 ): void {
-  if (parameter?.kinds) run.mustBe(value, domainOfKinds(parameter.kinds), node, `an argument of ${call.name}`);
+  if (!parameter?.kinds) return;
+  const domain = call.name === 'States.MathAdd' ? int32 : domainOfKinds(parameter.kinds);
+  run.mustBe(value, domain, node, `an argument of ${call.name}`);
 }
 
 /** Calculates a call whose arguments are all known, by giving them as variables of their own. */
@@ -105,12 +107,7 @@ function foldedCall(run: SymbolicRun, call: IntrinsicCall, values: readonly Json
 }
 
 /** Functions of which it is known what they make a value of. */
-function inverted(
-  run: SymbolicRun,
-  call: IntrinsicCall,
-  values: readonly SymbolicValue[],
-  node: Origin,
-): SymbolicValue | undefined {
+function inverted(call: IntrinsicCall, values: readonly SymbolicValue[]): SymbolicValue | undefined {
   const [first, second] = values;
   if (call.name === 'States.JsonMerge' && first && second) return { kind: 'merged', first, second };
   if (call.name === 'States.ArrayLength' && first?.kind === 'reference') return lengthOf(first);
@@ -118,24 +115,24 @@ function inverted(
   const [of, added] = first.kind === 'constant' ? [second, first] : [first, second];
   const by = constantOf(added);
   if (of.kind !== 'reference' || typeof by !== 'number') return undefined;
-  const sum = sumOf(of, Math.round(by));
-  run.mustBe(of, sum.from, node, 'an argument of States.MathAdd');
-  return sum;
+  return sumOf(of, Math.round(by));
 }
+
+/** What States.MathAdd takes. */
+const int32: Domain = { ...nothing, numbers: [[-0x80000000, 0x7fffffff]] };
 
 /** A number at a place, rounded, and another one added: fractions of half are rounded up. */
 function sumOf(of: Reference, by: number): Derived {
-  const from: Domain = { ...nothing, numbers: [[-0x80000000, 0x7fffffff]] };
   return {
     kind: 'derived',
     of,
-    from,
+    from: int32,
     preimages: ({ numbers }) =>
       commonValues(numbers, [[-0x80000000 + by, 0x7fffffff + by]]).flatMap(([low, high]) => {
         const [min, max] = [Math.ceil(low) - by, Math.floor(high) - by];
         if (min > max) return [];
         const rounded: Intervals<number> = [[min - 0.5, numberOrder.previous(max + 0.5)]];
-        return [{ ...nothing, numbers: commonValues(from.numbers, rounded) }];
+        return [{ ...nothing, numbers: commonValues(int32.numbers, rounded) }];
       }),
   };
 }

@@ -41,7 +41,7 @@ function withMember(
       return { kind: 'object', members: new Map([...holder.members, [name, value]]) };
     case 'merged':
       return { kind: 'over', base: holder, members: new Map([[name, value]]) };
-    case 'either':
+    case 'cases':
       run.mustBe(holder, { ...anyObject, absent: true }, node, 'what ResultPath puts the result into');
       return { kind: 'over', base: holder, members: new Map([[name, value]]) };
     case 'over':

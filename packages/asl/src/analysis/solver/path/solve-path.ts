@@ -53,8 +53,18 @@ export function solvePath(steps: readonly PathStep[]): PathSolution {
     const varied = attempt(steps, other);
     if (varied.kind === 'witness') return varied;
   }
+  // What runs beside the path would have to be known, or else it may end the execution first.
+  if (free.kind === 'witness' && steps.some(({ way }) => way.kind === 'into')) return beside(planned);
   return free;
 }
+
+const beside = (planned: PathSolution): PathSolution => ({
+  kind: 'unknown',
+  because:
+    planned.kind === 'unknown'
+      ? planned.because
+      : [{ reason: 'no way was found for the branches or iterations beside the path', node: undefined }],
+});
 
 /** How many other ways through Parallels and Maps are tried. */
 const maxVariations = 12;

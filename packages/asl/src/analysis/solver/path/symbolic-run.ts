@@ -1,6 +1,6 @@
 import type { State } from '../../../syntax';
 import type { Json } from '../../../text/located';
-import { anyObject, nothing, only, present, valuesOf, type Domain } from '../domain';
+import { nothing, only, present, valuesOf, type Domain } from '../domain';
 import { and, doubtful, impossible, test, type Formula } from '../formula';
 import type { SymbolicRoots } from '../read-path';
 import {
@@ -19,7 +19,7 @@ import {
 import { keyOf } from '../store';
 import { orderTerm } from '../string-term';
 import { stringsBy } from '../strings';
-import { presenceWays, waysInto } from '../ways';
+import { allWays, presenceWays, waysInto } from '../ways';
 import type { InsidePlan } from './inside-plan';
 import type { PathStep } from './step';
 
@@ -37,6 +37,13 @@ export interface Supply {
 
 export const executionInput: FreeSymbol = { id: 'the input of the execution' };
 
+/** What goes from state to state. */
+interface Position {
+  readonly input: SymbolicValue;
+  readonly variables: ReadonlyMap<string, SymbolicValue>;
+  readonly iterations: readonly number[];
+}
+
 /** The data on its way along a path, and all that it takes to get there. */
 export class SymbolicRun {
   input: SymbolicValue;
@@ -51,6 +58,17 @@ export class SymbolicRun {
   constructor(input: SymbolicValue, plan?: InsidePlan) {
     this.input = input;
     this.plan = plan;
+  }
+
+  /** Where the data is: it can be put back there after a look aside. */
+  get position(): Position {
+    return { input: this.input, variables: this.variables, iterations: this.iterations };
+  }
+
+  set position({ input, variables, iterations }: Position) {
+    this.input = input;
+    this.variables = variables;
+    this.iterations = iterations;
   }
 
   /** All demands, in the order in which they were made. */
@@ -94,29 +112,36 @@ export class SymbolicRun {
     return symbol;
   }
 
-  /** The Error Output of a state whose work fails. */
-  errorOf(step: number, state: State): Reference {
-    const symbol = this.#supply('error', step, state);
-    const output = reference(symbol);
-    this.mustBe(output, anyObject, state, 'the Error Output');
+  /** The Error Output of a state whose work fails with one of the errors, sets of which each will do. */
+  errorOf(step: number, state: State, names: readonly Domain[], node: Origin): SymbolicValue {
+    const output = reference(this.#supply('error', step, state));
+    const error: Reference = { ...output, path: ['Error'] };
     const cause: Reference = { ...output, path: ['Cause'] };
     // An error needs no cause, unless something later reads one.
-    this.mustBeOneOf(cause, [only(''), valuesOf('string')], state, 'the Cause of the error');
-    return output;
-  }
-
-  /** The value must be in one of the domains, in the first of them that fits. */
-  mustBeOneOf(value: SymbolicValue, domains: readonly Domain[], node: Origin, text: string): void {
-    const ways = () => domains.flatMap((domain) => waysInto(value, domain));
-    this.demand(test({ node, text, ways: (outcome) => (outcome === 'true' ? ways() : []) }));
+    const causes = [only(''), valuesOf('string')].flatMap((domain) => waysInto(cause, domain));
+    const named = allWays(
+      names.flatMap((domain) => waysInto(error, domain)),
+      causes,
+    );
+    const doubt = { reason: 'a worker may fail without a name and a cause', node };
+    const nameless = allWays(waysInto(error, valuesOf('null')), waysInto(cause, valuesOf('null')), [{ doubt }]);
+    const ways = names.length > 0 ? [...named, ...nameless] : [];
+    const text = 'an error that goes to this Catcher';
+    this.demand(test({ node, text, ways: (outcome) => (outcome === 'true' ? ways : []) }));
+    return objectOf({ Error: error, Cause: cause });
   }
 
   /** The value of the JSON text at a place: free data that the place is the text of. */
   parsed(writtenAt: Reference, node: Origin): Reference {
     const symbol: FreeSymbol = { id: `the JSON text at ${keyOf(writtenAt)}`, writtenAt };
     const value = reference(symbol);
-    this.mustBe(writtenAt, { ...nothing, strings: stringsBy(orderTerm([1], '')) }, node, 'a JSON text');
-    this.mustBe(value, present, node, 'the value of a JSON text');
+    const text = { ...nothing, strings: stringsBy(orderTerm([1], '')) };
+    // An empty text is null.
+    const ways = [
+      ...allWays(waysInto(writtenAt, text), waysInto(value, present)),
+      ...allWays(waysInto(writtenAt, only('')), waysInto(value, valuesOf('null'))),
+    ];
+    this.demand(test({ node, text: 'a JSON text', ways: (outcome) => (outcome === 'true' ? ways : []) }));
     return value;
   }
 

@@ -1,12 +1,21 @@
 import type { WaitState } from '../../../syntax';
 import { takenFormula } from '../choice-formula';
-import { impossible } from '../formula';
+import { anyOf, doubtful, impossible } from '../formula';
 import { typeDomains } from '../relation';
 import { errorNamesFor } from './error-names';
 import { flowOf, type Flow } from './flow';
-import { enterBranch, enterMap, itemsFor, mapResult, parallelResult, type MapWork, type WorkState } from './inside';
+import {
+  enterBranch,
+  enterMap,
+  failInside,
+  itemsFor,
+  mapResult,
+  parallelResult,
+  type Work,
+  type WorkState,
+} from './inside';
 import type { PathStep } from './step';
-import { numbersFrom, type SymbolicRun } from './symbolic-run';
+import { numbersFrom, SymbolicRun } from './symbolic-run';
 import { readLiteral } from './template';
 
 /** Takes the data through a state and out of it; what that takes becomes demands of the run. */
@@ -73,40 +82,50 @@ function takeWait(run: SymbolicRun, step: PathStep, flow: Flow, state: WaitState
 function takeWork(run: SymbolicRun, step: PathStep, flow: Flow, number: number, state: WorkState): void {
   const { way } = step;
   if (!expectWay(run, step, 'next', 'catcher', 'into')) return;
-  const effective = flow.effectiveInput();
-  if (state.type === 'MapState') {
-    const items = state.itemReader ? undefined : itemsFor(run, flow, state, effective);
-    const work: MapWork = { state, number, effective, items };
-    if (way.kind === 'into') enterMap(run, flow, work, way);
-    else if (way.kind === 'catcher') takeCatcher(run, step, flow, number, state);
-    else flow.leaveWith(mapResult(run, flow, work));
+  if (way.kind === 'catcher') {
+    takeCatcher(run, step, number, state, way.index);
     return;
   }
-  const given = flow.argumentsOf(effective);
+  const work = beginWork(run, flow, number, state);
+  if (work.state.type === 'MapState') {
+    if (way.kind === 'into') enterMap(run, flow, { ...work, state: work.state }, way);
+    else flow.leaveWith(mapResult(run, flow, { ...work, state: work.state }));
+  } else if (work.state.type === 'ParallelState') {
+    if (way.kind === 'into') enterBranch(run, work.state, number, work.given, way.scope);
+    else flow.leaveWith(parallelResult(run, work.state, number, work.given));
+  } else if (way.kind === 'into') run.demand(impossible(state, `there is no way into "${state.name}"`));
+  else flow.leaveWith(run.resultOf(number, state));
+}
+
+/** What the work of a state is given, and what has to be there for it to begin. */
+function beginWork(run: SymbolicRun, flow: Flow, number: number, state: WorkState): Work {
+  const effective = flow.effectiveInput();
+  const items = state.type === 'MapState' && !state.itemReader ? itemsFor(run, flow, state, effective) : undefined;
+  const given = state.type === 'MapState' ? effective : flow.argumentsOf(effective);
   if (state.type === 'TaskState') {
     for (const name of ['TimeoutSeconds', 'HeartbeatSeconds']) {
       const found = flow.numberIn(name);
       if (found) run.mustBe(found.value, numbersFrom(1), state, name);
     }
   }
-  if (way.kind === 'catcher') takeCatcher(run, step, flow, number, state);
-  else if (way.kind === 'next') {
-    flow.leaveWith(
-      state.type === 'ParallelState' ? parallelResult(run, state, number, given) : run.resultOf(number, state),
-    );
-  } else if (state.type === 'ParallelState' && way.kind === 'into') enterBranch(run, state, number, given, way.scope);
-  else run.demand(impossible(state, `there is no way into "${state.name}"`));
+  return { state, number, effective, given, items };
 }
 
-function takeCatcher(run: SymbolicRun, { way }: PathStep, flow: Flow, number: number, state: WorkState): void {
-  const index = way.kind === 'catcher' ? way.index : -1;
-  const error = run.errorOf(number, state);
+function takeCatcher(run: SymbolicRun, step: PathStep, number: number, state: WorkState, index: number): void {
   const catcher = state.catch[index];
-  run.mustBeOneOf(
-    { ...error, path: ['Error'] },
-    errorNamesFor(state.catch, index),
-    catcher ?? state,
-    'the name of an error that goes to this Catcher',
-  );
-  if (catcher) flow.leaveBy(catcher, error);
+  const trial = new SymbolicRun(run.input, run.plan);
+  trial.assign(run.variables);
+  const work = beginWork(trial, flowOf(trial, step), number, state);
+  const reason = 'the state may also fail by itself: a function, a JSONata expression or its ResultPath';
+  run.demand(mayFailItself(state) ? anyOf(trial.formula, doubtful(state, state.name, reason)) : trial.formula);
+  const errors = { names: errorNamesFor(state.catch, index), node: catcher ?? state };
+  const error =
+    failInside(run, flowOf(run, step), work, errors) ?? run.errorOf(number, state, errors.names, errors.node);
+  if (catcher) flowOf(run, step).leaveBy(catcher, error);
 }
+
+/** Whether more than its work can fail with an error that a Catcher catches; a path that leads nowhere is not caught. */
+const mayFailItself = (state: WorkState): boolean =>
+  state.queryLanguage === 'JSONata' ||
+  state.field('ResultPath')?.expressions.some(({ text }) => text !== '$') === true ||
+  state.fields.some(({ expressions }) => expressions.some(({ parsed }) => parsed.language === 'intrinsic'));
