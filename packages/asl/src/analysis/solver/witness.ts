@@ -1,5 +1,5 @@
 import type { Json } from '../../text/located';
-import { anything, includes, only, present, type Domain } from './domain';
+import { anything, arraysOf, includes, only, present, type Domain } from './domain';
 import { kindsIn, scalarsOf } from './natural-values';
 import { Store, symbolsIn, type Conflict, type Fact, type Place } from './store';
 import type { FreeSymbol, Reference } from './symbolic-value';
@@ -41,6 +41,8 @@ function write(store: Store, place: Reference, value: Json): Conflict | undefine
   return store.restrict({ place: { ...place, view: 'exact' }, domain: only(JSON.stringify(value)) }, fact);
 }
 
+const arraysOrNothing: Domain = { ...arraysOf(0), absent: true };
+
 /** Where a JSONata path has no arrays on its way, it leads where the JSONPath of the same names leads. */
 function withQueriesExact(store: Store): Store | undefined {
   const exact = new Store(store);
@@ -50,6 +52,12 @@ function withQueriesExact(store: Store): Store | undefined {
     const reference = { ...place.reference, view: 'exact' as const };
     const [fact, about] = [place.demands[0]!.fact, place.about[0]];
     if (exact.restrict({ place: reference, domain: place.domain, about }, fact)) return undefined;
+    // To JSONata, what is no array is its own first element.
+    for (const [at, segment] of reference.path.entries()) {
+      const holder = { ...reference, path: reference.path.slice(0, at) };
+      if (typeof segment === 'number' && exact.restrict({ place: holder, domain: arraysOrNothing }, fact))
+        return undefined;
+    }
   }
   return exact;
 }
