@@ -110,7 +110,7 @@ class Search {
   #branch(branch: Branch, waiting: readonly Branch[], store: Store, level: number): Verdict {
     const facts = new Set<Fact>(branch.fact && [branch.fact]);
     const levels = new Set<number>([branch.level]);
-    const doubts: Doubt[] = [];
+    let doubts: readonly Doubt[] = [];
     for (let index = 0; index < branch.count; index++) {
       if (this.#left-- <= 0 || level > maxDepth) return tooMany(branch);
       const copy = new Store(store);
@@ -118,7 +118,7 @@ class Search {
       const verdict = 'conflict' in taken ? conflictOf(taken.conflict) : this.meet(taken.goals, copy, level, waiting);
       if (verdict.kind === 'witness') return verdict;
       if (verdict.kind === 'doubt') {
-        doubts.push(...verdict.doubts);
+        doubts = withDoubts(doubts, verdict.doubts);
         continue;
       }
       if (!verdict.levels.has(level)) return verdict;
@@ -131,7 +131,7 @@ class Search {
   #finish(store: Store): Verdict {
     const settled = settleRelations(store);
     if ('conflict' in settled) return conflictOf(settled.conflict);
-    if (store.doubts.length > 0) return { kind: 'doubt', doubts: store.doubts };
+    if (store.doubts.length > 0) return { kind: 'doubt', doubts: withDoubts([], store.doubts) };
     if ('givenUp' in settled) {
       const { node } = settled.givenUp.facts[0]!.test;
       return { kind: 'doubt', doubts: [{ reason: 'no values were found for places that are compared', node }] };
@@ -147,6 +147,15 @@ const conflictOf = (conflict: Conflict): Verdict => ({
   conflict,
   levels: new Set([...conflict].map(({ level }) => level)),
 });
+
+/** More reasons help nobody, and there can be as many as alternatives. */
+const maxDoubts = 8;
+
+const withDoubts = (known: readonly Doubt[], more: readonly Doubt[]): readonly Doubt[] =>
+  more.reduce((doubts, doubt) => {
+    const isNew = doubts.every(({ reason, node }) => reason !== doubt.reason || node !== doubt.node);
+    return isNew && doubts.length < maxDoubts ? [...doubts, doubt] : doubts;
+  }, known);
 
 const tooMany = ({ fact }: Branch): Verdict => ({
   kind: 'doubt',
