@@ -14,3 +14,4 @@ export { unconditionalWritesOf, type UnconditionalWrite } from './unconditional-
 export { textsOf } from './texts';
 export { secretsOf, type LocatedSecret } from './secrets';
 export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-function';
+export * from './solver';

@@ -1,0 +1,76 @@
+import { ChoiceRule, Field, type ChoiceState } from '../../syntax';
+import { ruleFormula, takenFormula } from './choice-formula';
+import { or } from './formula';
+import type { SymbolicRoots } from './read-path';
+import { solve, type Reason } from './solve';
+import { constant, reference, type Doubt, type FreeSymbol } from './symbolic-value';
+import type { Witness } from './witness';
+
+/** What a Choice reads as far as the state alone tells: any input, any context, any variables, assigned or not. */
+export const choiceInput: FreeSymbol = { id: 'the input of the Choice' };
+const context: FreeSymbol = { id: 'the context object' };
+
+function rootsOf(choice: ChoiceState): SymbolicRoots {
+  const isEmptied = choice.queryLanguage === 'JSONPath' && choice.field('InputPath')?.value.kind === 'null';
+  return {
+    input: isEmptied ? constant({}) : reference(choiceInput),
+    context: reference(context),
+    variable: (name) => reference({ id: `$${name}`, mayBeAbsent: true }),
+  };
+}
+
+/** A rule that is never taken, whatever the data. */
+export interface NeverTaken {
+  readonly rule: ChoiceRule;
+  /** The earlier rules that are taken, or fail the execution, where it would match. */
+  readonly by: readonly ChoiceRule[];
+  readonly because: readonly Reason[];
+}
+
+/** Why the rule can match no data at all: tests that exclude each other. Undefined where that is not proven. */
+export function contradictionIn(rule: ChoiceRule): readonly Reason[] | undefined {
+  const solution = solve(ruleFormula(rule, rootsOf(rule.parent as ChoiceState)));
+  return solution.kind === 'impossible' ? solution.because : undefined;
+}
+
+/**
+ * The rules of which it is proven that they are never taken because earlier ones are: each could match on its own. A rule
+ * that fails wherever its Variable is missing also keeps a later `IsPresent: false` on it from matching.
+ */
+export function shadowedRules(choice: ChoiceState): readonly NeverTaken[] {
+  const roots = rootsOf(choice);
+  return choice.choices.flatMap((rule, index): NeverTaken[] => {
+    if (index === 0) return [];
+    const solution = solve(takenFormula(choice, index, roots));
+    if (solution.kind !== 'impossible' || contradictionIn(rule)) return [];
+    const blamed = new Set(solution.because.map(({ node }) => ruleAround(node)));
+    const by = choice.choices.slice(0, index).filter((earlier) => blamed.has(earlier));
+    return [{ rule, by, because: solution.because }];
+  });
+}
+
+const ruleAround = (node: Reason['node']): ChoiceRule | undefined =>
+  (node instanceof Field ? node.parent : node).enclosing(ChoiceRule);
+
+/**
+ * Whether the rules leave anything to Default.
+ *
+ * - `proven`: no data comes to Default, and without one States.NoChoiceMatched cannot happen. What is not said is that a
+ *   rule always matches: `mayFail` tells whether a rule may fail the execution, for a Variable that is missing or, in
+ *   JSONata, a condition that is no boolean. A Default would not help against that.
+ * - `refuted`: with `example` no rule matches and none fails. Free data that is not in it may be anything.
+ * - `open`: neither is known.
+ */
+export type Exhaustiveness =
+  | { readonly kind: 'proven'; readonly because: readonly Reason[]; readonly mayFail: boolean }
+  | { readonly kind: 'refuted'; readonly example: Witness }
+  | { readonly kind: 'open'; readonly because: readonly Doubt[] };
+
+export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
+  const roots = rootsOf(choice);
+  const solution = solve(takenFormula(choice, choice.choices.length, roots));
+  if (solution.kind === 'witness') return { kind: 'refuted', example: solution.values };
+  if (solution.kind === 'unknown') return { kind: 'open', because: solution.because };
+  const rules = or(...choice.choices.map((rule) => ruleFormula(rule, roots)));
+  return { kind: 'proven', because: solution.because, mayFail: solve(rules, 'fails').kind !== 'impossible' };
+}

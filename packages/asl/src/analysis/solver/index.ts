@@ -1,0 +1,27 @@
+export { boundaryValues, type BoundaryValue } from './boundary-values';
+export { ruleFormula, takenFormula } from './choice-formula';
+export {
+  choiceInput,
+  contradictionIn,
+  exhaustivenessOf,
+  shadowedRules,
+  type Exhaustiveness,
+  type NeverTaken,
+} from './choice-queries';
+export { and, not, or, type Formula, type Outcome, type Restriction, type Test, type Way } from './formula';
+export { pathsInto, pathsTo, type PathsOptions } from './path/paths-to';
+export { solvePath, type PathSolution, type StepOutcome } from './path/solve-path';
+export { stepOf, type PathStep, type WayOut } from './path/step';
+export type { SymbolicRoots } from './read-path';
+export { solve, type Reason, type Solution } from './solve';
+export {
+  constant,
+  missing,
+  reference,
+  type Doubt,
+  type FreeSymbol,
+  type Origin,
+  type Reading,
+  type SymbolicValue,
+} from './symbolic-value';
+export type { Witness } from './witness';

@@ -1,0 +1,52 @@
+import { includesValue, type Intervals, type Order } from './intervals';
+
+const words = new DataView(new ArrayBuffer(8));
+
+/** The neighbour of a number among the finite binary64 values, `steps` places further on. */
+function neighbour(value: number, steps: 1n | -1n): number {
+  // Negative zero would be a place of its own.
+  if (value === 0) return Number(steps) * Number.MIN_VALUE;
+  words.setFloat64(0, value);
+  words.setBigInt64(0, words.getBigInt64(0) + (value > 0 ? steps : -steps));
+  return words.getFloat64(0) + 0;
+}
+
+/** The numbers of JSON as Step Functions compares them: the finite values of binary64. */
+export const numberOrder: Order<number> = {
+  min: -Number.MAX_VALUE,
+  max: Number.MAX_VALUE,
+  next: (value) => neighbour(value, 1n),
+  previous: (value) => neighbour(value, -1n),
+};
+
+/** Numbers of the set, those first that a person would write; empty for the empty set. */
+export function naturalNumbers(set: Intervals<number>): readonly number[] {
+  const found = new Set<number>();
+  const add = (value: number) => {
+    if (includesValue(set, value)) found.add(value + 0);
+  };
+  const isBounded = ([low, high]: readonly [number, number]) => low > numberOrder.min || high < numberOrder.max;
+  if (!set.some(isBounded)) add(1);
+  for (const [low, high] of set.toReversed()) {
+    if (low > numberOrder.min) add(Math.ceil(low));
+    if (high < numberOrder.max) add(Math.floor(high));
+  }
+  for (const value of [1, 0, -1]) add(value);
+  for (const [low, high] of set) {
+    add(shortestBetween(low, high));
+    add(low);
+    add(high);
+  }
+  return [...found];
+}
+
+/** A number of few digits near the middle. */
+function shortestBetween(low: number, high: number): number {
+  // Half the sum would overflow where both are large.
+  const middle = low / 2 + high / 2;
+  for (let digits = 1; digits < 17; digits++) {
+    const short = Number(middle.toPrecision(digits));
+    if (low <= short && short <= high) return short;
+  }
+  return middle;
+}

@@ -1,0 +1,28 @@
+import { Catcher, ChoiceRule, type Scope, type State } from '../../../syntax';
+import type { Transition } from '../../graph';
+
+/**
+ * How a state is left: by its Next (or its End), by the Choice rule of that number, by the Default, or by the Catcher of
+ * that number. `into` goes on inside a Parallel or Map: with a branch, or with the item of that index, the first if none is given.
+ */
+export type WayOut =
+  | { readonly kind: 'next' | 'default' }
+  | { readonly kind: 'rule' | 'catcher'; readonly index: number }
+  | { readonly kind: 'into'; readonly scope: Scope; readonly item?: number };
+
+/** A state on a path, and how it is left. */
+export interface PathStep {
+  readonly state: State;
+  readonly way: WayOut;
+}
+
+/** The step that takes a transition. */
+export function stepOf({ from: state, node, field }: Transition): PathStep {
+  if (node instanceof ChoiceRule && state.type === 'ChoiceState') {
+    return { state, way: { kind: 'rule', index: state.choices.indexOf(node) } };
+  }
+  if (node instanceof Catcher && 'catch' in state) {
+    return { state, way: { kind: 'catcher', index: state.catch.indexOf(node) } };
+  }
+  return { state, way: { kind: field.name === 'Default' ? 'default' : 'next' } };
+}

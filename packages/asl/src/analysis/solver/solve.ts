@@ -1,0 +1,185 @@
+import { alternativesOf, type Goal } from './expand';
+import type { Formula, Outcome } from './formula';
+import { settleRelations } from './settle-relations';
+import { Store, type Conflict, type Fact } from './store';
+import type { Doubt, Origin } from './symbolic-value';
+import { witnessOf, type Witness } from './witness';
+
+/** A test and the outcome that it would have to have. */
+export interface Reason {
+  readonly node: Origin;
+  readonly text: string;
+  readonly outcome: Outcome;
+}
+
+/**
+ * - `witness`: with these values the formula comes to the outcome. Free data that is not among them may be anything.
+ * - `impossible`: no data leads to the outcome. `because` are tests that cannot have these outcomes together.
+ * - `unknown`: neither was found, for these reasons.
+ */
+export type Solution =
+  | { readonly kind: 'witness'; readonly values: Witness }
+  | { readonly kind: 'impossible'; readonly because: readonly Reason[] }
+  | { readonly kind: 'unknown'; readonly because: readonly Doubt[] };
+
+/** How many choices may depend on each other: each takes room on the stack. */
+const maxDepth = 400;
+
+/** How many alternatives are tried before the search gives up. */
+const maxAlternatives = 20_000;
+
+/** Finds data for which the formula comes to the outcome, or proves that there is none. Bounded: hard cases are `unknown`. */
+export function solve(formula: Formula, outcome: Outcome = 'true'): Solution {
+  const verdict = new Search().meet([{ formula, outcome, level: 0 }], new Store(), 0);
+  switch (verdict.kind) {
+    case 'witness':
+      return verdict;
+    case 'conflict':
+      return { kind: 'impossible', because: reasonsOf(verdict.conflict) };
+    case 'doubt':
+      return { kind: 'unknown', because: verdict.doubts };
+  }
+}
+
+const reasonsOf = (conflict: Conflict): Reason[] => {
+  const seen = new Set<string>();
+  return [...conflict].flatMap(({ test, outcome }) => {
+    const key = `${test.node.location} ${test.text} ${outcome}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ node: test.node, text: test.text, outcome }];
+  });
+};
+
+interface LevelledGoal extends Goal {
+  readonly level: number;
+}
+
+type Alternative = (store: Store) => { readonly goals: readonly LevelledGoal[] } | { readonly conflict: Conflict };
+
+/** A goal that can be met in more than one way. */
+interface Branch {
+  readonly level: number;
+  readonly count: number;
+  /** What to do for the alternative of that number, tried on that level. */
+  take(index: number, level: number): Alternative;
+  /** The test that leaves nothing else to try; undefined for And and Or. */
+  readonly fact: Fact | undefined;
+}
+
+type Verdict =
+  | { readonly kind: 'witness'; readonly values: Witness }
+  /** `levels` are the choices that the conflict depends on. */
+  | { readonly kind: 'conflict'; readonly conflict: Conflict; readonly levels: ReadonlySet<number> }
+  | { readonly kind: 'doubt'; readonly doubts: readonly Doubt[] };
+
+/**
+ * A tableau: goals that can be met in one way only are met at once, then the alternatives of the others are tried one after
+ * the other. A conflict that does not depend on the last choice ends the choice: no other alternative would mend it.
+ */
+class Search {
+  #left = maxAlternatives;
+
+  meet(goals: readonly LevelledGoal[], store: Store, depth: number, waiting: readonly Branch[] = []): Verdict {
+    const branches = [...waiting];
+    const pending = [...goals].reverse();
+    for (let goal = pending.pop(); goal; goal = pending.pop()) {
+      const met = this.#advance(goal, store);
+      if ('conflict' in met) return conflictOf(met.conflict);
+      if ('branch' in met) branches.push(met.branch);
+      else pending.push(...met.goals.toReversed());
+    }
+    if (branches.length === 0) return this.#finish(store);
+    const fewest = branches.reduce((best, branch) => (branch.count < best.count ? branch : best));
+    return this.#branch(
+      fewest,
+      branches.filter((branch) => branch !== fewest),
+      store,
+      depth + 1,
+    );
+  }
+
+  #advance(
+    goal: LevelledGoal,
+    store: Store,
+  ): { readonly goals: readonly LevelledGoal[] } | { readonly conflict: Conflict } | { readonly branch: Branch } {
+    const branch = branchOf(goal);
+    return branch.count === 1 ? branch.take(0, branch.level)(store) : { branch };
+  }
+
+  #branch(branch: Branch, waiting: readonly Branch[], store: Store, level: number): Verdict {
+    const facts = new Set<Fact>(branch.fact && [branch.fact]);
+    const levels = new Set<number>([branch.level]);
+    let doubts: readonly Doubt[] = [];
+    for (let index = 0; index < branch.count; index++) {
+      if (this.#left-- <= 0 || level > maxDepth) return tooMany(branch);
+      const copy = new Store(store);
+      const taken = branch.take(index, level)(copy);
+      const verdict = 'conflict' in taken ? conflictOf(taken.conflict) : this.meet(taken.goals, copy, level, waiting);
+      if (verdict.kind === 'witness') return verdict;
+      if (verdict.kind === 'doubt') {
+        doubts = withDoubts(doubts, verdict.doubts);
+        continue;
+      }
+      if (!verdict.levels.has(level)) return verdict;
+      for (const fact of verdict.conflict) facts.add(fact);
+      for (const other of verdict.levels) if (other !== level) levels.add(other);
+    }
+    return doubts.length > 0 ? { kind: 'doubt', doubts } : { kind: 'conflict', conflict: facts, levels };
+  }
+
+  #finish(store: Store): Verdict {
+    const settled = settleRelations(store);
+    if ('conflict' in settled) return conflictOf(settled.conflict);
+    if (store.doubts.length > 0) return { kind: 'doubt', doubts: withDoubts([], store.doubts) };
+    if ('givenUp' in settled) {
+      const { node } = settled.givenUp.facts[0]!.test;
+      return { kind: 'doubt', doubts: [{ reason: 'no values were found for places that are compared', node }] };
+    }
+    const values = witnessOf(settled.store);
+    if (values) return { kind: 'witness', values };
+    return { kind: 'doubt', doubts: [{ reason: 'no data was found that satisfies all tests', node: undefined }] };
+  }
+}
+
+const conflictOf = (conflict: Conflict): Verdict => ({
+  kind: 'conflict',
+  conflict,
+  levels: new Set([...conflict].map(({ level }) => level)),
+});
+
+/** More reasons help nobody, and there can be as many as alternatives. */
+const maxDoubts = 8;
+
+const withDoubts = (known: readonly Doubt[], more: readonly Doubt[]): readonly Doubt[] =>
+  more.reduce((doubts, doubt) => {
+    const isNew = doubts.every(({ reason, node }) => reason !== doubt.reason || node !== doubt.node);
+    return isNew && doubts.length < maxDoubts ? [...doubts, doubt] : doubts;
+  }, known);
+
+const tooMany = ({ fact }: Branch): Verdict => ({
+  kind: 'doubt',
+  doubts: [{ reason: 'there are too many alternatives', node: fact?.test.node }],
+});
+
+function branchOf(goal: LevelledGoal): Branch {
+  const alternatives = alternativesOf(goal);
+  if (!('test' in alternatives)) {
+    return {
+      level: goal.level,
+      count: alternatives.length,
+      fact: undefined,
+      take: (index, level) => () => ({ goals: alternatives[index]!.map((next) => ({ ...next, level })) }),
+    };
+  }
+  const ways = alternatives.test.ways(alternatives.outcome);
+  return {
+    level: goal.level,
+    count: ways.length,
+    fact: { ...alternatives, level: goal.level },
+    take: (index, level) => (store) => {
+      const conflict = store.add(ways[index]!, { ...alternatives, level });
+      return conflict ? { conflict } : { goals: [] };
+    },
+  };
+}

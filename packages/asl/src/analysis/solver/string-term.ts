@@ -1,0 +1,37 @@
+import { matchesPattern, parseStringPattern, type StringPattern } from '../../expressions';
+import { signOf, type Signs } from './sign';
+
+/** What one comparison says of a string: how it lies to a text, or whether it fits a pattern of StringMatches. */
+export type StringTerm = OrderTerm | PatternTerm;
+
+interface OrderTerm {
+  readonly kind: 'order';
+  readonly bound: string;
+  readonly signs: Signs;
+}
+
+interface PatternTerm {
+  readonly kind: 'pattern';
+  readonly pattern: StringPattern;
+  readonly matches: boolean;
+}
+
+export const orderTerm = (signs: Signs, bound: string): StringTerm => ({ kind: 'order', bound, signs });
+
+/** Undefined for a text that is no pattern, which matches nothing. */
+export function patternTerm(text: string, matches: boolean): StringTerm | undefined {
+  const { value: pattern } = parseStringPattern(text);
+  return pattern && { kind: 'pattern', pattern, matches };
+}
+
+export function satisfiesTerm(term: StringTerm, text: string): boolean {
+  if (term.kind === 'pattern') return matchesPattern(term.pattern, text) === term.matches;
+  return term.signs.includes(signOf(text < term.bound ? -1 : text > term.bound ? 1 : 0));
+}
+
+/** The only text that satisfies the term; undefined if there may be more. */
+export function onlyTextOf(term: StringTerm): string | undefined {
+  if (term.kind === 'order') return term.signs.length === 1 && term.signs[0] === 0 ? term.bound : undefined;
+  const { pieces } = term.pattern;
+  return term.matches && pieces.length === 1 ? pieces[0]!.text : undefined;
+}

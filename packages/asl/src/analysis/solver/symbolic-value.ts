@@ -1,0 +1,121 @@
+import type { ValueKind } from '../../expressions';
+import type { Json } from '../../text/located';
+import type { AslNode, Field } from '../../syntax';
+import type { Domain } from './domain';
+import type { Way } from './formula';
+
+/** Data that nobody has fixed yet: the input of the execution, the result of a Task, a variable from outside. */
+export interface FreeSymbol {
+  /** Tells symbols apart; readable in messages. */
+  readonly id: string;
+  /** Whether there may be no value at all: a variable that may be unassigned. */
+  readonly mayBeAbsent?: boolean;
+  /** The place whose text is the JSON text of this value. */
+  readonly writtenAt?: Reference;
+}
+
+/** Where a place in the definition is that something hangs on. */
+export type Origin = AslNode | Field;
+
+/** A place in free data: the value there, if there is one. */
+export interface Reference {
+  readonly kind: 'reference';
+  readonly symbol: FreeSymbol;
+  readonly path: readonly (string | number)[];
+  /**
+   * How the path reads arrays on its way: a JSONPath not at all, a JSONata path element by element, so that where the latter
+   * leads somewhere there need be no object on the way.
+   */
+  readonly view: 'exact' | 'query';
+}
+
+/** A number made of the value at a place, with the values there that give the numbers of a domain. */
+export interface Derived {
+  readonly kind: 'derived';
+  readonly of: Reference;
+  /** The values of which it can be made at all. */
+  readonly from: Domain;
+  /** The values at the place for which the derived one is in the domain, as domains of which each will do. */
+  preimages(domain: Domain): readonly Domain[];
+}
+
+/** Why nothing is known, and where. */
+export interface Doubt {
+  readonly reason: string;
+  readonly node: Origin | undefined;
+}
+
+export interface Unknown extends Doubt {
+  readonly kind: 'unknown';
+  /** The kind of the value, where that much is known. */
+  readonly is?: ValueKind | undefined;
+  /** Whether there may be no value at all: what is inside something unknown. */
+  readonly mayBeMissing?: boolean;
+}
+
+/** A value as far as it is known before an execution. */
+export type SymbolicValue =
+  | { readonly kind: 'constant'; readonly value: Json }
+  | Reference
+  | Derived
+  | { readonly kind: 'object'; readonly members: ReadonlyMap<string, SymbolicValue> }
+  | { readonly kind: 'array'; readonly items: readonly SymbolicValue[] }
+  /** An object with members put over those it had; without the object, only these. */
+  | { readonly kind: 'over'; readonly base: SymbolicValue; readonly members: ReadonlyMap<string, SymbolicValue> }
+  /** Two objects made into one, of which the second wins. */
+  | { readonly kind: 'merged'; readonly first: SymbolicValue; readonly second: SymbolicValue }
+  | Cases
+  | Unknown;
+
+/** What reading gives: a value (a reference may still lead nowhere), or for certain none. */
+export type Reading = SymbolicValue | { readonly kind: 'missing' };
+
+/** A value that depends on the data: that of any case whose ways are open. No data is outside of all cases. */
+export interface Cases {
+  readonly kind: 'cases';
+  readonly cases: readonly { readonly when: readonly Way[]; readonly value: Reading }[];
+}
+
+/** Whether there may be nothing where the reading points. */
+export const mayBeMissing = (reading: Reading): boolean =>
+  reading.kind === 'reference' || reading.kind === 'cases' || (reading.kind === 'unknown' && !!reading.mayBeMissing);
+
+export const constant = (value: Json): SymbolicValue => ({ kind: 'constant', value });
+export const missing: Reading = { kind: 'missing' };
+
+export const unknown = (reason: string, node: Origin | undefined, is?: ValueKind): Unknown => ({
+  kind: 'unknown',
+  reason,
+  node,
+  ...(is && { is }),
+});
+
+/** Something inside a value that is not known: it may not be there. */
+export const unknownInside = ({ reason, node }: Doubt): Unknown => ({
+  kind: 'unknown',
+  reason,
+  node,
+  mayBeMissing: true,
+});
+
+export const reference = (symbol: FreeSymbol): Reference => ({ kind: 'reference', symbol, path: [], view: 'exact' });
+
+/** The value without anything free in it; undefined if there is something. */
+export function constantOf(value: Reading): Json | undefined {
+  switch (value.kind) {
+    case 'constant':
+      return value.value;
+    case 'array': {
+      const items = value.items.map(constantOf);
+      return items.every((item) => item !== undefined) ? items : undefined;
+    }
+    case 'object': {
+      const entries = [...value.members].map(([name, member]) => [name, constantOf(member)] as const);
+      return entries.every((entry): entry is [string, Json] => entry[1] !== undefined)
+        ? Object.fromEntries(entries)
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
