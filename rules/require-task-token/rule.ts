@@ -8,7 +8,7 @@ export default createRule({
     docs: {
       description: 'Require callbacks to hand out their task token',
       recommended: true,
-      severity: 'error',
+      severity: 'warn',
     },
     messages: {
       kept: '"{{state}}" waits for its task token and hands it to nobody, so that it can never be completed; pass {{token}} in "{{field}}", or drop ".waitForTaskToken" from "{{call}}"',

@@ -67,8 +67,9 @@ describe.each(['recommended', 'strict'] as const)('the preset %s', (name) => {
       overrideConfigFile: true,
       overrideConfig: [js.configs.recommended, ...plugin.configs[name]],
     });
-    const text = '{ "StartAt": "A", "States": { "A": { "Type": "Succeed" }, "B": { "Type": "Succeed" } } }';
+    const states = '"States": { "A": { "Type": "Succeed" }, "B": { "Type": "Succeed" } }';
+    const text = `{ "Comment": "c", "StartAt": "A", ${states} }`;
     const [result] = await eslint.lintText(text, { filePath: 'x.asl.json' });
-    expect(result?.messages).toMatchObject([{ ruleId: 'asl/no-unreachable-state', line: 1, column: 59 }]);
+    expect(result?.messages).toMatchObject([{ ruleId: 'asl/no-unreachable-state', line: 1, column: 75 }]);
   });
 });

@@ -118,7 +118,10 @@ function reported(argv: readonly string[]): string[] {
     });
 
     test('the preset in CommonJS', () => {
-      workspace.write({ 'eslint.config.cjs': "module.exports = require('@stepproof/linter').configs.strict;" });
+      workspace.write({
+        'a.asl.json': { Comment: 'Has what only the strict preset asks for', ...unreachable },
+        'eslint.config.cjs': "module.exports = require('@stepproof/linter').configs.strict;",
+      });
       expect(reported(['--config', 'eslint.config.cjs', '.'])).toEqual([`a.asl.json ${rule}`]);
     });
 
