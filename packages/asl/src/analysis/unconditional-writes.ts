@@ -20,7 +20,7 @@ export function unconditionalWritesOf(machine: StateMachine): readonly Unconditi
   const reads = tasks.filter((task) => calls(task, ['getItem']));
   const writes = tasks.filter((task) => calls(task, ['putItem', 'updateItem']) && !isGuarded(task));
   if (!reads.length || !writes.length) return [];
-  return reads.flatMap((read) => {
+  return reads.slice(0, mostReads).flatMap((read) => {
     const same = writes.filter((write) => isSameItem(read, write) && comesAfter(write, read));
     if (!same.length) return [];
     const places = placesFilledFrom(machine, readsResult, resultPlaces(read));
@@ -36,6 +36,9 @@ export function unconditionalWritesOf(machine: StateMachine): readonly Unconditi
     }
   });
 }
+
+/** Each read is followed through the whole machine; of one with more, nothing is said about the rest. */
+const mostReads = 20;
 
 const calls = ({ resource }: TaskState, actions: readonly string[]): boolean =>
   (resource.kind === 'optimized' || resource.kind === 'aws-sdk') &&
