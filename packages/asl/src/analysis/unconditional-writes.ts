@@ -20,8 +20,10 @@ export function unconditionalWritesOf(machine: StateMachine): readonly Unconditi
   const reads = tasks.filter((task) => calls(task, ['getItem']));
   const writes = tasks.filter((task) => calls(task, ['putItem', 'updateItem']) && !isGuarded(task));
   if (!reads.length || !writes.length) return [];
-  return reads.flatMap((read) => {
-    const same = writes.filter((write) => isSameItem(read, write) && comesAfter(write, read));
+  return reads.slice(0, mostReads).flatMap((read) => {
+    const ofItem = writes.filter((write) => isSameItem(read, write));
+    const later = ofItem.length ? nodesAfter(read) : new Set();
+    const same = ofItem.filter((write) => later.has(write));
     if (!same.length) return [];
     const places = placesFilledFrom(machine, readsResult, resultPlaces(read));
     return same.flatMap((write) => {
@@ -36,6 +38,9 @@ export function unconditionalWritesOf(machine: StateMachine): readonly Unconditi
     }
   });
 }
+
+/** Each read is followed through the whole machine; of one with more, nothing is said about the rest. */
+const mostReads = 20;
 
 const calls = ({ resource }: TaskState, actions: readonly string[]): boolean =>
   (resource.kind === 'optimized' || resource.kind === 'aws-sdk') &&
@@ -65,11 +70,12 @@ function isSameItem(read: TaskState, write: TaskState): boolean {
 const isSame = (one: Located, other: Located | undefined): boolean =>
   other !== undefined && JSON.stringify(toJson(one)) === JSON.stringify(toJson(other));
 
-function comesAfter(write: TaskState, read: TaskState): boolean {
+/** The states that can come after the read, with all that is inside them. */
+function nodesAfter(read: TaskState): ReadonlySet<unknown> {
   const graph = graphOf(read.parent);
   const after = new Set<State>(graph.transitionsFrom(read).flatMap(({ to }) => to ?? []));
   for (const state of after) for (const { to } of graph.transitionsFrom(state)) if (to) after.add(to);
-  return [...after].some((state) => state === write || descendantsOf(state).includes(write));
+  return new Set([...after].flatMap((state) => descendantsOf(state)));
 }
 
 /** Where the item that was read is found later. */

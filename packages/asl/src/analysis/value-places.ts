@@ -19,7 +19,8 @@ export function placesFilledFrom(
   for (let round = 0; round < mostSteps; round++) {
     const before = found.size;
     for (const { place, expression, state } of fillings) {
-      if (!found.has(place) && (isSource(expression) || placeReadBy(expression, found))) found.set(place, state);
+      if (found.size < mostPlaces && !found.has(place) && (isSource(expression) || placeReadBy(expression, found)))
+        found.set(place, state);
     }
     if (found.size === before) break;
   }
@@ -30,6 +31,8 @@ export function placesFilledFrom(
 }
 
 const mostSteps = 5;
+/** Each expression is looked through for each place: without a bound a large machine would take time in its square. */
+const mostPlaces = 50;
 
 /** The first of the places that an expression reads, at it or below it. */
 export function placeReadBy({ text }: Expression, places: ReadonlyMap<Place, State>): Place | undefined {
