@@ -8,11 +8,13 @@ import { schemaArbitrary, type JsonSchema } from './arbitraries/schema-arbitrary
 import type { TaskContract } from './arbitraries/task-outcome';
 import { breakText } from './break-text';
 import { casesOf } from './cases';
+import { completed } from './completed';
 import { Explorer } from './explorer';
 import { defaultInvariants } from './invariants/default-invariants';
 import type { Invariant } from './invariants/invariant';
 import { Reach } from './reach';
 import { reportOf, type ExplorationReport } from './report';
+import { solvedScenarios } from './solved-scenarios';
 import type { Subject } from './trial-run';
 import fc from 'fast-check';
 
@@ -83,10 +85,11 @@ export async function survey<D extends Definition>(
   const space = new ScenarioSpace(node, contractsOf(options));
   const reach = new Reach(node);
   const start = performance.now();
+  const pool = space.pool(seed);
   const subject: Subject = {
     machine,
     definition: node,
-    pool: space.pool(seed),
+    pool,
     given: () => machine.resolverOf(options.mocks),
     observers: [reach.observe],
     maxEvents,
@@ -95,7 +98,11 @@ export async function survey<D extends Definition>(
     runs,
     seed,
     invariants: options.invariants ?? defaultInvariants(machine.type),
-    first: [],
+    // Inputs that keep to a contract are made by its arbitrary only.
+    first:
+      options.input === undefined
+        ? solvedScenarios(node).map((scenario) => completed(scenario, space.typicalInput, pool))
+        : [],
     timeLimit: timeLimit === undefined ? undefined : timeLimit * 1000,
     onProgress,
   });

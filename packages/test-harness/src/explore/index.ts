@@ -9,4 +9,5 @@ export { breakText, mocksOf } from './break-text';
 export { emitJest, type EmitOptions } from './emit-jest';
 export type { JsonSchema } from './arbitraries/schema-arbitrary';
 export { schemaArbitrary } from './arbitraries/schema-arbitrary';
+export { choicePaths, type ChoicePath } from './choice-paths';
 export { executionInput, taskOutcomes } from './arbitraries';

@@ -1,4 +1,6 @@
 import {
+  ChoiceState,
+  exhaustivenessOf,
   FailState,
   graphOf,
   isTerminal,
@@ -7,6 +9,7 @@ import {
   quotedFew,
   reachableStates,
   Scope,
+  shadowedRules,
   TaskState,
   type Catcher,
   type Retrier,
@@ -21,6 +24,7 @@ export function whyUnreached(target: Target, unreached: ReadonlySet<Target>): st
   const isEntered = ![...unreached].some((other) => other.kind === 'state' && other.state === state);
   if (!isEntered) return `"${state.name}" was never entered`;
   if (kind === 'next' && state instanceof ParallelState) return whyNotLeft(state);
+  if (state instanceof ChoiceState) return whyNotChosen(target, state);
   if (kind !== 'catcher' && kind !== 'retrier') return undefined;
   const [node, ...earlier] = recoveryOf(target, index).toReversed();
   return node && (whyTaken(node, earlier, kind) ?? whyNotMatched(target, node));
@@ -34,6 +38,13 @@ function whyNotEntered({ state }: Target): string {
   );
   if (sources.size === 0) return 'nothing leads to it';
   return `only ${quotedFew([...sources])} lead${sources.size === 1 ? 's' : ''} to it`;
+}
+
+function whyNotChosen({ kind, index }: Target, state: ChoiceState): string | undefined {
+  if (kind === 'default') return exhaustivenessOf(state).kind === 'proven' ? 'the rules take everything' : undefined;
+  const rule = state.choices[index];
+  const isTaken = shadowedRules(state).some((shadowed) => shadowed.rule === rule);
+  return isTaken ? 'the rules before it take all that it could match' : undefined;
 }
 
 /** A Parallel goes on when all its branches have succeeded. */

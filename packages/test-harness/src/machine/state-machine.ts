@@ -105,6 +105,17 @@ export class StateMachine<const D extends Definition = Definition> {
     return new Execution(prepared);
   }
 
+  /** Runs an execution to its end at once; undefined when an answer has to be waited for. @internal */
+  executeNow(input: unknown, options: ExecutionOptions): Execution | undefined {
+    const prepared = this.#prepare(input, options, false);
+    const { run } = prepared;
+    run.start();
+    const isDone = (): boolean => run.isOver || run.world.fault !== undefined;
+    if (!run.scheduler.runToAnswers(isDone)) return undefined;
+    if (run.world.fault) throw run.world.fault.error;
+    return new Execution(prepared);
+  }
+
   /** Begins an execution that moves only as far as the test lets it: see `LiveExecution`. */
   start(input?: unknown, options: ExecutionOptions<StateNames<D>> = {}): LiveExecution<StateNames<D>> {
     return new LiveExecution(this.#prepare(input, options, true));

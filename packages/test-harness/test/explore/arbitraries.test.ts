@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { loadMachine, type StateMachine } from '../../src';
-import { executionInput, schemaArbitrary, taskOutcomes } from '../../src/explore';
+import { choicePaths, executionInput, schemaArbitrary, taskOutcomes } from '../../src/explore';
 
 const example = (path: string): StateMachine => loadMachine(join(__dirname, '../../../../examples', path));
 
@@ -154,5 +154,25 @@ describe('values of a JSON Schema', () => {
 
   test('a reference that leads nowhere is named', () => {
     expect(() => schemaArbitrary({ properties: { a: { $ref: 'other.json' } } })).toThrow(/other\.json/);
+  });
+});
+
+describe('the paths through a machine', () => {
+  const poller = example('poller/poller.asl.json');
+
+  test.each(choicePaths(poller))('$name', async ({ input, tasks, path }) => {
+    expect((await poller.execute(input, { tasks })).path).toEqual(path);
+  });
+
+  test('take every rule', () => {
+    const visited = new Set(choicePaths(poller).flatMap(({ path }) => path));
+    expect([...visited].sort()).toEqual([...poller.definition.states.map(({ name }) => name)].sort());
+  });
+
+  test('the compiler knows the names of their states', () => {
+    const machine = { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Succeed' } } } as const;
+    const [first] = choicePaths(machine);
+    const path: readonly ('A' | 'B')[] = first!.path;
+    expect({ name: first!.name, path }).toEqual({ name: '"A" -> "B"', path: ['A', 'B'] });
   });
 });

@@ -67,6 +67,12 @@ export class ScenarioSpace {
     );
   }
 
+  /** An input with all that the machine reads. */
+  get typicalInput(): Json {
+    const samples = fc.sample(this.input, { numRuns: 20, seed: 1 });
+    return samples.reduce((most, input) => (sizeOf(input) > sizeOf(most) ? input : most));
+  }
+
   /** A few results of each Task. */
   pool(seed: number): ResultPool {
     const size = 24;
@@ -97,6 +103,9 @@ function rootArbitrary(used: UsedValue, states: readonly State[]): fc.Arbitrary<
   const isObject = used.members.size === 0 && !used.item && states.some(putsIntoInput);
   return used.isUsed && !isObject ? valueArbitrary(used) : fc.constant<Json>({});
 }
+
+/** Optional members are in the one and not in the other. */
+const sizeOf = (input: Json): number => (typeof input === 'object' && input !== null ? Object.keys(input).length : 0);
 
 const putsIntoInput = (state: State): boolean => {
   const path = state.field('ResultPath')?.json;

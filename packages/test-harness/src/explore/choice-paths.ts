@@ -1,0 +1,70 @@
+import type { Json } from '@stepproof/asl';
+import type { Execution } from '../machine/execution';
+import { machineOf } from '../machine/run';
+import type { StateMachine } from '../machine/state-machine';
+import type { StateNames } from '../machine/state-names';
+import type { Definition } from '../plan/read-definition';
+import { mock, type Mock } from '../tasks/mock';
+import type { TaskOutcome } from '../tasks/task-call';
+import { ScenarioSpace } from './arbitraries/scenario-arbitrary';
+import { completed } from './completed';
+import { Reach } from './reach';
+import { ScenarioTasks, type AnsweredCall, type Scenario } from './scenario';
+import { solvedScenarios } from './solved-scenarios';
+import { describeTarget } from './targets';
+
+/** Data with which an execution takes a way, for `test.each`. */
+export interface ChoicePath<StateName extends string = string> {
+  /** The ways that no path before it takes: `"Route" -> "Ship"`. */
+  readonly name: string;
+  readonly input: Json;
+  readonly tasks: Readonly<Record<string, Mock>>;
+  /** The states in the order in which they are entered. */
+  readonly path: readonly StateName[];
+}
+
+/**
+ * An input, and what the Tasks give back, for each way through a machine for which the solver finds them: every Choice rule,
+ * every Default, every Catcher. A way that hangs on what it cannot compute has no path here; `explore` may find it.
+ */
+export function choicePaths<D extends Definition>(
+  definition: D | StateMachine<D>,
+): readonly ChoicePath<StateNames<D>>[] {
+  const machine = machineOf(definition, undefined) as unknown as StateMachine;
+  const reach = new Reach(machine.definition);
+  const space = new ScenarioSpace(machine.definition);
+  const pool = space.pool(1);
+  const { typicalInput } = space;
+  return solvedScenarios(machine.definition).flatMap((solved) => {
+    const scenario = completed(solved, typicalInput, pool);
+    const before = new Set(reach.unreached);
+    const tasks = new ScenarioTasks(scenario, pool, () => undefined);
+    const execution = machine.executeNow(scenario.input, { tasks: tasks.resolve, observers: [reach.observe] });
+    const news = [...before].filter((target) => target.to !== undefined && reach.isReached(target));
+    if (!execution || news.length === 0) return [];
+    const name = news.map(describeTarget).join(', ');
+    return [pathOf(name, scenario, execution as Execution<StateNames<D>>, tasks.answered)];
+  });
+}
+
+const pathOf = <StateName extends string>(
+  name: string,
+  { input }: Scenario,
+  { path }: Execution<StateName>,
+  answered: readonly AnsweredCall[],
+): ChoicePath<StateName> => ({ name, input, tasks: mocksFor(answered), path });
+
+/** Mocks that answer call after call as these were answered. */
+function mocksFor(answered: readonly AnsweredCall[]): Readonly<Record<string, Mock>> {
+  const mocks: Record<string, Mock> = {};
+  for (const { call, outcome } of answered) {
+    const next = mockOf(outcome);
+    mocks[call.state] = mocks[call.state]?.then(next) ?? next;
+  }
+  return mocks;
+}
+
+function mockOf(outcome: TaskOutcome): Mock {
+  if ('never' in outcome) return mock.never();
+  return 'error' in outcome ? mock.fails(outcome.error!, outcome.cause) : mock.returns(outcome.result);
+}
