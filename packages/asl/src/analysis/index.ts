@@ -7,3 +7,8 @@ export { dataFlowOf, type DataFlow } from './shapes/data-flow';
 export type { DataRead } from './shapes/reader';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
+export { dataGapsOf, type DataGap } from './shapes/data-gaps';
+export { describeGap, describeWay, isErrorOutput } from './shapes/describe-gap';
+export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
+export { discardedResultsOf, type DiscardedResult } from './discarded-results';
+export { leastPayloadBytes } from './least-payload-bytes';

@@ -1,8 +1,8 @@
 import { compareChoice, isDefinite, type JsonPath, type ReferencePath } from '../../expressions';
 import type { ChoiceTest, Field } from '../../syntax';
-import { isUnknown } from '../../text/located';
+import { isUnknown, type Json } from '../../text/located';
 import { never, type DataShape } from './data-shape';
-import { filterParts, namesOf, narrowToAbsent, narrowToPresent } from './narrow';
+import { mapParts, namesOf, narrowToAbsent, narrowToPresent } from './narrow';
 import { partsOf, type Part } from './parts';
 import { type DataReader, type DataRoots } from './reader';
 
@@ -71,24 +71,38 @@ function assumeComparison(test: ChoiceTest, reader: DataReader, roots: DataRoots
   }
   if (operandExpression || operand.isUnknown) return { holds: input, fails: input };
   const literal = operand.json;
-  const mayHold = (part: Part): boolean => verdictOn(part, operator, literal) !== false;
-  const mayFail = (part: Part): boolean => verdictOn(part, operator, literal) !== true;
-  const leave = (passes: (part: Part) => boolean, isEquality: boolean): DataShape => {
+  const leave = (holds: boolean): DataShape => {
+    const passes = (part: Part): boolean => verdictOn(part, operator, literal) !== !holds;
     if (!partsOf(shape).some(passes)) return never;
     if (!names?.length) return input;
-    return narrowToPresent(input, names, (leaf) => {
-      const left = filterParts(leaf, passes);
-      const isOneValue = isEquality && left.kind === 'scalar' && left.value === undefined;
-      return isOneValue ? { ...left, value: literal } : left;
-    });
+    return narrowToPresent(input, names, (leaf) =>
+      mapParts(leaf, passes, (part) => afterTest(part, operator, literal, holds)),
+    );
   };
-  const isEquality = ['StringEquals', 'NumericEquals', 'BooleanEquals'].includes(operator);
-  return { holds: leave(mayHold, isEquality), fails: leave(mayFail, false) };
+  return { holds: leave(true), fails: leave(false) };
 }
 
+/** More tests of one value than that are not remembered. */
+const maxTests = 20;
+
+function afterTest(part: Part, operator: string, literal: Json, holds: boolean): Part {
+  if (part.kind !== 'scalar' || part.value !== undefined || part.type !== testedType(operator)) return part;
+  if (holds && equalities.has(operator)) return { ...part, value: literal };
+  const tested = new Map(part.tested).set(testKey(operator, literal), { operator, literal, holds });
+  return tested.size > maxTests ? part : { ...part, tested };
+}
+
+const equalities: ReadonlySet<string> = new Set(['StringEquals', 'NumericEquals', 'BooleanEquals']);
+
+const testKey = (operator: string, literal: Json): string => `${operator} ${JSON.stringify(literal)}`;
+
 /** Whether the operator holds for all values of the part, or for none; undefined if that depends on the value. */
-function verdictOn(part: Part, operator: string, literal: Field['json']): boolean | undefined {
-  if (part.kind === 'scalar' && part.value !== undefined) return compareChoice(operator, part.value, literal);
+function verdictOn(part: Part, operator: string, literal: Json): boolean | undefined {
+  if (part.kind === 'scalar') {
+    if (part.value !== undefined) return compareChoice(operator, part.value, literal);
+    const known = part.tested?.get(testKey(operator, literal));
+    if (known) return known.holds;
+  }
   const type = part.kind === 'scalar' ? part.type : part.kind;
   const tested = testedType(operator);
   if (!tested) return undefined;

@@ -8,7 +8,7 @@ import type { DataReader } from './reader';
 
 const text = join(string, nothing);
 
-const errorOutputPrefix = 'the error output of ';
+export const errorOutputPrefix = 'the error output of ';
 
 /** What a Catcher gets: nothing but Error and Cause, which are null where a worker gave none (recorded). */
 const errorOutputOf = (name: string): ObjectShape =>

@@ -1,5 +1,5 @@
 import type { Json } from '../../text/located';
-import { equalJson } from '../../expressions';
+import { compareChoice, equalJson } from '../../expressions';
 import { kindOfValue } from '../../expressions/json/kind';
 import { memberOfObject, type DataShape } from './data-shape';
 import { partsOf, type Part } from './parts';
@@ -11,7 +11,10 @@ export function containsValue(shape: DataShape, value: Json): boolean {
 
 function partContains(part: Part, value: Json): boolean {
   if (part.kind === 'scalar') {
-    return kindOfValue(value) === part.type && (part.value === undefined || equalJson(part.value, value));
+    if (kindOfValue(value) !== part.type || (part.value !== undefined && !equalJson(part.value, value))) return false;
+    return [...(part.tested?.values() ?? [])].every(
+      ({ operator, literal, holds }) => compareChoice(operator, value, literal) === holds,
+    );
   }
   if (part.kind === 'array') {
     if (!Array.isArray(value)) return false;

@@ -19,8 +19,17 @@ export interface ScalarShape {
   readonly type: 'string' | 'number' | 'boolean' | 'null';
   /** The only value, where it is known. */
   readonly value?: Json;
+  /** What the tests of Choices have shown of a value that is not known, by operator and operand. */
+  readonly tested?: ReadonlyMap<string, Tested>;
   /** Taken from the model of an API, which AWS may have changed since. */
   readonly isModelled?: true;
+}
+
+/** A comparison with a literal, and whether it holds. */
+export interface Tested {
+  readonly operator: string;
+  readonly literal: Json;
+  readonly holds: boolean;
 }
 
 /** `absent`: surely not there. */

@@ -48,10 +48,12 @@ function joinParts(left: Part, right: Part, level: number): Part {
 }
 
 function joinScalars(left: ScalarShape, right: ScalarShape): ScalarShape {
-  const { type } = left;
+  const { type, value } = left;
   const isModelled = left.isModelled ?? right.isModelled;
-  const isSame = left.value !== undefined && left.value === right.value;
-  return { kind: 'scalar', type, ...(isSame && { value: left.value }), ...(isModelled && { isModelled }) };
+  const modelled = isModelled && { isModelled };
+  if (value !== undefined && value === right.value) return { kind: 'scalar', type, value, ...modelled };
+  const tested = [...(left.tested ?? [])].filter(([key, { holds }]) => right.tested?.get(key)?.holds === holds);
+  return { kind: 'scalar', type, ...(tested.length > 0 && { tested: new Map(tested) }), ...modelled };
 }
 
 const order: readonly Rest[] = ['closed', 'modelled', 'open'];

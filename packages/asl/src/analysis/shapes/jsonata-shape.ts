@@ -32,6 +32,14 @@ type Record = (read: Pick<DataRead, 'span' | 'path' | 'root' | 'reading' | 'must
 /** A shape, and whether the value is undefined instead. */
 export type Evaluated = Pick<PathReading, 'shape' | 'missing'>;
 
+/**
+ * What becomes of a node that is undefined: so is the whole expression, which fails the state; or it is left out of what
+ * is made; or it is only looked at where something has been tested before.
+ */
+type Use = 'whole' | 'part' | 'guarded';
+
+const partOf = (use: Use): Use => (use === 'whole' ? 'part' : use);
+
 const anything: Evaluated = { shape: unknown, missing: 'possible' };
 const of = (shape: DataShape): Evaluated => ({ shape, missing: 'no' });
 
@@ -46,6 +54,9 @@ const results: ReadonlyMap<string, DataShape> = new Map([
   ...['exists', 'boolean', 'not', 'contains'].map((name) => [name, shapeOfKind('boolean')] as const),
 ]);
 
+/** Functions that only ask whether something is there. */
+const tests: ReadonlySet<string> = new Set(['exists', 'boolean', 'not', 'type', 'count', 'append']);
+
 /**
  * What an expression gives. Of plain paths into `$states` and variables, literals, objects, arrays and a few operators and
  * functions something is known; of anything else nothing.
@@ -57,8 +68,7 @@ export function shapeOfJsonata(
   record: Record,
 ): Evaluated {
   if (!ast || !isComplete || hasPlaceholders) return anything;
-  /** `mustFind`: the value of the whole expression is undefined where this node's is. */
-  const evaluate = (node: JsonataNode, mustFind: boolean): Evaluated => {
+  const evaluate = (node: JsonataNode, use: Use): Evaluated => {
     if (node.predicate ?? node.stages ?? node.group ?? node.focus ?? node.index) return anything;
     switch (node.type) {
       case 'string':
@@ -67,64 +77,70 @@ export function shapeOfJsonata(
         return of(literal(node.value));
       case 'variable':
       case 'path':
-        return readPath(node, mustFind);
+        return readPath(node, use);
       case 'block':
-        return node.expressions.length === 1 ? evaluate(node.expressions[0]!, mustFind) : anything;
+        return node.expressions.length === 1 ? evaluate(node.expressions[0]!, use) : anything;
       case 'condition': {
-        const then = evaluate(node.then, false);
-        const otherwise = node.else ? evaluate(node.else, false) : anything;
+        const then = evaluate(node.then, 'guarded');
+        const otherwise = node.else ? evaluate(node.else, 'guarded') : anything;
         return { shape: join(then.shape, otherwise.shape), missing: 'possible' };
       }
       case 'binary':
-        return evaluateBinary(node, mustFind);
+        return evaluateBinary(node, use);
       case 'unary':
-        return evaluateUnary(node, mustFind);
+        return evaluateUnary(node, use);
       case 'function':
-        return evaluateCall(node);
+        return evaluateCall(node, use);
       default:
         return anything;
     }
   };
 
-  const evaluateBinary = (node: Extract<JsonataNode, { type: 'binary' }>, mustFind: boolean): Evaluated => {
-    if (['and', 'or', 'in', '=', '!='].includes(node.value)) return of(boolean);
-    const isArithmetic = ['+', '-', '*', '/', '%'].includes(node.value);
-    if (!isArithmetic && node.value !== '&') return anything;
-    const sides = [node.lhs, node.rhs].map((side) => evaluate(side, isArithmetic && mustFind));
+  const evaluateBinary = (node: Extract<JsonataNode, { type: 'binary' }>, use: Use): Evaluated => {
+    const { value } = node;
+    if (['and', 'or', 'in'].includes(value)) return of(boolean);
+    if (['=', '!='].includes(value)) {
+      for (const side of [node.lhs, node.rhs]) evaluate(side, partOf(use));
+      return of(boolean);
+    }
+    const isArithmetic = ['+', '-', '*', '/', '%'].includes(value);
+    if (!isArithmetic && value !== '&') return anything;
+    const sides = [node.lhs, node.rhs].map((side) => evaluate(side, isArithmetic ? use : partOf(use)));
     if (!isArithmetic) return of(string);
     const missing = sides.some((side) => side.missing === 'sure') ? 'sure' : 'possible';
     return { shape: number, missing };
   };
 
-  const evaluateUnary = (node: Extract<JsonataNode, { type: 'unary' }>, mustFind: boolean): Evaluated => {
-    if (node.value === '-') return { shape: number, missing: evaluate(node.expression, mustFind).missing };
+  const evaluateUnary = (node: Extract<JsonataNode, { type: 'unary' }>, use: Use): Evaluated => {
+    if (node.value === '-') return { shape: number, missing: evaluate(node.expression, use).missing };
     if (node.value === '[') {
-      for (const item of node.expressions) evaluate(item, false);
+      for (const item of node.expressions) evaluate(item, partOf(use));
       return of(node.expressions.length ? array(unknown) : array(never, []));
     }
     const members = new Map<string, Member>();
     let isClosed = true;
     for (const [key, value] of node.lhs) {
-      const { shape, missing } = evaluate(value, false);
+      const { shape, missing } = evaluate(value, partOf(use));
       if (key.type !== 'string' || typeof key.value !== 'string') isClosed = false;
       else members.set(key.value, member(shape, missing));
     }
     return of(object(isClosed ? members : [], isClosed ? 'closed' : 'open'));
   };
 
-  const evaluateCall = (node: Extract<JsonataNode, { type: 'function' | 'partial' }>): Evaluated => {
+  const evaluateCall = (node: Extract<JsonataNode, { type: 'function' | 'partial' }>, use: Use): Evaluated => {
     const { procedure, arguments: given } = node;
     if (procedure.type !== 'variable' || variables.has(procedure.value)) return anything;
     const [list] = given;
     if (procedure.value === 'merge' && list?.type === 'unary' && list.value === '[' && given.length === 1) {
-      const parts = list.expressions.map((one) => evaluate(one, false));
+      const parts = list.expressions.map((one) => evaluate(one, partOf(use)));
       if (parts.some(({ missing }) => missing !== 'no') || !parts.length) return of(object([], 'open'));
       return of(parts.map(({ shape }) => shape).reduce(mergeShapes));
     }
+    if (!tests.has(procedure.value)) for (const argument of given) evaluate(argument, partOf(use));
     return { shape: results.get(procedure.value) ?? unknown, missing: 'possible' };
   };
 
-  const readPath = (node: JsonataNode, mustFind: boolean): Evaluated => {
+  const readPath = (node: JsonataNode, use: Use): Evaluated => {
     const path = plainPathOf(node);
     const root = path && rootOf(path.root, path.names[0], roots, variables);
     if (!path || !root) return anything;
@@ -134,14 +150,14 @@ export function shapeOfJsonata(
     const reading = holdsArray(segments, root)
       ? { shape: unknown, missing: 'possible' as const }
       : readSegments(segments, root);
-    if (names.length) {
+    if (names.length && use !== 'guarded') {
       const kind = path.root !== 'states' ? 'variable' : path.names[0] === 'context' ? 'context' : 'input';
-      record({ span: { start, end }, path: text.slice(start, end), root: kind, reading, mustFind });
+      record({ span: { start, end }, path: text.slice(start, end), root: kind, reading, mustFind: use === 'whole' });
     }
     return { shape: reading.missing === 'sure' ? unknown : reading.shape, missing: reading.missing };
   };
 
-  return evaluate(ast, true);
+  return evaluate(ast, 'whole');
 }
 
 function member(shape: DataShape, missing: Evaluated['missing']): Member {

@@ -42,9 +42,9 @@ export function narrowToAbsent(shape: DataShape, names: readonly string[]): Data
   return union(parts);
 }
 
-/** The parts of a shape that pass; an unknown shape of which all pass stays unknown. */
-export function filterParts(shape: DataShape, passes: (part: Part) => boolean): DataShape {
+/** The parts of a shape that pass, each made another one; an unknown shape whose parts all stay as they are stays unknown. */
+export function mapParts(shape: DataShape, passes: (part: Part) => boolean, map: (part: Part) => Part): DataShape {
   const parts = partsOf(shape);
-  const kept = parts.filter(passes);
-  return kept.length === parts.length ? shape : joinAll(kept);
+  const kept = parts.filter(passes).map(map);
+  return kept.length === parts.length && kept.every((part, index) => part === parts[index]) ? shape : joinAll(kept);
 }

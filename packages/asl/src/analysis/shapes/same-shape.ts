@@ -1,4 +1,4 @@
-import type { DataShape, Member } from './data-shape';
+import type { DataShape, Member, ScalarShape } from './data-shape';
 
 /** Whether two shapes are written alike. Shapes are shared, so most comparisons end at once. */
 export function sameShape(left: DataShape, right: DataShape): boolean {
@@ -9,6 +9,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         right.kind === 'scalar' &&
         left.type === right.type &&
         left.value === right.value &&
+        sameTests(left.tested, right.tested) &&
         left.isModelled === right.isModelled
       );
     case 'object':
@@ -35,6 +36,11 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
     default:
       return left.kind === right.kind;
   }
+}
+
+function sameTests(left: ScalarShape['tested'], right: ScalarShape['tested']): boolean {
+  if (!left || !right) return left === right;
+  return left.size === right.size && [...left].every(([key, { holds }]) => right.get(key)?.holds === holds);
 }
 
 const sameMember = (left: Member, right: Member | undefined): boolean =>
