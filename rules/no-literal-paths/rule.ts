@@ -92,7 +92,8 @@ const hasPathForm = ({ name, parent }: Field): boolean =>
     : Object.hasOwn(comparisonOperators, name) && Object.hasOwn(comparisonOperators, `${name}Path`);
 
 /** APIs that take paths themselves call them so: `InputPath`, `InputPathsMap`, `JsonPath`. */
-const pathName = /paths?(map|list)?$|jsonpath|expression|pattern|query|script|definition|template/i;
+const pathName =
+  /paths?(map|list)?$|jsonpath|expression|pattern|query|script|definition|template|mapping|^metricvalue$|^dimensions$/i;
 
 function isForgotten({ value, entry, holder, names }: LiteralText): boolean {
   if (isUnknown(value) || !looksLikePath(value.value) || names.some((name) => pathName.test(name))) return false;

@@ -28,7 +28,7 @@ new AslRuleTester().run('no-lost-input', rule, {
       }),
     },
     {
-      name: 'on every way: an error of no-missing-paths',
+      name: 'on every way: a finding of no-missing-paths',
       definition: machine({ Work: { ...work, Catch: Catch({ Next: 'Use' }), End: true }, Use }),
     },
     {

@@ -93,7 +93,7 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
       }),
     },
     {
-      name: 'missing on every way: an error of no-missing-paths',
+      name: 'missing on every way: a finding of no-missing-paths',
       definition: machine(which({ Result: {} }, { Result: {} }, { Use })),
     },
     {

@@ -38,7 +38,7 @@ export default createRule({
   },
 });
 
-/** What fails on every way is an error of no-missing-paths, and input that a Catch has dropped one of no-lost-input. */
+/** What fails on every way is a finding of no-missing-paths, and input that a Catch has dropped one of no-lost-input. */
 function faultOf({ ways, read, gap }: DataGap): 'missing' | 'undefined' | undefined {
   if (ways === 'every') return read.mustFind ? undefined : 'undefined';
   return read.mustFind && !(gap.at === 0 && isErrorOutput(gap.holder)) ? 'missing' : undefined;

@@ -40,7 +40,7 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
     { name: 'a placeholder', definition: reads('${Action}', '$.r.Anything') },
     {
-      name: 'what lambda:invoke gives is on record: an error of no-missing-paths',
+      name: 'what lambda:invoke gives is on record: a finding of no-missing-paths',
       definition: reads('lambda:invoke', '$.r.body'),
     },
     {

@@ -4,6 +4,7 @@ import {
   PassState,
   TaskState,
   type Expression,
+  type Scope,
   type State,
   type StateMachine,
 } from '../syntax';
@@ -29,19 +30,20 @@ export interface DiscardedResult {
  * name as well; what an earlier state has read by it, or what is known to be there, is therefore left out.
  */
 export function discardedResultsOf(machine: StateMachine): readonly DiscardedResult[] {
-  const reads = dataFlowOf(machine).reads.filter(({ root, mustFind }) => root === 'input' && mustFind);
-  const byState = new Map<State, DataRead[]>();
-  for (const read of reads) {
-    if (read.expression.kind === 'jsonata' || !readsInput(read)) continue;
-    byState.set(read.state, [...(byState.get(read.state) ?? []), read]);
-  }
+  const { named, states } = namedReads(machine);
   const found = new Map<string, DiscardedResult>();
-  for (const state of byState.size ? statesWithKnownResults(machine) : []) {
-    const before = [...statesWithout(state)].flatMap((one) => byState.get(one) ?? []);
-    const namesBefore = new Set(before.map(firstName));
-    const names = new Set(resultNames(state).filter((name) => !namesBefore.has(name)));
+  let budget = maxSearches;
+  for (const state of states) {
+    const names = resultNames(state).filter((name) => named.has(name));
+    if (!names.length) continue;
+    if (--budget < 0) break;
+    const before = statesWithout(state);
     for (const name of names) {
-      for (const read of readsBehind(state, name, byState)) {
+      const reads = named.get(name)!;
+      if (reads.some((read) => before.has(read.state))) continue;
+      const behind = statesBehind(state, name);
+      for (const read of reads) {
+        if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
         const place = `${read.expression.range[0]} ${read.span.start}`;
         if (!found.has(place)) found.set(place, { read, state, member: name, placedAt: placeOf(state) });
       }
@@ -50,24 +52,38 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
   return [...found.values()];
 }
 
+/** Each search goes over a whole scope. */
+const maxSearches = 100;
+
+/** The reads of `$.name` by name, and the states whose results they may be meant to read. */
+function namedReads(machine: StateMachine) {
+  const named = new Map<string, DataRead[]>();
+  const scopes = new Set<Scope>();
+  for (const read of dataFlowOf(machine).reads) {
+    scopes.add(read.state.parent);
+    if (read.root !== 'input' || !read.mustFind || read.expression.kind === 'jsonata' || !readsInput(read)) continue;
+    const name = firstName(read);
+    if (name === undefined) continue;
+    const reads = named.get(name);
+    if (reads) reads.push(read);
+    else named.set(name, [read]);
+  }
+  return { named, states: [...scopes].flatMap((scope) => scope.states.filter(hasKnownResult)) };
+}
+
 /** Where ResultPath puts the result: undefined for null. */
 function placeOf(state: State): string | undefined {
   const value = state.field('ResultPath')?.value;
   return value?.kind === 'string' ? value.value : undefined;
 }
 
-/** JSONPath states that keep their input, and whose result has members that are known. */
-function* statesWithKnownResults(machine: StateMachine): Generator<State> {
-  const scopes = new Set([...new Set(dataFlowOf(machine).reads.map(({ state }) => state.parent))]);
-  for (const scope of scopes) {
-    for (const state of scope.states) {
-      const path = state.field('ResultPath');
-      if (!path || path.isUnknown || path.json === '$' || state.queryLanguage === 'JSONata') continue;
-      if (state.has('OutputPath')) continue;
-      const isWork = state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
-      if (isWork || state instanceof PassState) yield state;
-    }
-  }
+/** Whether it is a JSONPath state that keeps its input, so that its result is not all of the data. */
+function hasKnownResult(state: State): boolean {
+  const path = state.field('ResultPath');
+  if (!path || path.isUnknown || path.json === '$' || state.queryLanguage === 'JSONata') return false;
+  return (
+    !state.has('OutputPath') && [TaskState, ParallelState, MapState, PassState].some((kind) => state instanceof kind)
+  );
 }
 
 /** The names that the result has at its top. */
@@ -103,23 +119,17 @@ function nameAtTop({ parsed }: Expression): string | undefined {
   return first?.kind === 'name' ? first.name : undefined;
 }
 
-/** The reads of `$.name` in states behind this one, up to those that may bring such a member along. */
-function* readsBehind(
-  from: State,
-  name: string,
-  byState: ReadonlyMap<State, readonly DataRead[]>,
-): Generator<DataRead> {
+/** The states behind this one, up to those that may bring a member of that name along; none where not all ways are known. */
+function statesBehind(from: State, name: string): ReadonlySet<State> {
   const graph = graphOf(from.parent);
-  if (graph.isPartial) return;
+  if (graph.isPartial) return new Set();
   const next = graph.transitionsFrom(from).flatMap(({ to, node }) => (to && node === from ? [to] : []));
   const reached = new Set<State>(next);
   for (const state of reached) {
-    for (const read of byState.get(state) ?? []) {
-      if (firstName(read) === name && read.reading.missing === 'possible' && !isKnownOf(read, name)) yield read;
-    }
     if (state === from || mayBring(state, name)) continue;
     for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
   }
+  return reached;
 }
 
 /** Whether an earlier state has put something there. */
