@@ -107,6 +107,28 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
       ),
     },
     {
+      name: 'a JSONata Choice that keeps the way of an error away',
+      definition: machine(
+        {
+          Work: {
+            Type: 'Task',
+            Resource: work.Resource,
+            Output: { id: '{% $states.result.id %}' },
+            Catch: Catch({ Next: 'Failed?' }),
+            Next: 'Failed?',
+          },
+          'Failed?': {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $exists($states.input.Error) %}', Next: 'Failed' }],
+            Default: 'Use',
+          },
+          Failed: { Type: 'Fail', Error: '{% $states.input.Error %}' },
+          Use: { Type: 'Pass', Output: '{% $states.input.id %}', End: true },
+        },
+        jsonata,
+      ),
+    },
+    {
       name: 'JSONata that asks whether it is there',
       definition: machine(
         {

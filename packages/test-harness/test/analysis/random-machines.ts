@@ -202,7 +202,15 @@ export const { scope } = fc.letrec<{ state: RandomState; scope: RandomState[] }>
         .array(
           fields(
             fc
-              .constantFrom('$exists($states.input.a)', '$states.input.a = "x"', 'true', '$states.input.a')
+              .constantFrom(
+                '$exists($states.input.a)',
+                '$not($exists($states.input.a.b))',
+                '$states.input.a = "x"',
+                '$exists($states.input.b) and $states.input.a != 1',
+                '$states.input.a.b = null or $exists($states.input.c)',
+                'true',
+                '$states.input.a',
+              )
               .map((text) => ({ Condition: `{% ${text} %}` })),
             maybe('Output', jsonata),
             next,

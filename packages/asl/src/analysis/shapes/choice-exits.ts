@@ -1,6 +1,7 @@
 import type { AslNode, ChoiceState } from '../../syntax';
 import { graphOf, type Transition } from '../graph';
 import { assume } from './assume';
+import { assumeJsonata } from './assume-jsonata';
 import type { DataShape } from './data-shape';
 import type { Exit } from './exit';
 import { assigned, throughPath } from './json-path-flow';
@@ -32,8 +33,8 @@ function jsonPathExits(state: ChoiceState, reader: DataReader): readonly Exit[] 
 }
 
 function jsonataExits(state: ChoiceState, reader: DataReader): readonly Exit[] {
-  const { input } = reader.world;
-  const leave = (node: AslNode): Exit[] => {
+  let { input } = reader.world;
+  const leave = (node: AslNode, input: DataShape): Exit[] => {
     const own = reader.fork();
     const variables = assignedByJsonata(node, { input }, own);
     const output = throughJsonata(node, 'Output', { input }, own, input);
@@ -47,10 +48,14 @@ function jsonataExits(state: ChoiceState, reader: DataReader): readonly Exit[] {
     if (own.hasFailed()) return exits;
     const known = shape?.kind === 'scalar' ? shape.value : undefined;
     const value = condition ? known : rule.Condition;
-    if (value !== false) exits.push(...leave(rule));
-    if (value === true) return exits;
+    const parsed = condition?.parsed;
+    const jsonata = parsed?.language === 'jsonata' ? parsed.result.value : undefined;
+    const { holds, fails } = jsonata ? assumeJsonata(jsonata, input) : { holds: input, fails: input };
+    if (value !== false && holds.kind !== 'never') exits.push(...leave(rule, holds));
+    if (value === true || fails.kind === 'never') return exits;
+    input = fails;
   }
-  return [...exits, ...leave(state)];
+  return [...exits, ...leave(state, input)];
 }
 
 function exitsFrom(state: ChoiceState, node: AslNode, input: DataShape, variables: Exit['variables']): Exit[] {

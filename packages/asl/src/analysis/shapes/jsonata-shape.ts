@@ -15,6 +15,7 @@ import {
 import { mergeShapes } from './intrinsic-shape';
 import { join } from './join';
 import { partsOf } from './parts';
+import { plainPathOf } from './plain-path';
 import { readSegments, type PathReading } from './read-path';
 import type { DataRead } from './reader';
 import { shapeOfKind } from './shape-of-kind';
@@ -170,30 +171,6 @@ function literal(value: unknown): DataShape {
   if (typeof value === 'number') return scalar('number', value);
   if (typeof value === 'boolean') return scalar('boolean', value);
   return value === null ? scalar('null', null) : unknown;
-}
-
-interface PlainPath {
-  /** The name of the variable. */
-  readonly root: string;
-  readonly names: readonly string[];
-  /** Where the last name ends in the text. */
-  readonly end: number | undefined;
-}
-
-/** `$name` or `$name.a.b`, without predicates. */
-function plainPathOf(node: JsonataNode): PlainPath | undefined {
-  if (node.type === 'variable') return node.value ? { root: node.value, names: [], end: node.position } : undefined;
-  if (node.type !== 'path') return undefined;
-  const [first, ...rest] = node.steps;
-  if (first?.type !== 'variable' || !first.value || node.keepSingletonArray) return undefined;
-  const names: string[] = [];
-  for (const step of [first, ...rest])
-    if (step.predicate ?? step.stages ?? step.group ?? step.focus ?? step.index) return undefined;
-  for (const step of rest) {
-    if (step.type !== 'name') return undefined;
-    names.push(step.value);
-  }
-  return { root: first.value, names, end: rest.at(-1)?.position };
 }
 
 function rootOf(

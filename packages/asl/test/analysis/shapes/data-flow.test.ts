@@ -200,6 +200,24 @@ describe('Choice', () => {
     expect(chosen({ a: { b: 1 } }, { Variable: '$.b', IsPresent: true }, { InputPath: '$.a' })).toEqual(['{b: 1}', '']);
   });
 
+  test.each<[string, string[]]>([
+    ['$exists($states.input.a)', ['{a: 1}', '']],
+    ['$not($exists($states.input.a))', ['', '{a: 1}']],
+    ['$states.input.a = 1', ['{a: 1}', '']],
+    ['1 != $states.input.a', ['', '{a: 1}']],
+    ['$states.input.a = "1"', ['', '{a: 1}']],
+    ['$exists($states.input.b) or $states.input.a = 1', ['{a: 1}', '']],
+    ['$exists($states.input.b) and $states.input.b > 1', ['', '{a: 1}']],
+    ['$states.input.a > 1', ['{a: 1}', '{a: 1}']],
+  ])('the JSONata condition %s', (condition, expected) => {
+    expect(chosen({ a: 1 }, { Condition: `{% ${condition} %}` }, { QueryLanguage: 'JSONata' })).toEqual(expected);
+  });
+
+  test('what is in an array is not told apart by JSONata', () => {
+    const rule = { Condition: '{% $exists($states.input.a.b) %}' };
+    expect(chosen({ a: [{ b: 1 }] }, rule, { QueryLanguage: 'JSONata' })).toEqual(['{a: [{b: 1}]}', '{a: [{b: 1}]}']);
+  });
+
   test('JSONata rules have an Output of their own', () => {
     const more = { QueryLanguage: 'JSONata' };
     expect(chosen({ a: 1 }, { Condition: '{% $states.input.a > 1 %}', Output: 'x' }, more)).toEqual(['"x"', '{a: 1}']);
