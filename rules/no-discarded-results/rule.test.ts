@@ -10,6 +10,7 @@ const invoke = (more: object) => ({
   ...more,
 });
 const use = (path: string, more: object = { End: true }) => ({ Type: 'Pass', Parameters: { 'x.$': path }, ...more });
+const failing = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Handle' }];
 const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use', ...more });
 
 new AslRuleTester().run('no-discarded-results', rule, {
@@ -70,8 +71,71 @@ new AslRuleTester().run('no-discarded-results', rule, {
         Use: use('$id'),
       }),
     },
+    {
+      name: 'a handler that asks first',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, Next: 'Done' }),
+        Handle: { Type: 'Choice', Choices: [{ Variable: '$.charge', IsPresent: true, Next: 'Use' }], Default: 'Done' },
+        Use: use('$.charge.Payload.id', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'a handler of a later failure',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge', Next: 'Ship' }),
+        Ship: invoke({ ResultPath: '$.ship', Catch: failing, End: true, Next: undefined }),
+        Handle: use('$.charge.Payload.id'),
+      }),
+    },
+    {
+      name: 'the Catch puts the error at the same place',
+      definition: machine({
+        Charge: invoke({
+          ResultPath: '$.charge',
+          Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.charge', Next: 'Handle' }],
+          Next: 'Handle',
+        }),
+        Handle: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.charge.Error', IsPresent: true, Next: 'Done' }],
+          Default: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'an older value at the same place, which was read before',
+      definition: machine({
+        Charge: invoke({
+          Parameters: { FunctionName: 'f', 'Payload.$': '$.charge' },
+          ResultPath: '$.charge',
+          Catch: failing,
+          End: true,
+          Next: undefined,
+        }),
+        Handle: use('$.charge.id'),
+      }),
+    },
   ],
   invalid: [
+    {
+      name: 'a handler reads the result of what has failed',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, Next: 'Done' }),
+        Handle: { Type: 'Wait', Seconds: 1, Next: 'Use' },
+        Use: use('$.charge.Payload.error', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message:
+            '"$.charge.Payload.error" reads the result of "Charge", which gives none when it fails and its Catch leads here; ask with "IsPresent" in a Choice before, or read only what the error output has',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.charge.Payload.error',
+        },
+      ],
+    },
     {
       name: 'dropped',
       definition: machine({

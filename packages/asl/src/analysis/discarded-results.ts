@@ -56,7 +56,7 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
 const maxSearches = 100;
 
 /** The reads of `$.name` by name, and the states whose results they may be meant to read. */
-function namedReads(machine: StateMachine) {
+export function namedReads(machine: StateMachine) {
   const named = new Map<string, DataRead[]>();
   const scopes = new Set<Scope>();
   for (const read of dataFlowOf(machine).reads) {
@@ -113,7 +113,8 @@ function firstName({ expression, path }: DataRead): string | undefined {
   return nameAtTop(expression) ?? /^\$\.(\w+)/.exec(path)?.[1];
 }
 
-function nameAtTop({ parsed }: Expression): string | undefined {
+/** The first name of a path. */
+export function nameAtTop({ parsed }: Expression): string | undefined {
   const isPath = parsed.language === 'path' || parsed.language === 'reference-path';
   const first = isPath ? parsed.result.value?.segments[0] : undefined;
   return first?.kind === 'name' ? first.name : undefined;
@@ -133,11 +134,11 @@ function statesBehind(from: State, name: string): ReadonlySet<State> {
 }
 
 /** Whether an earlier state has put something there. */
-const isKnownOf = ({ world }: DataRead, name: string): boolean =>
+export const isKnownOf = ({ world }: DataRead, name: string): boolean =>
   partsOf(world.input).some((part) => part.kind === 'object' && part.members.has(name));
 
 /** Whether the output of the state may have a member that its input does not have. */
-function mayBring(state: State, name: string): boolean {
+export function mayBring(state: State, name: string): boolean {
   if (state.type === 'ChoiceState' || state.type === 'WaitState')
     return state.has('InputPath') || state.has('OutputPath');
   const path = state.field('ResultPath');

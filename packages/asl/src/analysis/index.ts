@@ -12,3 +12,4 @@ export { describeGap, describeWay, isErrorOutput } from './shapes/describe-gap';
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
 export { leastPayloadBytes } from './least-payload-bytes';
+export { resultsOfFailures, type ResultOfFailure } from './results-of-failures';
