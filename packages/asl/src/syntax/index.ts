@@ -23,6 +23,7 @@ export { FailState } from './fail-state';
 export { UnknownState } from './unknown-state';
 export { Retrier, Catcher } from './recovery';
 export { stateClasses, isStateType, type State, type StateType } from './states';
+export { literalTextsOf, type LiteralText } from './literals';
 export { parseStateMachine } from './parse';
 export { descendantsOf, ownNodesOf, scopesOf, statesOf } from './walk';
 export { aslJsonSchema } from './json-schema';

@@ -1,0 +1,160 @@
+import {
+  MapState,
+  ParallelState,
+  PassState,
+  TaskState,
+  type Expression,
+  type Scope,
+  type State,
+  type StateMachine,
+} from '../syntax';
+import { dataFlowOf } from './shapes/data-flow';
+import { partsOf } from './shapes/parts';
+import type { DataRead } from './shapes/reader';
+import { shapeOfTaskResult } from './shapes/task-result';
+import { graphOf } from './graph';
+
+/** A path that reads a part of a result where that result is not. */
+export interface DiscardedResult {
+  readonly read: DataRead;
+  /** The state whose result it is. */
+  readonly state: State;
+  /** The member of the result. */
+  readonly member: string;
+  /** Where the result has been put instead; undefined if `"ResultPath": null` has dropped it. */
+  readonly placedAt: string | undefined;
+}
+
+/**
+ * Reads of what looks like a result that was dropped or put elsewhere. The input of the machine may have a member of that
+ * name as well; what an earlier state has read by it, or what is known to be there, is therefore left out.
+ */
+export function discardedResultsOf(machine: StateMachine): readonly DiscardedResult[] {
+  const { named, states } = namedReads(machine);
+  const found = new Map<string, DiscardedResult>();
+  let budget = maxSearches;
+  for (const state of states) {
+    const names = resultNames(state).filter((name) => named.has(name));
+    if (!names.length) continue;
+    if (--budget < 0) break;
+    const before = statesWithout(state);
+    for (const name of names) {
+      const reads = named.get(name)!;
+      if (reads.some((read) => before.has(read.state))) continue;
+      const behind = statesBehind(state, name);
+      for (const read of reads) {
+        if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
+        const place = `${read.expression.range[0]} ${read.span.start}`;
+        if (!found.has(place)) found.set(place, { read, state, member: name, placedAt: placeOf(state) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Each search goes over a whole scope. */
+const maxSearches = 100;
+
+/** The reads of `$.name` by name, and the states whose results they may be meant to read. */
+export function namedReads(machine: StateMachine) {
+  const named = new Map<string, DataRead[]>();
+  const scopes = new Set<Scope>();
+  for (const read of dataFlowOf(machine).reads) {
+    scopes.add(read.state.parent);
+    if (read.root !== 'input' || !read.mustFind || read.expression.kind === 'jsonata' || !readsInput(read)) continue;
+    const name = firstName(read);
+    if (name === undefined) continue;
+    const reads = named.get(name);
+    if (reads) reads.push(read);
+    else named.set(name, [read]);
+  }
+  return { named, states: [...scopes].flatMap((scope) => scope.states.filter(hasKnownResult)) };
+}
+
+/** Where ResultPath puts the result: undefined for null. */
+function placeOf(state: State): string | undefined {
+  const value = state.field('ResultPath')?.value;
+  return value?.kind === 'string' ? value.value : undefined;
+}
+
+/** Whether it is a JSONPath state that keeps its input, so that its result is not all of the data. */
+function hasKnownResult(state: State): boolean {
+  const path = state.field('ResultPath');
+  if (!path || path.isUnknown || path.json === '$' || state.queryLanguage === 'JSONata') return false;
+  return (
+    !state.has('OutputPath') && [TaskState, ParallelState, MapState, PassState].some((kind) => state instanceof kind)
+  );
+}
+
+/** The names that the result has at its top. */
+function resultNames(state: State): readonly string[] {
+  const selected =
+    state.field('ResultSelector') ??
+    (state instanceof PassState ? (state.field('Result') ?? state.field('Parameters')) : undefined);
+  if (selected) {
+    const { value, name } = selected;
+    if (value.kind !== 'object') return [];
+    return value.entries.map(({ key }) => (name === 'Result' ? key.value : key.value.replace(/\.\$$/, '')));
+  }
+  if (!(state instanceof TaskState)) return [];
+  const shape = shapeOfTaskResult(state);
+  return shape.kind === 'object' ? [...shape.members.keys()] : [];
+}
+
+/** Fields whose `$` is the input of the state; in the others it is the result or what Parameters have made. */
+const readsInput = ({ expression, state }: DataRead): boolean => {
+  const { name, parent } = expression.parent;
+  if (['ResultSelector', 'OutputPath', 'Assign'].includes(name) || parent.type === 'Catcher') return false;
+  return !state.has('InputPath') || name === 'InputPath';
+};
+
+function firstName({ expression, path }: DataRead): string | undefined {
+  // Calls have their paths inside.
+  return nameAtTop(expression) ?? /^\$\.(\w+)/.exec(path)?.[1];
+}
+
+/** The first name of a path. */
+export function nameAtTop({ parsed }: Expression): string | undefined {
+  const isPath = parsed.language === 'path' || parsed.language === 'reference-path';
+  const first = isPath ? parsed.result.value?.segments[0] : undefined;
+  return first?.kind === 'name' ? first.name : undefined;
+}
+
+/** The states behind this one, up to those that may bring a member of that name along; none where not all ways are known. */
+function statesBehind(from: State, name: string): ReadonlySet<State> {
+  const graph = graphOf(from.parent);
+  if (graph.isPartial) return new Set();
+  const next = graph.transitionsFrom(from).flatMap(({ to, node }) => (to && node === from ? [to] : []));
+  const reached = new Set<State>(next);
+  for (const state of reached) {
+    if (state === from || mayBring(state, name)) continue;
+    for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
+  }
+  return reached;
+}
+
+/** Whether an earlier state has put something there. */
+export const isKnownOf = ({ world }: DataRead, name: string): boolean =>
+  partsOf(world.input).some((part) => part.kind === 'object' && part.members.has(name));
+
+/** Whether the output of the state may have a member that its input does not have. */
+export function mayBring(state: State, name: string): boolean {
+  if (state.type === 'ChoiceState' || state.type === 'WaitState')
+    return state.has('InputPath') || state.has('OutputPath');
+  const path = state.field('ResultPath');
+  if (state.has('OutputPath') || state.queryLanguage === 'JSONata' || !path || path.isUnknown) return true;
+  if (path.json === null) return false;
+  const [expression] = path.expressions;
+  const placed = expression && nameAtTop(expression);
+  return placed === undefined || placed === name;
+}
+
+/** The states that can be reached without the result of that state, and the state itself. */
+function statesWithout(state: State): ReadonlySet<State> {
+  const graph = graphOf(state.parent);
+  const reached = new Set<State>(graph.start ? [graph.start] : []);
+  for (const one of reached) {
+    for (const { to, node } of graph.transitionsFrom(one)) if (to && node !== state) reached.add(to);
+  }
+  return reached;
+}

@@ -1,0 +1,85 @@
+import type { Jsonata, JsonataNode } from '../../expressions';
+import type { Outcomes } from './assume';
+import { never, type DataShape } from './data-shape';
+import { mapParts, narrowToAbsent, narrowToPresent } from './narrow';
+import { partsOf, type Part } from './parts';
+import { plainPathOf } from './plain-path';
+import { readSegments } from './read-path';
+
+/**
+ * What a JSONata Condition leaves of the input: `$exists` of a path, `=` and `!=` with a constant, `and`, `or`, `$not`.
+ * Nothing is concluded from any other expression.
+ */
+export function assumeJsonata({ ast, isComplete, hasPlaceholders }: Jsonata, input: DataShape): Outcomes {
+  return ast && isComplete && !hasPlaceholders ? assume(ast, input) : { holds: input, fails: input };
+}
+
+function assume(node: JsonataNode, input: DataShape): Outcomes {
+  const either = { holds: input, fails: input };
+  if (node.predicate ?? node.stages ?? node.group) return either;
+  switch (node.type) {
+    case 'block':
+      return node.expressions.length === 1 ? assume(node.expressions[0]!, input) : either;
+    case 'function': {
+      const { procedure, arguments: given } = node;
+      const [argument] = given;
+      if (procedure.type !== 'variable' || !argument || given.length > 1) return either;
+      if (procedure.value === 'not' && argument.type !== 'path') return swapped(assume(argument, input));
+      const names = procedure.value === 'exists' ? namesInto(argument, input) : undefined;
+      return names ? { holds: narrowToPresent(input, names), fails: narrowToAbsent(input, names) } : either;
+    }
+    case 'binary':
+      if (node.value === 'and' || node.value === 'or') return assumeBoth(node, input);
+      if (node.value === '=') return assumeEqual(node, input);
+      return node.value === '!=' ? swapped(assumeEqual(node, input)) : either;
+    default:
+      return either;
+  }
+}
+
+type Binary = Extract<JsonataNode, { type: 'binary' }>;
+
+const swapped = ({ holds, fails }: Outcomes): Outcomes => ({ holds: fails, fails: holds });
+
+/** The second condition counts where the first has not decided; what either of them leaves is what was there before. */
+function assumeBoth({ value, lhs, rhs }: Binary, input: DataShape): Outcomes {
+  const [going, leaving] = value === 'and' ? (['holds', 'fails'] as const) : (['fails', 'holds'] as const);
+  const first = assume(lhs, input);
+  const second = assume(rhs, first[going]);
+  const left = [first[leaving], second[leaving]].filter(({ kind }) => kind !== 'never');
+  const out = left.length > 1 ? input : (left[0] ?? never);
+  return value === 'and' ? { holds: second.holds, fails: out } : { holds: out, fails: second.fails };
+}
+
+function assumeEqual({ lhs, rhs }: Binary, input: DataShape): Outcomes {
+  const literal = [lhs, rhs].find(({ type }) => type === 'string' || type === 'number' || type === 'value');
+  const names = namesInto(literal === rhs ? lhs : rhs, input);
+  if (!literal || !names || !('value' in literal)) return { holds: input, fails: input };
+  const { value } = literal;
+  const mayEqual = (part: Part): boolean =>
+    part.kind === 'scalar' && (part.value === undefined ? part.type === kindOf(value) : part.value === value);
+  const { shape, missing } = readSegments(
+    names.map((name) => ({ kind: 'name', name, start: 0, end: 0 })),
+    input,
+  );
+  const isEqual = missing === 'no' && shape.kind === 'scalar' && shape.value !== undefined && shape.value === value;
+  return {
+    holds: narrowToPresent(input, names, (leaf) => mapParts(leaf, mayEqual, (part) => part)),
+    fails: isEqual ? never : input,
+  };
+}
+
+const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value);
+
+/** The names of a plain path into the input. A holder that may be an array is looked through, so nothing is said then. */
+function namesInto(node: JsonataNode, input: DataShape): readonly string[] | undefined {
+  const path = plainPathOf(node);
+  if (path?.root !== 'states' || path.names[0] !== 'input' || path.names.length < 2) return undefined;
+  const names = path.names.slice(1);
+  let holder = input;
+  for (const name of names) {
+    if (holder.kind === 'unknown' || partsOf(holder).some(({ kind }) => kind === 'array')) return undefined;
+    holder = readSegments([{ kind: 'name', name, start: 0, end: 0 }], holder).shape;
+  }
+  return names;
+}

@@ -1,0 +1,49 @@
+import type { Scope, State, StateMachine } from '../../syntax';
+import { unknown, type DataShape } from './data-shape';
+import type { DataRead } from './reader';
+import { ScopeFlow } from './scope-flow';
+import type { RunScope } from './transfer';
+import type { World } from './world';
+
+/** What is known of the data of a machine: docs/architecture/shapes.md. */
+export interface DataFlow {
+  /** What a state may find when it is entered; empty for one that nothing leads to. */
+  worldsAt(state: State): readonly World[];
+  /** What may come out of a scope. */
+  outputOf(scope: Scope): DataShape;
+  /** Every look at the data by a path or an expression, once for each world of its state. */
+  readonly reads: readonly DataRead[];
+}
+
+const flows = new WeakMap<StateMachine, DataFlow>();
+
+/** Computed once for each machine. */
+export function dataFlowOf(machine: StateMachine): DataFlow {
+  let flow = flows.get(machine);
+  if (!flow) flows.set(machine, (flow = analyse(machine)));
+  return flow;
+}
+
+function analyse(machine: StateMachine): DataFlow {
+  const scopes = new Map<Scope, ScopeFlow>();
+  const flowOf = (scope: Scope): ScopeFlow => {
+    let flow = scopes.get(scope);
+    if (!flow) scopes.set(scope, (flow = new ScopeFlow(scope, run)));
+    return flow;
+  };
+  let isSettled = false;
+  const run: RunScope = (scope, input, variables) => {
+    const flow = flowOf(scope);
+    if (!isSettled) flow.enter({ input, variables, trail: undefined });
+    return flow.output;
+  };
+  run(machine, unknown, new Map());
+  isSettled = true;
+  const reads: DataRead[] = [];
+  for (const flow of scopes.values()) flow.report((read) => reads.push(read));
+  return {
+    worldsAt: (state) => scopes.get(state.parent)?.worldsAt(state) ?? [],
+    outputOf: (scope) => flowOf(scope).output,
+    reads,
+  };
+}

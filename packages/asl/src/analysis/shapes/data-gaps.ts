@@ -1,0 +1,45 @@
+import type { StateMachine } from '../../syntax';
+import { dataFlowOf } from './data-flow';
+import type { Gap } from './read-path';
+import type { DataRead } from './reader';
+
+/** A path that surely leads to nothing, on every way to its state or on some. */
+export interface DataGap {
+  /** The look at the data that finds nothing; of several ways the first. */
+  readonly read: DataRead;
+  readonly gap: Gap;
+  readonly ways: 'every' | 'some';
+  /** All looks that find nothing: one for each way. */
+  readonly reads: readonly DataRead[];
+}
+
+const gaps = new WeakMap<StateMachine, readonly DataGap[]>();
+
+/**
+ * The paths of a machine that surely lead to nothing, in the order of the text. Those that only ask whether something is
+ * there are left out: IsPresent, `$exists`.
+ */
+export function dataGapsOf(machine: StateMachine): readonly DataGap[] {
+  let found = gaps.get(machine);
+  if (!found) gaps.set(machine, (found = findGaps(machine)));
+  return found;
+}
+
+function findGaps(machine: StateMachine): readonly DataGap[] {
+  const places = new Map<string, DataRead[]>();
+  for (const read of dataFlowOf(machine).reads) {
+    const place = `${read.expression.range[0]} ${read.span.start}`;
+    const reads = places.get(place);
+    if (reads) reads.push(read);
+    else places.set(place, [read]);
+  }
+  const found = [...places.values()].flatMap((reads): DataGap[] => {
+    const missing = reads.filter(({ reading }) => reading.missing === 'sure');
+    const [read] = missing;
+    if (!read?.reading.gap || isTest(read)) return [];
+    return [{ read, gap: read.reading.gap, ways: missing.length === reads.length ? 'every' : 'some', reads: missing }];
+  });
+  return found.sort((a, b) => a.read.expression.range[0] - b.read.expression.range[0]);
+}
+
+const isTest = ({ expression, mustFind }: DataRead): boolean => !mustFind && expression.kind !== 'jsonata';

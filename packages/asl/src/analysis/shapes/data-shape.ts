@@ -1,0 +1,166 @@
+import type { Shape } from '../../services';
+import type { Json } from '../../text/located';
+
+/**
+ * What is known of the data at one place of a workflow: a set of JSON values that holds all that can be there, maybe more.
+ * `unknown` is all values, `never` is none: nothing comes here.
+ */
+export type DataShape =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'never' }
+  | ScalarShape
+  | ObjectShape
+  | ArrayShape
+  | ApiDataShape
+  | UnionShape;
+
+export interface ScalarShape {
+  readonly kind: 'scalar';
+  readonly type: 'string' | 'number' | 'boolean' | 'null';
+  /** The only value, where it is known. */
+  readonly value?: Json;
+  /** What the tests of Choices have shown of a value that is not known, by operator and operand. */
+  readonly tested?: ReadonlyMap<string, Tested>;
+  /** Taken from the model of an API, which AWS may have changed since. */
+  readonly isModelled?: true;
+}
+
+/** A comparison with a literal, and whether it holds. */
+export interface Tested {
+  readonly operator: string;
+  readonly literal: Json;
+  readonly holds: boolean;
+}
+
+/** `absent`: surely not there. */
+export type Presence = 'sure' | 'possible' | 'absent';
+
+export interface Member {
+  readonly shape: DataShape;
+  readonly presence: Presence;
+}
+
+/** Whether there may be members that are not listed. `modelled`: none in the model of an API, which may have become more. */
+export type Rest = 'closed' | 'modelled' | 'open';
+
+export interface ObjectShape extends Measured {
+  readonly kind: 'object';
+  readonly members: ReadonlyMap<string, Member>;
+  readonly rest: Rest;
+  /** What made the object, for messages: `the Result of "Format"`. */
+  readonly origin?: string;
+}
+
+export interface ArrayShape extends Measured {
+  readonly kind: 'array';
+  /** What each element is. */
+  readonly item: DataShape;
+  /** The elements one by one, where their number is known. */
+  readonly items?: readonly DataShape[];
+  readonly isModelled?: true;
+}
+
+/** A structure, list or map of an API's model, which may contain itself: what it holds is made when it is looked into. */
+export interface ApiDataShape {
+  readonly kind: 'api';
+  readonly shape: Shape;
+  readonly origin: string;
+}
+
+/** One of several: at most one object, one array and one shape of each type of scalar. */
+export interface UnionShape extends Measured {
+  readonly kind: 'union';
+  readonly of: readonly (ScalarShape | ObjectShape | ArrayShape)[];
+}
+
+interface Measured {
+  readonly depth: number;
+  readonly size: number;
+}
+
+export const unknown: DataShape = { kind: 'unknown' };
+export const never: DataShape = { kind: 'never' };
+
+export const scalar = (type: ScalarShape['type'], value?: Json): ScalarShape =>
+  value === undefined ? { kind: 'scalar', type } : { kind: 'scalar', type, value };
+
+export const string = scalar('string');
+export const number = scalar('number');
+export const boolean = scalar('boolean');
+export const nothing = scalar('null', null);
+
+/** Loops that wrap their data once more each time must come to an end: what is deeper or larger is unknown. */
+const maxDepth = 12;
+const maxSize = 1500;
+
+const depthOf = (shape: DataShape): number => ('depth' in shape ? shape.depth : 0);
+const sizeOf = (shape: DataShape): number => ('size' in shape ? shape.size : 1);
+
+/** Makes an object; a member that would make it too deep or too large is of unknown shape. */
+export function object(
+  members: Iterable<readonly [string, Member]>,
+  rest: Rest = 'closed',
+  origin?: string,
+): ObjectShape {
+  const kept = new Map<string, Member>();
+  let [depth, size] = [1, 1];
+  for (const [name, { shape, presence }] of members) {
+    const fits = depthOf(shape) < maxDepth && size + sizeOf(shape) <= maxSize;
+    const member = fits ? shape : unknown;
+    kept.set(name, { shape: member, presence });
+    depth = Math.max(depth, depthOf(member) + 1);
+    size += sizeOf(member);
+  }
+  // Names cannot be left out: then they would seem to be absent. So the object is given up as a whole.
+  if (kept.size > maxSize) return { kind: 'object', members: new Map(), rest: 'open', depth: 1, size: 1 };
+  return { kind: 'object', members: kept, rest, depth, size, ...(origin !== undefined && { origin }) };
+}
+
+/** The object with that member in place of the one of that name. */
+export function withMember(holder: ObjectShape, name: string, member: Member): ObjectShape {
+  const before = holder.members.get(name);
+  const size = holder.size - (before ? sizeOf(before.shape) : 0) + sizeOf(member.shape);
+  if (size > maxSize || depthOf(member.shape) >= maxDepth) {
+    return object([...holder.members, [name, member]], holder.rest, holder.origin);
+  }
+  const members = new Map(holder.members).set(name, member);
+  return { ...holder, members, size, depth: Math.max(holder.depth, depthOf(member.shape) + 1) };
+}
+
+export const sure = (shape: DataShape): Member => ({ shape, presence: 'sure' });
+export const possible = (shape: DataShape): Member => ({ shape, presence: 'possible' });
+export const absent: Member = { shape: never, presence: 'absent' };
+
+export function array(item: DataShape, items?: readonly DataShape[]): ArrayShape {
+  const fits = (shape: DataShape, all: number): boolean => depthOf(shape) < maxDepth && all <= maxSize;
+  const total = items?.reduce((sum, one) => sum + sizeOf(one), 1) ?? 1;
+  const [kept, keptItems] = [
+    fits(item, sizeOf(item)) ? item : unknown,
+    items?.every((one) => fits(one, total)) ? items : undefined,
+  ];
+  const inside = [kept, ...(keptItems ?? [])];
+  return {
+    kind: 'array',
+    item: kept,
+    ...(keptItems && { items: keptItems }),
+    depth: Math.max(...inside.map(depthOf)) + 1,
+    size: inside.reduce((sum, one) => sum + sizeOf(one), 1),
+  };
+}
+
+/** Of parts that differ in kind or type; `join` makes one of any others. */
+export function union(of: UnionShape['of']): DataShape {
+  if (of.length === 0) return never;
+  if (of.length === 1) return of[0]!;
+  return {
+    kind: 'union',
+    of,
+    depth: Math.max(...of.map(depthOf)),
+    size: of.reduce((sum, one) => sum + sizeOf(one), 0),
+  };
+}
+
+/** What the object has under that name, listed or not. */
+export function memberOfObject({ members, rest }: ObjectShape, name: string): Member {
+  return members.get(name) ?? (rest === 'open' ? possible(unknown) : absent);
+}

@@ -1,0 +1,103 @@
+import { nearest } from '../../expressions';
+import { Catcher } from '../../syntax';
+import { quoted } from '../../text/quoted';
+import { quotedFew } from '../../validity/problem';
+import { errorOutputPrefix } from './catch-exits';
+import type { DataGap } from './data-gaps';
+import { memberOfObject, type ObjectShape } from './data-shape';
+import type { Part } from './parts';
+import type { Trail } from './world';
+
+/** Why a path leads to nothing, and what to do: `"$.a" is the Result of "Format" and has no "c"; did you mean "b"?`. */
+export function describeGap({ read, gap }: DataGap): string {
+  const { start, end } = read.span;
+  const segments = pathSegments(read.path);
+  const name = segments[gap.at] ?? '';
+  const rest = segments.slice(gap.at).join('');
+  const holder = segments.slice(0, gap.at).join('');
+  const root = rootOf(read.path);
+  const place = `"${root}${holder}"`;
+  const part = gap.holder;
+  if (part.kind === 'object') return describeObject(part, place, name, `${root}${holder}`);
+  if (part.kind === 'array') return describeArray(part, place, name, `${root}${holder}`, rest);
+  const isText = part.type === 'string' && read.expression.kind !== 'jsonata';
+  const remedy = isText
+    ? `; make JSON of it with States.StringToJson(${root}${holder}) first`
+    : part.type === 'string'
+      ? `; make JSON of it with $parse(${root}${holder}) first`
+      : `; read it as a whole`;
+  return end > start ? `${place} is ${article(part.type)}${remedy}` : '';
+}
+
+/** Whether the object is what a Catcher gets. */
+export const isErrorOutput = (part: Part): boolean =>
+  part.kind === 'object' && part.origin?.startsWith(errorOutputPrefix) === true;
+
+const article = (type: string): string => (type === 'null' ? 'null' : `a ${type}`);
+
+function describeObject(part: ObjectShape, place: string, segment: string, holder: string): string {
+  const name = nameIn(segment);
+  const is = part.origin === undefined ? `${place} is an object` : `${place} is ${part.origin}`;
+  if (name === undefined) return `${is}, not an array; read its members by their names`;
+  if (part.rest === 'open') return `a Choice on the way has shown that "${name}" is not there; read it where it is`;
+  const isWhole = !/[.[]/.test(holder.replace(/^\$states\./, ''));
+  if (isErrorOutput(part) && isWhole) {
+    const has = `${is}, which has only "Error" and "Cause"`;
+    const meant = nearest(name, ['Error', 'Cause']);
+    if (meant !== undefined) return `${has}; did you mean "${meant}"?`;
+    return holder.startsWith('$states')
+      ? `${has}; keep the input by an "Output" in the Catch`
+      : `${has}; keep the input by a "ResultPath" such as "$.error" in the Catch`;
+  }
+  const names = [...part.members.keys()].filter((one) => memberOfObject(part, one).presence !== 'absent');
+  // Of names so short, every other one is near.
+  const sameButForCase = names.find((one) => one.toLowerCase() === name.toLowerCase());
+  const meant = sameButForCase ?? (name.length > 2 ? nearest(name, names) : undefined);
+  const has = `${is} and has no "${name}"`;
+  if (meant !== undefined) return `${has}; did you mean "${meant}"?`;
+  if (names.includes('Payload') && part.origin?.includes('lambda:invoke'))
+    return `${has}; what the function gives back is in "${holder}.Payload"`;
+  if (!names.length) return `${has}: it is empty; make it in an earlier state`;
+  return `${has}, only ${quotedFew(names)}; read one of these, or keep what an earlier state had`;
+}
+
+function describeArray(
+  part: Extract<Part, { kind: 'array' }>,
+  place: string,
+  segment: string,
+  holder: string,
+  rest: string,
+): string {
+  if (nameIn(segment) !== undefined) return `${place} is an array; read an element of it, "${holder}[0]${rest}"`;
+  const count = part.items?.length ?? 0;
+  return `${place} has ${count} element${count === 1 ? '' : 's'}; use ${count ? `an index below ${count}` : 'what has elements'}`;
+}
+
+/** The name in `.name` or `['name']`; undefined for an index. */
+const nameIn = (segment: string): string | undefined =>
+  /^\.(.*)$/s.exec(segment)?.[1] ?? /^\.?\[['"](.*)['"]\]$/s.exec(segment)?.[1];
+
+const rootOf = (path: string): string => /^\$(states\.\w+|[^.[]*)/.exec(path)?.[0] ?? '$';
+
+/** `.a`, `['b']`, `[0]`: what a definite path consists of behind its root. */
+const pathSegments = (path: string): readonly string[] =>
+  path.slice(rootOf(path).length).match(/\.?\[(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^\]]*)\]|\.(?:\\.|[^.[\\])+/gs) ??
+  [];
+
+/** The states on a way, the last few of them: `"Charge" (Catch) > "Notify"`. */
+export function describeWay(trail: Trail | undefined, last: string): string {
+  const steps: string[] = [quoted(last)];
+  let isCut = false;
+  for (let step = trail; step; step = step.before) {
+    const { from, node } = step.transition;
+    if (steps.length > longestWay && !(node instanceof Catcher)) {
+      isCut = true;
+      continue;
+    }
+    if (steps.length > 2 * longestWay) break;
+    steps.unshift(`${quoted(from.name)}${node instanceof Catcher ? ' (Catch)' : ''}`);
+  }
+  return `${isCut ? '... > ' : ''}${steps.join(' > ')}`;
+}
+
+const longestWay = 3;

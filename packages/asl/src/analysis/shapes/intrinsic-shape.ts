@@ -1,0 +1,53 @@
+import { intrinsicFunctions, type IntrinsicArgument, type IntrinsicCall, type JsonPath } from '../../expressions';
+import { array, memberOfObject, number, object, scalar, string, unknown, type DataShape } from './data-shape';
+import { joinAll } from './join';
+import { shapeOfKind } from './shape-of-kind';
+
+type ReadPath = (path: JsonPath) => DataShape;
+
+/** What a call gives back. Its paths are read on the way, from left to right. */
+export function shapeOfIntrinsic(call: IntrinsicCall, readPath: ReadPath): DataShape {
+  const values = call.arguments.map((argument) => shapeOfArgument(argument, readPath));
+  return results[call.name]?.(values) ?? shapeOfKind(intrinsicFunctions.get(call.name)?.returns);
+}
+
+function shapeOfArgument(argument: IntrinsicArgument, readPath: ReadPath): DataShape {
+  switch (argument.kind) {
+    case 'call':
+      return shapeOfIntrinsic(argument, readPath);
+    case 'path':
+      return readPath(argument);
+    case 'placeholder':
+      return unknown;
+    default:
+      return scalar(argument.kind, argument.value);
+  }
+}
+
+const itemOf = (shape: DataShape | undefined): DataShape => (shape?.kind === 'array' ? shape.item : unknown);
+
+/** The functions of which more is known than the kind of their result. */
+const results: Readonly<Record<string, (values: readonly DataShape[]) => DataShape>> = {
+  'States.Array': (values) => array(joinAll(values), values),
+  'States.ArrayGetItem': ([items]) => itemOf(items),
+  'States.ArrayPartition': ([items]) => array(array(itemOf(items))),
+  'States.ArrayRange': () => array(number),
+  'States.ArrayUnique': ([items]) => array(itemOf(items)),
+  'States.JsonMerge': ([first, second]) => mergeShapes(first, second),
+  'States.StringSplit': () => array(string),
+};
+
+/** One object of the members of both, of which those of the second count. */
+export function mergeShapes(first: DataShape | undefined, second: DataShape | undefined): DataShape {
+  if (first?.kind !== 'object' || second?.kind !== 'object') return object([], 'open');
+  const names = new Set([...first.members.keys(), ...second.members.keys()]);
+  const members = [...names].map((name) => {
+    const [below, above] = [memberOfObject(first, name), memberOfObject(second, name)];
+    if (above.presence === 'sure') return [name, above] as const;
+    if (above.presence === 'absent') return [name, below] as const;
+    const presence = below.presence === 'sure' ? 'sure' : 'possible';
+    return [name, { shape: joinAll([below.shape, above.shape]), presence }] as const;
+  });
+  const isClosed = first.rest === 'closed' && second.rest === 'closed';
+  return object(members, isClosed ? 'closed' : 'open', first.origin);
+}

@@ -1,0 +1,82 @@
+import {
+  array,
+  memberOfObject,
+  never,
+  object,
+  union,
+  unknown,
+  type ArrayShape,
+  type DataShape,
+  type Member,
+  type ObjectShape,
+  type Rest,
+  type ScalarShape,
+} from './data-shape';
+import { partsOf, type Part } from './parts';
+import { sameShape } from './same-shape';
+
+/** Models of APIs contain themselves, and a few of them are large: two that differ are compared to that depth only. */
+const maxLevel = 3;
+
+/** A shape that holds the values of both: the least one, but for the models of APIs. */
+export function join(left: DataShape, right: DataShape, level = 0): DataShape {
+  if (left === right || right.kind === 'never') return left;
+  if (left.kind === 'never') return right;
+  if (left.kind === 'unknown' || right.kind === 'unknown') return unknown;
+  if (sameShape(left, right)) return left;
+  if (left.kind === 'api' && right.kind === 'api' && left.shape === right.shape) return left;
+  if (level > maxLevel && (left.kind === 'api' || right.kind === 'api')) return unknown;
+  const joined: Part[] = [...partsOf(left)];
+  for (const part of partsOf(right)) {
+    const index = joined.findIndex((other) => isAlike(other, part));
+    if (index < 0) joined.push(part);
+    else joined[index] = joinParts(joined[index]!, part, level + 1);
+  }
+  return union(joined);
+}
+
+export const joinAll = (shapes: Iterable<DataShape>): DataShape =>
+  [...shapes].reduce((joined, shape) => join(joined, shape), never);
+
+const isAlike = (left: Part, right: Part): boolean =>
+  left.kind === right.kind && (left.kind !== 'scalar' || right.kind !== 'scalar' || left.type === right.type);
+
+function joinParts(left: Part, right: Part, level: number): Part {
+  if (left.kind === 'object' && right.kind === 'object') return joinObjects(left, right, level);
+  if (left.kind === 'array' && right.kind === 'array') return joinArrays(left, right, level);
+  return joinScalars(left as ScalarShape, right as ScalarShape);
+}
+
+function joinScalars(left: ScalarShape, right: ScalarShape): ScalarShape {
+  const { type, value } = left;
+  const isModelled = left.isModelled ?? right.isModelled;
+  const modelled = isModelled && { isModelled };
+  if (value !== undefined && value === right.value) return { kind: 'scalar', type, value, ...modelled };
+  const tested = [...(left.tested ?? [])].filter(([key, { holds }]) => right.tested?.get(key)?.holds === holds);
+  return { kind: 'scalar', type, ...(tested.length > 0 && { tested: new Map(tested) }), ...modelled };
+}
+
+const order: readonly Rest[] = ['closed', 'modelled', 'open'];
+
+function joinObjects(left: ObjectShape, right: ObjectShape, level: number): ObjectShape {
+  const rest = order[Math.max(order.indexOf(left.rest), order.indexOf(right.rest))]!;
+  const members = new Map<string, Member>();
+  for (const name of new Set([...left.members.keys(), ...right.members.keys()])) {
+    const member = joinMembers(memberOfObject(left, name), memberOfObject(right, name), level);
+    if (rest !== 'open' || member.presence !== 'possible' || member.shape.kind !== 'unknown') members.set(name, member);
+  }
+  return object(members, rest, left.origin === right.origin ? left.origin : undefined);
+}
+
+const joinMembers = (left: Member, right: Member, level: number): Member => ({
+  shape: join(left.shape, right.shape, level),
+  presence: left.presence === right.presence ? left.presence : 'possible',
+});
+
+function joinArrays(left: ArrayShape, right: ArrayShape, level: number): ArrayShape {
+  const item = join(left.item, right.item, level);
+  const [ones, others] = [left.items ?? [], right.items ?? []];
+  const isSameLength = left.items !== undefined && right.items !== undefined && ones.length === others.length;
+  const joined = array(item, isSameLength ? ones.map((one, index) => join(one, others[index]!, level)) : undefined);
+  return (left.isModelled ?? right.isModelled) ? { ...joined, isModelled: true } : joined;
+}

@@ -1,0 +1,60 @@
+import type { AslNode, MapState } from '../../syntax';
+import { array, never, number, object, sure, unknown, type DataShape, type Member } from './data-shape';
+import { joinAll } from './join';
+import { shapeOfPayload, throughTemplate } from './json-path-flow';
+import { shapeOfJsonataField, throughJsonata } from './jsonata-flow';
+import { partsOf } from './parts';
+import type { DataReader, DataRoots } from './reader';
+
+/** What each iteration of a Map begins with; `never` if there is none. */
+export function iterationInput(state: MapState, effective: DataShape, reader: DataReader): DataShape {
+  const isJsonata = state.queryLanguage === 'JSONata';
+  const through = (node: AslNode, name: string, roots: DataRoots, otherwise: DataShape): DataShape =>
+    isJsonata
+      ? throughJsonata(node, name, roots, reader, otherwise)
+      : throughTemplate(node, name, roots, reader, otherwise);
+  const roots = { input: effective };
+  if (state.itemReader) through(state.itemReader, isJsonata ? 'Arguments' : 'Parameters', roots, unknown);
+  const item = state.itemReader ? unknown : itemOf(itemsOf(state, effective, reader), state);
+  if (item.kind === 'never') return never;
+  const selected = through(
+    state,
+    state.has('ItemSelector') ? 'ItemSelector' : isJsonata ? '' : 'Parameters',
+    { input: effective, context: contextOf(item) },
+    item,
+  );
+  if (!state.itemBatcher) return state.has('ItemBatcher') ? unknown : selected;
+  const batch = state.itemBatcher.field('BatchInput');
+  const made = batch && (isJsonata ? shapeOfJsonataField(batch, roots, reader) : shapeOfPayload(batch, roots, reader));
+  const members: [string, Member][] = [['Items', sure(array(selected))]];
+  return object(made ? [['BatchInput', sure(made)], ...members] : members, 'closed', `a batch of "${state.name}"`);
+}
+
+function itemsOf(state: MapState, effective: DataShape, reader: DataReader): DataShape {
+  if (state.queryLanguage === 'JSONata') return throughJsonata(state, 'Items', { input: effective }, reader, effective);
+  const field = state.field('ItemsPath');
+  if (!field) return effective;
+  const [expression] = field.expressions;
+  return expression ? reader.read(expression, { input: effective }) : unknown;
+}
+
+/** A distributed Map goes over the members of an object, too. */
+function itemOf(items: DataShape, { mode, itemReader }: MapState): DataShape {
+  if (items.kind === 'unknown' || itemReader) return unknown;
+  return joinAll(
+    partsOf(items).map((part) => {
+      if (part.kind === 'array') return part.item;
+      return part.kind === 'object' && mode !== 'INLINE' ? unknown : never;
+    }),
+  );
+}
+
+/** `$$.Map.Item`, which only the fields that make an item ready can read. */
+function contextOf(item: DataShape): DataShape {
+  const members: [string, Member][] = [
+    ['Index', sure(number)],
+    ['Value', sure(item)],
+  ];
+  const map = object([['Item', sure(object(members, 'open'))]], 'open');
+  return object([['Map', sure(map)]], 'open');
+}

@@ -1,0 +1,34 @@
+import { expandApiShape } from './api-data-shape';
+import {
+  array,
+  boolean,
+  nothing,
+  number,
+  object,
+  string,
+  unknown,
+  type ArrayShape,
+  type DataShape,
+  type ObjectShape,
+  type ScalarShape,
+} from './data-shape';
+
+export type Part = ScalarShape | ObjectShape | ArrayShape;
+
+const anything: readonly Part[] = [object([], 'open'), array(unknown), string, number, boolean, nothing];
+
+/** The object, the array and the scalars that a shape may be; those of a shape that may be anything are all of them. */
+export function partsOf(shape: DataShape): readonly Part[] {
+  switch (shape.kind) {
+    case 'unknown':
+      return anything;
+    case 'never':
+      return [];
+    case 'union':
+      return shape.of;
+    case 'api':
+      return partsOf(expandApiShape(shape));
+    default:
+      return [shape];
+  }
+}

@@ -1,0 +1,88 @@
+import { isDefinite, type JsonPath, type PathSegment, type ReferencePath } from '../../expressions';
+import { array, memberOfObject, never, unknown, type DataShape } from './data-shape';
+import { join } from './join';
+import { partsOf, type Part } from './parts';
+
+/** Where a path comes to an end too early. */
+export interface Gap {
+  /** How many segments of the path lead to something. */
+  readonly at: number;
+  /** What they lead to, which has nothing for the next segment. */
+  readonly holder: Part;
+  /** Known from the model of an API only. */
+  readonly isModelled: boolean;
+}
+
+/** What reading a path gives: `shape` where there is something, and whether there surely, possibly or never is nothing. */
+export interface PathReading {
+  readonly shape: DataShape;
+  readonly missing: 'no' | 'possible' | 'sure';
+  /** Where it ends, if it may be missing. */
+  readonly gap?: Gap;
+}
+
+/** An indefinite path gives the array of its matches and never fails. */
+export function readPath(path: JsonPath | ReferencePath, root: DataShape): PathReading {
+  if (!isDefinite(path)) return { shape: array(unknown), missing: 'no' };
+  return readSegments(path.segments, root);
+}
+
+export function readSegments(segments: readonly PathSegment[], root: DataShape): PathReading {
+  let reading: PathReading = { shape: root, missing: 'no' };
+  for (const [at, segment] of segments.entries()) {
+    const step = readSegment(segment, reading.shape, at);
+    if (!step) return { shape: unknown, missing: reading.missing, ...(reading.gap && { gap: reading.gap }) };
+    const missing = step.missing === 'no' ? reading.missing : step.missing;
+    const gap = reading.gap ?? step.gap;
+    reading = { shape: step.shape, missing, ...(gap && { gap }) };
+    if (step.missing === 'sure') return { ...reading, ...(step.gap && { gap: step.gap }) };
+  }
+  return reading;
+}
+
+/** Undefined for segments of which nothing is said. */
+function readSegment(segment: PathSegment, from: DataShape, at: number): PathReading | undefined {
+  if (segment.kind !== 'name' && segment.kind !== 'index') return undefined;
+  if (segment.kind === 'index' && segment.index < 0) return undefined;
+  if (from.kind === 'unknown') return { shape: unknown, missing: 'possible' };
+  if (from.kind === 'never') return { shape: never, missing: 'no' };
+  let shape: DataShape = never;
+  let gap: Gap | undefined;
+  let isModelled = false;
+  let isFound = false;
+  for (const part of partsOf(from)) {
+    const found = segment.kind === 'name' ? memberOfPart(part, segment.name) : elementOfPart(part, segment.index);
+    if (found.missing !== 'sure') {
+      isFound = true;
+      shape = join(shape, found.shape);
+    }
+    if (found.missing === 'no') continue;
+    gap ??= { at, holder: part, isModelled: false };
+    isModelled ||= found.isModelled;
+  }
+  if (!gap) return { shape, missing: 'no' };
+  return { shape, missing: isFound ? 'possible' : 'sure', gap: { ...gap, isModelled } };
+}
+
+interface Found {
+  readonly shape: DataShape;
+  readonly missing: PathReading['missing'];
+  readonly isModelled: boolean;
+}
+
+const nowhere = (isModelled: boolean): Found => ({ shape: never, missing: 'sure', isModelled });
+
+function memberOfPart(part: Part, name: string): Found {
+  if (part.kind !== 'object') return nowhere(part.isModelled === true);
+  const { shape, presence } = memberOfObject(part, name);
+  if (presence === 'absent') return nowhere(part.rest === 'modelled' && !part.members.has(name));
+  return { shape, missing: presence === 'sure' ? 'no' : 'possible', isModelled: false };
+}
+
+function elementOfPart(part: Part, index: number): Found {
+  if (part.kind !== 'array')
+    return nowhere(part.kind === 'object' ? part.rest === 'modelled' : part.isModelled === true);
+  const { items, item } = part;
+  if (!items) return { shape: item, missing: 'possible', isModelled: false };
+  return index < items.length ? { shape: items[index]!, missing: 'no', isModelled: false } : nowhere(false);
+}

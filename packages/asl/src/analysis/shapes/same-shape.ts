@@ -1,0 +1,52 @@
+import type { DataShape, Member, ScalarShape } from './data-shape';
+
+/** Whether two shapes are written alike. Shapes are shared, so most comparisons end at once. */
+export function sameShape(left: DataShape, right: DataShape): boolean {
+  if (left === right) return true;
+  switch (left.kind) {
+    case 'scalar':
+      return (
+        right.kind === 'scalar' &&
+        left.type === right.type &&
+        left.value === right.value &&
+        sameTests(left.tested, right.tested) &&
+        left.isModelled === right.isModelled
+      );
+    case 'object':
+      return (
+        right.kind === 'object' &&
+        left.rest === right.rest &&
+        left.origin === right.origin &&
+        left.size === right.size &&
+        left.members.size === right.members.size &&
+        [...left.members].every(([name, member]) => sameMember(member, right.members.get(name)))
+      );
+    case 'array':
+      return (
+        right.kind === 'array' &&
+        left.size === right.size &&
+        left.isModelled === right.isModelled &&
+        sameShape(left.item, right.item) &&
+        sameList(left.items, right.items)
+      );
+    case 'union':
+      return right.kind === 'union' && sameList(left.of, right.of);
+    case 'api':
+      return right.kind === 'api' && left.shape === right.shape && left.origin === right.origin;
+    default:
+      return left.kind === right.kind;
+  }
+}
+
+function sameTests(left: ScalarShape['tested'], right: ScalarShape['tested']): boolean {
+  if (!left || !right) return left === right;
+  return left.size === right.size && [...left].every(([key, { holds }]) => right.get(key)?.holds === holds);
+}
+
+const sameMember = (left: Member, right: Member | undefined): boolean =>
+  right?.presence === left.presence && sameShape(left.shape, right.shape);
+
+function sameList(left: readonly DataShape[] | undefined, right: readonly DataShape[] | undefined): boolean {
+  if (!left || !right) return left === right;
+  return left.length === right.length && left.every((shape, index) => sameShape(shape, right[index]!));
+}

@@ -1,0 +1,96 @@
+import type { Scope, State } from '../../syntax';
+import { graphOf } from '../graph';
+import { never, unknown, type DataShape } from './data-shape';
+import { join } from './join';
+import { DataReader, type DataRead } from './reader';
+import { exitsOf, type RunScope } from './transfer';
+import { joinedWorlds, unknownWorld, withWorld, type World } from './world';
+
+/** After how many changes a state is entered with all it has seen taken together, and then with unknown data. */
+const patience = { joined: 16, unknown: 24 } as const;
+
+/** The flow of data through the states of one scope. What is found at a state only ever grows. */
+export class ScopeFlow {
+  readonly scope: Scope;
+  readonly #worlds = new Map<State, readonly World[]>();
+  /** The worlds that have not been followed yet. */
+  readonly #news = new Map<State, readonly World[]>();
+  readonly #changes = new Map<State, number>();
+  readonly #order: readonly State[];
+  readonly #run: RunScope;
+  #output: DataShape = never;
+
+  constructor(scope: Scope, run: RunScope) {
+    this.scope = scope;
+    this.#run = run;
+    this.#order = orderOf(scope);
+  }
+
+  get output(): DataShape {
+    return this.#output;
+  }
+
+  worldsAt(state: State): readonly World[] {
+    return this.#worlds.get(state) ?? [];
+  }
+
+  /** Lets data in and follows it to the ends of the scope. */
+  enter(world: World): void {
+    const { isPartial, start } = graphOf(this.scope);
+    if (isPartial) {
+      // Ways that are not known may lead to each state, with any data.
+      for (const state of this.scope.states) this.#add(state, unknownWorld);
+      this.#output = unknown;
+    } else if (start) this.#add(start, world);
+    while (this.#news.size) for (const state of this.#order) if (this.#news.has(state)) this.#visit(state);
+  }
+
+  /** Goes once more over everything that may be found, and tells of each look at the data. */
+  report(record: (read: DataRead) => void): void {
+    for (const [state, worlds] of this.#worlds) {
+      for (const world of worlds) exitsOf(state, new DataReader(state, world, record), this.#run);
+    }
+  }
+
+  #visit(state: State): void {
+    const worlds = this.#news.get(state) ?? [];
+    this.#news.delete(state);
+    for (const world of worlds) {
+      for (const { transition, input, variables } of exitsOf(
+        state,
+        new DataReader(state, world, undefined),
+        this.#run,
+      )) {
+        if (!transition) this.#output = join(this.#output, input);
+        else if (transition.to) {
+          this.#add(transition.to, { input, variables, trail: { transition, before: world.trail } });
+        }
+      }
+    }
+  }
+
+  #add(state: State, world: World): void {
+    const before = this.worldsAt(state);
+    if (before[0] === unknownWorld) return;
+    const changes = (this.#changes.get(state) ?? 0) + 1;
+    const isJoined = changes > patience.joined;
+    let after = withWorld(isJoined ? joinedWorlds(before) : before, world, isJoined ? 1 : undefined);
+    if (after === before) return;
+    this.#changes.set(state, changes);
+    if (changes > patience.unknown) after = [unknownWorld];
+    const followed = new Set([...before].filter((one) => !this.#news.get(state)?.includes(one)));
+    this.#worlds.set(state, after);
+    this.#news.set(
+      state,
+      after.filter((one) => !followed.has(one)),
+    );
+  }
+}
+
+/** Breadth first from StartAt: a state comes after most of those that lead to it. */
+function orderOf(scope: Scope): readonly State[] {
+  const graph = graphOf(scope);
+  const reached = new Set<State>(graph.start ? [graph.start] : []);
+  for (const state of reached) for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
+  return [...new Set([...reached, ...scope.states])];
+}

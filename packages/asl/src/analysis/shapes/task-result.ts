@@ -1,0 +1,45 @@
+import { taskResultShape } from '../../services';
+import type { TaskState } from '../../syntax';
+import { shapeOfApi } from './api-data-shape';
+import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
+
+const metadata: readonly (readonly [string, Member])[] = [
+  ['SdkHttpMetadata', possible(unknown)],
+  ['SdkResponseMetadata', possible(unknown)],
+];
+
+/** What a call through an endpoint gives back. */
+const response: readonly (readonly [string, Member])[] = [
+  ['Headers', possible(unknown)],
+  ['ResponseBody', possible(unknown)],
+  ['StatusCode', possible(number)],
+  ['StatusText', possible(string)],
+];
+
+/** What `lambda:invoke` gives back is on record, so that there surely is nothing else. */
+const invocation: readonly (readonly [string, Member])[] = [
+  ['ExecutedVersion', possible(string)],
+  ['LogResult', possible(string)],
+  ['Payload', sure(unknown)],
+  ...metadata,
+  ['StatusCode', sure(number)],
+];
+
+/** The result of a Task before ResultSelector. Functions, activities and whoever sends a token back choose theirs. */
+export function shapeOfTaskResult(state: TaskState): DataShape {
+  const { resource } = state;
+  if (resource.kind !== 'optimized' && resource.kind !== 'aws-sdk' && resource.kind !== 'http') return unknown;
+  const { service, action, pattern } = resource;
+  if (pattern === 'waitForTaskToken') return unknown;
+  const origin = `the result of ${service}:${action} in "${state.name}"`;
+  if (resource.kind === 'http' || service === 'apigateway') return object(response, 'modelled', origin);
+  if (resource.kind === 'optimized' && service === 'lambda') return object(invocation, 'closed', origin);
+  const shape = taskResultShape(resource);
+  if (!shape) return unknown;
+  if (shape.kind !== 'structure') return shapeOfApi(shape, origin);
+  const members = [...shape.members].map(([name, member]) => [name, possible(shapeOfApi(member, origin))] as const);
+  const added = resource.kind === 'optimized' ? metadata : [];
+  // `glue:startJobRun` repeats the name of the job.
+  const repeated = service === 'glue' ? [['JobName', possible(string)] as const] : [];
+  return object([...members, ...added, ...repeated], 'modelled', origin);
+}

@@ -1,0 +1,56 @@
+import type { Transition } from '../graph';
+import { unknown, type DataShape } from './data-shape';
+import { join } from './join';
+import { sameShape } from './same-shape';
+
+/** The transitions on a way to a state, the last one first. Of the ways to one place that bring the same data, one is kept. */
+export interface Trail {
+  readonly transition: Transition;
+  readonly before: Trail | undefined;
+}
+
+/** What a state may find when it is entered: one of several possibilities, each with the way that leads to it. */
+export interface World {
+  readonly input: DataShape;
+  /** The variables whose values are known of; any other one may have any value. */
+  readonly variables: ReadonlyMap<string, DataShape>;
+  readonly trail: Trail | undefined;
+}
+
+export const unknownWorld: World = { input: unknown, variables: new Map(), trail: undefined };
+
+/** More ways than that are not told apart. */
+const maxWorlds = 8;
+
+/**
+ * The possibilities with one more; the same list if that brings nothing new. Data that is possible in another world is
+ * kept apart as well: what surely fails on one way is worth knowing, although on another anything may be there.
+ */
+export function withWorld(worlds: readonly World[], added: World, limit = maxWorlds): readonly World[] {
+  if (added.input.kind === 'never' || worlds.some((world) => isSame(world, added))) return worlds;
+  if (worlds.length < limit) return [...worlds, added];
+  const last = worlds.at(-1)!;
+  const joined = joinWorlds(last, added);
+  return isSame(joined, last) ? worlds : worlds.with(-1, joined);
+}
+
+/** All possibilities as one. */
+export const joinedWorlds = (worlds: readonly World[]): readonly World[] =>
+  worlds.length > 1 ? [worlds.reduce((joined, world) => joinWorlds(joined, world))] : worlds;
+
+function joinWorlds(left: World, right: World): World {
+  const variables = new Map<string, DataShape>();
+  for (const [name, shape] of left.variables) {
+    const other = right.variables.get(name);
+    if (other) variables.set(name, join(shape, other));
+  }
+  return { input: join(left.input, right.input), variables, trail: left.trail };
+}
+
+function isSame(left: World, right: World): boolean {
+  if (left.variables.size !== right.variables.size || !sameShape(left.input, right.input)) return false;
+  return [...left.variables].every(([name, shape]) => {
+    const other = right.variables.get(name);
+    return other !== undefined && sameShape(shape, other);
+  });
+}

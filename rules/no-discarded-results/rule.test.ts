@@ -1,0 +1,208 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
+const invoke = (more: object) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Parameters: { FunctionName: 'f' },
+  Next: 'Use',
+  ...more,
+});
+const use = (path: string, more: object = { End: true }) => ({ Type: 'Pass', Parameters: { 'x.$': path }, ...more });
+const failing = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Handle' }];
+const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use', ...more });
+
+new AslRuleTester().run('no-discarded-results', rule, {
+  valid: [
+    { definition: machine({ Charge: invoke({ ResultPath: '$.charge' }), Use: use('$.charge.Payload.id') }) },
+    {
+      name: 'dropped, and not read',
+      definition: machine({ Charge: invoke({ ResultPath: null }), Use: use('$.orderId') }),
+    },
+    {
+      name: 'at the place of its own name',
+      definition: machine({ Charge: invoke({ ResultPath: '$.Payload' }), Use: use('$.Payload.Payload.id') }),
+    },
+    {
+      name: 'the input has a member of that name: it was read before',
+      definition: machine({
+        Charge: invoke({ Parameters: { FunctionName: 'f', 'Payload.$': '$.Payload' }, ResultPath: null }),
+        Use: use('$.Payload.id'),
+      }),
+    },
+    {
+      name: 'a state in between brings it',
+      definition: machine({
+        Charge: invoke({ ResultPath: null, Next: 'Load' }),
+        Load: invoke({ ResultPath: '$' }),
+        Use: use('$.Payload.id'),
+      }),
+    },
+    {
+      name: 'the same member of an earlier state',
+      definition: machine({
+        Load: { ...invoke({ Next: 'Charge' }), ResultPath: '$.Payload' },
+        Charge: invoke({ ResultPath: null }),
+        Use: use('$.Payload.id'),
+      }),
+    },
+    {
+      name: 'what goes on is only known after deployment',
+      definition: machine({
+        Charge: invoke({ ResultPath: null, Catch: [{ ErrorEquals: ['States.ALL'], Next: '${Handler}' }] }),
+        Use: use('$.Payload.id'),
+      }),
+    },
+    {
+      name: 'a placeholder as ResultPath',
+      definition: machine({ Charge: invoke({ ResultPath: '${Path}' }), Use: use('$.Payload.id') }),
+    },
+    {
+      name: 'ResultSelector and a ResultPath',
+      definition: machine({
+        Charge: invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: '$.c', End: true }),
+      }),
+    },
+    {
+      name: 'the result itself',
+      definition: machine({
+        Charge: invoke({ ResultPath: null, Assign: { 'id.$': '$.Payload.id' } }),
+        Use: use('$id'),
+      }),
+    },
+    {
+      name: 'a handler that asks first',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, Next: 'Done' }),
+        Handle: { Type: 'Choice', Choices: [{ Variable: '$.charge', IsPresent: true, Next: 'Use' }], Default: 'Done' },
+        Use: use('$.charge.Payload.id', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'a handler of a later failure',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge', Next: 'Ship' }),
+        Ship: invoke({ ResultPath: '$.ship', Catch: failing, End: true, Next: undefined }),
+        Handle: use('$.charge.Payload.id'),
+      }),
+    },
+    {
+      name: 'the Catch puts the error at the same place',
+      definition: machine({
+        Charge: invoke({
+          ResultPath: '$.charge',
+          Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.charge', Next: 'Handle' }],
+          Next: 'Handle',
+        }),
+        Handle: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.charge.Error', IsPresent: true, Next: 'Done' }],
+          Default: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'an older value at the same place, which was read before',
+      definition: machine({
+        Charge: invoke({
+          Parameters: { FunctionName: 'f', 'Payload.$': '$.charge' },
+          ResultPath: '$.charge',
+          Catch: failing,
+          End: true,
+          Next: undefined,
+        }),
+        Handle: use('$.charge.id'),
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a handler reads the result of what has failed',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, Next: 'Done' }),
+        Handle: { Type: 'Wait', Seconds: 1, Next: 'Use' },
+        Use: use('$.charge.Payload.error', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message:
+            '"$.charge.Payload.error" reads the result of "Charge", which gives none when it fails and its Catch leads here; ask with "IsPresent" in a Choice before, or read only what the error output has',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.charge.Payload.error',
+        },
+      ],
+    },
+    {
+      name: 'dropped',
+      definition: machine({
+        Charge: invoke({ ResultPath: null, Next: 'Wait' }),
+        Wait: { Type: 'Wait', Seconds: 1, Next: 'Use' },
+        Use: use('$.Payload.id'),
+      }),
+      errors: [
+        {
+          message:
+            '"$.Payload.id" reads "Payload" of the result of "Charge", which "ResultPath": null drops; put the result into the data with a "ResultPath"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.Payload.id',
+        },
+      ],
+    },
+    {
+      name: 'put elsewhere, in a call and in a loop',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge' }),
+        Use: use("States.Format('{}', $.Payload.id)", { Next: 'Charge' }),
+      }),
+      errors: [
+        {
+          message:
+            '"$.Payload.id" reads "Payload" of the result of "Charge", which is in "$.charge"; read "$.charge.Payload.id"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.Payload.id',
+        },
+      ],
+    },
+    {
+      name: 'the Result of a Pass, and what a ResultSelector selects',
+      definition: machine({
+        Rates: rates({ ResultPath: null, Next: 'Charge' }),
+        Charge: invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: '$.charge' }),
+        Use: { Type: 'Choice', Choices: [{ Variable: '$.rate', NumericEquals: 5, Next: 'Done' }], Default: 'Done' },
+        Done: { Type: 'Succeed', InputPath: '$.id' },
+      }),
+      errors: [
+        {
+          messageId: 'dropped',
+          data: { path: '$.rate', member: 'rate', state: 'Rates' },
+          at: '/States/Use/Choices[0]/Variable',
+          find: '$.rate',
+        },
+        {
+          messageId: 'elsewhere',
+          data: { path: '$.id', member: 'id', state: 'Charge', place: '$.charge', rest: '.id' },
+          at: '/States/Done/InputPath',
+          find: '$.id',
+        },
+      ],
+    },
+    {
+      name: 'a ResultSelector whose selection is dropped',
+      definition: machine({
+        Charge: invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: null, End: true }),
+      }),
+      errors: [
+        {
+          message:
+            '"ResultSelector" has no effect: "ResultPath": null drops what it selects; give "ResultPath" a path, or remove "ResultSelector"',
+          at: '/States/Charge/ResultSelector',
+          part: 'key',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { discardedResultsOf, resultsOfFailures, statesOf, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-discarded-results',
+  meta: {
+    type: 'problem',
+    docs: {
+      description:
+        'Disallow reading a result that was dropped, stands in another place, or that a failure has not given',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      dropped:
+        '"{{path}}" reads "{{member}}" of the result of "{{state}}", which "ResultPath": null drops; put the result into the data with a "ResultPath"',
+      elsewhere:
+        '"{{path}}" reads "{{member}}" of the result of "{{state}}", which is in "{{place}}"; read "{{place}}{{rest}}"',
+      failed:
+        '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with "IsPresent" in a Choice before, or read only what the error output has',
+      selector:
+        '"ResultSelector" has no effect: "ResultPath": null drops what it selects; give "ResultPath" a path, or remove "ResultSelector"',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const state of statesOf(machine)) {
+          const selector = state.field('ResultSelector');
+          const isDropped = state.field('ResultPath')?.value.kind === 'null';
+          if (!selector || !isDropped || state.queryLanguage === 'JSONata') continue;
+          context.report({ loc: context.sourceCode.locOf(selector.key.range), messageId: 'selector' });
+        }
+        for (const { read, state } of resultsOfFailures(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'failed',
+            data: { path: read.path, state: state.name },
+          });
+        }
+        for (const { read, state, member, placedAt } of discardedResultsOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: placedAt === undefined ? 'dropped' : 'elsewhere',
+            data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest: read.path.slice(1) },
+          });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,126 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object) => ({ StartAt: Object.keys(States)[0], States });
+const choice = (
+  test: object,
+  start: object = { Type: 'Pass', Result: { n: 1, s: 'x', b: true, o: { a: 1 }, l: [], z: null } },
+) =>
+  machine({
+    Start: { ...start, Next: 'Which' },
+    Which: { Type: 'Choice', Choices: [{ ...test, Next: 'Done' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  });
+const invoke = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: 'f' } };
+const getItem = {
+  Type: 'Task',
+  Resource: 'arn:aws:states:::dynamodb:getItem',
+  Parameters: { TableName: 't', Key: {} },
+};
+
+new AslRuleTester().run('no-impossible-comparisons', rule, {
+  valid: [
+    { definition: choice({ Variable: '$.n', NumericEquals: 2 }) },
+    {
+      name: 'what is not known',
+      definition: choice({ Variable: '$.a', NumericEquals: 2 }, { Type: 'Wait', Seconds: 1 }),
+    },
+    { name: 'a test of the type', definition: choice({ Variable: '$.n', IsString: true }) },
+    {
+      name: 'a text may be a timestamp',
+      definition: choice({ Variable: '$.s', TimestampGreaterThan: '2025-01-01T00:00:00Z' }),
+    },
+    { name: 'a payload may be anything', definition: choice({ Variable: '$.Payload', StringEquals: 'x' }, invoke) },
+    {
+      name: 'typed values of DynamoDB',
+      definition: choice({ Variable: '$.Item.status.S', StringEquals: 'x' }, getItem),
+    },
+    {
+      name: 'behind a test of the type',
+      definition: choice({
+        And: [
+          { Variable: '$.n', IsString: true },
+          { Variable: '$.n', StringEquals: 'x' },
+        ],
+      }),
+    },
+    {
+      name: 'of the right type on one way',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'A' }], Default: 'B' },
+        A: { Type: 'Pass', Result: { x: 1 }, Next: 'Check' },
+        B: { Type: 'Pass', Result: { x: '1' }, Next: 'Check' },
+        Check: { Type: 'Choice', Choices: [{ Variable: '$.x', NumericEquals: 1, Next: 'Done' }], Default: 'Done' },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'a filter gives an array that nothing is known of',
+      definition: choice(
+        { Variable: '$.l[0]', NumericEquals: 1 },
+        { Type: 'Pass', Parameters: { 'l.$': '$.x[?(@.a)]' } },
+      ),
+    },
+  ],
+  invalid: [
+    ...(
+      [
+        ['$.n', 'StringEquals', '1', 'a number', 'use "NumericEquals"'],
+        ['$.n', 'StringMatches', '1*', 'a number', 'use "NumericEquals"'],
+        ['$.s', 'NumericLessThan', 1, 'a string', 'use "StringLessThan"'],
+        ['$.s', 'BooleanEquals', true, 'a string', 'use "StringEquals"'],
+        ['$.b', 'StringEquals', 'true', 'a boolean', 'use "BooleanEquals"'],
+        ['$.n', 'TimestampEquals', '2025-01-01T00:00:00Z', 'a number', 'use "NumericEquals"'],
+        ['$.o', 'StringEquals', 'x', 'an object', 'read a member or an element of it'],
+        ['$.l', 'NumericEquals', 1, 'an array', 'read a member or an element of it'],
+        ['$.z', 'StringEquals', 'null', 'null', 'use "IsNull"'],
+      ] as const
+    ).map(([Variable, operator, operand, actual, remedy]) => ({
+      name: `${operator} of ${Variable}`,
+      definition: choice({ Variable, [operator]: operand }),
+      errors: [
+        {
+          message: `"${Variable}" is ${actual}, so "${operator}" never holds; ${remedy}`,
+          at: `/States/Which/Choices[0]/${operator}`,
+          part: 'key' as const,
+        },
+      ],
+    })),
+    {
+      name: 'the status of an invocation',
+      definition: choice({ Not: { Variable: '$.StatusCode', StringEquals: '200' } }, invoke),
+      errors: [
+        {
+          message: '"$.StatusCode" is a number, so "StringEquals" never holds; use "NumericEquals"',
+          at: '/States/Which/Choices[0]/Not/StringEquals',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'the typed value of DynamoDB as a whole',
+      definition: choice(
+        { Variable: '$.Item.status', StringEquals: 'x' },
+        { ...getItem, ResultSelector: { Item: { status: { S: 'x' } } } },
+      ),
+      errors: [
+        {
+          message: '"$.Item.status" is an object, so "StringEquals" never holds; read a member or an element of it',
+          at: '/States/Which/Choices[0]/StringEquals',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'the operand by a path',
+      definition: choice({ Variable: '$.s', StringEqualsPath: '$.n' }),
+      errors: [
+        {
+          message: '"$.n" is a number, so "StringEqualsPath" never holds; use "NumericEqualsPath"',
+          at: '/States/Which/Choices[0]/StringEqualsPath',
+          part: 'key',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,51 @@
+import { impossibleComparisonsOf, type ImpossibleComparison, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-impossible-comparisons',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow Choice comparisons that never hold because the value is of another type',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: { never: '"{{path}}" is {{actual}}, so "{{operator}}" never holds; {{remedy}}' },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const comparison of impossibleComparisonsOf(machine)) {
+          const { read, operator, actual } = comparison;
+          context.report({
+            loc: context.sourceCode.locOf(operator.key.range),
+            messageId: 'never',
+            data: {
+              path: read.path,
+              actual: actual.map(withArticle).join(' or '),
+              operator: operator.name,
+              remedy: remedyFor(comparison),
+            },
+          });
+        }
+      },
+    };
+  },
+});
+
+const withArticle = (type: string): string =>
+  type === 'null' ? type : /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
+
+const operatorTypes: Readonly<Record<string, string>> = { string: 'String', number: 'Numeric', boolean: 'Boolean' };
+
+function remedyFor({ actual, operator }: ImpossibleComparison): string {
+  const type = actual.find((one) => one !== 'null') ?? 'null';
+  const meant = operatorTypes[type];
+  if (meant !== undefined && meant !== 'Boolean') {
+    const name = operator.name.replace(/^(String|Numeric|Boolean|Timestamp)/, meant);
+    return name === 'NumericMatches' ? 'use "NumericEquals"' : `use "${name}"`;
+  }
+  if (meant !== undefined) return `use "BooleanEquals${operator.name.endsWith('Path') ? 'Path' : ''}"`;
+  return type === 'null' ? 'use "IsNull"' : 'read a member or an element of it';
+}

@@ -1,0 +1,179 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
+const pass = (Parameters: object) => machine({ A: { Type: 'Pass', Parameters, End: true } });
+const choice = (rule: object) =>
+  machine({ A: { Type: 'Choice', Choices: [{ ...rule, Next: 'B' }], Default: 'B' }, B: { Type: 'Succeed' } });
+
+/** A distributed Map with that template at that place. */
+const map = (template: object, at: string) => {
+  const put = (field: string) => (at.includes(field) ? { [field]: template } : {});
+  return machine({
+    Each: {
+      Type: 'Map',
+      ...put('ItemSelector'),
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        ...machine({ B: { Type: 'Pass', ...put('Assign'), End: true } }),
+      },
+      ItemBatcher: { MaxItemsPerBatch: 5, ...put('BatchInput') },
+      ...put('ResultSelector'),
+      End: true,
+    },
+  });
+};
+
+new AslRuleTester().run('no-literal-paths', rule, {
+  valid: [
+    { definition: pass({ 'id.$': '$.id' }) },
+    {
+      name: 'texts with a dollar',
+      definition: pass({ price: '$5', all: '$', name: '$ .a', text: 'costs $.50 or more', cents: '$.50 each' }),
+    },
+    { name: 'placeholders', definition: pass({ a: '${A}', b: '$.${B}', c: '$$.${C}' }) },
+    {
+      name: 'paths that an API takes itself',
+      definition: machine({
+        A: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:eventbridge:putTargets',
+          Parameters: {
+            Rule: 'r',
+            Targets: [
+              {
+                Id: '1',
+                Arn: 'a',
+                InputPath: '$.detail',
+                InputTransformer: { InputPathsMap: { id: '$.detail.id' }, InputTemplate: '<id>' },
+              },
+            ],
+          },
+          End: true,
+        },
+      }),
+    },
+    {
+      name: 'a text that only begins like a call',
+      definition: pass({ a: 'States.Format is a function', b: 'States.Format(' }),
+    },
+    {
+      name: 'under JSONata: a finding of no-undelimited-jsonata',
+      definition: machine({ A: { Type: 'Pass', Output: { id: '$.id' }, End: true } }, { QueryLanguage: 'JSONata' }),
+    },
+    { name: 'the path of an operator', definition: choice({ Variable: '$.a', StringEqualsPath: '$.b' }) },
+    { name: 'a text that is compared', definition: choice({ Variable: '$.a', StringEquals: '$5' }) },
+    {
+      name: 'an error that is a path',
+      definition: machine({ A: { Type: 'Fail', ErrorPath: '$.error', Cause: 'It costs $.50' } }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a path, the context, a call, deep inside',
+      definition: pass({
+        order: { id: '$.order.id', token: '$$.Task.Token' },
+        text: "States.Format('{}', $.a)",
+        first: "$['a b'][0]",
+      }),
+      errors: [
+        [
+          'order/id',
+          'id',
+          '$.order.id',
+          {
+            order: { 'id.$': '$.order.id', token: '$$.Task.Token' },
+            text: "States.Format('{}', $.a)",
+            first: "$['a b'][0]",
+          },
+        ],
+        [
+          'order/token',
+          'token',
+          '$$.Task.Token',
+          {
+            order: { id: '$.order.id', 'token.$': '$$.Task.Token' },
+            text: "States.Format('{}', $.a)",
+            first: "$['a b'][0]",
+          },
+        ],
+        [
+          'text',
+          'text',
+          "States.Format('{}', $.a)",
+          {
+            order: { id: '$.order.id', token: '$$.Task.Token' },
+            'text.$': "States.Format('{}', $.a)",
+            first: "$['a b'][0]",
+          },
+        ],
+      ].map(([at, key, text, Parameters]) => ({
+        message: `"${key as string}" is given the literal text "${text as string}"; name it "${key as string}.$" to give it the value`,
+        at: `/States/A/Parameters/${at as string}`,
+        suggestions: [{ desc: `Add ".$" to "${key as string}"`, output: pass(Parameters as object) }],
+      })),
+    },
+    ...(
+      [
+        ['ItemSelector/item', 'item', '$$.Map.Item.Value'],
+        ['ItemProcessor/States/B/Assign/x', 'x', '$.x'],
+        ['ItemBatcher/BatchInput/job', 'job', '$.job'],
+        ['ResultSelector/n', 'n', '$[0].n'],
+      ] as const
+    ).map(([at, key, text]) => ({
+      name: `in ${at}`,
+      definition: map({ [key]: text }, at),
+      errors: [
+        {
+          messageId: 'member' as const,
+          data: { key, text },
+          at: `/States/Each/${at}`,
+          suggestions: [{ messageId: 'addDollar' as const, data: { key }, output: map({ [`${key}.$`]: text }, at) }],
+        },
+      ],
+    })),
+    {
+      name: 'an element of an array has no name to add it to',
+      definition: pass({ args: ['--id', '$.id'] }),
+      errors: [
+        {
+          message:
+            'The element "$.id" is literal text; make the array with an intrinsic call, "args.$": "States.Array($.id)"',
+          at: '/States/A/Parameters/args[1]',
+        },
+      ],
+    },
+    {
+      name: 'Error and Cause',
+      definition: machine({ A: { Type: 'Fail', Error: '$.error.Error', Cause: 'It failed' } }),
+      errors: [
+        {
+          message: '"Error" is the literal text "$.error.Error"; use "ErrorPath" to take the value',
+          at: '/States/A/Error',
+          suggestions: [
+            {
+              desc: 'Change to "ErrorPath"',
+              output: machine({ A: { Type: 'Fail', ErrorPath: '$.error.Error', Cause: 'It failed' } }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the operand of a comparison',
+      definition: choice({ Not: { Variable: '$.a', StringEquals: '$.b' } }),
+      errors: [
+        {
+          message: '"StringEquals" is the literal text "$.b"; use "StringEqualsPath" to take the value',
+          at: '/States/A/Choices[0]/Not/StringEquals',
+          suggestions: [
+            {
+              desc: 'Change to "StringEqualsPath"',
+              output: choice({ Not: { Variable: '$.a', StringEqualsPath: '$.b' } }),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,107 @@
+import {
+  comparisonOperators,
+  isUnknown,
+  literalTextsOf,
+  parseIntrinsic,
+  parseJsonPath,
+  type Field,
+  type LiteralText,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-literal-paths',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow paths and intrinsic calls where they are passed on as literal text',
+      recommended: true,
+      severity: 'warn',
+    },
+    hasSuggestions: true,
+    messages: {
+      member: '"{{key}}" is given the literal text "{{text}}"; name it "{{key}}.$" to give it the value',
+      element:
+        'The element "{{text}}" is literal text; make the array with an intrinsic call, "{{key}}.$": "States.Array({{text}})"',
+      field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}Path" to take the value',
+      addDollar: 'Add ".$" to "{{key}}"',
+      usePath: 'Change to "{{key}}Path"',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      Field(field: Field) {
+        if (field.parent.queryLanguage === 'JSONata') return;
+        if (hasPathForm(field)) {
+          const { value, key } = field;
+          if (value.kind !== 'string' || isUnknown(value) || !looksLikePath(value.value)) return;
+          const data = { key: key.value, text: value.value };
+          context.report({
+            loc: context.sourceCode.locOf(value.range),
+            messageId: 'field',
+            data,
+            suggest: [
+              {
+                messageId: 'usePath',
+                data,
+                fix: (fixer) => {
+                  const end = key.at(key.value.length);
+                  return fixer.replaceTextRange([end, end], 'Path');
+                },
+              },
+            ],
+          });
+          return;
+        }
+        if (!isTemplate(field)) return;
+        for (const literal of literalTextsOf(field)) {
+          if (!isForgotten(literal)) continue;
+          const { value, entry, names } = literal;
+          const data = { key: names.at(-1) ?? field.name, text: value.value };
+          context.report({
+            loc: context.sourceCode.locOf(value.range),
+            messageId: entry ? 'member' : 'element',
+            data,
+            suggest: entry
+              ? [
+                  {
+                    messageId: 'addDollar',
+                    data,
+                    fix: (fixer) => {
+                      const end = entry.key.at(entry.key.value.length);
+                      return fixer.replaceTextRange([end, end], '.$');
+                    },
+                  },
+                ]
+              : [],
+          });
+        }
+      },
+    };
+  },
+});
+
+const isTemplate = ({ spec }: Field): boolean =>
+  spec !== undefined && ['payload-template', 'template', 'assignments'].includes(spec.is);
+
+/** Error, Cause, and the operators of a Choice, which have a form of their own for a path. */
+const hasPathForm = ({ name, parent }: Field): boolean =>
+  parent.type === 'FailState'
+    ? name === 'Error' || name === 'Cause'
+    : Object.hasOwn(comparisonOperators, name) && Object.hasOwn(comparisonOperators, `${name}Path`);
+
+/** APIs that take paths themselves call them so: `InputPath`, `InputPathsMap`, `JsonPath`. */
+const pathName =
+  /paths?(map|list)?$|jsonpath|expression|pattern|query|script|definition|template|mapping|^metricvalue$|^dimensions$/i;
+
+function isForgotten({ value, entry, holder, names }: LiteralText): boolean {
+  if (isUnknown(value) || !looksLikePath(value.value) || names.some((name) => pathName.test(name))) return false;
+  return !entry || !holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`);
+}
+
+/** `$.a`, `$$.Task.Token`, `$.a[0]`, `$['a']` or `States.Format(...)`, and nothing before or behind it. */
+function looksLikePath(text: string): boolean {
+  if (/^\$\$?[.[]\S*$/.test(text)) return parseJsonPath(text).value !== undefined;
+  return /^States\.\w+\(/.test(text) && parseIntrinsic(text).value !== undefined;
+}

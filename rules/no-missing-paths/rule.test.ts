@@ -1,0 +1,437 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
+const Format = (Result: unknown, more: object = { Next: 'Use' }) => ({ Type: 'Pass', Result, ...more });
+const use = (Parameters: object, more: object = { End: true }) => ({ Type: 'Pass', Parameters, ...more });
+const work = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:work' };
+const invoke = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: 'charge' } };
+const all = ['States.ALL'];
+const missing = (path: string, reason: string) => `"${path}" leads to nothing, and the state fails: ${reason}`;
+
+new AslRuleTester().run('no-missing-paths', rule, {
+  valid: [
+    { name: 'what comes from outside may be anything', definition: machine({ Use: use({ 'id.$': '$.order.id' }) }) },
+    {
+      name: 'what a function gives back',
+      definition: machine({ Work: { ...work, Next: 'Use' }, Use: use({ 'id.$': '$.id' }) }),
+    },
+    { definition: machine({ Format: Format({ id: 1 }), Use: use({ 'id.$': '$.id' }) }) },
+    {
+      name: 'the payload of a function',
+      definition: machine({
+        Charge: { ...invoke, ResultPath: '$.charge', Next: 'Use' },
+        Use: use({ 'id.$': '$.charge.Payload.id' }),
+      }),
+    },
+    {
+      name: 'indefinite paths never fail',
+      definition: machine({
+        Format: Format({ id: 1 }),
+        Use: use({ 'all.$': '$.x[*]', 'some.$': '$.x[?(@.a == 1)]', 'deep.$': '$..x', 'cut.$': '$.x[1:2]' }),
+      }),
+    },
+    {
+      name: 'a Choice that asks first',
+      definition: machine({
+        Format: Format({ id: 1 }, { Next: 'Has it?' }),
+        'Has it?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.total', IsPresent: true, Next: 'Use' }],
+          Default: 'Done',
+        },
+        Use: use({ 'total.$': '$.total' }),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'conditions behind one that asks',
+      definition: machine({
+        Format: Format({ id: 1 }, { Next: 'Has it?' }),
+        'Has it?': {
+          Type: 'Choice',
+          Choices: [
+            {
+              And: [
+                { Variable: '$.total', IsPresent: true },
+                { Variable: '$.total', NumericGreaterThan: 1 },
+              ],
+              Next: 'Done',
+            },
+          ],
+          Default: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'InputPath changes what a Choice hands on',
+      definition: machine({
+        Format: Format({ users: { Marker: 'm' } }, { Next: 'More?' }),
+        'More?': {
+          Type: 'Choice',
+          InputPath: '$.users',
+          Choices: [{ Variable: '$.Marker', IsPresent: true, Next: 'Use' }],
+          Default: 'Use',
+        },
+        Use: use({ 'marker.$': '$.Marker' }),
+      }),
+    },
+    {
+      name: 'the context and variables',
+      definition: machine({ Format: Format({}), Use: use({ 'id.$': '$$.Execution.Id', 'x.$': '$x.y' }) }),
+    },
+    {
+      name: 'the index of a Map item, and what ItemSelector makes',
+      definition: machine({
+        Each: {
+          Type: 'Map',
+          ItemsPath: '$.orders',
+          ItemSelector: { 'order.$': '$$.Map.Item.Value', 'index.$': '$$.Map.Item.Index' },
+          ItemProcessor: machine({ Use: use({ 'id.$': '$.order.id', 'n.$': '$.index' }) }),
+          End: true,
+        },
+      }),
+    },
+    {
+      name: 'placeholders',
+      definition: machine({
+        Format: Format({ '${Name}': 1 }, { Next: 'Deep' }),
+        Deep: { Type: 'Pass', Parameters: { a: '${Object}', 'b.$': '$.${Name}' }, Next: 'Use' },
+        Use: use({ 'x.$': '$.a.x', 'y.$': '$.b.y', 'z.$': '$.${Other}' }),
+      }),
+    },
+    {
+      name: 'a Catch that is filled in may lead anywhere',
+      code: '{"StartAt":"F","States":{"F":{"Type":"Pass","Result":{},"Next":"W"},"W":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Catch":${Catch},"ResultPath":null,"Next":"U"},"U":{"Type":"Pass","InputPath":"$.x","End":true}}}',
+    },
+    {
+      name: 'a Catch that keeps the input',
+      definition: machine({
+        Work: { ...work, Catch: [{ ErrorEquals: all, ResultPath: '$.error', Next: 'Use' }], End: true },
+        Use: use({ 'id.$': '$.id', 'why.$': '$.error.Cause', 'text.$': 'States.StringToJson($.error.Cause)' }),
+      }),
+    },
+    {
+      name: 'a state that nothing leads to is a finding of its own',
+      definition: machine({ Format: Format({}, { End: true }), Use: use({ 'id.$': '$.id' }) }),
+    },
+    {
+      name: 'one way brings it: a finding of no-possibly-missing-paths',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'A' }], Default: 'B' },
+        A: Format({ id: 1 }),
+        B: Format({ other: 1 }),
+        Use: use({ 'id.$': '$.id' }),
+      }),
+    },
+    {
+      name: 'JSONata that handles what is missing',
+      definition: machine(
+        {
+          A: { Type: 'Pass', Output: { id: 1 }, Next: 'B' },
+          B: { Type: 'Pass', Output: '{% $exists($states.input.x) ? $states.input.x : 0 %}', Next: 'C' },
+          C: { Type: 'Pass', Output: '{% $states.input[0] %}', End: true },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+    },
+    {
+      name: 'a loop that brings it in its first round',
+      definition: machine({
+        Format: Format({ n: 0, list: [] }, { Next: 'Count' }),
+        Count: { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.n, 1)', 'last.$': '$' }, Next: 'Again?' },
+        'Again?': { Type: 'Choice', Choices: [{ Variable: '$.n', NumericLessThan: 3, Next: 'Count' }], Default: 'Use' },
+        Use: use({ 'n.$': '$.last.n' }),
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a misspelt member of a Result',
+      definition: machine({ Format: Format({ order: { id: 1, total: 2 } }), Use: use({ 'sum.$': '$.order.totl' }) }),
+      errors: [
+        {
+          message: missing(
+            '$.order.totl',
+            '"$.order" is the Result of "Format" and has no "totl"; did you mean "total"?',
+          ),
+          at: '/States/Use/Parameters/sum.$',
+          find: '$.order.totl',
+        },
+      ],
+    },
+    {
+      name: 'what Parameters have not taken along, through other states',
+      definition: machine({
+        Format: { Type: 'Pass', Parameters: { 'order.$': '$.order' }, Next: 'Wait' },
+        Wait: { Type: 'Wait', Seconds: 5, Next: 'Work' },
+        Work: { ...work, ResultPath: '$.result', Next: 'Use' },
+        Use: use({ 'text.$': "States.Format('{} {}', $.order.id, $.customer.name)" }),
+      }),
+      errors: [
+        {
+          message: missing(
+            '$.customer.name',
+            '"$" is the Parameters of "Format" and has no "customer", only "order" and "result"; read one of these, or keep what an earlier state had',
+          ),
+          at: '/States/Use/Parameters/text.$',
+          find: '$.customer.name',
+        },
+      ],
+    },
+    {
+      name: 'the result of a function without its Payload, in all kinds of fields',
+      definition: machine({
+        Charge: { ...invoke, ResultPath: '$.charge', Next: 'Paid?' },
+        'Paid?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.charge.paid', BooleanEquals: true, Next: 'Done' }],
+          Default: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message: missing(
+            '$.charge.paid',
+            '"$.charge" is the result of lambda:invoke in "Charge" and has no "paid"; what the function gives back is in "$.charge.Payload"',
+          ),
+          at: '/States/Paid?/Choices[0]/Variable',
+          find: '$.charge.paid',
+        },
+      ],
+    },
+    {
+      name: 'ResultSelector, ResultPath and OutputPath',
+      definition: machine({
+        Charge: { ...invoke, ResultSelector: { 'id.$': '$.payload.id' }, End: true },
+      }),
+      errors: [
+        {
+          message: missing(
+            '$.payload.id',
+            '"$" is the result of lambda:invoke in "Charge" and has no "payload"; did you mean "Payload"?',
+          ),
+          at: '/States/Charge/ResultSelector/id.$',
+          find: '$.payload.id',
+        },
+      ],
+    },
+    {
+      name: 'OutputPath, SecondsPath, ItemsPath, ErrorPath',
+      definition: machine({
+        Branch: {
+          Type: 'Parallel',
+          Branches: [
+            machine({ A: Format({ a: 1 }, { OutputPath: '$.b', End: true }) }),
+            machine({
+              B: Format({ b: 1 }, { Next: 'Wait' }),
+              Wait: { Type: 'Wait', SecondsPath: '$.seconds', End: true },
+            }),
+            machine({
+              C: Format({ c: 1 }, { Next: 'Each' }),
+              Each: {
+                Type: 'Map',
+                ItemsPath: '$.items',
+                ItemProcessor: machine({ D: { Type: 'Pass', End: true } }),
+                End: true,
+              },
+            }),
+            machine({ E: Format({ e: 1 }, { Next: 'Fail' }), Fail: { Type: 'Fail', ErrorPath: '$.error' } }),
+          ],
+          End: true,
+        },
+      }),
+      errors: [
+        ['$.b', '[0]/States/A/OutputPath', '"$" is the Result of "A" and has no "b", only "a"'],
+        ['$.seconds', '[1]/States/Wait/SecondsPath', '"$" is the Result of "B" and has no "seconds", only "b"'],
+        ['$.items', '[2]/States/Each/ItemsPath', '"$" is the Result of "C" and has no "items", only "c"'],
+        ['$.error', '[3]/States/Fail/ErrorPath', '"$" is the Result of "E" and has no "error", only "e"'],
+      ].map(([path, at, reason]) => ({
+        message: missing(path!, `${reason}; read one of these, or keep what an earlier state had`),
+        at: `/States/Branch/Branches${at}`,
+        find: path!,
+      })),
+    },
+    {
+      name: 'an item without what ItemSelector leaves out',
+      definition: machine({
+        Each: {
+          Type: 'Map',
+          ItemsPath: '$.orders',
+          ItemSelector: { 'order.$': '$$.Map.Item.Value' },
+          ItemProcessor: machine({ Use: use({ 'id.$': '$.buyer' }) }),
+          End: true,
+        },
+      }),
+      errors: [
+        {
+          message: missing(
+            '$.buyer',
+            '"$" is the ItemSelector of "Each" and has no "buyer", only "order"; read one of these, or keep what an earlier state had',
+          ),
+          at: '/States/Each/ItemProcessor/States/Use/Parameters/id.$',
+          find: '$.buyer',
+        },
+      ],
+    },
+    {
+      name: 'the result of a Parallel is an array',
+      definition: machine({
+        Both: {
+          Type: 'Parallel',
+          Branches: [machine({ A: Format({ a: 1 }, { End: true }) }), machine({ B: Format({ b: 1 }, { End: true }) })],
+          ResultPath: '$.both',
+          Next: 'Use',
+        },
+        Use: use({ 'a.$': '$.both.a', 'b.$': '$.both[2].b', 'c.$': '$.both[1].b' }),
+      }),
+      errors: [
+        {
+          message: missing('$.both.a', '"$.both" is an array; read an element of it, "$.both[0].a"'),
+          at: '/States/Use/Parameters/a.$',
+          find: '$.both.a',
+        },
+        {
+          message: missing('$.both[2].b', '"$.both" has 2 elements; use an index below 2'),
+          at: '/States/Use/Parameters/b.$',
+          find: '$.both[2].b',
+        },
+      ],
+    },
+    {
+      name: 'an element of what is no array, and a member of nothing',
+      definition: machine({
+        Format: Format({ one: { id: 1 }, none: null, n: 1 }),
+        Use: use({ 'a.$': '$.one[0]', 'b.$': '$.none.x', 'c.$': '$.n.x' }),
+      }),
+      errors: [
+        ['$.one[0]', 'a', '"$.one" is the Result of "Format", not an array; read its members by their names'],
+        ['$.none.x', 'b', '"$.none" is null; read it as a whole'],
+        ['$.n.x', 'c', '"$.n" is a number; read it as a whole'],
+      ].map(([path, key, reason]) => ({
+        message: missing(path!, reason!),
+        at: `/States/Use/Parameters/${key}.$`,
+        find: path!,
+      })),
+    },
+    {
+      name: 'a handler that reads what an error output cannot have',
+      definition: machine({
+        Work: { ...work, Catch: [{ ErrorEquals: all, ResultPath: '$.error', Next: 'Use' }], End: true },
+        Use: use({ 'a.$': '$.error.Message', 'b.$': '$.error.error', 'c.$': '$.error.Cause.errorMessage' }),
+      }),
+      errors: [
+        [
+          '$.error.Message',
+          'a',
+          '"$.error" is the error output of "Work" and has no "Message", only "Error" and "Cause"; read one of these, or keep what an earlier state had',
+        ],
+        ['$.error.error', 'b', '"$.error" is the error output of "Work" and has no "error"; did you mean "Error"?'],
+        [
+          '$.error.Cause.errorMessage',
+          'c',
+          '"$.error.Cause" is a string; make JSON of it with States.StringToJson($.error.Cause) first',
+        ],
+      ].map(([path, key, reason]) => ({
+        message: missing(path!, reason!),
+        at: `/States/Use/Parameters/${key}.$`,
+        find: path!,
+      })),
+    },
+    {
+      name: 'a handler that reads the input which its Catch has dropped',
+      definition: machine({
+        Work: { ...work, Catch: [{ ErrorEquals: all, Next: 'Use' }], End: true },
+        Use: use({ 'id.$': '$.buyer', 'why.$': '$.cause' }),
+      }),
+      errors: [
+        {
+          message: missing(
+            '$.buyer',
+            '"$" is the error output of "Work", which has only "Error" and "Cause"; keep the input by a "ResultPath" such as "$.error" in the Catch',
+          ),
+          at: '/States/Use/Parameters/id.$',
+          find: '$.buyer',
+        },
+        {
+          message: missing(
+            '$.cause',
+            '"$" is the error output of "Work", which has only "Error" and "Cause"; did you mean "Cause"?',
+          ),
+          at: '/States/Use/Parameters/why.$',
+          find: '$.cause',
+        },
+      ],
+    },
+    {
+      name: 'what a Choice has shown not to be there',
+      definition: machine({
+        'Has it?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.total', IsPresent: false, Next: 'Use' }],
+          Default: 'Done',
+        },
+        Use: use({ 'total.$': '$.total' }),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message: missing('$.total', 'a Choice on the way has shown that "total" is not there; read it where it is'),
+          at: '/States/Use/Parameters/total.$',
+          find: '$.total',
+        },
+      ],
+    },
+    {
+      name: 'JSONata',
+      definition: machine(
+        {
+          Charge: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Arguments: { FunctionName: 'charge' },
+            Output: { id: '{% $states.result.Payload.id %}' },
+            Catch: [{ ErrorEquals: all, Output: '{% $states.errorOutput.Message %}', Next: 'Use' }],
+            Next: 'Use',
+          },
+          Use: { Type: 'Pass', Output: '{% $states.input.ident + 1 %}', End: true },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message: missing(
+            '$states.errorOutput.Message',
+            '"$states.errorOutput" is the error output of "Charge", which has only "Error" and "Cause"; keep the input by an "Output" in the Catch',
+          ),
+          at: '/States/Charge/Catch[0]/Output',
+          find: '$states.errorOutput.Message',
+        },
+        {
+          message: missing(
+            '$states.input.ident',
+            '"$states.input" is the Output of "Charge" and has no "ident", only "id"; read one of these, or keep what an earlier state had',
+          ),
+          at: '/States/Use/Output',
+          find: '$states.input.ident',
+        },
+      ],
+    },
+    {
+      name: 'a variable',
+      definition: machine({
+        Format: { Type: 'Pass', Assign: { order: { id: 1 } }, Next: 'Use' },
+        Use: use({ 'id.$': '$order.ID' }),
+      }),
+      errors: [
+        {
+          message: missing('$order.ID', '"$order" is the Assign of "Format" and has no "ID"; did you mean "id"?'),
+          at: '/States/Use/Parameters/id.$',
+          find: '$order.ID',
+        },
+      ],
+    },
+  ],
+});

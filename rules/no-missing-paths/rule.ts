@@ -1,0 +1,32 @@
+import { dataGapsOf, describeGap, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-missing-paths',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow paths that no way through the workflow can have brought anything for',
+      recommended: true,
+      // Proven, but only of executions that come to this state; AWS accepts the definition.
+      severity: 'warn',
+    },
+    messages: { missing: '"{{path}}" leads to nothing, and the state fails: {{reason}}' },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const found of dataGapsOf(machine)) {
+          const { read, gap, ways } = found;
+          if (ways !== 'every' || gap.isModelled || !read.mustFind) continue;
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'missing',
+            data: { path: read.path, reason: describeGap(found) },
+          });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,275 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
+const work = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:work' };
+const Catch = (more: object) => [{ ErrorEquals: ['States.ALL'], ...more }];
+const which = (A: object, B: object, more: object) => ({
+  Which: { Type: 'Choice', Choices: [{ Variable: '$.kind', StringEquals: 'a', Next: 'A' }], Default: 'B' },
+  A: { Type: 'Pass', Next: 'Use', ...A },
+  B: { Type: 'Pass', Next: 'Use', ...B },
+  ...more,
+});
+const Use = { Type: 'Pass', Parameters: { 'id.$': '$.id' }, End: true };
+const jsonata = { QueryLanguage: 'JSONata' };
+
+new AslRuleTester().run('no-possibly-missing-paths', rule, {
+  valid: [
+    { name: 'both ways bring it', definition: machine(which({ Result: { id: 1 } }, { Result: { id: 2 } }, { Use })) },
+    { name: 'a way that may bring anything', definition: machine(which({ Result: { id: 1 } }, {}, { Use })) },
+    {
+      name: 'a result beside what is not known',
+      definition: machine(which({ Result: 1, ResultPath: '$.id' }, {}, { Use })),
+    },
+    {
+      name: 'a Choice keeps the way away that does not bring it',
+      definition: machine(
+        which(
+          { Result: { id: 1 }, Next: 'Has it?' },
+          { Result: {}, Next: 'Has it?' },
+          {
+            'Has it?': {
+              Type: 'Choice',
+              Choices: [{ Variable: '$.id', IsPresent: true, Next: 'Use' }],
+              Default: 'Done',
+            },
+            Use,
+            Done: { Type: 'Succeed' },
+          },
+        ),
+      ),
+    },
+    {
+      name: 'a Choice by what each way has written down',
+      definition: machine(
+        which(
+          { Result: { ok: true, id: 1 }, Next: 'Went well?' },
+          { Result: { ok: false, why: 'no' }, Next: 'Went well?' },
+          {
+            'Went well?': {
+              Type: 'Choice',
+              Choices: [{ Variable: '$.ok', BooleanEquals: true, Next: 'Use' }],
+              Default: 'Explain',
+            },
+            Use,
+            Explain: { Type: 'Pass', InputPath: '$.why', End: true },
+          },
+        ),
+      ),
+    },
+    {
+      name: 'two Choices that ask the same of one value',
+      definition: machine({
+        Select: { ...work, ResultSelector: { 'kind.$': '$.kind', 'size.$': '$.size' }, Next: 'Card?' },
+        'Card?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.kind', StringEquals: 'card', Next: 'Large?' }],
+          Default: 'Cash',
+        },
+        'Large?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.size', NumericGreaterThan: 9, Next: 'Check' }],
+          Default: 'Join',
+        },
+        Check: { ...work, ResultPath: '$.check', Next: 'Join' },
+        Cash: { Type: 'Pass', Result: 1, ResultPath: '$.cash', Next: 'Join' },
+        Join: {
+          Type: 'Choice',
+          Choices: [
+            {
+              And: [
+                { Variable: '$.kind', StringEquals: 'card' },
+                { Variable: '$.size', NumericGreaterThan: 9 },
+                { Variable: '$.check', IsString: true },
+              ],
+              Next: 'Done',
+            },
+            { Variable: '$.kind', StringEquals: 'card', Next: 'Done' },
+          ],
+          Default: 'Use cash',
+        },
+        'Use cash': { Type: 'Pass', InputPath: '$.cash', Next: 'Done' },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'missing on every way: a finding of no-missing-paths',
+      definition: machine(which({ Result: {} }, { Result: {} }, { Use })),
+    },
+    {
+      name: 'input that a Catch has dropped: a finding of no-lost-input',
+      definition: machine({ Work: { ...work, ResultPath: '$.r', Catch: Catch({ Next: 'Use' }), Next: 'Use' }, Use }),
+    },
+    {
+      name: 'later states are not blamed for what an earlier one has missed',
+      definition: machine(
+        which({ Result: { id: 1 } }, {}, { Use: { ...Use, Next: 'Again' }, Again: { ...Use, InputPath: '$' } }),
+      ),
+    },
+    {
+      name: 'a JSONata Choice that keeps the way of an error away',
+      definition: machine(
+        {
+          Work: {
+            Type: 'Task',
+            Resource: work.Resource,
+            Output: { id: '{% $states.result.id %}' },
+            Catch: Catch({ Next: 'Failed?' }),
+            Next: 'Failed?',
+          },
+          'Failed?': {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $exists($states.input.Error) %}', Next: 'Failed' }],
+            Default: 'Use',
+          },
+          Failed: { Type: 'Fail', Error: '{% $states.input.Error %}' },
+          Use: { Type: 'Pass', Output: '{% $states.input.id %}', End: true },
+        },
+        jsonata,
+      ),
+    },
+    {
+      name: 'JSONata that asks whether it is there',
+      definition: machine(
+        {
+          A: { Type: 'Pass', Output: { id: 1 }, Next: 'B' },
+          B: {
+            Type: 'Pass',
+            Output: {
+              a: '{% $exists($states.input.x) %}',
+              b: '{% $states.input.x ? $states.input.x : 0 %}',
+              c: '{% $states.input.x and $states.input.x > 1 %}',
+              d: '{% $append($states.input.x, 1) %}',
+            },
+            End: true,
+          },
+        },
+        jsonata,
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'one of two ways does not bring it',
+      definition: machine(which({ Result: { id: 1 } }, { Result: { ident: 1 } }, { Use })),
+      errors: [
+        {
+          message:
+            '"$.id" leads to nothing on the way "Which" > "B" > "Use", and the state fails there: "$" is the Result of "B" and has no "id", only "ident"; read one of these, or keep what an earlier state had',
+          at: '/States/Use/Parameters/id.$',
+          find: '$.id',
+        },
+      ],
+    },
+    {
+      name: 'the way by a Catch does not bring it',
+      definition: machine({
+        Start: { Type: 'Pass', Result: { order: 1 }, Next: 'Work' },
+        Work: {
+          ...work,
+          ResultPath: '$.payment',
+          Catch: Catch({ ResultPath: '$.error', Next: 'Report' }),
+          Next: 'Report',
+        },
+        Report: { Type: 'Pass', Parameters: { 'paid.$': '$.payment', 'order.$': '$.order' }, End: true },
+      }),
+      errors: [
+        {
+          message:
+            '"$.payment" leads to nothing on the way "Start" > "Work" (Catch) > "Report", and the state fails there: "$" is the Result of "Start" and has no "payment", only "order" and "error"; read one of these, or keep what an earlier state had',
+          at: '/States/Report/Parameters/paid.$',
+          find: '$.payment',
+        },
+      ],
+    },
+    {
+      name: 'the same in the other order: only on the good way there is no error',
+      definition: machine({
+        Start: { Type: 'Pass', Result: { order: 1 }, Next: 'Work' },
+        Work: {
+          ...work,
+          ResultPath: '$.payment',
+          Catch: Catch({ ResultPath: '$.error', Next: 'Report' }),
+          Next: 'Report',
+        },
+        Report: { Type: 'Fail', CausePath: '$.error.Cause' },
+      }),
+      errors: [
+        {
+          message:
+            '"$.error.Cause" leads to nothing on the way "Start" > "Work" > "Report", and the state fails there: "$" is the Result of "Start" and has no "error", only "order" and "payment"; read one of these, or keep what an earlier state had',
+          at: '/States/Report/CausePath',
+          find: '$.error.Cause',
+        },
+      ],
+    },
+    {
+      name: 'a long way is cut, but not its Catch',
+      definition: machine({
+        Start: { Type: 'Pass', Result: { a: 1 }, Next: 'Work' },
+        Work: { ...work, ResultPath: '$.b', Catch: Catch({ ResultPath: null, Next: 'P1' }), Next: 'P1' },
+        P1: { Type: 'Pass', Next: 'P2' },
+        P2: { Type: 'Pass', Next: 'P3' },
+        P3: { Type: 'Pass', Next: 'Use' },
+        Use: { Type: 'Pass', InputPath: '$.b', End: true },
+      }),
+      errors: [
+        {
+          messageId: 'missing',
+          data: {
+            path: '$.b',
+            way: '... > "Work" (Catch) > "P1" > "P2" > "P3" > "Use"',
+            reason:
+              '"$" is the Result of "Start" and has no "b", only "a"; read one of these, or keep what an earlier state had',
+          },
+          at: '/States/Use/InputPath',
+          find: '$.b',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: a member that is left out of what is made',
+      definition: machine(
+        {
+          A: { Type: 'Pass', Output: { orderId: 1 }, Next: 'B' },
+          B: {
+            Type: 'Pass',
+            Output: '{% { "id": $states.input.orderid, "text": "No " & $states.input.number } %}',
+            End: true,
+          },
+        },
+        jsonata,
+      ),
+      errors: [
+        ['$states.input.orderid', 'and has no "orderid"; did you mean "orderId"?'],
+        [
+          '$states.input.number',
+          'and has no "number", only "orderId"; read one of these, or keep what an earlier state had',
+        ],
+      ].map(([path, reason]) => ({
+        message: `"${path}" is always undefined: "$states.input" is the Output of "A" ${reason}`,
+        at: '/States/B/Output',
+        find: path!,
+      })),
+    },
+    {
+      name: 'JSONata: a condition that never holds',
+      definition: machine(
+        {
+          A: { Type: 'Pass', Output: { status: 'x' }, Next: 'B' },
+          B: { Type: 'Choice', Choices: [{ Condition: '{% $states.input.statuss = "x" %}', Next: 'C' }], Default: 'C' },
+          C: { Type: 'Succeed' },
+        },
+        jsonata,
+      ),
+      errors: [
+        {
+          message:
+            '"$states.input.statuss" is always undefined: "$states.input" is the Output of "A" and has no "statuss"; did you mean "status"?',
+          at: '/States/B/Choices[0]/Condition',
+          find: '$states.input.statuss',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { dataGapsOf, describeGap, describeWay, isErrorOutput, type DataGap, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-possibly-missing-paths',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow paths that lead to nothing on one of the ways to their state, or are always undefined',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      missing: '"{{path}}" leads to nothing on the way {{way}}, and the state fails there: {{reason}}',
+      undefined: '"{{path}}" is always undefined: {{reason}}',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const found of dataGapsOf(machine)) {
+          const { read, gap } = found;
+          const messageId = gap.isModelled ? undefined : faultOf(found);
+          if (!messageId) continue;
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId,
+            data: {
+              path: read.path,
+              reason: describeGap(found),
+              way: describeWay(read.world.trail, read.state.name),
+            },
+          });
+        }
+      },
+    };
+  },
+});
+
+/** What fails on every way is a finding of no-missing-paths, and input that a Catch has dropped one of no-lost-input. */
+function faultOf({ ways, read, gap }: DataGap): 'missing' | 'undefined' | undefined {
+  if (ways === 'every') return read.mustFind ? undefined : 'undefined';
+  return read.mustFind && !(gap.at === 0 && isErrorOutput(gap.holder)) ? 'missing' : undefined;
+}

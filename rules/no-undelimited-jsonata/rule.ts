@@ -1,0 +1,112 @@
+import {
+  descendantsOf,
+  isJsonata,
+  isUnknown,
+  jsonataFunctions,
+  literalTextsOf,
+  parseJsonata,
+  type Field,
+  type LocatedString,
+  type StateMachine,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-undelimited-jsonata',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow texts that look like expressions and are not evaluated',
+      recommended: true,
+      severity: 'warn',
+    },
+    hasSuggestions: true,
+    messages: {
+      undelimited: '"{{text}}" is literal text; write it as "{% {{text}} %}" to evaluate it',
+      path: '"{{text}}" is literal text: JSONata evaluates no paths; write it as "{% {{expression}} %}"',
+      inside:
+        '"{{text}}" is literal text: an expression is evaluated only if it is the whole text; join the parts by "&" inside "{% %}"',
+      jsonPath:
+        '"{{text}}" is literal text: the state is written in JSONPath; give it "QueryLanguage": "JSONata", or use a path',
+      delimit: 'Put it between "{%" and "%}"',
+    },
+    schema: [],
+  },
+  create(context) {
+    const report = (
+      value: LocatedString,
+      messageId: 'undelimited' | 'path' | 'inside' | 'jsonPath',
+      expression?: string,
+    ): void => {
+      const range = [value.at(0), value.at(value.value.length)] as const;
+      const { text } = context.sourceCode;
+      // Without quotes, `{%` would begin a mapping in YAML; what is written with escapes is left alone.
+      const isQuoted = /["']/.test(text[range[0] - 1] ?? '') && text.slice(...range) === value.value;
+      context.report({
+        loc: context.sourceCode.locOf(value.range),
+        messageId,
+        data: { text: value.value, expression: expression ?? '' },
+        suggest:
+          expression !== undefined && isQuoted
+            ? [{ messageId: 'delimit', fix: (fixer) => fixer.replaceTextRange([...range], `{% ${expression} %}`) }]
+            : [],
+      });
+    };
+    return {
+      StateMachine(machine: StateMachine) {
+        let variables: ReadonlySet<string> | undefined;
+        for (const node of descendantsOf(machine)) {
+          for (const field of node.fields) {
+            if (!isTemplate(field)) continue;
+            for (const { value, entry } of literalTextsOf(field)) {
+              const text = value.value;
+              if (field.parent.queryLanguage === 'JSONPath') {
+                if (isJsonata(text) && field.spec?.is !== 'jsonata-template') report(value, 'jsonPath');
+                continue;
+              }
+              // A key that ends in ".$" is a finding of no-dynamic-literals.
+              if (isUnknown(value) || entry?.key.value.endsWith('.$')) continue;
+              variables ??= variablesOf(machine);
+              const path = jsonPathAsJsonata(text);
+              if (path !== undefined) report(value, 'path', path);
+              else if (looksLikeExpression(text, variables)) report(value, 'undelimited', text);
+              else if (/\{%[^%]*\$[^%]*%\}/.test(text)) report(value, 'inside');
+            }
+          }
+        }
+      },
+    };
+  },
+});
+
+const isTemplate = ({ spec }: Field): boolean =>
+  spec !== undefined &&
+  ['payload-template', 'jsonata-template', 'template', 'assignments', 'literal'].includes(spec.is);
+
+/** The names that the machine assigns anywhere. */
+const variablesOf = (machine: StateMachine): ReadonlySet<string> =>
+  new Set(
+    descendantsOf(machine).flatMap((node) => {
+      const value = node.field('Assign')?.value;
+      return value?.kind === 'object' ? value.entries.map(({ key }) => key.value.replace(/\.\$$/, '')) : [];
+    }),
+  );
+
+/** `$.a.b` and `$$.Execution.Id`, as people write them who know JSONPath. */
+function jsonPathAsJsonata(text: string): string | undefined {
+  const [, dollars, rest] = /^(\$\$?)((?:\.[A-Za-z_]\w*|\[\d+\])+)$/.exec(text) ?? [];
+  if (rest === undefined) return undefined;
+  return `${dollars === '$' ? '$states.input' : '$states.context'}${rest}`;
+}
+
+/** `$states.input.a`, `$count.total` of a variable that is assigned, `$merge([...])`. */
+function looksLikeExpression(text: string, variables: ReadonlySet<string>): boolean {
+  const [, name = '', next = ''] = /^\s*\$([A-Za-z_]\w*)\s*([.[(]?)/.exec(text) ?? [];
+  const isKnown =
+    next === '('
+      ? jsonataFunctions.has(name)
+      : name === 'states'
+        ? /^\s*\$states\.(input|result|context|errorOutput)\b/.test(text)
+        : variables.has(name) && (next !== '' || text.trim() === `$${name}`);
+  return isKnown && parseJsonata(`{% ${text} %}`).value !== undefined;
+}

@@ -1,0 +1,153 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
+const call = (action: string, more: object = {}) => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::${action}`,
+  Next: 'Use',
+  ...more,
+});
+const use = (path: string) => ({ Type: 'Pass', Parameters: { 'x.$': path }, End: true });
+const reads = (action: string, path: string, more: object = {}) =>
+  machine({ Call: call(action, { ResultPath: '$.r', ...more }), Use: use(path) });
+const keep = 'read one of these, or keep what an earlier state had';
+
+new AslRuleTester().run('no-unknown-result-members', rule, {
+  valid: [
+    { definition: reads('dynamodb:getItem', '$.r.Item.status.S') },
+    { name: 'names that the caller chooses', definition: reads('dynamodb:getItem', '$.r.Item.anything.M.more.S') },
+    {
+      name: 'metadata of optimized integrations',
+      definition: reads('sqs:sendMessage', '$.r.SdkHttpMetadata.HttpStatusCode'),
+    },
+    {
+      name: 'with a task token anybody sends the result',
+      definition: reads('sqs:sendMessage.waitForTaskToken', '$.r.approved'),
+    },
+    { name: 'what a job leaves', definition: reads('glue:startJobRun.sync', '$.r.Id') },
+    { name: 'a child, its output as JSON', definition: reads('states:startExecution.sync:2', '$.r.Output.total') },
+    { name: 'an HTTP endpoint', definition: reads('http:invoke', '$.r.ResponseBody.id') },
+    { name: 'the name of a Glue job', definition: reads('glue:startJobRun', '$.r.JobName') },
+    { name: 'an action that is not known', definition: reads('aws-sdk:s3:teleportObject', '$.r.Anything') },
+    {
+      name: 'a service of an AWS SDK integration',
+      definition: reads('aws-sdk:s3:listObjectsV2', '$.r.Contents[0].Key'),
+    },
+    {
+      name: 'selected before',
+      definition: reads('dynamodb:getItem', '$.r.status', { ResultSelector: { 'status.$': '$.Item.status.S' } }),
+    },
+    { name: 'a placeholder', definition: reads('${Action}', '$.r.Anything') },
+    {
+      name: 'what lambda:invoke gives is on record: a finding of no-missing-paths',
+      definition: reads('lambda:invoke', '$.r.body'),
+    },
+    {
+      name: 'a Choice that asks',
+      definition: machine({
+        Call: call('dynamodb:getItem'),
+        Use: { Type: 'Choice', Choices: [{ Variable: '$.item', IsPresent: true, Next: 'Done' }], Default: 'Done' },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'another case',
+      definition: reads('dynamodb:getItem', '$.r.item.status.S'),
+      errors: [
+        {
+          message:
+            '"$.r.item.status.S" leads to nothing: "$.r" is the result of dynamodb:getItem in "Call" and has no "item"; did you mean "Item"?',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.item.status.S',
+        },
+      ],
+    },
+    {
+      name: 'the input that the result has replaced',
+      definition: machine({ Call: call('sns:publish'), Use: use('$.orderId') }),
+      errors: [
+        {
+          message: `"$.orderId" leads to nothing: "$" is the result of sns:publish in "Call" and has no "orderId", only "MessageId", "SequenceNumber" and others; ${keep}`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.orderId',
+        },
+      ],
+    },
+    {
+      name: 'names as the API has them, where AWS SDK integrations have others',
+      definition: reads('aws-sdk:rds:describeDBInstances', '$.r.DBInstances[0].DBInstanceStatus'),
+      errors: [
+        {
+          message:
+            '"$.r.DBInstances[0].DBInstanceStatus" leads to nothing: "$.r" is the result of rds:describeDBInstances in "Call" and has no "DBInstances"; did you mean "DbInstances"?',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.DBInstances[0].DBInstanceStatus',
+        },
+      ],
+    },
+    {
+      name: 'the output of a child, which .sync gives as text',
+      definition: reads('states:startExecution.sync', '$.r.Output.total'),
+      errors: [
+        {
+          message:
+            '"$.r.Output.total" leads to nothing: "$.r.Output" is a string; make JSON of it with States.StringToJson($.r.Output) first',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Output.total',
+        },
+      ],
+    },
+    {
+      name: 'on one of two ways',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Call' }], Default: 'Use' },
+        Call: call('http:invoke'),
+        Use: use('$.body'),
+      }),
+      errors: [
+        {
+          message: `"$.body" leads to nothing on the way "Which" > "Call" > "Use": "$" is the result of http:invoke in "Call" and has no "body", only "Headers", "ResponseBody" and others; ${keep}`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.body',
+        },
+      ],
+    },
+    {
+      name: 'JSONata, and an element of a list',
+      definition: machine(
+        {
+          Call: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:sqs:receiveMessage',
+            Output: '{% $states.result.Message %}',
+            End: true,
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message:
+            '"$states.result.Message" leads to nothing: "$states.result" is the result of sqs:receiveMessage in "Call" and has no "Message"; did you mean "Messages"?',
+          at: '/States/Call/Output',
+          find: '$states.result.Message',
+        },
+      ],
+    },
+    {
+      name: 'a member of a list',
+      definition: reads('aws-sdk:sqs:receiveMessage', '$.r.Messages.Body'),
+      errors: [
+        {
+          message:
+            '"$.r.Messages.Body" leads to nothing: "$.r.Messages" is an array; read an element of it, "$.r.Messages[0].Body"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Messages.Body',
+        },
+      ],
+    },
+  ],
+});
