@@ -1,7 +1,6 @@
-import { StateMachine, mock } from '@stepproof/test-harness';
-import definition from './saga.asl.json';
+import { mock, run } from '@stepproof/test-harness';
+import saga from './saga.asl.json';
 
-const saga = new StateMachine(definition);
 const input = { bookingId: 'b-17', conference: 'ServerlessDays', nights: 2, amount: 480 };
 
 const lambda = (payload: object) => mock.returns({ StatusCode: 200, Payload: { ...payload } });
@@ -17,18 +16,18 @@ const tasks = {
 };
 
 test('books everything', async () => {
-  const execution = await saga.execute(input, { tasks });
+  const execution = await run(saga, input, { tasks });
 
-  expect(execution.status).toBe('SUCCEEDED');
-  expect(execution.output).toEqual({
+  expect(execution).toHaveSucceeded({
     ...input,
     seat: { number: 'C12' },
     room: { confirmation: 'R-903' },
     charge: { id: 'ch_1' },
   });
-  expect(execution.calls('SendTickets')[0]!.parameters).toMatchObject({
-    Payload: { bookingId: 'b-17', seat: 'C12', room: 'R-903' },
-  });
+  expect(execution).toHaveCalledTask(
+    'SendTickets',
+    expect.objectContaining({ Payload: { bookingId: 'b-17', seat: 'C12', room: 'R-903' } }),
+  );
 });
 
 describe('undoes what was done, the last step first', () => {
@@ -41,32 +40,32 @@ describe('undoes what was done, the last step first', () => {
     ['ChargeCard', 'GatewayDown', ['RefundCard', 'CancelRoom', 'ReleaseSeat']],
     ['SendTickets', 'MailRefused', ['RefundCard', 'CancelRoom', 'ReleaseSeat']],
   ])('when %s fails with %s', async (state, error, expected) => {
-    const execution = await saga.execute(input, { tasks: { ...tasks, [state]: mock.fails(error, 'as arranged') } });
+    const execution = await run(saga, input, { tasks: { ...tasks, [state]: mock.fails(error, 'as arranged') } });
 
     expect(undone(execution.path)).toEqual(expected);
-    expect(execution).toMatchObject({ status: 'FAILED', error, cause: 'as arranged' });
+    expect(execution).toHaveFailedWith(error, 'as arranged');
   });
 
   test('when nobody answers the charge, which may have gone through', async () => {
-    const execution = await saga.execute(input, { tasks: { ...tasks, ChargeCard: mock.never() } });
+    const execution = await run(saga, input, { tasks: { ...tasks, ChargeCard: mock.never() } });
 
     expect(undone(execution.path)).toEqual(['RefundCard', 'CancelRoom', 'ReleaseSeat']);
-    expect(execution.error).toBe('States.Timeout');
-    expect(execution.duration).toBe(60);
+    expect(execution).toHaveFailedWith('States.Timeout');
+    expect(execution).toHaveTakenSeconds(60);
   });
 });
 
 test('tries three times more when Lambda is at fault, each time later', async () => {
-  const execution = await saga.execute(input, {
+  const execution = await run(saga, input, {
     tasks: { ...tasks, ReserveSeat: mock.fails('Lambda.ServiceException').times(3).then(tasks.ReserveSeat) },
   });
 
-  expect(execution.status).toBe('SUCCEEDED');
-  expect(execution.states('ReserveSeat').attempts.map(({ at }) => at)).toEqual([0, 1, 3, 7]);
+  expect(execution).toHaveSucceeded();
+  expect(execution).toHaveRetried('ReserveSeat', { times: 3, delays: [1, 2, 4] });
 });
 
 test('keeps trying to refund, and then goes on with the rest', async () => {
-  const execution = await saga.execute(input, {
+  const execution = await run(saga, input, {
     tasks: {
       ...tasks,
       SendTickets: mock.fails('MailRefused'),
@@ -74,20 +73,24 @@ test('keeps trying to refund, and then goes on with the rest', async () => {
     },
   });
 
-  expect(execution.states('RefundCard').attempts.map(({ at }) => at)).toEqual([0, 2, 6]);
-  expect(execution.states('ReleaseSeat').entered).toBe(1);
-  expect(execution.error).toBe('MailRefused');
+  expect(execution).toHaveRetried('RefundCard', { delays: [2, 4] });
+  expect(execution).toHaveVisited('RefundCard', 'ReleaseSeat');
+  expect(execution).toHaveFailedWith('MailRefused');
 });
 
 test('says so when something cannot be undone, with both failures', async () => {
-  const execution = await saga.execute(input, {
+  const execution = await run(saga, input, {
     tasks: { ...tasks, ChargeCard: mock.fails('CardDeclined'), CancelRoom: mock.fails('HotelClosed') },
   });
 
-  expect(execution.error).toBe('CouldNotUndo');
-  expect(execution.states('CancelRoom').attempts).toHaveLength(6);
+  expect(execution).toHaveFailedWith('CouldNotUndo');
+  expect(execution).toHaveRetried('CancelRoom', { times: 5 });
   expect(JSON.parse(execution.cause!)).toMatchObject({
     failure: { Error: 'CardDeclined' },
     undoFailure: { Error: 'HotelClosed' },
   });
+});
+
+test('is sound', () => {
+  expect(saga).toPassLint();
 });
