@@ -22,7 +22,8 @@ Next:
   npx stepproof lint "path/to/**/*.asl.json" template.yaml    your own workflows
   npx stepproof lint --help                                   formats, fixes, workflow type
   docs/getting-started.md                                     pre-commit hook, editor, CI
-  docs/test-harness.md                                        tests for your own workflows
+  npx stepproof explore examples/refund/refund.asl.json       a search for what breaks a workflow
+  docs/jest.md                                                tests for your own workflows
 `);
 } else {
   const failed = [...(isLinted ? [] : ['the linter']), ...(isExecuted ? [] : ['an execution'])].join(' and ');
