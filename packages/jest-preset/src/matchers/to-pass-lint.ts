@@ -11,9 +11,9 @@ declare module './asl-matchers' {
      * configuration files do not. Warnings are findings, too, unless `maxWarnings` allows for some.
      * @example
      * expect(order).toPassLint();
-     * expect(order).toPassLint({ preset: 'strict', rules: { 'asl/require-catch': 'error' } });
+     * expect(order).toPassLint({ type: 'STANDARD', rules: { 'asl/require-comment': 'warn' } });
      * @example
-     * expect({ ...order, StartAt: 'Reserve' }).toPassLint();
+     * expect({ ...order, Comment: 'Takes an order', StartAt: 'Reserve' }).toPassLint();
      */
     toPassLint(options?: Partial<LintOptions>): R;
   }

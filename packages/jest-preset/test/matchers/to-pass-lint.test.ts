@@ -22,10 +22,10 @@ const failureIn = (assertion: () => void): string =>
 
 const careless = {
   StartAt: 'Charge',
-  States: { Charge: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Arguments: {}, End: true } },
+  States: { Charge: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:sqs:listQueues', Arguments: {}, End: true } },
   QueryLanguage: 'JSONata',
 };
-const sound = { StartAt: 'Pay', States: { Pay: { Type: 'Pass', End: true } } };
+const sound = { Comment: 'Pays', StartAt: 'Pay', States: { Pay: { Type: 'Pass', End: true } } };
 
 test('passes for a definition, its text, and a machine', () => {
   expect(order).toPassLint();
@@ -38,7 +38,9 @@ test('passes for a definition, its text, and a machine', () => {
 test('options say which findings there are, and how many are allowed', () => {
   expect(sound).toPassLint({ type: 'EXPRESS', preset: 'strict' });
   expect(careless).not.toPassLint();
-  expect(careless).toPassLint({ rules: { 'asl/require-catch': 'off', 'asl/required-fields': 'off' } });
+  expect(careless).toPassLint({
+    rules: { 'asl/require-catch': 'off' },
+  });
   expect(careless).toPassLint({ maxWarnings: 3 });
   expect({ ...sound, StartAt: 'Py' }).not.toPassLint({ maxWarnings: 10 });
   expect(failureOf(() => expect({ ...sound, StartAt: 'Py' }).toPassLint({ maxWarnings: 2 }))).toContain(
@@ -50,13 +52,13 @@ test('options say which findings there are, and how many are allowed', () => {
 });
 
 test('shows the findings with their places in the definition as text', () => {
-  expect(failureOf(() => expect({ ...order, StartAt: 'Reserve' }).toPassLint())).toMatchInlineSnapshot(`
+  expect(failureOf(() => expect({ ...sound, StartAt: 'Reserve' }).toPassLint())).toMatchInlineSnapshot(`
    "expect(definition).toPassLint()
 
    Expected no findings in definition
 
    Findings:
-     definition:4:14  asl/valid-transition-targets  "StartAt" names "Reserve", which is not a state; add it to "States", or name a state that is there"
+     definition:3:14  asl/valid-transition-targets  "StartAt" names "Reserve", which is not a state; add it to "States", or name a state that is there"
   `);
 });
 
@@ -68,10 +70,10 @@ test('shows the places in the file that was imported', () => {
    Expected no findings in <folder>/broken.asl.json
 
    Findings:
-     <folder>/broken.asl.json:2:14  asl/valid-transition-targets  "StartAt" names "Py", which is not a state; did you mean "Pay"?"
+     <folder>/broken.asl.json:3:14  asl/valid-transition-targets  "StartAt" names "Py", which is not a state; did you mean "Pay"?"
   `);
   // A test has changed it, so that the places in the file would be wrong.
-  expect(failureIn(() => expect({ ...sound, StartAt: 'P', $source }).toPassLint())).toContain('definition:2:14');
+  expect(failureIn(() => expect({ ...sound, StartAt: 'P', $source }).toPassLint())).toContain('definition:3:14');
 });
 
 test('of a template only the machine counts that was loaded', () => {
@@ -84,7 +86,7 @@ test('of a template only the machine counts that was loaded', () => {
    Expected no findings in <folder>/template.json
 
    Findings:
-     <folder>/template.json:23:13  asl/require-catch  "Charge" has no Catch, and a failure ends the execution unhandled; add a Catch"
+     <folder>/template.json:24:13  asl/require-catch  "Charge" has no Catch, and a failure ends the execution unhandled; add a Catch"
   `);
 });
 
