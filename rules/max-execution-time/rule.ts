@@ -25,6 +25,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require waits, timeouts and retries to fit into the time that the execution may take',
+      family: 'time',
       recommended: true,
       severity: 'warn',
     },

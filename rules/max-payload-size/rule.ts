@@ -10,6 +10,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow literal data that is larger than a state can hand on',
+      family: 'data flow',
       recommended: true,
       severity: 'error',
     },

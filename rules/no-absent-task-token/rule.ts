@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow reading the task token where there is none',
+      family: 'integrations',
       recommended: true,
       severity: 'warn',
     },

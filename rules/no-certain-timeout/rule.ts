@@ -20,6 +20,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow workflows that are ended before they can succeed',
+      family: 'time',
       recommended: true,
       severity: 'error',
     },

@@ -8,6 +8,7 @@ export default createRule({
     docs: {
       description:
         'Disallow reading a result that was dropped, stands in another place, or that a failure has not given',
+      family: 'data flow',
       recommended: true,
       severity: 'warn',
     },

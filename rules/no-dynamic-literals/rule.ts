@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow keys that end in ".$" where nothing evaluates them: in Result and under JSONata',
+      family: 'data flow',
       recommended: true,
       severity: 'warn',
     },

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow Credentials whose role comes from the input',
+      family: 'hygiene',
       recommended: false,
       strict: true,
       severity: 'warn',

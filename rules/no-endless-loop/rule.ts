@@ -23,6 +23,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow loops that no way leads out of',
+      family: 'loops',
       recommended: true,
       severity: 'warn',
     },

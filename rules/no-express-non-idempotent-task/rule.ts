@@ -12,6 +12,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow calls in Express workflows that have another effect when they are repeated',
+      family: 'Express',
       recommended: true,
       severity: 'warn',
     },

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow writes in Express workflows whose key an earlier state makes at random',
+      family: 'Express',
       recommended: true,
       severity: 'warn',
     },

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow writes in Express workflows that are made from what was read before, without a condition',
+      family: 'Express',
       recommended: true,
       severity: 'warn',
     },

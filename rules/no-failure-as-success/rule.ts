@@ -24,6 +24,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Disallow executions that succeed after a failure',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

@@ -12,6 +12,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Disallow the ids of accounts in ARNs and URLs',
+      family: 'hygiene',
       recommended: false,
       strict: true,
       severity: 'warn',

@@ -7,6 +7,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Disallow ARNs of one partition in templates',
+      family: 'hygiene',
       recommended: false,
       strict: true,
       severity: 'warn',

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow Choice comparisons that never hold because the value is of another type',
+      family: 'choice',
       recommended: true,
       severity: 'warn',
     },

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow error names in Retry and Catch that the state can never fail with',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

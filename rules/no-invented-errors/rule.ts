@@ -16,6 +16,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow invented error names that begin with "States."',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

@@ -15,6 +15,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow paths and intrinsic calls where they are passed on as literal text',
+      family: 'data flow',
       recommended: true,
       severity: 'warn',
     },

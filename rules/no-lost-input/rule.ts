@@ -15,6 +15,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow a Catch that drops the input which a later state reads',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow paths that no way through the workflow can have brought anything for',
+      family: 'data flow',
       recommended: true,
       // Proven, but only of executions that come to this state; AWS accepts the definition.
       severity: 'warn',

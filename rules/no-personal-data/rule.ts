@@ -12,6 +12,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Disallow mail addresses and phone numbers in definitions',
+      family: 'hygiene',
       recommended: false,
       strict: true,
       severity: 'warn',

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow paths that lead to nothing on one of the ways to their state, or are always undefined',
+      family: 'data flow',
       recommended: true,
       severity: 'warn',
     },

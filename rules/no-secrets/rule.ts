@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow keys, tokens and passwords in definitions',
+      family: 'hygiene',
       recommended: true,
       severity: 'warn',
     },

@@ -15,6 +15,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow error names that an earlier Retrier or Catcher of the state takes',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

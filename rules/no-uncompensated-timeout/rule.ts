@@ -19,6 +19,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow a timeout of the state machine that can come before a Catch undoes what was done',
+      family: 'time',
       recommended: true,
       severity: 'warn',
     },

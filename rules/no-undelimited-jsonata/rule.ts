@@ -17,6 +17,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow texts that look like expressions and are not evaluated',
+      family: 'JSONata',
       recommended: true,
       severity: 'warn',
     },

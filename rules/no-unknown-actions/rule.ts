@@ -8,6 +8,7 @@ export default createRule({
     hasSuggestions: true,
     docs: {
       description: 'Disallow AWS SDK integrations that AWS does not have or Step Functions cannot call',
+      family: 'integrations',
       recommended: true,
       severity: 'warn',
     },

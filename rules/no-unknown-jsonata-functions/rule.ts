@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow calls of JSONata functions that Step Functions does not have',
+      family: 'JSONata',
       recommended: true,
       // AWS accepts the definition, and the call fails only if it is evaluated (recorded).
       severity: 'warn',

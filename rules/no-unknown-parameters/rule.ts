@@ -8,6 +8,7 @@ export default createRule({
     hasSuggestions: true,
     docs: {
       description: 'Disallow parameters that the API does not have',
+      family: 'integrations',
       recommended: true,
       severity: 'warn',
     },

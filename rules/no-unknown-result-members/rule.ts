@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow reading members that the result of an integration does not have',
+      family: 'data flow',
       recommended: true,
       severity: 'warn',
     },

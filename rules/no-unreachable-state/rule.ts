@@ -1,3 +1,5 @@
 import { validityRule } from '../src/validity-rule';
 
-export default validityRule('no-unreachable-state', 'Disallow states that cannot be reached from StartAt');
+export default validityRule('no-unreachable-state', 'Disallow states that cannot be reached from StartAt', {
+  family: 'references',
+});

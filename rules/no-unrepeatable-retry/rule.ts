@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow a Retry after any error on calls that have another effect when they are repeated',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

@@ -24,6 +24,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require a Catch on states that can fail',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

@@ -12,6 +12,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Require a Comment that says what the workflow is for',
+      family: 'hygiene',
       recommended: false,
       strict: true,
       severity: 'warn',

@@ -7,6 +7,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Require calls of Lambda functions to name a version or an alias',
+      family: 'integrations',
       recommended: false,
       strict: true,
       severity: 'warn',

@@ -18,6 +18,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Require a Retry on the transient errors of Lambda',
+      family: 'error handling',
       recommended: true,
       severity: 'warn',
     },

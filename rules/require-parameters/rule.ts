@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require Parameters or Arguments on calls of integrations that need some',
+      family: 'integrations',
       recommended: true,
       severity: 'warn',
     },

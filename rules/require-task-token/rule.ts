@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require callbacks to hand out their task token',
+      family: 'integrations',
       recommended: true,
       severity: 'warn',
     },

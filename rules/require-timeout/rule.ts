@@ -25,6 +25,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require a timeout or a heartbeat where a Task waits for somebody else: callbacks, activities, jobs',
+      family: 'time',
       recommended: true,
       severity: 'warn',
     },

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require the parameters that each call of an integration must have',
+      family: 'integrations',
       recommended: true,
       severity: 'error',
     },

@@ -77,9 +77,26 @@ type NodeListeners = { [Type in keyof AslNodeTypes]: ((node: AslNodeTypes[Type])
 /** Listeners by node type (`TaskState`, `'ChoiceState:exit'`), whose argument is typed, or by any other selector. */
 export type AslRuleVisitor = RuleVisitor & Partial<CustomRuleVisitorWithExit<NodeListeners>>;
 
+/** What a rule is about: the section of docs/rules.md that lists it. */
+export type RuleFamily =
+  | 'syntax'
+  | 'references'
+  | 'error handling'
+  | 'time'
+  | 'choice'
+  | 'data flow'
+  | 'variables'
+  | 'JSONata'
+  | 'integrations'
+  | 'Express'
+  | 'loops'
+  | 'hygiene';
+
 export interface AslRuleDocs extends Record<string, unknown> {
   /** What the rule finds, as the index says it: "Disallow ...", "Require ...". */
   readonly description: string;
+  /** Where docs/rules.md lists the rule; `syntax` by default. */
+  readonly family?: RuleFamily;
   /** Part of the preset `recommended`. */
   readonly recommended: boolean;
   /** Part of the preset `strict`, which has all of `recommended`, too. */

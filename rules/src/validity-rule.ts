@@ -1,14 +1,24 @@
 import type { SuggestedEdit } from '@eslint/core';
 import { validityChecks, type StateMachine, type Suggestion, type ValidityCheckName } from '@stepproof/asl';
 import { createRule } from './create-rule';
+import type { RuleFamily } from './rule-types';
+
+interface ValidityRuleOptions {
+  readonly family?: RuleFamily;
+  readonly hasSuggestions?: boolean;
+}
 
 /** A rule that reports what one of asl's validity checks finds: what AWS refuses, or what must fail when it is run. */
-export function validityRule(name: ValidityCheckName, description: string, { hasSuggestions = false } = {}) {
+export function validityRule(
+  name: ValidityCheckName,
+  description: string,
+  { family = 'syntax', hasSuggestions = false }: ValidityRuleOptions = {},
+) {
   return createRule({
     name,
     meta: {
       type: 'problem',
-      docs: { description, recommended: true, severity: 'error' },
+      docs: { description, family, recommended: true, severity: 'error' },
       messages: { invalid: '{{message}}', suggestion: '{{message}}' },
       schema: [],
       hasSuggestions,

@@ -12,6 +12,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Require the names of states to follow a pattern',
+      family: 'hygiene',
       recommended: false,
       severity: 'warn',
     },

@@ -20,15 +20,23 @@ export interface Page {
 const block = /^```(json|yaml)([^\n]*)\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)```\n)?/gm;
 
 export function readPage(text: string): Page {
-  const headings = [...text.matchAll(/^##+ (.+)$/gm)].map((match) => ({ title: match[1]!, index: match.index }));
-  const sectionAt = (index: number) => headings.findLast((heading) => heading.index < index)?.title;
-  const examples = [...text.matchAll(block)].map((match) => ({
-    section: sectionAt(match.index),
-    example: exampleOf(match, sectionAt(match.index) === 'Incorrect'),
-  }));
+  const examples = readExamples(text, (section) => section === 'Incorrect');
   const under = (title: string) => examples.filter(({ section }) => section === title).map(({ example }) => example);
-  return { headings: headings.map(({ title }) => title), incorrect: under('Incorrect'), correct: under('Correct') };
+  return { headings: headingsOf(text), incorrect: under('Incorrect'), correct: under('Correct') };
 }
+
+/** All examples of a page with the headings that they stand under. */
+export function readExamples(text: string, hasReport: (section: string) => boolean) {
+  const headings = [...text.matchAll(heading)];
+  return [...text.matchAll(block)].map((match) => {
+    const section = headings.findLast(({ index }) => index < match.index)?.[1] ?? '';
+    return { section, example: exampleOf(match, hasReport(section)) };
+  });
+}
+
+const heading = /^##+ (.+)$/gm;
+
+const headingsOf = (text: string): string[] => [...text.matchAll(heading)].map((match) => match[1]!);
 
 function exampleOf(match: RegExpExecArray, hasReport: boolean): PageExample {
   const [whole, language, info, code, report] = match;
@@ -41,4 +49,15 @@ function exampleOf(match: RegExpExecArray, hasReport: boolean): PageExample {
     filename: /\bfile=(\S+)/.exec(info!)?.[1] ?? `example.asl.${language!}`,
     report: hasReport ? { text: report ?? '', start: end - (report?.length ?? 0), end } : undefined,
   };
+}
+
+/** The page with the reports of these examples in place; an example without a report block gets one behind it. */
+export function withReports(text: string, examples: readonly PageExample[], reports: readonly string[]): string {
+  return examples.reduceRight((page, { report }, index) => {
+    const { start, end, text: old } = report!;
+    const lacksBlock = old === '' && !page.slice(0, start).endsWith('```text\n');
+    return lacksBlock
+      ? `${page.slice(0, end + '```\n'.length)}\n\`\`\`text\n${reports[index]}\`\`\`\n${page.slice(end + '```\n'.length)}`
+      : page.slice(0, start) + reports[index]! + page.slice(end);
+  }, text);
 }

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import plugin from '@stepproof/linter';
 import { rules } from '@stepproof/rules';
-import { Linter } from 'eslint';
-import { readPage, type PageExample } from './page';
+import { lintExample, reportOf } from './lint-example';
+import { readPage, withReports, type PageExample } from './page';
 
 const folder = join(__dirname, '..');
 const ids = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'rule.ts')));
@@ -12,26 +12,7 @@ const pageOf = (id: string) => join(folder, id, 'README.md');
 /** `UPDATE_PAGES=1` writes the reports that the rules give into the pages, to be read before they are committed. */
 const update = process.env.UPDATE_PAGES === '1';
 
-function lint(example: PageExample, rulesToRun: object): string {
-  const messages = new Linter().verify(
-    example.code,
-    [
-      {
-        files: ['**/*.{json,yaml}'],
-        plugins: { asl: plugin },
-        language: 'asl/asl',
-        languageOptions: { type: example.type },
-        rules: rulesToRun,
-      },
-    ],
-    example.filename,
-  );
-  return messages
-    .map(
-      ({ line, column, severity, message }) => `${line}:${column} ${severity === 2 ? 'error' : 'warning'} ${message}\n`,
-    )
-    .join('');
-}
+const lint = (example: PageExample, rulesToRun: object) => reportOf(lintExample(example, rulesToRun));
 
 test('every rule folder is in the index, and nothing else', () => {
   expect(Object.keys(rules).sort()).toEqual(ids.sort());
@@ -56,7 +37,7 @@ describe.each(ids)('%s', (id) => {
 
   test('reports of the incorrect examples what the page shows', () => {
     const reports = page.incorrect.map((example) => lint(example, own(example.options)));
-    if (update) writeReports(id, text, page.incorrect, reports);
+    if (update) writeFileSync(pageOf(id), withReports(text, page.incorrect, reports));
     else expect(page.incorrect.map((example) => example.report!.text)).toEqual(reports);
     expect(reports).not.toContain('');
   });
@@ -68,15 +49,3 @@ describe.each(ids)('%s', (id) => {
     }
   });
 });
-
-function writeReports(id: string, text: string, examples: readonly PageExample[], reports: readonly string[]): void {
-  const updated = examples.reduceRight((page, { report }, index) => {
-    const { start, end, text: old } = report!;
-    const block = old === '' && !page.slice(0, start).endsWith('```text\n');
-    // An example without a report block gets one behind it.
-    return block
-      ? `${page.slice(0, end + '```\n'.length)}\n\`\`\`text\n${reports[index]}\`\`\`\n${page.slice(end + '```\n'.length)}`
-      : page.slice(0, start) + reports[index]! + page.slice(end);
-  }, text);
-  writeFileSync(pageOf(id), updated);
-}

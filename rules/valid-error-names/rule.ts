@@ -1,3 +1,5 @@
 import { validityRule } from '../src/validity-rule';
 
-export default validityRule('valid-error-names', 'Require States.ALL to stand alone and last');
+export default validityRule('valid-error-names', 'Require States.ALL to stand alone and last', {
+  family: 'error handling',
+});

@@ -1,3 +1,3 @@
 import { validityRule } from '../src/validity-rule';
 
-export default validityRule('valid-jsonata', 'Require JSONata that Step Functions can evaluate');
+export default validityRule('valid-jsonata', 'Require JSONata that Step Functions can evaluate', { family: 'JSONata' });

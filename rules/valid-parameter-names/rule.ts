@@ -8,6 +8,7 @@ export default createRule({
     fixable: 'code',
     docs: {
       description: 'Require parameters to be written as the integration writes them',
+      family: 'integrations',
       recommended: true,
       severity: 'error',
     },

@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require literal parameters to have the type and the spelling that the API takes',
+      family: 'integrations',
       recommended: true,
       severity: 'warn',
     },

@@ -1,3 +1,5 @@
 import { validityRule } from '../src/validity-rule';
 
-export default validityRule('valid-reference-paths', 'Require Reference Paths where only one node may be named');
+export default validityRule('valid-reference-paths', 'Require Reference Paths where only one node may be named', {
+  family: 'data flow',
+});

@@ -1,3 +1,5 @@
 import { validityRule } from '../src/validity-rule';
 
-export default validityRule('valid-variables', 'Require variable names that can be assigned here');
+export default validityRule('valid-variables', 'Require variable names that can be assigned here', {
+  family: 'variables',
+});
