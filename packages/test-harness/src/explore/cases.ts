@@ -1,7 +1,7 @@
 import type { Trial } from './invariants/invariant';
 import { Reach } from './reach';
 import type { Scenario } from './scenario';
-import { describeTarget, type Target } from './targets';
+import { describeTarget } from './targets';
 import { tryScenario, type Subject } from './trial-run';
 
 /** A scenario that takes a way which no case before it takes: together they go everywhere the exploration has been. */
@@ -14,7 +14,8 @@ export interface ExploredCase {
 interface Candidate {
   readonly scenario: Scenario;
   readonly trial: Trial;
-  readonly targets: ReadonlySet<number>;
+  /** What it reaches, as places of a Reach. */
+  readonly places: ReadonlySet<number>;
 }
 
 /** More names make no better title. */
@@ -29,26 +30,24 @@ export async function casesOf(subject: Subject, scenarios: readonly Scenario[]):
   for (;;) {
     const best = mostNew(candidates, covered);
     if (!best) return cases;
-    const news = [...best.targets].filter((target) => !covered.has(target));
-    const { trial, targets } = await simplified(subject, best, news);
-    for (const target of targets) covered.add(target);
-    cases.push({ name: titleOf(new Reach(subject.definition).targets, news), trial });
+    const news = [...best.places].filter((place) => !covered.has(place));
+    const { trial, places } = await simplified(subject, best, news);
+    for (const place of places) covered.add(place);
+    cases.push({ name: titleOf(new Reach(subject.definition), news), trial });
   }
 }
 
 async function candidateOf(subject: Subject, scenario: Scenario): Promise<Candidate> {
   const reach = new Reach(subject.definition);
   const trial = await tryScenario({ ...subject, observers: [reach.observe] }, scenario);
-  const unreached = new Set(reach.unreached);
-  const targets = reach.targets.flatMap((target, place) => (unreached.has(target) ? [] : [place]));
-  return { scenario, trial, targets: new Set(targets) };
+  return { scenario, trial, places: reach.reachedPlaces };
 }
 
 function mostNew(candidates: readonly Candidate[], covered: ReadonlySet<number>): Candidate | undefined {
   let best: Candidate | undefined;
   let most = 0;
   for (const candidate of candidates) {
-    const news = [...candidate.targets].filter((target) => !covered.has(target)).length;
+    const news = [...candidate.places].filter((place) => !covered.has(place)).length;
     if (news > most) [best, most] = [candidate, news];
   }
   return best;
@@ -61,7 +60,7 @@ async function simplified(subject: Subject, candidate: Candidate, needed: readon
     const simpler = await candidateOf(subject, change(best.scenario));
     // What is simple to write down may take longer to get there.
     const isLonger = simpler.trial.execution.path.length > best.trial.execution.path.length;
-    if (!isLonger && needed.every((target) => simpler.targets.has(target))) best = simpler;
+    if (!isLonger && needed.every((place) => simpler.places.has(place))) best = simpler;
   }
   return best;
 }
@@ -76,9 +75,10 @@ function simplifications({ outcomes }: Scenario): readonly ((scenario: Scenario)
   ];
 }
 
-function titleOf(targets: readonly Target[], places: readonly number[]): string {
-  const ways = places.map((place) => targets[place]!).filter(({ to, kind }) => to !== undefined || kind === 'retrier');
-  const named = (ways.length > 0 ? ways : places.map((place) => targets[place]!)).map(describeTarget);
+function titleOf(reach: Reach, places: readonly number[]): string {
+  const targets = [...new Set(places.map((place) => reach.targetAt(place)))];
+  const ways = targets.filter(({ to, kind }) => to !== undefined || kind === 'retrier');
+  const named = (ways.length > 0 ? ways : targets).map(describeTarget);
   const more = named.length - namesInTitle;
   return named.slice(0, namesInTitle).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -46,14 +46,15 @@ function testOf(title: string, { input }: Scenario, trial: Trial | undefined): s
 const endless = ['  await expect(machine.execute(input, { tasks, runawayLimit: 5000 })).rejects.toThrow();'];
 
 function expectationsOf({
-  execution: { status, error, path, duration },
+  execution: { status, output, error, cause, path, duration },
   scenario: { seed },
 }: Trial): readonly string[] {
   const options = seed === 0 ? '{ tasks }' : `{ tasks, seed: ${seed} }`;
-  const ended = { status, ...(error !== undefined && { error }), duration };
+  const ended = { status, ...(error !== undefined && { error }), ...(cause !== undefined && { cause }), duration };
   return [
     `  const execution = await machine.execute(input, ${options});`,
     `  expect(execution).toMatchObject(${JSON.stringify(ended)});`,
     `  expect(execution.path).toEqual(${JSON.stringify(path)});`,
+    ...(output === undefined ? [] : [`  expect(execution.output).toEqual(${JSON.stringify(output)});`]),
   ];
 }

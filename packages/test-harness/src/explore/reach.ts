@@ -12,23 +12,29 @@ interface Places {
   readonly retrier: readonly number[];
 }
 
-/** Which of a machine's targets executions have reached. */
+/**
+ * Which of a machine's targets executions have reached. Behind the places of the targets come as many again: that a Retrier
+ * has waited a second time, for only then does the wait show the BackoffRate, and that a state has been left where no way
+ * leads on. They are no targets, for nobody misses them, but a case of each tells more about the machine.
+ */
 export class Reach {
   readonly targets: readonly Target[];
   /** How many times each target has been reached. */
   readonly #hits: Uint32Array;
   readonly #places: ReadonlyMap<string, Places>;
   readonly #machine: StateMachine;
+  /** Which Retriers have waited since a state was entered, by the place of the state. */
+  readonly #waits = new Map<number, readonly number[]>();
   #reached = 0;
 
   constructor(machine: StateMachine) {
     this.#machine = machine;
     this.targets = targetsOf(machine);
-    this.#hits = new Uint32Array(this.targets.length);
+    this.#hits = new Uint32Array(2 * this.targets.length);
     this.#places = placesOf(this.targets);
   }
 
-  /** How many different targets have been reached. */
+  /** How many different places have been reached. */
   get reached(): number {
     return this.#reached;
   }
@@ -41,18 +47,37 @@ export class Reach {
     return this.targets.filter((_, place) => this.#hits[place] === 0);
   }
 
+  /** The places that have been reached, to be told apart from those of another execution. */
+  get reachedPlaces(): ReadonlySet<number> {
+    return new Set([...this.#hits.keys()].filter((place) => this.#hits[place]! > 0));
+  }
+
+  /** The target that a place belongs to. */
+  targetAt(place: number): Target {
+    return this.targets[place % this.targets.length]!;
+  }
+
   readonly observe: HistoryObserver = ({ type, details, note }, { definition }) => {
     if (definition !== this.#machine) return;
     const name = note?.state ?? details?.name;
     const places = name === undefined ? undefined : this.#places.get(name);
     if (!places) return;
-    if (type.endsWith('StateEntered')) this.#hit(places.state);
-    else if (note === undefined) {
-      if (type.endsWith('StateExited')) this.#hit(places.next);
+    if (type.endsWith('StateEntered')) {
+      this.#hit(places.state);
+      this.#waits.delete(places.state);
+    } else if (note === undefined) {
+      if (type.endsWith('StateExited')) this.#hit(places.next ?? places.state + this.targets.length);
     } else if (note.kind === 'items') return;
     else if (note.kind === 'default') this.#hit(places.default);
     else this.#hit(places[note.kind][note.index]);
+    if (note?.kind === 'retrier') this.#waited(places.state, places.retrier[note.index]!);
   };
+
+  #waited(state: number, retrier: number): void {
+    const before = this.#waits.get(state) ?? [];
+    if (before.includes(retrier)) this.#hit(retrier + this.targets.length);
+    else this.#waits.set(state, [...before, retrier]);
+  }
 
   #hit(place: number | undefined): void {
     if (place === undefined) return;

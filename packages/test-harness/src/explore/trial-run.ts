@@ -22,10 +22,13 @@ export interface Subject {
 /** One execution of the machine in a scenario. Rejects with RunawayError when it has no end. */
 export async function tryScenario(subject: Subject, scenario: Scenario): Promise<Trial> {
   const tasks = new ScenarioTasks(scenario, subject.pool, subject.given());
-  const { seed } = scenario;
+  const seed = executionSeed(scenario);
   const execution = await execute(subject, scenario, { tasks: tasks.resolve, seed, observers: subject.observers });
   return new FinishedTrial(subject, scenario, execution, tasks.answered);
 }
+
+/** A scenario without a seed is executed as any execution for which nobody gives one. */
+const executionSeed = ({ seed }: Scenario): number => (seed === 0 ? 1 : seed);
 
 interface Circumstances {
   readonly tasks: TaskResolver;
@@ -53,7 +56,7 @@ class FinishedTrial implements Trial {
   }
 
   async again({ maxDelay = 0 }: { readonly maxDelay?: number } = {}): Promise<Trial> {
-    const { seed } = this.scenario;
+    const seed = executionSeed(this.scenario);
     const replay = new Replay(this.answered, this.#subject.given(), maxDelay, new Random(seed + 1));
     const execution = await execute(this.#subject, this.scenario, {
       tasks: replay.resolve,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { StateMachine, type HistoryEvent, type TaskOutcome } from '../../src';
+import { RunawayError, StateMachine, type HistoryEvent, type TaskOutcome } from '../../src';
+import { inputs, machines, taskOutcomes } from '../solver/machines';
 import { lambda } from '../support';
 
 /** Definitions that AWS accepts: any states in a row, any of them with branches, iterations, retries and catchers. */
@@ -67,10 +68,22 @@ const outcomes = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
+/** Whether the events that have led to the end of a state begin with its beginning. */
+function wasEntered(exited: HistoryEvent, history: readonly HistoryEvent[]): boolean {
+  const type = exited.type.replace('Exited', 'Entered');
+  const name = exited.stateExitedEventDetails?.name;
+  let event: HistoryEvent | undefined = exited;
+  while (event && !(event.type === type && event.stateEnteredEventDetails?.name === name)) {
+    event = history[event.previousEventId - 1];
+  }
+  return event !== undefined;
+}
+
 function isWellFormed(history: readonly HistoryEvent[]): boolean {
   return (
     history.every(({ id, previousEventId }, index) => id === index + 1 && previousEventId < id) &&
     history.every(({ timestamp }, index) => index === 0 || timestamp >= history[index - 1]!.timestamp) &&
+    history.every((event) => !event.type.endsWith('StateExited') || wasEntered(event, history)) &&
     history[0]!.type === 'ExecutionStarted' &&
     /^Execution(Succeeded|Failed|TimedOut)$/.test(history.at(-1)!.type)
   );
@@ -98,4 +111,47 @@ test('any machine ends, with a well-formed history, the same for the same seed, 
     ),
     { numRuns: 60 },
   );
+});
+
+test('a machine that goes backwards, too, ends or stops at its limit, the same for the same seed', async () => {
+  const limit = 300;
+  const ends = { ended: 0, stopped: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      machines,
+      fc.array(taskOutcomes, { minLength: 1, maxLength: 4 }),
+      inputs,
+      fc.nat(),
+      async (definition, answers, input, seed) => {
+        const machine = new StateMachine(definition);
+        const before = JSON.stringify(input);
+        const execute = async () => {
+          let call = 0;
+          const events: string[] = [];
+          try {
+            const { history, status, output, error } = await machine.execute(input, {
+              seed,
+              runawayLimit: limit,
+              tasks: () => answers[call++ % answers.length]!,
+              observers: [({ id, previousEventId, type }) => events.push(`${type}:${id}<${previousEventId}`)],
+            });
+            expect(isWellFormed(history)).toBe(true);
+            return { events, status, output, error };
+          } catch (error) {
+            if (!(error instanceof RunawayError)) throw error;
+            expect(events.length).toBeGreaterThanOrEqual(limit);
+            expect(events.length).toBeLessThan(limit + 10);
+            return { events, status: 'STOPPED' };
+          }
+        };
+        const first = await execute();
+        ends[first.status === 'STOPPED' ? 'stopped' : 'ended']++;
+        expect(await execute()).toEqual(first);
+        expect(JSON.stringify(input)).toBe(before);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  expect(ends.ended).toBeGreaterThan(ends.stopped);
+  expect(ends.stopped).toBeGreaterThan(0);
 });

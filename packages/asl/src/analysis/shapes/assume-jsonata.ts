@@ -1,6 +1,7 @@
 import type { Jsonata, JsonataNode } from '../../expressions';
 import type { Outcomes } from './assume';
 import { never, type DataShape } from './data-shape';
+import { joinAll } from './join';
 import { mapParts, narrowToAbsent, narrowToPresent } from './narrow';
 import { partsOf, type Part } from './parts';
 import { plainPathOf } from './plain-path';
@@ -30,8 +31,8 @@ function assume(node: JsonataNode, input: DataShape): Outcomes {
     }
     case 'binary':
       if (node.value === 'and' || node.value === 'or') return assumeBoth(node, input);
-      if (node.value === '=') return assumeEqual(node, input);
-      return node.value === '!=' ? swapped(assumeEqual(node, input)) : either;
+      if (node.value === '=') return assumeEqual(node, input).outcomes;
+      return node.value === '!=' ? assumeUnequal(node, input) : either;
     default:
       return either;
   }
@@ -51,10 +52,24 @@ function assumeBoth({ value, lhs, rhs }: Binary, input: DataShape): Outcomes {
   return value === 'and' ? { holds: second.holds, fails: out } : { holds: out, fails: second.fails };
 }
 
-function assumeEqual({ lhs, rhs }: Binary, input: DataShape): Outcomes {
+/** With nothing on one side neither `=` nor `!=` holds: evaluateEqualityExpression of jsonata. */
+function assumeUnequal(node: Binary, input: DataShape): Outcomes {
+  const { outcomes, names } = assumeEqual(node, input);
+  if (!names) return outcomes;
+  return {
+    holds: narrowToPresent(outcomes.fails, names),
+    fails: joinAll([outcomes.holds, narrowToAbsent(input, names)]),
+  };
+}
+
+/** The names are those of the path that is compared, if anything is concluded. */
+function assumeEqual(
+  { lhs, rhs }: Binary,
+  input: DataShape,
+): { readonly outcomes: Outcomes; readonly names?: readonly string[] } {
   const literal = [lhs, rhs].find(({ type }) => type === 'string' || type === 'number' || type === 'value');
   const names = namesInto(literal === rhs ? lhs : rhs, input);
-  if (!literal || !names || !('value' in literal)) return { holds: input, fails: input };
+  if (!literal || !names || !('value' in literal)) return { outcomes: { holds: input, fails: input } };
   const { value } = literal;
   const mayEqual = (part: Part): boolean =>
     part.kind === 'scalar' && (part.value === undefined ? part.type === kindOf(value) : part.value === value);
@@ -63,10 +78,8 @@ function assumeEqual({ lhs, rhs }: Binary, input: DataShape): Outcomes {
     input,
   );
   const isEqual = missing === 'no' && shape.kind === 'scalar' && shape.value !== undefined && shape.value === value;
-  return {
-    holds: narrowToPresent(input, names, (leaf) => mapParts(leaf, mayEqual, (part) => part)),
-    fails: isEqual ? never : input,
-  };
+  const holds = narrowToPresent(input, names, (leaf) => mapParts(leaf, mayEqual, (part) => part));
+  return { outcomes: { holds, fails: isEqual ? never : input }, names };
 }
 
 const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value);

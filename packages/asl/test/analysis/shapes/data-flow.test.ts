@@ -205,6 +205,8 @@ describe('Choice', () => {
     ['$not($exists($states.input.a))', ['', '{a: 1}']],
     ['$states.input.a = 1', ['{a: 1}', '']],
     ['1 != $states.input.a', ['', '{a: 1}']],
+    ['$states.input.b != 1', ['', '{a: 1}']],
+    ['$not($states.input.b != 1)', ['{a: 1}', '']],
     ['$states.input.a = "1"', ['', '{a: 1}']],
     ['$exists($states.input.b) or $states.input.a = 1', ['{a: 1}', '']],
     ['$exists($states.input.b) and $states.input.b > 1', ['', '{a: 1}']],
