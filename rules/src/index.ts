@@ -5,6 +5,7 @@ import noAbsentTaskToken from '../no-absent-task-token/rule';
 import noBusyPolling from '../no-busy-polling/rule';
 import noCertainTimeout from '../no-certain-timeout/rule';
 import noConflictingFields from '../no-conflicting-fields/rule';
+import noContradictoryConditions from '../no-contradictory-conditions/rule';
 import noDuplicateKeys from '../no-duplicate-keys/rule';
 import noDynamicRole from '../no-dynamic-role/rule';
 import noEndlessLoop from '../no-endless-loop/rule';
@@ -21,6 +22,7 @@ import noImpossibleErrors from '../no-impossible-errors/rule';
 import noInventedErrors from '../no-invented-errors/rule';
 import noPersonalData from '../no-personal-data/rule';
 import noSecrets from '../no-secrets/rule';
+import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
 import noUncompensatedTimeout from '../no-uncompensated-timeout/rule';
@@ -30,7 +32,9 @@ import noUnknownParameters from '../no-unknown-parameters/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
 import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
+import noUnusedDefault from '../no-unused-default/rule';
 import requireCatch from '../require-catch/rule';
+import requireChoiceDefault from '../require-choice-default/rule';
 import requireComment from '../require-comment/rule';
 import requireLambdaQualifier from '../require-lambda-qualifier/rule';
 import requireLambdaRetry from '../require-lambda-retry/rule';
@@ -77,6 +81,7 @@ export const rules = {
   'no-busy-polling': noBusyPolling,
   'no-certain-timeout': noCertainTimeout,
   'no-conflicting-fields': noConflictingFields,
+  'no-contradictory-conditions': noContradictoryConditions,
   'no-duplicate-keys': noDuplicateKeys,
   'no-dynamic-role': noDynamicRole,
   'no-endless-loop': noEndlessLoop,
@@ -93,6 +98,7 @@ export const rules = {
   'no-invented-errors': noInventedErrors,
   'no-personal-data': noPersonalData,
   'no-secrets': noSecrets,
+  'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,
   'no-unbounded-polling': noUnboundedPolling,
   'no-uncompensated-timeout': noUncompensatedTimeout,
@@ -102,7 +108,9 @@ export const rules = {
   'no-unreachable-state': noUnreachableState,
   'no-unrepeatable-retry': noUnrepeatableRetry,
   'no-unsupported-fields': noUnsupportedFields,
+  'no-unused-default': noUnusedDefault,
   'require-catch': requireCatch,
+  'require-choice-default': requireChoiceDefault,
   'require-comment': requireComment,
   'require-lambda-qualifier': requireLambdaQualifier,
   'require-lambda-retry': requireLambdaRetry,
