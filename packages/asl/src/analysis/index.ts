@@ -15,3 +15,4 @@ export { textsOf } from './texts';
 export { secretsOf, type LocatedSecret } from './secrets';
 export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-function';
 export * from './solver';
+export * from './variables';
