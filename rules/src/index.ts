@@ -21,11 +21,13 @@ import noHardcodedRegions from '../no-hardcoded-regions/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
 import noInventedErrors from '../no-invented-errors/rule';
 import noPersonalData from '../no-personal-data/rule';
+import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
 import noSecrets from '../no-secrets/rule';
 import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
 import noUncompensatedTimeout from '../no-uncompensated-timeout/rule';
+import noUndefinedVariables from '../no-undefined-variables/rule';
 import noUnknownActions from '../no-unknown-actions/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
 import noUnknownParameters from '../no-unknown-parameters/rule';
@@ -33,6 +35,7 @@ import noUnreachableState from '../no-unreachable-state/rule';
 import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
 import noUnusedDefault from '../no-unused-default/rule';
+import noUnusedVariables from '../no-unused-variables/rule';
 import requireCatch from '../require-catch/rule';
 import requireChoiceDefault from '../require-choice-default/rule';
 import requireComment from '../require-comment/rule';
@@ -97,11 +100,13 @@ export const rules = {
   'no-impossible-errors': noImpossibleErrors,
   'no-invented-errors': noInventedErrors,
   'no-personal-data': noPersonalData,
+  'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
   'no-secrets': noSecrets,
   'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,
   'no-unbounded-polling': noUnboundedPolling,
   'no-uncompensated-timeout': noUncompensatedTimeout,
+  'no-undefined-variables': noUndefinedVariables,
   'no-unknown-actions': noUnknownActions,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,
   'no-unknown-parameters': noUnknownParameters,
@@ -109,6 +114,7 @@ export const rules = {
   'no-unrepeatable-retry': noUnrepeatableRetry,
   'no-unsupported-fields': noUnsupportedFields,
   'no-unused-default': noUnusedDefault,
+  'no-unused-variables': noUnusedVariables,
   'require-catch': requireCatch,
   'require-choice-default': requireChoiceDefault,
   'require-comment': requireComment,
