@@ -6,6 +6,7 @@ import noAbsentTaskToken from '../no-absent-task-token/rule';
 import noBusyPolling from '../no-busy-polling/rule';
 import noCertainTimeout from '../no-certain-timeout/rule';
 import noConflictingFields from '../no-conflicting-fields/rule';
+import noContradictoryConditions from '../no-contradictory-conditions/rule';
 import noDiscardedResults from '../no-discarded-results/rule';
 import noDuplicateKeys from '../no-duplicate-keys/rule';
 import noDynamicLiterals from '../no-dynamic-literals/rule';
@@ -28,10 +29,13 @@ import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
 import noPersonalData from '../no-personal-data/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
+import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
 import noSecrets from '../no-secrets/rule';
+import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
 import noUncompensatedTimeout from '../no-uncompensated-timeout/rule';
+import noUndefinedVariables from '../no-undefined-variables/rule';
 import noUndelimitedJsonata from '../no-undelimited-jsonata/rule';
 import noUnknownActions from '../no-unknown-actions/rule';
 import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
@@ -40,7 +44,10 @@ import noUnknownResultMembers from '../no-unknown-result-members/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
 import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
+import noUnusedDefault from '../no-unused-default/rule';
+import noUnusedVariables from '../no-unused-variables/rule';
 import requireCatch from '../require-catch/rule';
+import requireChoiceDefault from '../require-choice-default/rule';
 import requireComment from '../require-comment/rule';
 import requireLambdaQualifier from '../require-lambda-qualifier/rule';
 import requireLambdaRetry from '../require-lambda-retry/rule';
@@ -88,6 +95,7 @@ export const rules = {
   'no-busy-polling': noBusyPolling,
   'no-certain-timeout': noCertainTimeout,
   'no-conflicting-fields': noConflictingFields,
+  'no-contradictory-conditions': noContradictoryConditions,
   'no-discarded-results': noDiscardedResults,
   'no-duplicate-keys': noDuplicateKeys,
   'no-dynamic-literals': noDynamicLiterals,
@@ -110,10 +118,13 @@ export const rules = {
   'no-missing-paths': noMissingPaths,
   'no-personal-data': noPersonalData,
   'no-possibly-missing-paths': noPossiblyMissingPaths,
+  'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
   'no-secrets': noSecrets,
+  'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,
   'no-unbounded-polling': noUnboundedPolling,
   'no-uncompensated-timeout': noUncompensatedTimeout,
+  'no-undefined-variables': noUndefinedVariables,
   'no-undelimited-jsonata': noUndelimitedJsonata,
   'no-unknown-actions': noUnknownActions,
   'no-unknown-jsonata-functions': noUnknownJsonataFunctions,
@@ -122,7 +133,10 @@ export const rules = {
   'no-unreachable-state': noUnreachableState,
   'no-unrepeatable-retry': noUnrepeatableRetry,
   'no-unsupported-fields': noUnsupportedFields,
+  'no-unused-default': noUnusedDefault,
+  'no-unused-variables': noUnusedVariables,
   'require-catch': requireCatch,
+  'require-choice-default': requireChoiceDefault,
   'require-comment': requireComment,
   'require-lambda-qualifier': requireLambdaQualifier,
   'require-lambda-retry': requireLambdaRetry,

@@ -48,8 +48,11 @@ function yamlValue(value: Json, indent: string): string {
     : ` ${yamlItem(value, '')}`;
 }
 
+/** Words that YAML reads as a text without quotes. */
+const plainWords = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w.-]*(?: [\w.-]+)*$/i;
+
 function yamlItem(value: Json, indent: string): string {
-  if (typeof value === 'string') return /^[A-Za-z][\w.-]*$/.test(value) ? value : JSON.stringify(value);
+  if (typeof value === 'string') return plainWords.test(value) ? value : JSON.stringify(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
   return Object.entries(value)
     .map(([name, member]) => `${name}:${yamlValue(member, indent)}`)

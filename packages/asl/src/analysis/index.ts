@@ -25,3 +25,4 @@ export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/imp
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
 export { leastPayloadBytes } from './least-payload-bytes';
 export { resultsOfFailures, type ResultOfFailure } from './results-of-failures';
+export * from './variables';

@@ -1,13 +1,12 @@
+import { assignmentsOf } from '../analysis/variables';
 import { variableNameProblem } from '../expressions';
-import { descendantsOf, MapState, Scope, type Field } from '../syntax';
+import { MapState, Scope } from '../syntax';
 import { isUnknown } from '../text/located';
 import { schema, type AwsDiagnostic, type ValidityCheck } from './problem';
 
 /** The names that Assign gives: identifiers, not `states`, and not those of a scope around (AWS's words are unverified). */
 export const validVariables: ValidityCheck = function* (machine) {
-  const assignments = [...descendantsOf(machine)].flatMap((node) =>
-    node.fields.flatMap((field) => (field.spec?.is === 'assignments' ? assignmentsIn(field) : [])),
-  );
+  const assignments = assignmentsOf(machine);
   const namesIn = new Map<Scope, Set<string>>();
   for (const { scope, name } of assignments) {
     namesIn.set(scope, (namesIn.get(scope) ?? new Set()).add(name));
@@ -32,23 +31,6 @@ const refusalOf = (name: string, location: string): AwsDiagnostic =>
   name === 'states'
     ? { code: 'RESERVED_VARIABLE_NAME', message: `Reserved variable name: ${name}`, location }
     : { code: 'INVALID_VARIABLE_NAME', message: `Invalid variable name: ${name}`, location };
-
-interface Assignment {
-  readonly name: string;
-  readonly field: Field;
-  readonly scope: Scope;
-  readonly key: Field['key'];
-}
-
-function assignmentsIn(field: Field): Assignment[] {
-  const scope = field.parent.enclosing(Scope)!;
-  const isJsonPath = field.parent.queryLanguage === 'JSONPath';
-  const entries = field.value.kind === 'object' ? field.value.entries : [];
-  return entries.map(({ key }) => {
-    const name = isJsonPath && key.value.endsWith('.$') ? key.value.slice(0, -'.$'.length) : key.value;
-    return { name, field, scope, key };
-  });
-}
 
 /**
  * The scopes around whose variables can be seen here. The child workflows of a distributed Map see none, so their names

@@ -19,7 +19,7 @@ export function takenFormula(choice: ChoiceState, index: number, roots: Symbolic
 }
 
 /** A rule or condition in JSONPath. And comes before Or before Not, as in the interpreter, should there be several. */
-function testFormula(node: ChoiceTest, roots: SymbolicRoots): Formula {
+export function testFormula(node: ChoiceTest, roots: SymbolicRoots): Formula {
   if (node.and.length > 0) return and(...node.and.map((inner) => testFormula(inner, roots)));
   if (node.or.length > 0) return or(...node.or.map((inner) => testFormula(inner, roots)));
   if (node.not) return not(testFormula(node.not, roots));

@@ -1,6 +1,7 @@
-import { ChoiceRule, Field, type ChoiceState } from '../../syntax';
-import { ruleFormula, takenFormula } from './choice-formula';
-import { or } from './formula';
+import { ChoiceRule, descendantsOf, Field, type ChoiceState, type ChoiceTest } from '../../syntax';
+import { ruleFormula, takenFormula, testFormula } from './choice-formula';
+import { comparedValues } from './compared-values';
+import { and, or } from './formula';
 import type { SymbolicRoots } from './read-path';
 import { solve, type Reason } from './solve';
 import { constant, reference, type Doubt, type FreeSymbol } from './symbolic-value';
@@ -31,6 +32,31 @@ export interface NeverTaken {
 export function contradictionIn(rule: ChoiceRule): readonly Reason[] | undefined {
   const solution = solve(ruleFormula(rule, rootsOf(rule.parent as ChoiceState)));
   return solution.kind === 'impossible' ? solution.because : undefined;
+}
+
+/** A test that can be true of no data. */
+export interface Contradiction {
+  readonly test: ChoiceTest;
+  readonly because: readonly Reason[];
+}
+
+/** The rule if it contradicts itself, else the outermost And inside it that does, which an Or or a Not may hide. */
+export function contradictionsIn(rule: ChoiceRule): readonly Contradiction[] {
+  const because = contradictionIn(rule);
+  if (because) return [{ test: rule, because }];
+  if (rule.queryLanguage === 'JSONata') return [];
+  const roots = rootsOf(rule.parent as ChoiceState);
+  const found: Contradiction[] = [];
+  const explained = new Set<unknown>();
+  for (const node of descendantsOf(rule)) {
+    const test = node as ChoiceTest;
+    if (node === rule || test.and.length === 0 || explained.has(node)) continue;
+    const solution = solve(testFormula(test, roots));
+    if (solution.kind !== 'impossible') continue;
+    found.push({ test, because: solution.because });
+    for (const inner of descendantsOf(test)) explained.add(inner);
+  }
+  return found;
 }
 
 /**
@@ -73,4 +99,14 @@ export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
   if (solution.kind === 'unknown') return { kind: 'open', because: solution.because };
   const rules = or(...choice.choices.map((rule) => ruleFormula(rule, roots)));
   return { kind: 'proven', because: solution.because, mayFail: solve(rules, 'fails').kind !== 'impossible' };
+}
+
+/**
+ * Data that no rule matches and on which none fails, of the types that the rules compare: rules for `true` and `false`
+ * leave nothing, though a text would match neither. Undefined where none was found.
+ */
+export function leftToDefault(choice: ChoiceState): Witness | undefined {
+  const formula = takenFormula(choice, choice.choices.length, rootsOf(choice));
+  const solution = solve(and(formula, comparedValues(formula)));
+  return solution.kind === 'witness' ? solution.values : undefined;
 }

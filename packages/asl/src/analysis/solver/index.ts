@@ -3,8 +3,11 @@ export { ruleFormula, takenFormula } from './choice-formula';
 export {
   choiceInput,
   contradictionIn,
+  contradictionsIn,
   exhaustivenessOf,
+  leftToDefault,
   shadowedRules,
+  type Contradiction,
   type Exhaustiveness,
   type NeverTaken,
 } from './choice-queries';

@@ -13,6 +13,7 @@ import { truthTest } from './truth';
 export function conditionFormula(rule: ChoiceRule, roots: SymbolicRoots): Formula {
   const field = rule.field('Condition');
   const expression = field?.expressions[0];
+  if (field?.isUnknown && !expression) return doubtful(field, 'Condition', 'the condition is a placeholder');
   if (!field || !expression) return literal(field?.json === true);
   const jsonata = expression.parsed.language === 'jsonata' ? expression.parsed.result.value : undefined;
   if (!jsonata?.ast || !jsonata.isComplete)

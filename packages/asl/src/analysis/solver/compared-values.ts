@@ -1,0 +1,65 @@
+import { anything, holdsAll, present, valuesOf, type Domain } from './domain';
+import { and, test, type Formula, type Test } from './formula';
+import { typeDomains } from './relation';
+import { keyOf } from './store';
+import type { Reference } from './symbolic-value';
+import { waysInto } from './ways';
+
+const kinds = ['array', 'boolean', 'null', 'number', 'object', 'string'] as const;
+
+/** What the tests expect at a place. */
+interface Expectation {
+  readonly place: Reference;
+  readonly origin: Test;
+  readonly parts: Domain[];
+}
+
+/**
+ * The formula that is true where every place that a formula tests holds a value of a type that it is compared with: rules
+ * for `true` and `false` are written for a boolean. A test that tells types apart, or whether there is a value, expects any.
+ */
+export function comparedValues(formula: Formula): Formula {
+  const expected = new Map<string, Expectation>();
+  for (const tested of testsOf(formula)) {
+    for (const { restrictions = [], relations = [] } of tested.ways('true')) {
+      for (const { place, domain } of restrictions) {
+        const known = expected.get(keyOf(place)) ?? { place, origin: tested, parts: [] };
+        expected.set(keyOf(place), known);
+        known.parts.push(...expectedOf(domain, relations.length > 0));
+      }
+    }
+  }
+  return and(...[...expected.values()].map(demandOf));
+}
+
+function* testsOf(formula: Formula): Generator<Test> {
+  if (formula.kind === 'test') yield formula.test;
+  else if (formula.kind === 'not') yield* testsOf(formula.operand);
+  else if (formula.kind !== 'literal') for (const operand of formula.operands) yield* testsOf(operand);
+}
+
+/** `null` beside a type says that it may be missing, which says nothing about the type alone. */
+const isOnlyNull = (domain: Domain): boolean => domain === valuesOf('null');
+
+function expectedOf(domain: Domain, isRelated: boolean): Domain[] {
+  if (domain.absent) return [anything];
+  const tellsTypes = kinds.some((kind) => kind !== 'null' && kind !== 'string' && holdsAll(domain, kind));
+  if (!isRelated && (tellsTypes || isWholeString(domain))) return [anything];
+  const parts: Domain[] = [];
+  if (domain.null) parts.push(valuesOf('null'));
+  if (domain.booleans.length > 0) parts.push(valuesOf('boolean'));
+  if (domain.numbers.length > 0) parts.push(valuesOf('number'));
+  if (domain.arrays) parts.push(valuesOf('array'));
+  if (domain.objects) parts.push(valuesOf('object'));
+  if (domain.strings.hasOthers) parts.push(valuesOf('string'));
+  else if (domain.strings.instants.length > 0) parts.push(typeDomains.Timestamp);
+  return parts;
+}
+
+const isWholeString = ({ strings }: Domain): boolean => strings === present.strings;
+
+function demandOf({ place, origin, parts }: Expectation): Formula {
+  const domains = parts.every(isOnlyNull) || parts.includes(anything) ? [anything] : [...new Set(parts)];
+  const ways = domains.flatMap((domain) => waysInto(place, domain));
+  return test({ node: origin.node, text: origin.text, ways: (outcome) => (outcome === 'true' ? ways : []) });
+}

@@ -1,0 +1,4 @@
+export { assignmentsOf, type Assignment } from './assignments';
+export { assignednessOf, type Assignedness } from './assigned';
+export { variableReadsOf, type VariableRead } from './reads';
+export { unusedVariablesOf } from './unused';

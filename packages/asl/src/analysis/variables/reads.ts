@@ -1,0 +1,160 @@
+import {
+  jsonataFunctions,
+  type IntrinsicArgument,
+  type JsonataNode,
+  type JsonPath,
+  type ReferencePath,
+  type Span,
+} from '../../expressions';
+import {
+  ownNodesOf,
+  scopesOf,
+  type AslNode,
+  type Expression,
+  type Field,
+  type Scope,
+  type State,
+  type StateMachine,
+} from '../../syntax';
+
+/** A place where a variable is read. */
+export interface VariableRead {
+  readonly name: string;
+  readonly expression: Expression;
+  /** The name within the expression. */
+  readonly span: Span;
+  readonly state: State;
+  /** Whether the state fails when it comes to this expression and the variable has no value. */
+  readonly mustHaveValue: boolean;
+}
+
+/** All reads of a machine, in the order of its states. */
+export const variableReadsOf = (machine: StateMachine): readonly VariableRead[] => machine.once(findReads);
+
+const findReads = (machine: StateMachine): readonly VariableRead[] =>
+  scopesOf(machine).flatMap(({ states }) =>
+    states.flatMap((state) =>
+      fieldsOf(state).flatMap((field) => field.expressions.flatMap((expression) => readsIn(expression, state))),
+    ),
+  );
+
+const fieldsOf = (node: AslNode): readonly Field[] => ownNodesOf(node).flatMap(({ fields }) => fields);
+
+function readsIn(expression: Expression, state: State): VariableRead[] {
+  const { parsed } = expression;
+  switch (parsed.language) {
+    case 'path':
+    case 'reference-path': {
+      const { value } = parsed.result;
+      // IsPresent is there to find out.
+      const mustHaveValue = !(expression.parent.name === 'Variable' && expression.parent.parent.has('IsPresent'));
+      return value ? pathReads(value, 0).map((read) => ({ ...read, expression, state, mustHaveValue })) : [];
+    }
+    case 'intrinsic': {
+      const { value } = parsed.result;
+      return value ? argumentReads(value).map((read) => ({ ...read, expression, state, mustHaveValue: true })) : [];
+    }
+    case 'jsonata': {
+      const jsonata = parsed.result.value;
+      if (!jsonata) return [];
+      const needed = jsonata.ast && jsonata.isComplete ? neededBy(jsonata.ast) : [];
+      return jsonata.references.variables
+        .filter(({ name }) => !jsonataFunctions.has(name))
+        .map(({ name, start, end }) => ({
+          name,
+          span: { start, end },
+          expression,
+          state,
+          mustHaveValue: needed.some((node) => node === end),
+        }));
+    }
+    default:
+      return [];
+  }
+}
+
+type NamedSpan = Pick<VariableRead, 'name' | 'span'>;
+
+const pathReads = ({ root }: JsonPath | ReferencePath, start: number): NamedSpan[] =>
+  root.kind === 'variable' ? [{ name: root.name, span: { start, end: start + root.name.length + 1 } }] : [];
+
+function argumentReads(argument: IntrinsicArgument): NamedSpan[] {
+  if (argument.kind === 'call') return argument.arguments.flatMap(argumentReads);
+  return argument.kind === 'path' ? pathReads(argument, argument.start) : [];
+}
+
+const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '<', '<=', '>', '>=']);
+
+/**
+ * Where the variables stand (the offset behind each) without whose value the expression gives nothing or an error, and so
+ * fails: what it is a path of, and the operands of arithmetic and of an order.
+ */
+function neededBy(node: JsonataNode): readonly (number | undefined)[] {
+  switch (node.type) {
+    case 'variable':
+      return [node.position];
+    case 'path': {
+      const [first] = node.steps;
+      return first && !node.keepSingletonArray && !node.group ? neededBy(first) : [];
+    }
+    case 'binary':
+      return arithmetic.has(node.value) ? [...neededBy(node.lhs), ...neededBy(node.rhs)] : [];
+    case 'unary':
+      return node.value === '-' ? neededBy(node.expression) : [];
+    case 'block':
+      return node.expressions.length === 1 ? neededBy(node.expressions[0]!) : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * Whether some expression of the machine asks if the variable has a value. What depends on the answer is not followed, so
+ * nothing is said of such a variable.
+ */
+export function isTested(machine: StateMachine, name: string): boolean {
+  return machine.once(testedNames).has(name);
+}
+
+function testedNames(machine: StateMachine): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { states } of scopesOf(machine)) {
+    for (const field of states.flatMap(fieldsOf)) {
+      for (const { text, kind } of field.expressions) {
+        if (kind === 'jsonata') {
+          for (const [, name] of (text ?? '').matchAll(/\$(?:exists|type|boolean|not)\s*\(\s*\$([\p{L}\p{N}_]+)/gu)) {
+            names.add(name!);
+          }
+        } else if (field.name === 'Variable' && field.parent.has('IsPresent')) {
+          for (const [, name] of (text ?? '').matchAll(/^\$([\p{L}_][\p{L}\p{N}_]*)/gu)) names.add(name!);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+/** Whether the text of some expression in the scope, or in those inside it, has `$name`: as good as a read. */
+export function isMentioned(scope: Scope, name: string): boolean {
+  return scope.once(mentionedNames).has(name);
+}
+
+function mentionedNames(scope: Scope): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const state of scope.states) {
+    for (const field of fieldsOf(state)) {
+      for (const { text } of field.expressions) {
+        for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)) names.add(name!);
+      }
+    }
+    for (const inner of scopesInside(state)) for (const name of inner.once(mentionedNames)) names.add(name);
+  }
+  return names;
+}
+
+const scopesInside = (state: State): readonly Scope[] =>
+  state.type === 'ParallelState'
+    ? state.branches
+    : state.type === 'MapState' && state.itemProcessor
+      ? [state.itemProcessor]
+      : [];

@@ -1,0 +1,55 @@
+import { shadowedRules, type ChoiceRule, type NeverTaken } from '@stepproof/asl';
+import { markOf, ruleNumbers } from '../src/choice-words';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-shadowed-choice-rules',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow Choice rules that earlier ones never leave anything for',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      taken:
+        '"{{state}}" never takes rule {{number}}{{target}}, because {{earlier}} before it takes all that it would match; move it up, or remove it',
+      takenTogether:
+        '"{{state}}" never takes rule {{number}}{{target}}, because {{earlier}} before it take all that it would match; move it up, or remove it',
+      failed:
+        '"{{state}}" never takes rule {{number}}{{target}}, because {{earlier}} before it already fails the execution where there is no value; move the test of "IsPresent" up',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      ChoiceState(choice) {
+        for (const never of shadowedRules(choice)) {
+          const { rule } = never;
+          const by = never.by.length ? never.by : choice.choices.slice(0, choice.choices.indexOf(rule));
+          context.report({
+            loc: context.sourceCode.locOf(markOf(rule)),
+            messageId: by.length > 1 ? 'takenTogether' : needsAbsence(never) ? 'failed' : 'taken',
+            data: {
+              state: choice.name,
+              number: String(choice.choices.indexOf(rule) + 1),
+              target: targetOf(rule),
+              earlier: ruleNumbers(choice, by),
+            },
+          });
+        }
+      },
+    };
+  },
+});
+
+/** Whether the rule wants nothing to be there, where an earlier one reads a value. */
+const needsAbsence = ({ because, by }: NeverTaken): boolean =>
+  because.some(({ text, outcome }) => text.endsWith(' IsPresent false') && outcome === 'true') &&
+  because.every(({ text, outcome }) => !text.includes(' IsPresent ') || outcome === 'true') &&
+  by.length === 1;
+
+function targetOf(rule: ChoiceRule): string {
+  const next = rule.field('Next')?.json;
+  return typeof next === 'string' ? ` (to "${next}")` : '';
+}

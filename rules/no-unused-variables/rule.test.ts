@@ -1,0 +1,78 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], ...more, States });
+const pass = (more: object = { End: true }) => ({ Type: 'Pass', ...more });
+const parallel = (States: object, more: object = { End: true }) => ({
+  Type: 'Parallel',
+  Branches: [machine(States)],
+  ...more,
+});
+const start = (Next: string) => pass({ Assign: { id: 1 }, Next });
+
+new AslRuleTester().run('no-unused-variables', rule, {
+  valid: [
+    { definition: machine({ Start: start('Use'), Use: pass({ OutputPath: '$id', End: true }) }) },
+    {
+      name: 'in an intrinsic call, a filter, JSONata and inside',
+      definition: machine({
+        Start: pass({ Assign: { a: 1, b: 2, c: 3, d: 4 }, Next: 'Use' }),
+        Use: pass({ Parameters: { 'x.$': "States.Format('{}', $a)", 'y.$': '$.l[?(@.n == $b)]' }, Next: 'More' }),
+        More: pass({ QueryLanguage: 'JSONata', Output: '{% "a" & $c %}', Next: 'Both' }),
+        Both: parallel({ Deep: pass({ OutputPath: '$d', End: true }) }),
+      }),
+    },
+    {
+      name: 'a counter',
+      definition: machine({ Start: pass({ QueryLanguage: 'JSONata', Assign: { n: '{% $n + 1 %}' }, End: true }) }),
+    },
+    {
+      name: 'a payload that is filled in',
+      code: '{"StartAt":"A","States":{"A":{"Type":"Pass","Assign":{"id":1},"Next":"B"},"B":{"Type":"Pass","Parameters":${Payload},"End":true}}}',
+    },
+  ],
+  invalid: [
+    {
+      definition: machine({ Start: start('Done'), Done: pass() }),
+      errors: [
+        {
+          message: '"id" is assigned and never read; read it as "$id", or remove it',
+          at: '/States/Start/Assign/id',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'only once, and with its suffix',
+      definition: machine({
+        Start: pass({ Assign: { 'id.$': '$.id' }, Next: 'Again' }),
+        Again: pass({ Assign: { id: 2 }, End: true }),
+      }),
+      errors: [{ messageId: 'unused', at: '/States/Start/Assign/id.$', part: 'key' }],
+    },
+    {
+      name: 'of a branch, read outside of it',
+      definition: machine({
+        Both: parallel({ Start: start('Done'), Done: pass() }, { Next: 'Use' }),
+        Use: pass({ OutputPath: '$id', End: true }),
+      }),
+      errors: [
+        {
+          message:
+            '"id" is assigned and never read inside this branch or iteration, with which it ends; read it as "$id", or remove it',
+          at: '/States/Both/Branches[0]/States/Start/Assign/id',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a name that only begins like one that is read',
+      definition: machine({
+        Start: start('Use'),
+        Use: pass({ OutputPath: '$.id', Next: 'Other' }),
+        Other: pass({ OutputPath: '$idx', End: true }),
+      }),
+      errors: [{ messageId: 'unused', at: '/States/Start/Assign/id', part: 'key' }],
+    },
+  ],
+});

@@ -1,0 +1,150 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const end = { Type: 'Succeed' };
+const route = (rules: readonly object[], more: object = {}, before: object = {}) => ({
+  StartAt: 'Route',
+  States: {
+    ...before,
+    Route: { Type: 'Choice', ...more, Choices: rules.map((test) => ({ ...test, Next: 'Done' })) },
+    Done: end,
+  },
+});
+const jsonata = (conditions: readonly string[], more: object = {}, before: object = {}) =>
+  route(
+    conditions.map((condition) => ({ Condition: `{% ${condition} %}` })),
+    { QueryLanguage: 'JSONata', ...more },
+    before,
+  );
+const a = (test: object) => ({ Variable: '$.a', ...test });
+const at = { at: '/States/Route', part: 'key' } as const;
+const NoChoiceMatched = {
+  Type: 'Fail',
+  Error: 'NoChoiceMatched',
+  Cause: 'No rule of the Choice matches its input',
+};
+const repaired = (rules: readonly object[]) =>
+  route(rules, { Default: 'No choice matched' }, { 'No choice matched': NoChoiceMatched });
+
+const open: readonly [name: string, rules: readonly object[], example: string][] = [
+  ['one text', [a({ StringEquals: 'x' })], 'the input {"a":"a"}'],
+  ['several texts', [a({ StringEquals: 'a' }), a({ StringMatches: 'b*' })], 'the input {"a":"c"}'],
+  ['a gap between numbers', [a({ NumericLessThan: 5 }), a({ NumericGreaterThan: 5 })], 'the input {"a":5}'],
+  ['one boolean', [a({ BooleanEquals: true })], 'the input {"a":false}'],
+  [
+    'a value that may be null',
+    [{ And: [a({ IsPresent: true }), a({ IsNull: false })] }, a({ IsPresent: false })],
+    'the input {"a":null}',
+  ],
+  ['a value that may be missing', [a({ IsPresent: true })], 'the input {}'],
+];
+
+new AslRuleTester().run('require-choice-default', rule, {
+  valid: [
+    { definition: route([a({ StringEquals: 'x' })], { Default: 'Done' }) },
+    { name: 'both booleans', definition: route([a({ BooleanEquals: true }), a({ BooleanEquals: false })]) },
+    {
+      name: 'a test and its opposite',
+      definition: route([a({ StringEquals: 'x' }), { Not: a({ StringEquals: 'x' }) }]),
+    },
+    { name: 'there or not', definition: route([a({ IsPresent: false }), a({ IsPresent: true })]) },
+    {
+      name: 'all numbers',
+      definition: route([a({ NumericLessThan: 0 }), a({ NumericEquals: 0 }), a({ NumericGreaterThan: 0 })]),
+    },
+    {
+      name: 'De Morgan',
+      definition: route([
+        { And: [a({ BooleanEquals: true }), { Variable: '$.b', BooleanEquals: true }] },
+        { Or: [a({ BooleanEquals: false }), { Variable: '$.b', BooleanEquals: false }] },
+      ]),
+    },
+    {
+      name: 'a bound from the data',
+      definition: route([
+        { Variable: '$.n', NumericLessThanPath: '$.max' },
+        { Variable: '$.n', NumericGreaterThanEqualsPath: '$.max' },
+      ]),
+    },
+    {
+      name: 'a variable',
+      definition: route([
+        { Variable: '$count', NumericLessThan: 3 },
+        { Variable: '$count', NumericGreaterThanEquals: 3 },
+      ]),
+    },
+    { name: 'JSONata: a boolean and its opposite', definition: jsonata(['$states.input.a', '$not($states.input.a)']) },
+    { name: 'JSONata: all numbers', definition: jsonata(['$states.input.a > 5', '$states.input.a <= 5']) },
+    { name: 'JSONata: always', definition: jsonata(["$states.input.a = 'x'", 'true']) },
+    { name: 'JSONata: more than the solver reads', definition: jsonata(['$f($states.input.a)']) },
+    { name: 'an operand that is filled in', definition: route([a({ StringEquals: '${Status}' })]) },
+    {
+      name: 'a condition that is filled in',
+      definition: route([{ Condition: '${Condition}' }], { QueryLanguage: 'JSONata' }),
+    },
+    {
+      name: 'rules that are filled in',
+      code: '{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":${Rules}},"B":{"Type":"Succeed"}}}',
+    },
+    {
+      name: 'a rule that is filled in',
+      code: '{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[${Rule},{"Variable":"$.a","StringEquals":"x","Next":"B"}]},"B":{"Type":"Succeed"}}}',
+    },
+  ],
+  invalid: [
+    ...open.map(([name, rules, example]) => ({
+      name,
+      definition: route(rules),
+      errors: [
+        {
+          message: `"Route" has no Default, and no rule matches ${example}: the execution fails there with "States.NoChoiceMatched", which nothing in the state can catch; add a Default`,
+          ...at,
+          suggestions: [{ messageId: 'add' as const, output: repaired(rules) }],
+        },
+      ],
+    })),
+    {
+      name: 'JSONata',
+      definition: jsonata(["$states.input.a = 'x'", "$states.input.a = 'y'"]),
+      errors: [
+        {
+          messageId: 'missing',
+          data: { state: 'Route', example: 'the input {"a":"a"}' },
+          ...at,
+          suggestions: [
+            {
+              messageId: 'add',
+              output: jsonata(
+                ["$states.input.a = 'x'", "$states.input.a = 'y'"],
+                { Default: 'No choice matched' },
+                { 'No choice matched': NoChoiceMatched },
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a variable is named, and so is a name that is free',
+      definition: route([{ Variable: '$kind', StringEquals: 'x' }], {}, { 'No choice matched': end }),
+      errors: [
+        {
+          messageId: 'missing',
+          data: { state: 'Route', example: '$kind = "a"' },
+          ...at,
+          suggestions: [
+            {
+              messageId: 'add',
+              data: { name: 'No choice matched 2' },
+              output: route(
+                [{ Variable: '$kind', StringEquals: 'x' }],
+                { Default: 'No choice matched 2' },
+                { 'No choice matched': end, 'No choice matched 2': NoChoiceMatched },
+              ),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
