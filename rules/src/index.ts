@@ -69,6 +69,7 @@ import validItemBatcher from '../valid-item-batcher/rule';
 import validItemReader from '../valid-item-reader/rule';
 import validJsonPaths from '../valid-json-paths/rule';
 import validJsonata from '../valid-jsonata/rule';
+import validJsonataTypes from '../valid-jsonata-types/rule';
 import validLabels from '../valid-labels/rule';
 import validMapMode from '../valid-map-mode/rule';
 import validParameterNames from '../valid-parameter-names/rule';
@@ -158,6 +159,7 @@ export const rules = {
   'valid-item-reader': validItemReader,
   'valid-json-paths': validJsonPaths,
   'valid-jsonata': validJsonata,
+  'valid-jsonata-types': validJsonataTypes,
   'valid-labels': validLabels,
   'valid-map-mode': validMapMode,
   'valid-parameter-names': validParameterNames,

@@ -30,6 +30,7 @@ export type {
   TopLevelReference,
   VariableReference,
 } from './jsonata/references';
+export { typeFaults } from './jsonata/type-faults';
 export { unsupportedReferences } from './jsonata/unsupported-references';
 export { nearest } from './nearest';
 export { parseTimestamp, type Timestamp } from './timestamp';

@@ -1,4 +1,4 @@
-import { MapState, ownNodesOf, type Scope, type State, type StateMachine } from '../../syntax';
+import { MapState, ownNodesOf, Scope, type State, type StateMachine } from '../../syntax';
 import { graphOf, type StateGraph } from '../graph';
 import { assignmentsOf, assignsUnknown, type Assignment } from './assignments';
 import { isTested, type VariableRead } from './reads';
@@ -28,12 +28,25 @@ export function assignednessOf({ name, state }: VariableRead): Assignedness {
   for (;;) {
     const scope = at.parent;
     if (isOpaque(scope)) return assigned;
-    if (all.some((assignment) => assignment.scope === scope)) return inScope(scope, at, all, name);
     const around = scope.parent;
-    if (!around || (around instanceof MapState && around.isDistributed)) break;
+    const isOutermost = !around || (around instanceof MapState && around.isDistributed);
+    if (all.some((assignment) => assignment.scope === scope)) {
+      // What both scopes assign, AWS refuses: that is another finding.
+      const isOuter = !isOutermost && isAssignedAround(all, around as State);
+      return isOuter ? assigned : inScope(scope, at, all, name);
+    }
+    if (isOutermost) break;
     at = around as State;
   }
   return all.length ? { kind: 'elsewhere', by: all } : { kind: 'never' };
+}
+
+/** Whether the scope of the state, or one around it, has an assignment among these. */
+function isAssignedAround(all: readonly Assignment[], state: State): boolean {
+  for (let scope: Scope | undefined = state.parent; scope; scope = scope.parent?.enclosing(Scope)) {
+    if (all.some((assignment) => assignment.scope === scope)) return true;
+  }
+  return false;
 }
 
 const assignmentsByName = (machine: StateMachine): ReadonlyMap<string, readonly Assignment[]> => {

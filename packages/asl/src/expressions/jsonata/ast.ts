@@ -112,6 +112,8 @@ export interface JsonataCall extends NodeBase {
 
 /** Checks the arguments of a function by its signature, `<s-n?:s>`; the context may stand in for a missing one. */
 export interface JsonataSignature {
+  /** The signature as it is written. */
+  readonly definition?: string;
   validate(values: readonly unknown[], context: unknown): unknown[];
 }
 

@@ -1,0 +1,28 @@
+const typeWords: Readonly<Record<string, string>> = {
+  a: 'array',
+  b: 'boolean',
+  f: 'function',
+  j: 'any',
+  l: 'null',
+  n: 'number',
+  o: 'object',
+  s: 'string',
+  u: 'boolean, number, string or null',
+  x: 'any',
+};
+
+/** The arguments of a signature: `<s-nn?:s>` is `([string], number, [number])`, those in brackets may be left out. */
+export function signatureWords(definition: string): string {
+  const inside = definition.slice(1, definition.lastIndexOf(':') < 0 ? -1 : definition.lastIndexOf(':'));
+  const words: string[] = [];
+  for (const [, choice, type, more] of inside.matchAll(/(?:\(([^)]*)\)|([a-z]))(?:<[^>]*>)?([-?+]*)/g)) {
+    const names = Array.from(choice?.replace(/<[^>]*>/g, '') ?? type ?? '').map((letter) => typeWords[letter] ?? 'any');
+    const word = names.join(' or ');
+    words.push(/[-?]/.test(more ?? '') ? `[${word}]` : more === '+' ? `${word}...` : word);
+  }
+  return `(${words.join(', ')})`;
+}
+
+/** The kinds of arguments that a call has, of which some are not known. */
+export const givenWords = (kinds: readonly (string | undefined)[]): string =>
+  `(${kinds.map((kind) => kind ?? 'any').join(', ')})`;

@@ -1,0 +1,83 @@
+import { evaluateJsonata, parseJsonata, typeFaults } from '../../src';
+
+const read = (code: string) => parseJsonata(`{% ${code} %}`).value!;
+const faultsOf = (code: string) => {
+  const { text } = read(code);
+  return typeFaults(read(code)).map(({ start, end, message }) => [text.slice(start, end), message] as const);
+};
+const environment = { now: () => new Date(0), random: () => 0, uuid: () => '' };
+
+const faulty = [
+  '$substring("abc")',
+  '$substring("abc", "1")',
+  '$substring()',
+  '$length(5)',
+  '$uppercase("a", "b")',
+  '$sum("a")',
+  '$round("1")',
+  '$join([1, 2], ",")',
+  '$join(["a"], 5)',
+  '$map([1])',
+  '$exists()',
+  '$partition([1], "2")',
+  '$uuid(1)',
+  '$uuid($a, $b, $c, $d, $e)',
+  '$hash("a", 1)',
+  '$now(1)',
+  '[1, 2] ~> $join(",")',
+  '"a" + 1',
+  '1 - "a"',
+  '("a" & "b") + 1 * true',
+  'null * 2',
+];
+
+test.each(faulty)('%s fails', (code) => {
+  expect(faultsOf(code).length).toBeGreaterThan(0);
+  const result = evaluateJsonata(read(code), { states: {} }, environment as never);
+  expect(result.kind).toBe('error');
+});
+
+const sound = [
+  '$substring("abc", 1)',
+  '$substring($states.input.a, $states.input.b, 2)',
+  '$states.input.a.$substring(1)',
+  '$states.input.names.$uppercase()',
+  '$states.input.a ~> $substring(1, 2)',
+  '$sum([])',
+  '$sum(5)',
+  '$join("a")',
+  '$join(["a", "b"])',
+  '$map([1], function($v) { $v })',
+  '$map([1], $string)',
+  '$reduce($states.input.a, $states.input.b, $states.input.c)',
+  '$replace("a", /b/, "c")',
+  '$count("a")',
+  '$append(1, "a")',
+  '$string()',
+  '$merge([{"a": 1}, {"b": 2}])',
+  '$sort([3, 1])',
+  '$now()',
+  '$uuid()',
+  '$range(1, 5, 1)',
+  '($length := function($a, $b) { $a }; $length(1, 2))',
+  '1 + $states.input.a',
+  '"1" & 1',
+  '$number("1") + 1',
+  '$unknown(1, 2, 3)',
+];
+
+test.each(sound)('%s may be right', (code) => {
+  expect(faultsOf(code)).toEqual([]);
+});
+
+test('says what is taken and what is given, where the call is', () => {
+  expect(faultsOf('1 + $substring($states.input.a, "1")')).toEqual([
+    [
+      '$substring',
+      '"$substring" takes ([string], number, [number]), but is given (any, string), so it fails; correct the arguments',
+    ],
+  ]);
+  expect(faultsOf('"a" + $states.input.b')).toEqual([
+    ['+', '"+" calculates with numbers, but is given a string, so it fails; join texts with "&"'],
+  ]);
+});

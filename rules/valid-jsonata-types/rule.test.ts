@@ -1,0 +1,71 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const pass = (code: string, more: object = { QueryLanguage: 'JSONata' }) => ({
+  StartAt: 'Count',
+  ...more,
+  States: { Count: { Type: 'Pass', Output: { n: `{% ${code} %}` }, End: true } },
+});
+const at = { at: '/States/Count/Output/n' } as const;
+
+new AslRuleTester().run('valid-jsonata-types', rule, {
+  valid: [
+    { definition: pass('$substring($states.input.a, 1)') },
+    { name: 'by ~>', definition: pass('$states.input.a ~> $substring(1)') },
+    { name: 'of the context', definition: pass('$states.input.names.$uppercase()') },
+    { name: 'what is nothing fits', definition: pass('$sum($states.input.prices) + $nothing') },
+    { name: 'a function of the expression', definition: pass('($pad := function($a) { $a }; $pad(1))') },
+    { name: 'texts are joined', definition: pass("'a' & 1") },
+    { name: 'an unknown function is a finding of its own', definition: pass('$foo(1, 2, 3, 4)') },
+    { name: 'a part that is filled in', definition: pass('$substring("a", ${Start})') },
+    { name: 'JSONPath', definition: pass('$substring()', {}) },
+  ],
+  invalid: [
+    {
+      name: 'too few',
+      definition: pass('1 + $length($states.input.a, 2)'),
+      errors: [
+        {
+          message: '"$length" takes ([string]), but is given (any, number), so it fails; correct the arguments',
+          ...at,
+          find: '$length',
+        },
+      ],
+    },
+    {
+      name: 'a text where a number should be',
+      definition: pass("$substring($states.input.a, '1')"),
+      errors: [
+        {
+          message:
+            '"$substring" takes ([string], number, [number]), but is given (any, string), so it fails; correct the arguments',
+          ...at,
+          find: '$substring',
+        },
+      ],
+    },
+    {
+      name: 'adding texts',
+      definition: pass("'Order ' + $states.input.id"),
+      errors: [
+        {
+          message: '"+" calculates with numbers, but is given a string, so it fails; join texts with "&"',
+          ...at,
+          find: '+',
+        },
+      ],
+    },
+    {
+      name: 'calculating with others',
+      definition: pass("$states.input.a - '1'"),
+      errors: [
+        {
+          message:
+            '"-" calculates with numbers, but is given a string, so it fails; use numbers, or convert with "$number"',
+          ...at,
+          find: '-',
+        },
+      ],
+    },
+  ],
+});

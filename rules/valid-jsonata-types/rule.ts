@@ -1,0 +1,32 @@
+import { typeFaults } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'valid-jsonata-types',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require arguments and operands that JSONata can take',
+      recommended: true,
+      // AWS accepts the definition, and the expression fails only if it is evaluated.
+      severity: 'warn',
+    },
+    messages: { fault: '{{message}}' },
+    schema: [],
+  },
+  create(context) {
+    return {
+      Expression(expression) {
+        const { parsed } = expression;
+        if (parsed.language !== 'jsonata' || !parsed.result.value) return;
+        for (const fault of typeFaults(parsed.result.value)) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf(fault)),
+            messageId: 'fault',
+            data: { message: fault.message },
+          });
+        }
+      },
+    };
+  },
+});
