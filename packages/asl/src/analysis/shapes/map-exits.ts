@@ -9,20 +9,29 @@ import type { DataReader, DataRoots } from './reader';
 /** What each iteration of a Map begins with; `never` if there is none. */
 export function iterationInput(state: MapState, effective: DataShape, reader: DataReader): DataShape {
   const isJsonata = state.queryLanguage === 'JSONata';
-  const through = (node: AslNode, name: string, roots: DataRoots, otherwise: DataShape): DataShape =>
-    isJsonata
-      ? throughJsonata(node, name, roots, reader, otherwise)
-      : throughTemplate(node, name, roots, reader, otherwise);
+  const through = (
+    node: AslNode,
+    name: string,
+    roots: DataRoots,
+    otherwise: DataShape,
+    by: DataReader = reader,
+  ): DataShape =>
+    isJsonata ? throughJsonata(node, name, roots, by, otherwise) : throughTemplate(node, name, roots, by, otherwise);
   const roots = { input: effective };
   if (state.itemReader) through(state.itemReader, isJsonata ? 'Arguments' : 'Parameters', roots, unknown);
-  const item = state.itemReader ? unknown : itemOf(itemsOf(state, effective, reader), state);
+  const items = state.itemReader ? unknown : itemsOf(state, effective, reader);
+  const item = itemOf(items, state);
   if (item.kind === 'never') return never;
+  // Without items nothing is made ready, so that nothing of it fails.
+  const own = mayBeEmpty(items) ? reader.fork() : reader;
   const selected = through(
     state,
     state.has('ItemSelector') ? 'ItemSelector' : isJsonata ? '' : 'Parameters',
     { input: effective, context: contextOf(item) },
     item,
+    own,
   );
+  if (own !== reader && own.hasFailed()) return never;
   if (!state.itemBatcher) return state.has('ItemBatcher') ? unknown : selected;
   const batch = state.itemBatcher.field('BatchInput');
   const made = batch && (isJsonata ? shapeOfJsonataField(batch, roots, reader) : shapeOfPayload(batch, roots, reader));
@@ -37,6 +46,9 @@ function itemsOf(state: MapState, effective: DataShape, reader: DataReader): Dat
   const [expression] = field.expressions;
   return expression ? reader.read(expression, { input: effective }) : unknown;
 }
+
+const mayBeEmpty = (items: DataShape): boolean =>
+  items.kind === 'unknown' || partsOf(items).some((part) => part.kind !== 'array' || !part.items?.length);
 
 /** A distributed Map goes over the members of an object, too. */
 function itemOf(items: DataShape, { mode, itemReader }: MapState): DataShape {

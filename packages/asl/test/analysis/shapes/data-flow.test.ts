@@ -261,6 +261,12 @@ describe('scopes', () => {
     expect(after({ l: [1] }, { ...jsonata, ItemProcessor: branch({}) })).toEqual(['{x: 1}[]']);
   });
 
+  test('an ItemSelector that surely fails does so only where there are items', () => {
+    const state = { Type: 'Map', ItemSelector: { 'x.$': '$.gone' }, ItemProcessor: branch({}) };
+    expect(after({ l: [1] }, { ...state, ItemsPath: '$.l' })).toEqual([]);
+    expect(after({ l: [{ b: 1 }] }, { ...state, ItemsPath: '$.l[*].b' })).toEqual(['never[]']);
+  });
+
   test('a distributed Map reads items, groups them, and does not see the variables', () => {
     const ItemProcessor = {
       ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
