@@ -59,11 +59,15 @@ export function contradictionsIn(rule: ChoiceRule): readonly Contradiction[] {
   return found;
 }
 
+/** The search takes time quadratic in the number of rules and more: beyond these, nothing is said of them together. */
+const mostRules = 100;
+
 /**
  * The rules of which it is proven that they are never taken because earlier ones are: each could match on its own. A rule
  * that fails wherever its Variable is missing also keeps a later `IsPresent: false` on it from matching.
  */
 export function shadowedRules(choice: ChoiceState): readonly NeverTaken[] {
+  if (choice.choices.length > mostRules) return [];
   const roots = rootsOf(choice);
   return choice.choices.flatMap((rule, index): NeverTaken[] => {
     if (index === 0) return [];
@@ -93,6 +97,8 @@ export type Exhaustiveness =
   | { readonly kind: 'open'; readonly because: readonly Doubt[] };
 
 export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
+  if (choice.choices.length > mostRules)
+    return { kind: 'open', because: [{ reason: 'there are too many rules', node: choice }] };
   const roots = rootsOf(choice);
   const solution = solve(takenFormula(choice, choice.choices.length, roots));
   if (solution.kind === 'witness') return { kind: 'refuted', example: solution.values };
@@ -106,6 +112,7 @@ export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
  * leave nothing, though a text would match neither. Undefined where none was found.
  */
 export function leftToDefault(choice: ChoiceState): Witness | undefined {
+  if (choice.choices.length > mostRules) return undefined;
   const formula = takenFormula(choice, choice.choices.length, rootsOf(choice));
   const solution = solve(and(formula, comparedValues(formula)));
   return solution.kind === 'witness' ? solution.values : undefined;

@@ -69,15 +69,15 @@ const findOpaqueness = (scope: Scope): boolean =>
 interface Ways {
   /** The states that some way leads to without an assignment, with the state before. */
   readonly without: ReadonlyMap<State, State | undefined>;
-  /** The states that some way leads to with one. */
-  readonly with: ReadonlySet<State>;
+  /** The states that some way leads to with one. Found out when it is asked for, which is seldom. */
+  with(): ReadonlySet<State>;
 }
 
 function inScope(scope: Scope, at: State, all: readonly Assignment[], name: string): Assignedness {
   const ways = waysOf(scope, name, all);
   const before = ways.without.has(at);
   if (!before) return assigned;
-  if (!ways.with.has(at)) return { kind: 'later', by: all.filter((assignment) => assignment.scope === scope) };
+  if (!ways.with().has(at)) return { kind: 'later', by: all.filter((assignment) => assignment.scope === scope) };
   const way: State[] = [];
   for (let step: State | undefined = at; step; step = ways.without.get(step)) way.unshift(step);
   return { kind: 'possibly', way };
@@ -94,14 +94,20 @@ const waysByName = (): Map<string, Ways> => new Map();
 
 function findWays(graph: StateGraph, assigning: ReadonlySet<unknown>): Ways {
   const without = new Map<State, State | undefined>(graph.start ? [[graph.start, undefined]] : []);
-  const withValue = new Set<State>();
+  const first = new Set<State>();
   for (const [state] of without) {
     for (const { to, node } of graph.transitionsFrom(state)) {
       if (!to) continue;
-      if (assigning.has(node)) withValue.add(to);
+      if (assigning.has(node)) first.add(to);
       else if (!without.has(to)) without.set(to, state);
     }
   }
-  for (const state of withValue) for (const { to } of graph.transitionsFrom(state)) if (to) withValue.add(to);
-  return { without, with: withValue };
+  let reached: ReadonlySet<State> | undefined;
+  return { without, with: () => (reached ??= reachedFrom(graph, first)) };
+}
+
+function reachedFrom(graph: StateGraph, first: ReadonlySet<State>): ReadonlySet<State> {
+  const reached = new Set(first);
+  for (const state of reached) for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
+  return reached;
 }

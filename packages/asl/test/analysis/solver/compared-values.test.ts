@@ -1,4 +1,10 @@
-import { choiceInput, contradictionsIn, leftToDefault } from '../../../src/analysis/solver';
+import {
+  choiceInput,
+  contradictionsIn,
+  exhaustivenessOf,
+  leftToDefault,
+  shadowedRules,
+} from '../../../src/analysis/solver';
 import { choiceOf } from './choices';
 
 const a = (test: object) => ({ Variable: '$.a', ...test });
@@ -69,4 +75,11 @@ describe('contradictionsIn', () => {
     const { choices } = choiceOf([{ Or: [{ And: [never, a({ IsNull: true })] }, a({ IsNull: true })] }]);
     expect(contradictionsIn(choices[0]!).map(({ test }) => test.segment)).toEqual(['Or[0]']);
   });
+});
+
+test('nothing is said of more rules than can be searched in time', () => {
+  const choice = choiceOf(Array.from({ length: 500 }, () => a({ StringEquals: 'x' })));
+  expect(leftToDefault(choice)).toBeUndefined();
+  expect(shadowedRules(choice)).toEqual([]);
+  expect(exhaustivenessOf(choice).kind).toBe('open');
 });
