@@ -1,17 +1,15 @@
 import type { Json, MapState, WorkflowType } from '@stepproof/asl';
 import { compileDataFlow } from '../data-flow/data-flow';
 import type { CompileScope, StatePlan } from '../plan/plan';
-import { Recovery } from '../recovery/recovery';
 import { StateFailure } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
-import { exitTo, type Exit } from './exit';
+import { compileGroup } from './group';
 import { compileItemBatcher } from './item-batcher';
 import { compileItemReader, type UnreadItems } from './item-reader';
 import type { Items, ItemSet } from './item-set';
 import { compileItems, compileItemSelector } from './map-items';
 import { compileMapLimits, type MapLimits } from './map-limits';
 import { isExceeded, MapRun, thresholdExceeded, type ChildPlan } from './map-run';
-import { nextOf } from './next';
 import { compileResultWriter, type WriteResults } from './result-writer';
 import type { Trial } from './trial';
 import type { Resumable, Visit } from './visit';
@@ -33,7 +31,6 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     workflowType: (node.itemProcessor!.processorConfig?.ExecutionType ?? 'STANDARD') as WorkflowType,
     label: typeof node.Label === 'string' ? node.Label : undefined,
   };
-  const next = nextOf(node);
 
   function begin(visit: Visit): Work<Json> {
     const { track } = visit;
@@ -49,18 +46,7 @@ export function compileDistributedMap(node: MapState, compileScope: CompileScope
     return new MapRunVisit(visit, mapRun, { effective, unread, given, limits, inputsOf, write }).run();
   }
 
-  function* attempt(visit: Visit): Work<Exit> {
-    visit.beginAttempt();
-    const begun = visit.takeUp();
-    const result = yield* begun ? begun.goOn() : begin(visit);
-    return exitTo(next, flow.outputOf(visit, result));
-  }
-
-  const recovery = new Recovery(node, attempt, (visit) => {
-    visit.isClosed = true;
-    visit.track.record('MapStateFailed');
-  });
-  return (visit) => recovery.run(visit);
+  return compileGroup(node, flow, begin);
 }
 
 interface MapRunParts {

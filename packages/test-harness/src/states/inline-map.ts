@@ -2,15 +2,13 @@ import type { Json, MapState } from '@stepproof/asl';
 import { compileDataFlow } from '../data-flow/data-flow';
 import { Variables } from '../data-flow/variables';
 import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
-import { Recovery } from '../recovery/recovery';
 import { isFatal } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
 import { join } from '../scheduler/join';
-import { exitTo, type Exit } from './exit';
+import { compileGroup } from './group';
 import type { Items } from './item-set';
 import { compileItems, compileItemSelector } from './map-items';
 import { compileMapLimits } from './map-limits';
-import { nextOf } from './next';
 import { runScope } from './run-scope';
 import { Track } from './track';
 import type { Inside, Visit } from './visit';
@@ -25,7 +23,6 @@ export function compileInlineMap(node: MapState, compileScope: CompileScope): St
   const limitsOf = compileMapLimits(node);
   const select = compileItemSelector(node);
   const processor = compileScope(node.itemProcessor!);
-  const next = nextOf(node);
 
   function* begin(visit: Visit): Work<Json> {
     const effective = flow.effectiveInput(visit);
@@ -38,18 +35,7 @@ export function compileInlineMap(node: MapState, compileScope: CompileScope): St
     return standIn ? standIn() : yield* new Iterations(visit, processor, inputs, { started, concurrency }).run();
   }
 
-  function* attempt(visit: Visit): Work<Exit> {
-    visit.beginAttempt();
-    const begun = visit.takeUp();
-    const result = yield* begun ? begun.goOn() : begin(visit);
-    return exitTo(next, flow.outputOf(visit, result));
-  }
-
-  const recovery = new Recovery(node, attempt, (visit) => {
-    visit.isClosed = true;
-    visit.track.record('MapStateFailed');
-  });
-  return (visit) => recovery.run(visit);
+  return compileGroup(node, flow, begin);
 }
 
 /** The iterations of one attempt. As many workers as may run at once take the items in turn. */

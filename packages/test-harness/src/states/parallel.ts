@@ -2,12 +2,10 @@ import type { Json, ParallelState } from '@stepproof/asl';
 import { compileDataFlow } from '../data-flow/data-flow';
 import { Variables } from '../data-flow/variables';
 import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
-import { Recovery } from '../recovery/recovery';
 import { isFatal } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';
 import { join } from '../scheduler/join';
-import { exitTo, type Exit } from './exit';
-import { nextOf } from './next';
+import { compileGroup } from './group';
 import { runScope } from './run-scope';
 import { Track } from './track';
 import type { Inside, Visit } from './visit';
@@ -16,24 +14,14 @@ import type { Inside, Visit } from './visit';
 export function compileParallel(node: ParallelState, compileScope: CompileScope): StatePlan['run'] {
   const flow = compileDataFlow(node);
   const branches = node.branches.map((branch) => compileScope(branch));
-  const next = nextOf(node);
 
-  function* attempt(visit: Visit): Work<Exit> {
-    visit.beginAttempt();
+  function* begin(visit: Visit): Work<Json> {
     const standIn = visit.trial?.options.standIn;
-    const begun = visit.takeUp();
-    const result = standIn ? standIn() : yield* begun ? begun.goOn() : begin(visit);
-    return exitTo(next, flow.outputOf(visit, result));
+    if (standIn) return standIn();
+    return yield* new BranchGroup(visit, branches, flow.argumentsOf(visit, flow.effectiveInput(visit))).run();
   }
 
-  const begin = (visit: Visit): Work<Json> =>
-    new BranchGroup(visit, branches, flow.argumentsOf(visit, flow.effectiveInput(visit))).run();
-
-  const recovery = new Recovery(node, attempt, (visit) => {
-    visit.isClosed = true;
-    visit.track.record('ParallelStateFailed');
-  });
-  return (visit) => recovery.run(visit);
+  return compileGroup(node, flow, begin);
 }
 
 /** The branches of one attempt. */
