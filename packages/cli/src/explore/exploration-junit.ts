@@ -1,5 +1,6 @@
 import builder from 'junit-report-builder';
 import { breakText, type ExplorationReport } from '@stepproof/test-harness/explore';
+import { xmlText } from '../formats/xml-text';
 
 /** A test suite for the machine: a failed test case for each break, one that is passed if there is none. */
 export function explorationJunit({ name, runs, seed, breaks }: ExplorationReport, file: string): string {
@@ -9,11 +10,7 @@ export function explorationJunit({ name, runs, seed, breaks }: ExplorationReport
   if (breaks.length === 0) suite.testCase().className(file).name(`nothing breaks in ${how}`).file(file);
   for (const found of breaks) {
     const testCase = suite.testCase().className(file).name(found.title).file(file);
-    testCase.failure(found.title, found.invariant).stacktrace(printable(breakText(found)));
+    testCase.failure(found.title, found.invariant).stacktrace(xmlText(breakText(found)));
   }
   return `${report.build()}\n`;
 }
-
-/** XML has no way to write control characters, not even escaped. */
-// eslint-disable-next-line no-control-regex
-const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '\uFFFD');

@@ -2,17 +2,18 @@ import builder from 'junit-report-builder';
 import type { Linter } from 'eslint';
 import { slashedFileName } from './file-name';
 import type { Formatter } from './formatter';
+import { xmlText } from './xml-text';
 
 /** A test suite for each file, a failed test case for each finding; a file without findings is one passed test case. */
 export const junit: Formatter = (results, { cwd }) => {
   const report = builder.newBuilder();
   for (const { filePath, messages } of results) {
-    const file = clean(slashedFileName(filePath, cwd));
+    const file = xmlText(slashedFileName(filePath, cwd));
     const suite = report.testSuite().name(file);
     if (messages.length === 0) suite.testCase().className(file).name('lint').file(file);
     for (const message of messages) {
       const testCase = suite.testCase().className(file).name(titleOf(message)).file(file);
-      const text = clean(message.message);
+      const text = xmlText(message.message);
       if (message.fatal) testCase.error(text, 'syntax', `${file}:${placeOf(message)}`);
       else
         testCase.failure(text, message.severity === 2 ? 'error' : 'warning').stacktrace(`${file}:${placeOf(message)}`);
@@ -24,7 +25,3 @@ export const junit: Formatter = (results, { cwd }) => {
 const placeOf = ({ line, column }: Linter.LintMessage): string => `${line}:${column}`;
 
 const titleOf = (message: Linter.LintMessage): string => `${message.ruleId ?? 'lint'} at ${placeOf(message)}`;
-
-/** XML has no way to write control characters, not even escaped. */
-// eslint-disable-next-line no-control-regex
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
