@@ -175,8 +175,24 @@ export class ExecutionRun implements Frame, ChildExecution {
    * @throws what is wrong with the test
    */
   async finish(): Promise<void> {
-    const isDone = (): boolean => this.isOver || this.#world.fault !== undefined;
-    if (!this.scheduler.runToAnswers(isDone)) await this.scheduler.run(isDone);
+    if (this.finishNow()) return;
+    await this.scheduler.run(this.#isDone);
+    this.#checkFault();
+  }
+
+  /**
+   * Runs to the end, or to where an answer from outside has to be waited for: then false.
+   * @throws what is wrong with the test
+   */
+  finishNow(): boolean {
+    if (!this.scheduler.runToAnswers(this.#isDone)) return false;
+    this.#checkFault();
+    return true;
+  }
+
+  readonly #isDone = (): boolean => this.isOver || this.#world.fault !== undefined;
+
+  #checkFault(): void {
     if (this.#world.fault) throw this.#world.fault.error;
   }
 

@@ -108,12 +108,8 @@ export class StateMachine<const D extends Definition = Definition> {
   /** Runs an execution to its end at once; undefined when an answer has to be waited for. @internal */
   executeNow(input: unknown, options: ExecutionOptions): Execution | undefined {
     const prepared = this.#prepare(input, options, false);
-    const { run } = prepared;
-    run.start();
-    const isDone = (): boolean => run.isOver || run.world.fault !== undefined;
-    if (!run.scheduler.runToAnswers(isDone)) return undefined;
-    if (run.world.fault) throw run.world.fault.error;
-    return new Execution(prepared);
+    prepared.run.start();
+    return prepared.run.finishNow() ? new Execution(prepared) : undefined;
   }
 
   /** Begins an execution that moves only as far as the test lets it: see `LiveExecution`. */
