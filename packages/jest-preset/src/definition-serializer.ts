@@ -1,4 +1,4 @@
-import { isImported, withoutSource } from './imported-definition';
+import { isImported, withoutSource } from '@stepproof/asl';
 
 /** Writes an imported definition into a snapshot without the path of its file, which is another one on each machine. */
 export const definitionSerializer = {

@@ -3,6 +3,6 @@ export { findDeclaration } from './declarations';
 export type { TemplateDeclaration } from './declared-machine';
 export type { FileSystem, FileVersion } from './file-system';
 export { readDocument, type ReadOptions } from './read-document';
-export { sourceMember } from './source-member';
+export { isImported, sourceMember, withoutSource } from './source-member';
 export { substitute, type Substitutions } from './substitutions';
 export type { FileDeclaration } from './template-file';

@@ -7,6 +7,7 @@ import {
   sourceMember,
   substitute,
   toJson,
+  withoutSource,
   type AslDocument,
 } from '@stepproof/asl';
 import { locatedValue } from './located-value';
@@ -32,8 +33,3 @@ export function importedDefinition(definition: object): SourcedDefinition | unde
 
 const isAsWritten = (definition: object, { machines: [machine] }: AslDocument): boolean =>
   machine !== undefined && isDeepStrictEqual(definition, toJson(machine.located));
-
-export function withoutSource(definition: object): object {
-  if (!Object.hasOwn(definition, sourceMember)) return definition;
-  return Object.fromEntries(Object.entries(definition).filter(([name]) => name !== sourceMember));
-}

@@ -1,5 +1,12 @@
-import { checkStateMachine, parseStateMachine, parseText, statesOf, type Located, type State } from '@stepproof/asl';
-import { withoutSource } from '../../plan/imported-definition';
+import {
+  checkStateMachine,
+  parseStateMachine,
+  parseText,
+  statesOf,
+  withoutSource,
+  type Located,
+  type State,
+} from '@stepproof/asl';
 import { locatedValue } from '../../plan/located-value';
 import { TestStateError, validationException } from './test-state-types';
 
