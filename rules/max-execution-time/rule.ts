@@ -1,16 +1,14 @@
 import {
   earliestEntry,
   executionScopeOf,
-  MapState,
+  isRecoverable,
   numberIn,
-  ParallelState,
   retryScheduleOf,
   scopeTimes,
   statesOf,
   TaskState,
   timeLimitOf,
   WaitState,
-  type RecoverableState,
   type Retrier,
   type State,
   type StateMachine,
@@ -118,6 +116,3 @@ const dataOf = (seconds: number, { limit, entry }: Moment) => ({
   limit: limitText(limit),
   moreTime: moreTime(limit),
 });
-
-const isRecoverable = (state: State): state is RecoverableState =>
-  state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;

@@ -1,8 +1,8 @@
 import {
   descendantsOf,
   effectsBefore,
+  isRecoverable,
   MapState,
-  ParallelState,
   quotedFew,
   reachableStates,
   statesWithoutFailure,
@@ -90,7 +90,7 @@ function isStoppedWithin(task: TaskState, state: State): boolean {
 
 /** A Catch that is only known after deployment counts: nothing may be said against it. */
 function hasCatch(node: AslNode): boolean {
-  if (!(node instanceof TaskState || node instanceof ParallelState || node instanceof MapState)) return false;
+  if (!isRecoverable(node)) return false;
   const value = node.field('Catch')?.value;
   return value?.kind === 'placeholder' || (value?.kind === 'array' && value.items.length > 0);
 }

@@ -1,13 +1,12 @@
 import {
+  isRecoverable,
   isUnknown,
-  MapState,
-  ParallelState,
-  TaskState,
   transientLambdaErrors,
   type AslNode,
   type Json,
   type RecoverableState,
   type TaskResource,
+  type TaskState,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 import { memberBefore } from '../src/member-before';
@@ -73,9 +72,7 @@ const callsLambda = (resource: TaskResource): boolean =>
 /** A Parallel or Map that is tried again tries its Tasks again. */
 function isRetried(task: TaskState): boolean {
   for (let node: AslNode | undefined = task; node; node = node.parent) {
-    if ((node instanceof TaskState || node instanceof ParallelState || node instanceof MapState) && hasRetrier(node)) {
-      return true;
-    }
+    if (isRecoverable(node) && hasRetrier(node)) return true;
   }
   return false;
 }

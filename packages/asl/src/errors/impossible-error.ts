@@ -5,7 +5,7 @@ import {
   TaskState,
   UnknownState,
   type AslNode,
-  type ParallelState,
+  type RecoverableState,
 } from '../syntax';
 import { foreignErrorName } from './foreign-error-name';
 import { impossibleReservedName } from './impossible-reserved-name';
@@ -20,9 +20,6 @@ export interface ImpossibleError {
   /** The name that was probably meant. */
   readonly meant?: string | undefined;
 }
-
-/** The states that have Retry and Catch. */
-export type RecoverableState = TaskState | ParallelState | MapState;
 
 /**
  * Whether the state can fail with an error of that name; undefined if it can, or if that cannot be told: functions,

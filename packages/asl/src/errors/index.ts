@@ -1,4 +1,4 @@
 export { errorNameCovers } from './error-name-covers';
-export { impossibleError, type ImpossibleError, type RecoverableState } from './impossible-error';
+export { impossibleError, type ImpossibleError } from './impossible-error';
 export { transientLambdaErrors } from './lambda-error-names';
 export { isInReservedSpace, isReservedErrorName, nearestReservedName } from './reserved-error-names';

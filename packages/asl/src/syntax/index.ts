@@ -22,7 +22,7 @@ export { SucceedState } from './succeed-state';
 export { FailState } from './fail-state';
 export { UnknownState } from './unknown-state';
 export { Retrier, Catcher } from './recovery';
-export { stateClasses, isStateType, type State, type StateType } from './states';
+export { stateClasses, isRecoverable, isStateType, type RecoverableState, type State, type StateType } from './states';
 export { literalTextsOf, type LiteralText } from './literals';
 export { parseStateMachine } from './parse';
 export { descendantsOf, ownNodesOf, scopesOf, statesOf } from './walk';

@@ -1,9 +1,9 @@
 import {
   ChoiceState,
+  isRecoverable,
   MapState,
   ParallelState,
   type StateMachine,
-  TaskState,
   scopesOf,
   type AslDocument,
   type AslNode,
@@ -84,8 +84,7 @@ export class DocumentCoverage {
   }
 
   #branchesOf(state: State): Pick<StateCounters, 'choice' | 'catch' | 'retry' | 'items'> {
-    const canRecover = state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
-    const [retriers, catchers] = canRecover ? [state.retry, state.catch] : [[], []];
+    const [retriers, catchers] = isRecoverable(state) ? [state.retry, state.catch] : [[], []];
     return {
       choice:
         state instanceof ChoiceState

@@ -37,10 +37,11 @@ export function choicePaths<D extends Definition>(
   const { typicalInput } = space;
   return solvedScenarios(machine.definition).flatMap((solved) => {
     const scenario = completed(solved, typicalInput, pool);
-    const before = new Set(reach.unreached);
+    const before = reach.unreached;
     const tasks = new ScenarioTasks(scenario, pool, () => undefined);
     const execution = machine.executeNow(scenario.input, { tasks: tasks.resolve, observers: [reach.observe] });
-    const news = [...before].filter((target) => target.to !== undefined && reach.isReached(target));
+    const after = new Set(reach.unreached);
+    const news = before.filter((target) => target.to !== undefined && !after.has(target));
     if (!execution || news.length === 0) return [];
     const name = news.map(describeTarget).join(', ');
     return [pathOf(name, scenario, execution as Execution<StateNames<D>>, tasks.answered)];

@@ -31,16 +31,12 @@ export class Reach {
     this.#machine = machine;
     this.targets = targetsOf(machine);
     this.#hits = new Uint32Array(2 * this.targets.length);
-    this.#places = placesOf(this.targets);
+    this.#places = machine.once(placesIn);
   }
 
   /** How many different places have been reached. */
   get reached(): number {
     return this.#reached;
-  }
-
-  isReached(target: Target): boolean {
-    return this.#hits[this.targets.indexOf(target)]! > 0;
   }
 
   get unreached(): readonly Target[] {
@@ -85,9 +81,9 @@ export class Reach {
   }
 }
 
-function placesOf(targets: readonly Target[]): ReadonlyMap<string, Places> {
+function placesIn(machine: StateMachine): ReadonlyMap<string, Places> {
   const byState = new Map<string, { -readonly [Key in keyof Places]: Places[Key] }>();
-  for (const [place, { kind, state, index }] of targets.entries()) {
+  for (const [place, { kind, state, index }] of targetsOf(machine).entries()) {
     const places = byState.get(state.name) ?? {
       state: place,
       next: undefined,

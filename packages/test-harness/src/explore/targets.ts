@@ -1,11 +1,8 @@
 import {
-  Catcher,
-  ChoiceRule,
   graphOf,
-  MapState,
-  ParallelState,
+  isRecoverable,
   scopesOf,
-  TaskState,
+  stepOf,
   type State,
   type StateMachine,
   type Transition,
@@ -23,7 +20,9 @@ export interface Target {
 }
 
 /** All targets of a machine, in the order of the text; what is only known after deployment is none. */
-export function targetsOf(machine: StateMachine): readonly Target[] {
+export const targetsOf = (machine: StateMachine): readonly Target[] => machine.once(collectTargets);
+
+function collectTargets(machine: StateMachine): readonly Target[] {
   return [...scopesOf(machine)].flatMap((scope) => {
     const graph = graphOf(scope);
     return scope.states.flatMap((state) => [
@@ -34,24 +33,13 @@ export function targetsOf(machine: StateMachine): readonly Target[] {
   });
 }
 
-function wayOf({ from: state, to, node, field }: Transition): Target {
-  if (node instanceof ChoiceRule) return { kind: 'rule', state, index: indexOf(node, state), to };
-  if (node instanceof Catcher) return { kind: 'catcher', state, index: indexOf(node, state), to };
-  return { kind: field.name === 'Default' ? 'default' : 'next', state, index: 0, to };
+function wayOf(transition: Transition): Target {
+  const { state, way } = stepOf(transition);
+  return { kind: way.kind, state, index: 'index' in way ? way.index : 0, to: transition.to };
 }
 
-const indexOf = (node: ChoiceRule | Catcher, state: State): number =>
-  (
-    (node instanceof ChoiceRule ? (state as { choices?: readonly unknown[] }).choices : catchersOf(state)) ?? []
-  ).indexOf(node);
-
-const canRecover = (state: State): state is TaskState | ParallelState | MapState =>
-  state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
-
-const catchersOf = (state: State): readonly unknown[] => (canRecover(state) ? state.catch : []);
-
 const retriersOf = (state: State): readonly Target[] =>
-  canRecover(state) ? state.retry.map((_, index) => ({ kind: 'retrier', state, index, to: undefined })) : [];
+  isRecoverable(state) ? state.retry.map((_, index) => ({ kind: 'retrier', state, index, to: undefined })) : [];
 
 /** A target for a reader: `"Route" -> "Ship"`, `retrier 1 of "Charge"`. */
 export function describeTarget({ kind, state, index, to }: Target): string {

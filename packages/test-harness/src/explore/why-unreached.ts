@@ -3,8 +3,8 @@ import {
   exhaustivenessOf,
   FailState,
   graphOf,
+  isRecoverable,
   isTerminal,
-  MapState,
   ParallelState,
   quotedFew,
   reachableStates,
@@ -57,7 +57,7 @@ function whyNotLeft({ branches }: ParallelState): string | undefined {
 
 /** The Catcher or Retrier, behind those that are asked before it. */
 function recoveryOf({ kind, state }: Target, index: number): readonly (Catcher | Retrier)[] {
-  if (!(state instanceof TaskState || state instanceof ParallelState || state instanceof MapState)) return [];
+  if (!isRecoverable(state)) return [];
   return (kind === 'catcher' ? state.catch : state.retry).slice(0, index + 1);
 }
 

@@ -2,12 +2,14 @@ import {
   ChoiceState,
   Credentials,
   FailState,
+  isRecoverable,
   MapState,
   ownNodesOf,
   ParallelState,
   PassState,
   TaskState,
   UnknownState,
+  type RecoverableState,
   type Scope,
   type State,
 } from '../../syntax';
@@ -48,14 +50,15 @@ function jsonPathExits(state: OtherState, reader: DataReader, run: RunScope): re
         ? unknown
         : throughTemplate(state, 'Parameters', { input: effective }, reader, effective);
   if (reader.hasFailed() || state instanceof FailState) return [];
-  const byCatch = canFail(state) ? exitsByCatch(state, reader) : [];
+  const byCatch = isRecoverable(state) ? exitsByCatch(state, reader) : [];
   const made = literal ? shapeOfTemplate(literal.value, originOf(literal)) : given;
-  const result = canFail(state) ? resultOf(state, made, reader.world.variables, run) : made;
+  const result = isRecoverable(state) ? resultOf(state, made, reader.world.variables, run) : made;
   if (result.kind === 'never') return byCatch;
 
   const variables = assigned(state, result, reader);
   const selected = throughTemplate(state, 'ResultSelector', { input: result }, reader, result);
-  const placed = canFail(state) || state instanceof PassState ? throughResultPath(state, input, selected) : selected;
+  const placed =
+    isRecoverable(state) || state instanceof PassState ? throughResultPath(state, input, selected) : selected;
   const output = throughPath(state, 'OutputPath', placed, reader);
   return reader.hasFailed() ? byCatch : [...byCatch, ...exitsByNext(state, output, variables)];
 }
@@ -73,25 +76,17 @@ function jsonataExits(state: OtherState, reader: DataReader, run: RunScope): rea
       ? iterationInput(state, input, reader)
       : throughJsonata(state, 'Arguments', roots, reader, input);
   if (state instanceof FailState) return [];
-  const byCatch = canFail(state) ? exitsByCatch(state, reader) : [];
+  const byCatch = isRecoverable(state) ? exitsByCatch(state, reader) : [];
   if (reader.hasFailed()) return byCatch;
-  const result = canFail(state) ? resultOf(state, given, reader.world.variables, run) : input;
+  const result = isRecoverable(state) ? resultOf(state, given, reader.world.variables, run) : input;
   if (result.kind === 'never') return byCatch;
-  const after = canFail(state) ? { input, result } : { input };
+  const after = isRecoverable(state) ? { input, result } : { input };
   const variables = assignedByJsonata(state, after, reader);
   const output = throughJsonata(state, 'Output', after, reader, result);
   return reader.hasFailed() ? byCatch : [...byCatch, ...exitsByNext(state, output, variables)];
 }
 
-const canFail = (state: OtherState): state is TaskState | ParallelState | MapState =>
-  state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
-
-function resultOf(
-  state: TaskState | ParallelState | MapState,
-  given: DataShape,
-  variables: World['variables'],
-  run: RunScope,
-): DataShape {
+function resultOf(state: RecoverableState, given: DataShape, variables: World['variables'], run: RunScope): DataShape {
   if (state instanceof TaskState) return shapeOfTaskResult(state);
   if (state instanceof ParallelState) {
     if (state.field('Branches')?.value.kind !== 'array' || !state.branches.length) return unknown;

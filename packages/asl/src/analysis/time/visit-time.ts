@@ -7,6 +7,7 @@ import {
   SucceedState,
   TaskState,
   WaitState,
+  type RecoverableState,
   type State,
 } from '../../syntax';
 import { retryScheduleOf } from './retry-schedule';
@@ -58,7 +59,7 @@ function longestAttempt(task: TaskState): number {
 }
 
 /** Each Retrier has attempts of its own, and errors may come in any order. */
-function withRetries(state: TaskState | ParallelState | MapState, attempt: TimeBounds): TimeBounds {
+function withRetries(state: RecoverableState, attempt: TimeBounds): TimeBounds {
   const retry = state.field('Retry');
   if (!retry) return attempt;
   const isKnown = retry.value.kind === 'array' && retry.value.items.length === state.retry.length;

@@ -2,11 +2,11 @@ import {
   Catcher,
   ChoiceState,
   ChoiceTest,
+  isRecoverable,
   MapState,
   ownNodesOf,
   ParallelState,
   PassState,
-  TaskState,
   type Expression,
   type Field,
   type Json,
@@ -182,8 +182,7 @@ class ScopeUses {
     for (const expression of makers.flatMap((field) => field?.expressions ?? [])) {
       if (isKept) this.#join(state, expression, this.input.at([...resultPath, ...keysOf(expression)]));
     }
-    const hasResult = state instanceof TaskState || state instanceof ParallelState || state instanceof MapState;
-    const isPlain = hasResult && !state.has('ResultSelector') && !state.has('Output') && isKept;
+    const isPlain = isRecoverable(state) && !state.has('ResultSelector') && !state.has('Output') && isKept;
     if (isPlain) this.#joinResult(state, resultPath);
   }
 

@@ -1,4 +1,4 @@
-import { Catcher, graphOf, MapState, ParallelState, TaskState, type Scope, type State } from '@stepproof/asl';
+import { Catcher, graphOf, isRecoverable, type Scope, type State } from '@stepproof/asl';
 
 /**
  * Whether some way from StartAt leads to a reader of the member before anything has been put in its place. A result that
@@ -19,17 +19,13 @@ export function isReadFirst(scope: Scope, member: string, readers: ReadonlySet<S
 
 /** Whether the state, or the way out by a Catcher, puts something in the place of the member. */
 function replaces(node: State | Catcher, member: string): boolean {
+  const hasResult = isRecoverable(node) || node instanceof Catcher;
   if (node.queryLanguage === 'JSONata') {
     const output = node.field('Output')?.value;
-    const hasResult = node instanceof TaskState || node instanceof ParallelState || node instanceof MapState;
-    return output ? output.kind === 'object' || output.kind === 'array' : hasResult || node instanceof Catcher;
+    return output ? output.kind === 'object' || output.kind === 'array' : hasResult;
   }
-  const isMaker = node instanceof TaskState || node instanceof ParallelState || node instanceof MapState;
   const path = node.field('ResultPath');
-  if (!path)
-    return (
-      isMaker || node instanceof Catcher || ('Result' in node && node.Result !== undefined) || node.has('Parameters')
-    );
+  if (!path) return hasResult || ('Result' in node && node.Result !== undefined) || node.has('Parameters');
   const [expression] = path.expressions;
   const parsed = expression?.parsed;
   const segments = parsed?.language === 'reference-path' ? parsed.result.value?.segments : undefined;

@@ -2,13 +2,17 @@ import { Catcher, ChoiceRule, type Scope, type State } from '../../../syntax';
 import type { Transition } from '../../graph';
 
 /**
- * How a state is left: by its Next (or its End), by the Choice rule of that number, by the Default, or by the Catcher of
- * that number. `into` goes on inside a Parallel or Map: with a branch, or with the item of that index, the first if none is given.
+ * How a transition leaves a state: by its Next (or its End), or by the Default, or by the
+ * Choice rule or Catcher of that number.
  */
-export type WayOut =
-  | { readonly kind: 'next' | 'default' }
-  | { readonly kind: 'rule' | 'catcher'; readonly index: number }
-  | { readonly kind: 'into'; readonly scope: Scope; readonly item?: number };
+type TransitionWay =
+  { readonly kind: 'next' | 'default' } | { readonly kind: 'rule' | 'catcher'; readonly index: number };
+
+/**
+ * How a state on a path is left. `into` goes on inside a Parallel or Map: with a branch, or with the item of that index, the
+ * first if none is given.
+ */
+export type WayOut = TransitionWay | { readonly kind: 'into'; readonly scope: Scope; readonly item?: number };
 
 /** A state on a path, and how it is left. */
 export interface PathStep {
@@ -17,7 +21,7 @@ export interface PathStep {
 }
 
 /** The step that takes a transition. */
-export function stepOf({ from: state, node, field }: Transition): PathStep {
+export function stepOf({ from: state, node, field }: Transition): PathStep & { readonly way: TransitionWay } {
   if (node instanceof ChoiceRule && state.type === 'ChoiceState') {
     return { state, way: { kind: 'rule', index: state.choices.indexOf(node) } };
   }
