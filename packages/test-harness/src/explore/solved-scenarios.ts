@@ -15,7 +15,7 @@ import {
   type Transition,
 } from '@stepproof/asl';
 
-import { noticesSilence } from './arbitraries/task-errors';
+import { isTimeout, noticesSilence } from './arbitraries/task-errors';
 import type { TaskOutcome } from '../tasks/task-call';
 import type { Scenario } from './scenario';
 
@@ -61,10 +61,10 @@ function wayInto(scope: Scope): readonly PathStep[] | undefined {
 /** What a whole Parallel or Map ends with, something inside would have to bring about; a timeout needs a limit. */
 const isMockable = ({ outcomes }: Witness): boolean =>
   outcomes.every(
-    (outcome) => outcome.state instanceof TaskState && (!isTimeout(outcome) || noticesSilence(outcome.state)),
+    (outcome) => outcome.state instanceof TaskState && (!isSilence(outcome) || noticesSilence(outcome.state)),
   );
 
-const isTimeout = (outcome: StepOutcome): boolean => 'error' in outcome && outcome.error === 'States.Timeout';
+const isSilence = (outcome: StepOutcome): boolean => 'error' in outcome && isTimeout(outcome.error);
 
 function scenarioOf({ input, outcomes }: Witness): Scenario {
   const byState: Record<string, TaskOutcome[]> = {};
@@ -73,6 +73,6 @@ function scenarioOf({ input, outcomes }: Witness): Scenario {
 }
 
 function taskOutcomeOf(outcome: StepOutcome): TaskOutcome {
-  if (isTimeout(outcome)) return { never: true };
+  if (isSilence(outcome)) return { never: true };
   return 'error' in outcome ? { error: outcome.error, cause: outcome.cause } : { result: outcome.result };
 }

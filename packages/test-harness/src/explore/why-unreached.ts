@@ -14,7 +14,9 @@ import {
   type Catcher,
   type Retrier,
 } from '@stepproof/asl';
-import { noticesSilence } from './arbitraries/task-errors';
+import { errorMatches } from '../recovery/error-matches';
+import { StateFailure } from '../recovery/state-failure';
+import { isTimeout, noticesSilence } from './arbitraries/task-errors';
 import type { Target } from './targets';
 
 /** Why no run has come to a target, as far as the definition tells. */
@@ -61,20 +63,24 @@ function recoveryOf({ kind, state }: Target, index: number): readonly (Catcher |
   return (kind === 'catcher' ? state.catch : state.retry).slice(0, index + 1);
 }
 
-/** States.TaskFailed stands for every error but a timeout, States.ALL for that, too. */
 function whyTaken(
   { errorEquals }: Catcher | Retrier,
   earlier: readonly (Catcher | Retrier)[],
   kind: string,
 ): string | undefined {
-  const names = new Set(earlier.flatMap((node) => node.errorEquals));
-  const isTaken = (name: string): boolean =>
-    names.has(name) || names.has('States.ALL') || (names.has('States.TaskFailed') && name !== 'States.Timeout');
+  const names = earlier.flatMap((node) => node.errorEquals);
+  const isTaken = (name: string): boolean => names.some((taker) => errorMatches(taker, failureNamed(name)));
   return errorEquals.every(isTaken) ? `an earlier ${kind} takes its errors` : undefined;
 }
 
+const failureNamed = (name: string): StateFailure =>
+  name === 'States.HeartbeatTimeout'
+    ? new StateFailure('States.Timeout', undefined, true)
+    : new StateFailure(name, undefined);
+
 function whyNotMatched({ state }: Target, { errorEquals }: Catcher | Retrier): string {
   const needed = `needs the error ${errorEquals.join(' or ')} from "${state.name}"`;
-  const isTimeout = errorEquals.every((name) => name === 'States.Timeout' || name === 'States.HeartbeatTimeout');
-  return isTimeout && state instanceof TaskState && !noticesSilence(state) ? `${needed} (no TimeoutSeconds)` : needed;
+  return errorEquals.every(isTimeout) && state instanceof TaskState && !noticesSilence(state)
+    ? `${needed} (no TimeoutSeconds)`
+    : needed;
 }

@@ -84,6 +84,24 @@ test('a contract narrows the inputs, and the results of Tasks', async () => {
   );
 });
 
+test.each([
+  ['States.Timeout', 'States.HeartbeatTimeout', 'an earlier catcher takes its errors'],
+  ['States.TaskFailed', 'Busy', 'an earlier catcher takes its errors'],
+  [
+    'States.TaskFailed',
+    'States.HeartbeatTimeout',
+    'needs the error States.HeartbeatTimeout from "Call" (no TimeoutSeconds)',
+  ],
+])('behind a Catcher for %s, one for %s is not reached: %s', async (earlier, later, reason) => {
+  const Catch = [
+    { ErrorEquals: [earlier], Next: 'First' },
+    { ErrorEquals: [later], Next: 'Second' },
+  ];
+  const machine = { StartAt: 'Call', States: { Call: task('call', { Catch, End: true }), First: pass, Second: pass } };
+  const { unreached } = await survey(machine, { runs: 20 });
+  expect(unreached).toContainEqual({ kind: 'catcher', target: '"Call" -> "Second"', reason });
+});
+
 test('mocks answer what is not to be explored', async () => {
   const seen: unknown[] = [];
   const report = await survey(order, {

@@ -30,3 +30,7 @@ function raised({ resource }: TaskState): readonly string[] {
 /** Whether nobody answering is something that the Task notices before a year has passed. */
 export const noticesSilence = (task: TaskState): boolean =>
   ['TimeoutSeconds', 'TimeoutSecondsPath', 'HeartbeatSeconds', 'HeartbeatSecondsPath'].some((name) => task.has(name));
+
+/** Whether a Task fails with the error by nobody answering. A missed heartbeat is reported as States.Timeout. */
+export const isTimeout = (error: string | undefined): boolean =>
+  error === 'States.Timeout' || error === 'States.HeartbeatTimeout';
