@@ -3,7 +3,7 @@ import type { Style } from '../style';
 
 /** What an exploration has found, for a reader. */
 export function explorationText(report: ExplorationReport, style: Style): string {
-  const { runs, seconds, seed, unreached, breaks } = report;
+  const { runs, seconds, seed, unreached, breaks, slowness } = report;
   const counts = [
     ['states', report.states],
     ['transitions', report.transitions],
@@ -25,6 +25,7 @@ export function explorationText(report: ExplorationReport, style: Style): string
       const shrunk = style('dim', `(shrunk from ${found.shrunkFrom} characters)`);
       return [`${style('red', 'BREAKS')}     ${title} ${shrunk}`, ...rest.map((line) => `         ${line}`)].join('\n');
     }),
+    ...(slowness === undefined ? [] : [`${style('yellow', 'SLOW')}       ${slowness}`]),
     ...(breaks.length === 0 ? [style('green', 'Nothing breaks.')] : []),
   ];
   return `${lines.join('\n')}\n`;

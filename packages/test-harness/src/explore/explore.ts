@@ -1,4 +1,4 @@
-import type { WorkflowType } from '@stepproof/asl';
+import { worstCaseOf, type WorkflowType } from '@stepproof/asl';
 import { machineOf } from '../machine/run';
 import type { StateMachine } from '../machine/state-machine';
 import type { Tasks } from '../tasks/resolve-tasks';
@@ -108,7 +108,9 @@ export async function survey<D extends Definition>(
   });
   await explorer.explore();
   const seconds = (performance.now() - start) / 1000;
-  return reportOf(explorer, reach, { name, seed, seconds, cases: await casesOf(subject, explorer.interesting) });
+  const worstCase = worstCaseOf(node, machine.type);
+  const cases = await casesOf(subject, explorer.interesting);
+  return reportOf(explorer, reach, { name, seed, seconds, worstCase, cases });
 }
 
 function contractsOf({ input, tasks = {} }: ExploreOptions): Contracts {

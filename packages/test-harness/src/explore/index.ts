@@ -10,4 +10,6 @@ export { emitJest, type EmitOptions } from './emit-jest';
 export type { JsonSchema } from './arbitraries/schema-arbitrary';
 export { schemaArbitrary } from './arbitraries/schema-arbitrary';
 export { choicePaths, type ChoicePath } from './choice-paths';
+export { retrySchedule, type RetryPolicy, type RetrySchedule, type WorstCase, type WorstFigures } from '@stepproof/asl';
+export { worstCase } from './worst-case';
 export { executionInput, taskOutcomes } from './arbitraries';

@@ -1,8 +1,10 @@
 import type { ExploredCase } from './cases';
 import type { Break, Explorer } from './explorer';
 import type { Reach } from './reach';
+import type { WorstCase } from '@stepproof/asl';
 import { describeTarget, type Target } from './targets';
 import { whyUnreached } from './why-unreached';
+import { slownessOf } from './worst-case';
 
 /** How many there are, and how many have been reached. */
 export interface ReachCount {
@@ -35,6 +37,10 @@ export interface ExplorationReport {
   readonly retriers: ReachCount;
   readonly unreached: readonly UnreachedTarget[];
   readonly breaks: readonly Break[];
+  /** The most that an execution can take and call. */
+  readonly worstCase: WorstCase;
+  /** How the machine may still wait when its execution is ended; undefined when it does not. */
+  readonly slowness: string | undefined;
   /** Scenarios that together go everywhere the exploration has been. */
   readonly cases: readonly ExploredCase[];
 }
@@ -43,13 +49,14 @@ interface Circumstances {
   readonly name: string;
   readonly seed: number;
   readonly seconds: number;
+  readonly worstCase: WorstCase;
   readonly cases: readonly ExploredCase[];
 }
 
 export function reportOf(
   { runs, breaks }: Explorer,
   reach: Reach,
-  { name, seed, seconds, cases }: Circumstances,
+  { name, seed, seconds, worstCase, cases }: Circumstances,
 ): ExplorationReport {
   const unreached = new Set(reach.unreached);
   const count = (isCounted: (target: Target) => boolean): ReachCount => {
@@ -76,6 +83,8 @@ export function reportOf(
       reason: whyUnreached(target, unreached),
     })),
     breaks,
+    worstCase,
+    slowness: slownessOf(worstCase),
     cases,
   };
 }

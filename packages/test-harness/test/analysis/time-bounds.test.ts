@@ -1,4 +1,4 @@
-import { earliestEntry, parseStateMachine, parseText, scopeTimes, statesOf } from '@stepproof/asl';
+import { earliestEntry, parseStateMachine, parseText, scopeTimes, statesOf, worstCaseOf } from '@stepproof/asl';
 import fc from 'fast-check';
 import { StateMachine } from '../../src';
 import { lambda } from '../support';
@@ -111,7 +111,10 @@ test('what an execution takes lies within the bounds of the analysis', async () 
           { flags },
           { tasks: () => answers[call++ % answers.length]! },
         );
+        const worst = worstCaseOf(machine, 'STANDARD');
         expect(execution.duration).toBeLessThanOrEqual(times.most + 0.001);
+        expect(execution.duration).toBeLessThanOrEqual(worst.seconds + 0.001);
+        expect(execution.calls().length).toBeLessThanOrEqual(worst.calls);
         if (execution.status === 'SUCCEEDED') {
           expect(execution.duration).toBeGreaterThanOrEqual(times.leastSuccess);
         }
@@ -124,6 +127,29 @@ test('what an execution takes lies within the bounds of the analysis', async () 
         }
       },
     ),
+    { numRuns: 150 },
+  );
+});
+
+test('an execution whose calls are answered at once waits no longer than the analysis says', async () => {
+  const atOnce = fc.array(fc.constantFrom({ result: {} }, { error: 'E' }, { error: 'F' }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  await fc.assert(
+    fc.asyncProperty(scope, atOnce, async (draft, answers) => {
+      const definition = pruned(draft(''));
+      let call = 0;
+      const execution = await new StateMachine(definition).execute(
+        { flags: [true] },
+        { tasks: () => answers[call++ % answers.length]! },
+      );
+      const { waiting } = worstCaseOf(
+        parseStateMachine(parseText(JSON.stringify(definition), 'json').root!),
+        'STANDARD',
+      );
+      expect(execution.duration).toBeLessThanOrEqual(waiting + 0.001);
+    }),
     { numRuns: 150 },
   );
 });

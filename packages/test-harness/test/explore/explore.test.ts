@@ -1,5 +1,5 @@
 import { mock, type TaskCall } from '../../src';
-import { breakText, explore, invariants, survey, type ExploreOptions } from '../../src/explore';
+import { breakText, explore, invariants, survey, worstCase, type ExploreOptions } from '../../src/explore';
 
 const task = (name: string, rest: object) => ({
   Type: 'Task',
@@ -138,6 +138,18 @@ test('whoever waits for one of several answers gets it in the end', async () => 
     },
   };
   expect(await titles(poll)).toEqual([]);
+});
+
+test('says when a machine may still wait after its end', async () => {
+  const Call = task('call', { Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 60, MaxAttempts: 3 }], End: true });
+  const machine = { StartAt: 'Call', States: { Call } };
+  expect(worstCase(machine)).toMatchObject({ waiting: 420, calls: 4, limit: undefined });
+  expect(worstCase(machine, { type: 'EXPRESS' })).toMatchObject({ waiting: 420, limit: 300 });
+  expect(await survey(machine, { runs: 20, type: 'EXPRESS' })).toMatchObject({
+    worstCase: { waiting: 420, calls: 4 },
+    slowness: 'may wait 7m in all, 7m of it in "Call"; the execution is ended after 5m',
+  });
+  expect((await survey(machine, { runs: 20 })).slowness).toBeUndefined();
 });
 
 describe('invariants', () => {

@@ -1,4 +1,5 @@
-export { retryScheduleOf, type RetrySchedule } from './retry-schedule';
+export { retrySchedule, retryScheduleOf, type RetryPolicy, type RetrySchedule } from './retry-schedule';
 export { scopeTimes, type ScopeTimes } from './scope-times';
 export { earliestEntry, executionScopeOf, timeLimitOf, type TimeLimit } from './time-limit';
 export { numberIn, visitTime, type TimeBounds } from './visit-time';
+export { worstCaseOf, type WorstCase, type WorstFigures } from './worst-case';

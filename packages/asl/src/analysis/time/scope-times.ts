@@ -1,7 +1,7 @@
 import { Catcher, FailState, UnknownState, type Scope, type State } from '../../syntax';
 import { graphOf } from '../graph';
-import { loopsOf } from '../loops';
 import { isTerminal } from '../reachability';
+import { longestWay } from './longest-way';
 import { visitTime, type TimeBounds } from './visit-time';
 
 /** When the states of a scope can begin and when it can end, in seconds from its start. */
@@ -42,7 +42,12 @@ function timesOf(scope: Scope): ScopeTimes {
   );
   const fastestWay: State[] = [];
   for (let state = first?.state; state; state = before.get(state)) fastestWay.unshift(state);
-  return { earliest, fastestWay, leastSuccess: first?.at ?? Infinity, most: longestWay(scope, visits, earliest) };
+  return {
+    earliest,
+    fastestWay,
+    leastSuccess: first?.at ?? Infinity,
+    most: longestWay(scope, (state) => visits.get(state)!.most),
+  };
 }
 
 /** Shortest paths (Dijkstra): a transition costs what its state takes at least, one by a Catcher nothing. */
@@ -77,38 +82,4 @@ function nearestOf(states: ReadonlySet<State>, found: ReadonlyMap<State, number>
   let nearest: State | undefined;
   for (const state of states) if (!nearest || found.get(state)! < found.get(nearest)!) nearest = state;
   return nearest;
-}
-
-/** The longest way from the start; a loop in which time passes has no longest. */
-function longestWay(
-  scope: Scope,
-  visits: ReadonlyMap<State, TimeBounds>,
-  reachable: ReadonlyMap<State, number>,
-): number {
-  const mostOf = (state: State) => visits.get(state)!.most;
-  const loops = loopsOf(scope).filter((loop) => reachable.has(loop[0]!));
-  if (loops.some((loop) => loop.some((state) => mostOf(state) > 0))) return Infinity;
-  // Loops in which no time passes count as one state: their members hand the time on to one another.
-  const loopOf = new Map(
-    loops.map((loop) => new Set(loop)).flatMap((loop) => [...loop].map((state) => [state, loop] as const)),
-  );
-  const membersOf = (state: State): ReadonlySet<State> => loopOf.get(state) ?? new Set([state]);
-  const graph = graphOf(scope);
-  const longest = new Map<State, number>();
-  const waiting: { readonly state: State; readonly isDone: boolean }[] = [{ state: graph.start!, isDone: false }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { state, isDone } = next;
-    if (longest.has(state)) continue;
-    const members = membersOf(state);
-    const onwards = [...members]
-      .flatMap((member) => graph.transitionsFrom(member))
-      .flatMap(({ to }) => (to && !members.has(to) ? [to] : []));
-    if (!isDone) {
-      waiting.push({ state, isDone: true }, ...onwards.map((to) => ({ state: to, isDone: false })));
-      continue;
-    }
-    const rest = onwards.reduce((most, to) => Math.max(most, longest.get(to)!), 0);
-    for (const member of members) longest.set(member, mostOf(member) + rest);
-  }
-  return longest.get(graph.start!)!;
 }

@@ -58,16 +58,25 @@ function longestAttempt(task: TaskState): number {
   return Math.min(timeout, (answersItself && longestCalls.get(call)) || Infinity);
 }
 
-/** Each Retrier has attempts of its own, and errors may come in any order. */
 function withRetries(state: RecoverableState, attempt: TimeBounds): TimeBounds {
+  const retries = retriesOf(state);
+  if (!retries) return { ...attempt, most: Infinity };
+  const { attempts, delays } = retries;
+  return { least: attempt.least, most: (attempt.most === 0 ? 0 : attempt.most * (1 + attempts)) + delays };
+}
+
+/** How often a state tries again at most, and the seconds that it waits before; undefined when only known later. */
+export function retriesOf(state: RecoverableState): { readonly attempts: number; readonly delays: number } | undefined {
   const retry = state.field('Retry');
-  if (!retry) return attempt;
+  if (!retry) return { attempts: 0, delays: 0 };
   const isKnown = retry.value.kind === 'array' && retry.value.items.length === state.retry.length;
   const schedules = state.retry.map(retryScheduleOf);
-  if (!isKnown || schedules.includes(undefined)) return { ...attempt, most: Infinity };
-  const attempts = schedules.reduce((sum, schedule) => sum + schedule!.attempts, 1);
-  const waits = schedules.reduce((sum, schedule) => sum + schedule!.seconds(Infinity), 0);
-  return { least: attempt.least, most: attempt.most === 0 ? waits : attempt.most * attempts + waits };
+  if (!isKnown || schedules.includes(undefined)) return undefined;
+  // Each Retrier has attempts of its own, and errors may come in any order.
+  return {
+    attempts: schedules.reduce((sum, schedule) => sum + schedule!.attempts, 0),
+    delays: schedules.reduce((sum, schedule) => sum + schedule!.seconds(), 0),
+  };
 }
 
 /** All branches must end; the longest decides. */

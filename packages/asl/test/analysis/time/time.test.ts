@@ -1,10 +1,12 @@
 import {
   earliestEntry,
   executionScopeOf,
+  retrySchedule,
   retryScheduleOf,
   scopeTimes,
   timeLimitOf,
   visitTime,
+  worstCaseOf,
 } from '../../../src/analysis';
 import type { TaskState } from '../../../src/syntax';
 import { call, choice, machineOf, namesOf, pass, scopeInside, succeed } from '../machines';
@@ -28,7 +30,7 @@ describe('retryScheduleOf', () => {
   ])('%j', (retrier, first, all) => {
     const schedule = retryScheduleOf(retriers(retrier)[0]!)!;
     expect([1, 2, 3].map((count) => schedule.seconds(count))).toEqual(first);
-    expect(schedule.seconds(Infinity)).toBe(all);
+    expect(schedule.seconds()).toBe(all);
     expect(schedule.hasJitter).toBe(false);
   });
 
@@ -42,6 +44,26 @@ describe('retryScheduleOf', () => {
       expect(retryScheduleOf(retriers({ [name]: '${Number}' })[0]!)).toBeUndefined();
     },
   );
+});
+
+describe('retrySchedule', () => {
+  test('takes a Retrier as it is written', () => {
+    const schedule = retrySchedule({ IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 4, MaxDelaySeconds: 30 });
+    expect(schedule).toMatchObject({ attempts: 4, hasJitter: false });
+    expect(schedule.delays()).toEqual([2, 6, 18, 30]);
+    expect(schedule.delays(2)).toEqual([2, 6]);
+    expect(schedule.seconds()).toBe(56);
+    expect(retrySchedule({ ErrorEquals: ['States.ALL'] } as object).delays()).toEqual([1, 2, 4]);
+    expect(retrySchedule({ IntervalSeconds: 0, BackoffRate: 1e300, MaxAttempts: 5 }).delays()).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test.each([
+    [{ BackoffRate: 0.5 }, '"BackoffRate" is 0.5; give a number, 1 or greater'],
+    [{ MaxAttempts: -1 }, '"MaxAttempts" is -1; give a number, 0 or greater'],
+    [{ IntervalSeconds: '2' }, '"IntervalSeconds" is "2"; give a number, 0 or greater'],
+  ])('%j is refused', (policy, message) => {
+    expect(() => retrySchedule(policy as object)).toThrow(new RangeError(message));
+  });
 });
 
 const ask = { TimeoutSeconds: 5, End: true };
@@ -181,5 +203,59 @@ describe('limits', () => {
     const processor = scopeInside(machine, 'Each');
     expect(executionScopeOf(processor)).toBe(machine);
     expect(earliestEntry(processor.states[0]!)).toBe(5);
+  });
+});
+
+describe('worstCaseOf', () => {
+  const bank = call('sqs:sendMessage', { TimeoutSeconds: 9, Retry: [{ IntervalSeconds: 10, MaxAttempts: 2 }] });
+  const scope = (A: object) => ({ StartAt: 'A', States: { A } });
+  const figures = (definition: object) => {
+    const { seconds, waiting, calls } = worstCaseOf(machineOf({ A: definition }), 'STANDARD');
+    return [seconds, waiting, calls];
+  };
+
+  test.each([
+    ['Wait', wait(7), [7, 7, 0]],
+    ['Wait until', { Type: 'Wait', TimestampPath: '$.t', End: true }, [Infinity, Infinity, 0]],
+    ['Task', call('sqs:sendMessage'), [Infinity, 0, 1]],
+    ['Task with retries', bank, [3 * 9 + 30, 30, 3]],
+    ['retries that are filled in', call('sqs:sendMessage', { Retry: '${Retry}' }), [Infinity, Infinity, Infinity]],
+    [
+      'Parallel',
+      { Type: 'Parallel', Branches: [scope(wait(3)), scope(bank), scope(bank)], End: true },
+      [3 * 9 + 30, 30, 6],
+    ],
+    [
+      'Parallel with retries',
+      { Type: 'Parallel', Branches: [scope(wait(3)), scope(bank)], Retry: [{ MaxAttempts: 1 }], End: true },
+      [2 * 57 + 1, 61, 6],
+    ],
+    ['Map', { Type: 'Map', ItemProcessor: scope(bank), End: true }, [Infinity, 30, Infinity]],
+    ['Map without calls', { Type: 'Map', ItemProcessor: scope(wait(3)), End: true }, [Infinity, 3, 0]],
+  ])('%s', (_, definition, expected) => {
+    expect(figures(definition)).toEqual(expected);
+  });
+
+  test('of ways and loops', () => {
+    const machine = machineOf({
+      Ask: { ...choice('Short'), Default: 'Long' },
+      Short: wait(5),
+      Long: call('sqs:sendMessage', { Catch: [{ Next: 'Late' }], Next: 'Short' }),
+      Late: wait(20),
+    });
+    expect(worstCaseOf(machine, 'STANDARD')).toEqual({
+      seconds: Infinity,
+      waiting: 20,
+      calls: 1,
+      limit: undefined,
+      states: [
+        { state: 'Ask', seconds: 0, waiting: 0, calls: 0 },
+        { state: 'Short', seconds: 5, waiting: 5, calls: 0 },
+        { state: 'Long', seconds: Infinity, waiting: 0, calls: 1 },
+        { state: 'Late', seconds: 20, waiting: 20, calls: 0 },
+      ],
+    });
+    const loop = machineOf({ A: wait(1, 'B'), B: { ...choice('A'), Default: 'C' }, C: bank });
+    expect(worstCaseOf(loop, 'EXPRESS')).toMatchObject({ seconds: Infinity, waiting: Infinity, calls: 3, limit: 300 });
   });
 });
