@@ -1,12 +1,14 @@
 import type { Trial } from './invariants/invariant';
 import { Reach } from './reach';
 import type { Scenario } from './scenario';
-import { describeTarget } from './targets';
 import { tryScenario, type Subject } from './trial-run';
 
-/** A scenario that takes a way which no case before it takes: together they go everywhere the exploration has been. */
+/**
+ * A scenario that takes a way which no case before it takes, or brings a value at the edge of a Choice that none has brought:
+ * together they go everywhere the exploration has been.
+ */
 export interface ExploredCase {
-  /** The ways that are new: `"Route" -> "Ship"`. */
+  /** What is new: `"Route" -> "Ship"`, else `"Route" with 101 at "$.amount"`. */
   readonly name: string;
   readonly trial: Trial;
 }
@@ -33,7 +35,7 @@ export async function casesOf(subject: Subject, scenarios: readonly Scenario[]):
     const news = [...best.places].filter((place) => !covered.has(place));
     const { trial, places } = await simplified(subject, best, news);
     for (const place of places) covered.add(place);
-    cases.push({ name: titleOf(new Reach(subject.definition), news), trial });
+    cases.push({ name: titleOf(new Reach(subject.definition).describe(news)), trial });
   }
 }
 
@@ -75,10 +77,7 @@ function simplifications({ outcomes }: Scenario): readonly ((scenario: Scenario)
   ];
 }
 
-function titleOf(reach: Reach, places: readonly number[]): string {
-  const targets = [...new Set(places.map((place) => reach.targetAt(place)))];
-  const ways = targets.filter(({ to, kind }) => to !== undefined || kind === 'retrier');
-  const named = (ways.length > 0 ? ways : targets).map(describeTarget);
+function titleOf(named: readonly string[]): string {
   const more = named.length - namesInTitle;
   return named.slice(0, namesInTitle).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

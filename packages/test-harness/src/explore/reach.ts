@@ -1,6 +1,7 @@
-import type { StateMachine } from '@stepproof/asl';
+import type { Json, StateMachine } from '@stepproof/asl';
 import type { HistoryObserver } from '../history/history';
-import { targetsOf, type Target } from './targets';
+import { Boundaries } from './boundaries';
+import { describeTarget, targetsOf, type Target } from './targets';
 
 /** The places of a state's targets in the list of all. */
 interface Places {
@@ -15,7 +16,8 @@ interface Places {
 /**
  * Which of a machine's targets executions have reached. Behind the places of the targets come as many again: that a Retrier
  * has waited a second time, for only then does the wait show the BackoffRate, and that a state has been left where no way
- * leads on. They are no targets, for nobody misses them, but a case of each tells more about the machine.
+ * leads on; and behind those the values at the edges of Choices. They are no targets, for nobody misses them, but a case of
+ * each tells more about the machine.
  */
 export class Reach {
   readonly targets: readonly Target[];
@@ -23,6 +25,7 @@ export class Reach {
   readonly #hits: Uint32Array;
   readonly #places: ReadonlyMap<string, Places>;
   readonly #machine: StateMachine;
+  readonly #boundaries: Boundaries;
   /** Which Retriers have waited since a state was entered, by the place of the state. */
   readonly #waits = new Map<number, readonly number[]>();
   #reached = 0;
@@ -30,7 +33,8 @@ export class Reach {
   constructor(machine: StateMachine) {
     this.#machine = machine;
     this.targets = targetsOf(machine);
-    this.#hits = new Uint32Array(2 * this.targets.length);
+    this.#boundaries = machine.once(boundariesIn);
+    this.#hits = new Uint32Array(2 * this.targets.length + this.#boundaries.all.length);
     this.#places = machine.once(placesIn);
   }
 
@@ -48,9 +52,17 @@ export class Reach {
     return new Set([...this.#hits.keys()].filter((place) => this.#hits[place]! > 0));
   }
 
-  /** The target that a place belongs to. */
-  targetAt(place: number): Target {
-    return this.targets[place % this.targets.length]!;
+  /** What the places are, for a reader: the ways, else the states or the values at edges; each once. */
+  describe(places: readonly number[]): readonly string[] {
+    const { length } = this.targets;
+    const targets = [...new Set(places.filter((place) => place < 2 * length).map((place) => place % length))].map(
+      (place) => this.targets[place]!,
+    );
+    const ways = targets.filter(({ to, kind }) => to !== undefined || kind === 'retrier');
+    if (ways.length > 0) return ways.map(describeTarget);
+    const edges = places.filter((place) => place >= 2 * length);
+    if (edges.length > 0) return edges.map((place) => this.#boundaries.all[place - 2 * length]!.text);
+    return targets.map(describeTarget);
   }
 
   readonly observe: HistoryObserver = ({ type, details, note }, { definition }) => {
@@ -61,6 +73,7 @@ export class Reach {
     if (type.endsWith('StateEntered')) {
       this.#hit(places.state);
       this.#waits.delete(places.state);
+      if (type === 'ChoiceStateEntered') this.#came(name!, details!.input as Json);
     } else if (note === undefined) {
       if (type.endsWith('StateExited')) this.#hit(places.next ?? places.state + this.targets.length);
     } else if (note.kind === 'items') return;
@@ -68,6 +81,10 @@ export class Reach {
     else this.#hit(places[note.kind][note.index]);
     if (note?.kind === 'retrier') this.#waited(places.state, places.retrier[note.index]!);
   };
+
+  #came(choice: string, input: Json): void {
+    for (const place of this.#boundaries.at(choice, input)) this.#hit(2 * this.targets.length + place);
+  }
 
   #waited(state: number, retrier: number): void {
     const before = this.#waits.get(state) ?? [];
@@ -80,6 +97,8 @@ export class Reach {
     if (this.#hits[place]!++ === 0) this.#reached++;
   }
 }
+
+const boundariesIn = (machine: StateMachine): Boundaries => new Boundaries(machine);
 
 function placesIn(machine: StateMachine): ReadonlyMap<string, Places> {
   const byState = new Map<string, { -readonly [Key in keyof Places]: Places[Key] }>();

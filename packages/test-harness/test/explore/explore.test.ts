@@ -140,6 +140,30 @@ test('whoever waits for one of several answers gets it in the end', async () => 
   expect(await titles(poll)).toEqual([]);
 });
 
+test('has a case for each value at the edge of a Choice', async () => {
+  const choice = (Variable: string, comparison: object) => ({
+    Type: 'Choice',
+    InputPath: '$.order',
+    Choices: [{ Or: [{ Variable, ...comparison }], Next: 'Done' }],
+    Default: 'Done',
+  });
+  const edges = async (comparison: object) => {
+    const machine = { StartAt: 'Route', States: { Route: choice('$.it', comparison), Done: { Type: 'Succeed' } } };
+    const { cases } = await survey(machine, { runs: 300 });
+    const found = cases.flatMap(({ trial }) => {
+      const { order } = trial.scenario.input as { readonly order?: { readonly it?: unknown } };
+      return [order?.it];
+    });
+    return found;
+  };
+  expect(await edges({ NumericGreaterThan: 99.5 })).toEqual(expect.arrayContaining([99.4, 99.5, 99.6]));
+  expect(await edges({ StringEquals: 'gold' })).toEqual(expect.arrayContaining(['gol', 'gold', 'gold ']));
+  expect(await edges({ BooleanEquals: false })).toEqual(expect.arrayContaining([true, false]));
+  expect(await edges({ TimestampLessThan: '2026-01-01T00:00:00Z' })).toEqual(
+    expect.arrayContaining(['2025-12-31T23:59:59Z', '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z']),
+  );
+});
+
 test('says when a machine may still wait after its end', async () => {
   const Call = task('call', { Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 60, MaxAttempts: 3 }], End: true });
   const machine = { StartAt: 'Call', States: { Call } };

@@ -34,6 +34,13 @@ export function boundaryValues(test: ChoiceTest): readonly BoundaryValue[] | und
   }
 }
 
+/** A literal and what lies just beside it, in the order of what a comparison of its type takes. */
+export function valuesNear(literal: Json): readonly Json[] {
+  const near = (type: 'Numeric' | 'Timestamp' | 'String'): readonly Json[] | undefined =>
+    edgesOf(type, literal)?.flatMap(({ name, value }) => (name !== 'wrong type' && value !== undefined ? [value] : []));
+  return near('Numeric') ?? near('Timestamp') ?? near('String') ?? [literal];
+}
+
 const absences: readonly BoundaryValue[] = [
   { name: 'missing', value: undefined },
   { name: 'null', value: null },

@@ -1,4 +1,4 @@
-export { boundaryValues, type BoundaryValue } from './boundary-values';
+export { boundaryValues, valuesNear, type BoundaryValue } from './boundary-values';
 export { ruleFormula, takenFormula } from './choice-formula';
 export {
   choiceInput,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseTimestamp, type Json, type Shape } from '@stepproof/asl';
+import { valuesNear, type Json, type Shape } from '@stepproof/asl';
 import { UsedValue, type Use } from './used-value';
 
 /** Structures of an API may contain themselves. */
@@ -110,18 +110,12 @@ function shapeLeaf(shape: Shape): fc.Arbitrary<Json> {
   }
 }
 
-/** The constant itself, and what lies just beside it. */
+/** The constant itself, and what lies just beside it. A pattern of StringMatches means the texts that it matches. */
 function nearLiteral(literal: Json): fc.Arbitrary<Json> {
-  if (typeof literal === 'number') return fc.constantFrom(literal, literal - 1, literal + 1, literal + 0.5);
-  if (typeof literal !== 'string') return fc.constant(literal);
-  const { value: time } = parseTimestamp(literal);
-  if (time) {
-    const beside = [-1000, 1000].map((millis) => new Date(time.epochMillis + millis).toISOString());
-    return fc.constantFrom(literal, ...beside);
-  }
-  // A pattern of StringMatches means the texts that it matches.
-  const matching = literal.includes('*') ? [literal.replaceAll('*', ''), literal.replaceAll('*', 'a')] : [literal];
-  return fc.constantFrom(...matching, `${literal}a`, '');
+  const near = valuesNear(literal);
+  if (typeof literal === 'number') return fc.constantFrom(literal, ...near, literal + 0.5);
+  if (typeof literal !== 'string' || !literal.includes('*')) return fc.constantFrom(literal, ...near);
+  return fc.constantFrom(literal.replaceAll('*', ''), literal.replaceAll('*', 'a'), `${literal}a`, '');
 }
 
 const oneOf = (arbitraries: readonly fc.Arbitrary<Json>[]): fc.Arbitrary<Json> | undefined =>
