@@ -47,6 +47,10 @@ function sequenceOf(outcomes: readonly TaskOutcome[]): string {
 
 function codeOf(outcome: TaskOutcome): string {
   if ('never' in outcome) return 'mock.never()';
+  return outcome.after === undefined ? answerOf(outcome) : `${answerOf(outcome)}.after(${outcome.after})`;
+}
+
+function answerOf(outcome: Exclude<TaskOutcome, { readonly never: true }>): string {
   if ('error' in outcome) {
     const cause = outcome.cause ? `, ${JSON.stringify(outcome.cause)}` : '';
     return `mock.fails(${JSON.stringify(outcome.error)}${cause})`;

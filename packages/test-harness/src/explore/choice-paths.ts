@@ -5,7 +5,6 @@ import type { StateMachine } from '../machine/state-machine';
 import type { StateNames } from '../machine/state-names';
 import type { Definition } from '../plan/read-definition';
 import { mock, type Mock } from '../tasks/mock';
-import type { TaskOutcome } from '../tasks/task-call';
 import { ScenarioSpace } from './arbitraries/scenario-arbitrary';
 import { completed } from './completed';
 import { Reach } from './reach';
@@ -59,13 +58,8 @@ const pathOf = <StateName extends string>(
 function mocksFor(answered: readonly AnsweredCall[]): Readonly<Record<string, Mock>> {
   const mocks: Record<string, Mock> = {};
   for (const { call, outcome } of answered) {
-    const next = mockOf(outcome);
+    const next = mock.outcome(() => outcome);
     mocks[call.state] = mocks[call.state]?.then(next) ?? next;
   }
   return mocks;
-}
-
-function mockOf(outcome: TaskOutcome): Mock {
-  if ('never' in outcome) return mock.never();
-  return 'error' in outcome ? mock.fails(outcome.error!, outcome.cause) : mock.returns(outcome.result);
 }

@@ -99,10 +99,14 @@ export class Explorer {
     let first: Finding | undefined;
     let smallest: Finding | undefined;
     let shrinks = 0;
+    let fault: { readonly error: unknown } | undefined;
     const property = fc.asyncProperty(scenarios, async (scenario) => {
       if (isShrinking && shrinks++ > maxShrinks) return;
       if (!isShrinking) this.runs++;
-      const findings = await this.#try(scenario);
+      const findings = await this.#try(scenario).catch((error: unknown) => {
+        fault ??= { error };
+        throw error;
+      });
       const found = findings.find(({ key }) => (isShrinking ? key === first!.key : !this.#known.has(key)));
       if (!found) return;
       isShrinking = true;
@@ -111,6 +115,8 @@ export class Explorer {
       throw new Error(found.violation.title);
     });
     await fc.check(property, { numRuns, seed, examples: examples.map((scenario) => [scenario]), endOnFailure: false });
+    // A mock that has no answer, an invariant that is itself in error: the exploration says nothing about the machine.
+    if (fault) throw fault.error;
     if (!first || !smallest) return false;
     this.#known.add(first.key);
     this.breaks.push({
@@ -136,12 +142,26 @@ export class Explorer {
     if (this.#reach.reached > reached) this.interesting.push(scenario);
     const findings: Finding[] = [];
     for (const invariant of this.#options.invariants) {
-      const violation = await invariant.check(trial);
+      const violation = await judge(invariant, trial);
       if (violation) findings.push(finding(invariant.name, violation, scenario, trial));
     }
     return findings;
   }
 }
+
+/** What an invariant says; an assertion that fails inside it, such as `expect` of jest, says it too. */
+async function judge(invariant: Invariant, trial: Trial): Promise<Violation | undefined> {
+  try {
+    return await invariant.check(trial);
+  } catch (error) {
+    if (!isAssertion(error)) throw error;
+    return { title: `"${invariant.name}" does not hold`, detail: error.message };
+  }
+}
+
+/** An error of jest's `expect`, of Node's `assert`, and of whoever names them alike. */
+const isAssertion = (error: unknown): error is Error =>
+  error instanceof Error && ('matcherResult' in error || error.name.startsWith('AssertionError'));
 
 interface Finding {
   /** The same for all violations that are one. */

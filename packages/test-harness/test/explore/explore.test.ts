@@ -1,5 +1,14 @@
-import { mock, type TaskCall } from '../../src';
-import { breakText, explore, invariants, survey, worstCase, type ExploreOptions } from '../../src/explore';
+import { mock, MockExhaustedError, type TaskCall } from '../../src';
+import {
+  breakText,
+  explore,
+  invariants,
+  survey,
+  UnknownCompensationError,
+  worstCase,
+  type ExploreOptions,
+  type Trial,
+} from '../../src/explore';
 
 const task = (name: string, rest: object) => ({
   Type: 'Task',
@@ -187,6 +196,14 @@ describe('invariants', () => {
       Done: { Type: 'Succeed' },
     },
   });
+  const route = (Next: string) => ({
+    Type: 'Choice',
+    Choices: [
+      { Variable: '$.total', NumericGreaterThan: 3, Next: 'Failed' },
+      { Variable: '$.total', NumericLessThan: 0, Next },
+    ],
+    Default: 'Done',
+  });
   const pairs = invariants.compensates({ Book: 'CancelBooking' });
 
   test('compensates', async () => {
@@ -195,6 +212,81 @@ describe('invariants', () => {
     expect(await titles({ StartAt: 'Book', States: { Book, Pay, Failed, Done } }, { invariants: [pairs] })).toEqual([
       '"Book" was done, and "CancelBooking" never undid it',
     ]);
+  });
+
+  test('compensates by the names of the states', async () => {
+    expect(await titles(saga('CancelBooking'), { invariants: [invariants.compensates()] })).toEqual([]);
+    const { Book, Pay, CancelBooking, Failed, Done } = saga('Failed').States;
+    const forgetful = {
+      StartAt: 'Book',
+      States: { 'Book the seat': Book, Pay, 'Cancel seat': CancelBooking, Failed, Done },
+    };
+    const unreached = { ...forgetful, StartAt: 'Book the seat' };
+    const { breaks } = await survey(
+      { ...unreached, States: { ...unreached.States, Pay: { ...Pay, Next: 'Route' }, Route: route('Cancel seat') } },
+      { runs: 300, invariants: [invariants.compensates()] },
+    );
+    expect(breaks.map(({ title }) => title)).toEqual(['"Book the seat" was done, and "Cancel seat" never undid it']);
+    expect(breaks[0]!.detail).toMatch(/told by their names.*compensates\(\{"Book the seat":"Cancel seat"\}\)/);
+  });
+
+  test('names that say nothing of what they undo are refused', async () => {
+    const { Pay, Failed, Done } = saga('Failed').States;
+    const unnamed = { StartAt: 'Pay', States: { Pay, Failed, Done } };
+    await expect(survey(unnamed, { invariants: [invariants.compensates()] })).rejects.toThrow(
+      new UnknownCompensationError(
+        'No name of a state tells what it undoes; give the pairs, such as compensates({ ChargeCard: "RefundCard" })',
+      ),
+    );
+  });
+
+  describe('loses no items', () => {
+    const batch = (more: object, state: object = {}) => ({
+      StartAt: 'Each',
+      States: {
+        Each: {
+          Type: 'Map',
+          ToleratedFailurePercentage: 100,
+          ItemsPath: '$.items',
+          ItemProcessor: {
+            ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+            StartAt: 'Work',
+            States: { Work: task('work', { End: true, ...state }), Note: pass },
+          },
+          End: true,
+          ...more,
+        },
+      },
+    });
+    const lost = (definition: object) => titles(definition, { invariants: [invariants.losesNoItems] });
+    const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Note' }];
+    const withoutNote = (definition: ReturnType<typeof batch>) => {
+      const { Note, ...States } = definition.States.Each.ItemProcessor.States;
+      expect(Note).toBe(pass);
+      const { Each } = definition.States;
+      return { ...definition, States: { Each: { ...Each, ItemProcessor: { ...Each.ItemProcessor, States } } } };
+    };
+
+    test('of a Map that tolerates failures and writes down nothing', async () => {
+      expect(await lost(withoutNote(batch({})))).toEqual([
+        'an item of "Each" failed, and "Each" succeeded without saying which',
+      ]);
+    });
+
+    test.each([
+      [
+        'a ResultWriter',
+        withoutNote(
+          batch({
+            ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'b', Prefix: 'p' } },
+          }),
+        ),
+      ],
+      ['a Catch', batch({}, { Catch })],
+      ['no tolerance', withoutNote(batch({ ToleratedFailurePercentage: 0 }))],
+    ])('not with %s', async (_, definition) => {
+      expect(await lost(definition)).toEqual([]);
+    });
   });
 
   test('handles failures', async () => {
@@ -295,5 +387,30 @@ describe('invariants', () => {
     expect(report.breaks).toMatchObject([
       { title: 'refunded', invariant: 'never refunds', scenario: { input: { total: expect.any(Number) as number } } },
     ]);
+  });
+
+  test('one that expects', async () => {
+    const never = {
+      name: 'never refunds',
+      check: ({ execution }: Trial) => void expect(execution.path).not.toContain('Refund'),
+    };
+    const { breaks } = await survey(order, { runs: 200, invariants: [never] });
+    expect(breaks).toMatchObject([
+      { title: '"never refunds" does not hold', detail: expect.stringContaining('not.toContain') as string },
+    ]);
+  });
+
+  test('one that is in error itself, or a mock that has no answer, ends the exploration', async () => {
+    const wrong = {
+      name: 'wrong',
+      check: () => {
+        throw new TypeError('It is in error itself');
+      },
+    };
+    await expect(survey(order, { runs: 20, invariants: [wrong] })).rejects.toThrow(
+      new TypeError('It is in error itself'),
+    );
+    const once = { Charge: mock.fails('Busy').times(1) };
+    await expect(survey(order, { runs: 200, mocks: once })).rejects.toThrow(MockExhaustedError);
   });
 });

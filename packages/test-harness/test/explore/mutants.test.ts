@@ -8,7 +8,6 @@ import {
   UnansweredCallError,
   type Execution,
   type Mock,
-  type TaskOutcome,
 } from '../../src';
 import { survey, type ExplorationReport, type ExploredCase } from '../../src/explore';
 import { Random } from '../../src/scheduler/random';
@@ -25,16 +24,12 @@ const example = (name: string): Original => ({
 
 const runs = 400;
 
-function mockOf(outcome: TaskOutcome): Mock {
-  if ('never' in outcome) return mock.never();
-  return 'error' in outcome ? mock.fails(outcome.error!, outcome.cause) : mock.returns(outcome.result);
-}
-
 /** Answers as the case was answered, as the test file does that is written for it: the last answer is repeated. */
 function mocksFor({ trial: { answered } }: ExploredCase): Readonly<Record<string, Mock>> {
   const mocks: Record<string, Mock> = {};
   for (const { call, outcome } of answered) {
-    mocks[call.state] = mocks[call.state]?.then(mockOf(outcome)) ?? mockOf(outcome);
+    const next = mock.outcome(() => outcome);
+    mocks[call.state] = mocks[call.state]?.then(next) ?? next;
   }
   return mocks;
 }

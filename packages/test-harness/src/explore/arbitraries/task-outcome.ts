@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { taskResultShape, type Json, type TaskState } from '@stepproof/asl';
+import { numberIn, taskResultShape, type Json, type TaskState } from '@stepproof/asl';
 import type { TaskOutcome } from '../../tasks/task-call';
 import { noticesSilence, taskErrors } from './task-errors';
 import type { UsedValue } from './used-value';
@@ -17,7 +17,7 @@ export interface TaskContract {
 export const resultArbitrary = (task: TaskState, used: UsedValue, { result }: TaskContract = {}): fc.Arbitrary<Json> =>
   (result as fc.Arbitrary<Json> | undefined) ?? valueArbitrary(used, taskResultShape(task.resource));
 
-/** Everything that can become of a call: a result, an error, silence. The simplest is the first. */
+/** Everything that can become of a call: a result, an error, silence, a result just in time or too late. The simplest is the first. */
 export function outcomeArbitrary(
   task: TaskState,
   used: UsedValue,
@@ -28,5 +28,17 @@ export function outcomeArbitrary(
   const errors =
     names.length > 0 ? [fc.constantFrom(...names).map((error): TaskOutcome => ({ error, cause: '' }))] : [];
   const silence = noticesSilence(task) ? [fc.constant<TaskOutcome>({ never: true })] : [];
-  return fc.oneof(results, ...errors, ...silence);
+  const seconds = numberIn(task, 'TimeoutSeconds');
+  const late =
+    seconds === undefined
+      ? []
+      : [
+          fc
+            .tuple(results, fc.constantFrom(...momentsAround(seconds)))
+            .map(([result, after]) => ({ ...result, after })),
+        ];
+  return fc.oneof({ weight: 2, arbitrary: results }, ...errors, ...silence, ...late);
 }
+
+/** As late as a result may come, and when nobody waits for it any more. */
+const momentsAround = (seconds: number): readonly number[] => [Math.max(0, seconds - 1), seconds + 1];

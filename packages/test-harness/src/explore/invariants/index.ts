@@ -1,5 +1,6 @@
 import { compensates } from './compensates';
 import { handlesFailures } from './handles-failures';
+import { losesNoItems } from './loses-no-items';
 import { noRuntimeErrors } from './no-runtime-errors';
 import { orderIndependent } from './order-independent';
 import { survivesRedelivery } from './survives-redelivery';
@@ -11,6 +12,7 @@ export const invariants = {
   noRuntimeErrors,
   handlesFailures,
   compensates,
+  losesNoItems,
   withinBudget,
   withinLimits,
   survivesRedelivery,

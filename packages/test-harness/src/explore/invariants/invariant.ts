@@ -24,7 +24,7 @@ export interface Violation {
   readonly detail?: string;
 }
 
-/** What must hold in every execution. Users may add their own. */
+/** What must hold in every execution. Users may add their own; `expect` inside `check` tells what does not hold, too. */
 export interface Invariant {
   readonly name: string;
   check(trial: Trial): Violation | undefined | Promise<Violation | undefined>;
