@@ -8,7 +8,14 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const files = ['machine/properties', 'scheduler/timers', 'solver/solve-path', 'explore/retry-timing', 'analysis/'];
+const files = [
+  'machine/properties',
+  'tasks/callbacks',
+  'scheduler/timers',
+  'solver/solve-path',
+  'explore/retry-timing',
+  'analysis/',
+];
 
 const { FC_SEED = String(Date.now() % 2 ** 31), FC_RUNS = '2000' } = process.env;
 for (const [name, value] of Object.entries({ FC_SEED, FC_RUNS })) {

@@ -4,7 +4,7 @@ import type { Execution } from '../machine/execution';
 import type { StateMachine } from '../machine/state-machine';
 import { Random } from '../scheduler/random';
 import type { TaskCall, TaskOutcome, TaskResolver } from '../tasks/task-call';
-import type { Trial } from './invariants/invariant';
+import type { Again, Trial } from './invariants/invariant';
 import { ScenarioTasks, type AnsweredCall, type ResultPool, type Scenario } from './scenario';
 
 /** A machine that scenarios are tried on. */
@@ -55,9 +55,10 @@ class FinishedTrial implements Trial {
     this.#subject = subject;
   }
 
-  async again({ maxDelay = 0 }: { readonly maxDelay?: number } = {}): Promise<Trial> {
+  async again({ maxDelay = 0, outcome }: Again = {}): Promise<Trial> {
     const seed = executionSeed(this.scenario);
-    const replay = new Replay(this.answered, this.#subject.given(), maxDelay, new Random(seed + 1));
+    const answered = this.answered.map((before) => ({ ...before, outcome: outcome?.(before) ?? before.outcome }));
+    const replay = new Replay(answered, this.#subject.given(), maxDelay, new Random(seed + 1));
     const execution = await execute(this.#subject, this.scenario, {
       tasks: replay.resolve,
       seed: seed + 1,

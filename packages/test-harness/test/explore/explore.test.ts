@@ -352,6 +352,44 @@ describe('invariants', () => {
     expect(await titles({ StartAt: 'P', States: { P: publish } })).toEqual([]);
   });
 
+  describe('survives redelivery after a cut', () => {
+    const reserve = (condition: object, Catch: readonly object[]) => ({
+      StartAt: 'Reserve',
+      States: {
+        Reserve: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::dynamodb:putItem',
+          Parameters: { TableName: 'seats', Item: { 'seat.$': '$.seat' }, ...condition },
+          ResultPath: null,
+          Catch,
+          Next: 'Confirm',
+        },
+        Confirm: task('confirm', { End: true }),
+      },
+    });
+    const once = { ConditionExpression: 'attribute_not_exists(seat)' };
+    const caught = (name: string) => [{ ErrorEquals: [name], ResultPath: null, Next: 'Confirm' }];
+    const express = (definition: object) => titles(definition, { type: 'EXPRESS' });
+
+    test('what comes after a write that is refused the second time is left out', async () => {
+      const report = await survey(reserve(once, []), { type: 'EXPRESS', runs: 100 });
+      expect(report.breaks).toMatchObject([
+        {
+          title: '"Confirm" is left out when an Express execution is cut off after "Reserve"',
+          detail:
+            'delivered again, "Reserve" fails with DynamoDB.ConditionalCheckFailedException, for it was done before; catch that and go on as if it had succeeded',
+        },
+      ]);
+      expect(await express(reserve(once, caught('DynamoDB.ProvisionedThroughputExceededException')))).toHaveLength(1);
+    });
+
+    test('not when it goes on, or is not refused, or the workflow is Standard', async () => {
+      expect(await express(reserve(once, caught('DynamoDB.ConditionalCheckFailedException')))).toEqual([]);
+      expect(await express(reserve({}, []))).toEqual([]);
+      expect(await titles(reserve(once, []))).toEqual([]);
+    });
+  });
+
   test('order independent', async () => {
     const branch = (name: string) => ({ StartAt: name, States: { [name]: task(name, { End: true }) } });
     const parallel = {

@@ -41,6 +41,8 @@ export interface ConditionFact extends FactBase {
   readonly class: 'C';
   /** The member with the name that can be given only once. */
   readonly name?: string;
+  /** What a second call fails with, in the words of the API. */
+  readonly error?: string;
   /** Why the second call does nothing more. */
   readonly guard: string;
   /** Whether the guard holds depends on what is called: nothing certain can be said. */
@@ -72,6 +74,7 @@ export const token = (member: string, effect: string, more: Partial<TokenFact> =
 export const named = (member: string, error?: string): ConditionFact => ({
   class: 'C',
   name: member,
+  ...(error !== undefined && { error }),
   guard: `a second call with the same "${member}" fails${error ? ` with ${error}` : ''}`,
 });
 

@@ -1,5 +1,6 @@
 import type { StateMachine as StateMachineNode } from '@stepproof/asl';
 import type { Execution } from '../../machine/execution';
+import type { TaskOutcome } from '../../tasks/task-call';
 import type { AnsweredCall, Scenario } from '../scenario';
 
 /** What an invariant looks at: one execution, how it came about, and a way to try it again. */
@@ -13,7 +14,15 @@ export interface Trial {
    * Runs the machine again with the same input and outcomes, but as another execution: other UUIDs, at a later time. With
    * `maxDelay`, answers take up to that many seconds, so that branches and iterations overtake each other.
    */
-  again(options?: { readonly maxDelay?: number }): Promise<Trial>;
+  again(options?: Again): Promise<Trial>;
+}
+
+/** What is another in the execution that repeats one. */
+export interface Again {
+  /** Seconds. */
+  readonly maxDelay?: number;
+  /** What becomes of a call this time; undefined: what became of it. */
+  readonly outcome?: (before: AnsweredCall) => TaskOutcome | undefined;
 }
 
 /** What an invariant has found. */

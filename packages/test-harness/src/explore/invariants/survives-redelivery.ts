@@ -1,6 +1,7 @@
 import {
   canonicalText,
   idempotencyOf,
+  secondCallError,
   statesOf,
   TaskState,
   type Json,
@@ -10,9 +11,10 @@ import type { TaskCall } from '../../tasks/task-call';
 import type { Invariant, Trial, Violation } from './invariant';
 
 /**
- * An Express workflow may be run again, whole or from any point at which it was cut off. Then its calls are made again, and
- * their effects must be those of one run. What a call is repeated with shows whether the service can tell: a token or a key
- * that is another one in every run is none.
+ * An Express workflow may be run again, after it has ended or after it was cut off at any point. Then its calls are made again,
+ * and their effects must be those of one run: nothing twice, and nothing left out. What a call is repeated with shows whether
+ * the service can tell: a token or a key that is another one in every run is none. Where the service refuses the second call,
+ * the run that comes after the cut must still do what the first one has not come to.
  * https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html
  */
 export const survivesRedelivery: Invariant = {
@@ -28,9 +30,44 @@ export const survivesRedelivery: Invariant = {
       const violation = again && judge(task, call, again);
       if (violation) return violation;
     }
-    return undefined;
+    return lostByCut(trial, tasks);
   },
 };
+
+/** What is left out when the execution is cut off behind a call that its service takes only once. */
+async function lostByCut(trial: Trial, tasks: ReadonlyMap<string, TaskState>): Promise<Violation | undefined> {
+  const { execution, answered } = trial;
+  if (execution.status !== 'SUCCEEDED') return undefined;
+  for (const [last, { call, outcome }] of answered.entries()) {
+    const error = 'result' in outcome ? refusalOf(call, tasks) : undefined;
+    const later = answered.slice(last + 1).filter(({ call: other }) => hasEffect(other, tasks));
+    if (error === undefined || later.length === 0) continue;
+    const done = new Set(answered.slice(0, last + 1));
+    const again = await trial.again({
+      outcome: (before) => {
+        const refusal = done.has(before) && 'result' in before.outcome ? refusalOf(before.call, tasks) : undefined;
+        return refusal === undefined ? undefined : { error: refusal, cause: 'It was done in the execution before.' };
+      },
+    });
+    const left = later.find(({ call: { state } }) => again.execution.calls(state).length === 0);
+    if (!left) continue;
+    return {
+      title: `"${left.call.state}" is left out when an Express execution is cut off after "${call.state}"`,
+      detail: `delivered again, "${call.state}" fails with ${error}, for it was done before; catch that and go on as if it had succeeded`,
+    };
+  }
+  return undefined;
+}
+
+function refusalOf({ state }: TaskCall, tasks: ReadonlyMap<string, TaskState>): string | undefined {
+  const task = tasks.get(state);
+  return task && secondCallError(task.resource, task.callParameters);
+}
+
+function hasEffect({ state }: TaskCall, tasks: ReadonlyMap<string, TaskState>): boolean {
+  const task = tasks.get(state);
+  return task !== undefined && idempotencyOf(task.resource, task.callParameters).class !== 'R';
+}
 
 const tasksOf = (definition: StateMachineNode): ReadonlyMap<string, TaskState> =>
   new Map([...statesOf(definition)].flatMap((state) => (state instanceof TaskState ? [[state.name, state]] : [])));
