@@ -1,9 +1,12 @@
+import type { State } from '@stepproof/asl';
 import fc from 'fast-check';
 import { RunawayError } from '../machine/runaway-error';
 import type { Invariant, Trial, Violation } from './invariants/invariant';
 import type { ScenarioSpace } from './arbitraries/scenario-arbitrary';
+import { aimedScenarios } from './aimed-scenarios';
 import type { Reach } from './reach';
 import type { Scenario } from './scenario';
+import type { Target } from './targets';
 import { tryScenario, type Subject } from './trial-run';
 
 /** Something that must not happen, and the smallest scenario found in which it does. */
@@ -49,6 +52,9 @@ export class Explorer {
   /** Those that have reached something new. */
   readonly interesting: Scenario[] = [];
   readonly #known = new Set<string>();
+  /** A scenario that comes to a state. */
+  readonly #coming = new Map<State, Scenario>();
+  readonly #aimedAt = new Set<Target>();
 
   constructor(subject: Subject, space: ScenarioSpace, reach: Reach, options: ExplorerOptions) {
     this.#subject = subject;
@@ -60,11 +66,16 @@ export class Explorer {
   async explore(): Promise<void> {
     const { first, runs, seed, timeLimit, onProgress } = this.#options;
     const deadline = timeLimit === undefined ? Infinity : Date.now() + timeLimit;
-    if (first.length > 0) await this.#batch(fc.constantFrom(...first), first.length, seed, first);
+    await this.#tryAll(first, seed);
     for (let batch = 1; this.runs < runs && Date.now() < deadline && this.breaks.length < maxBreaks; batch++) {
       await this.#batch(this.#next(), Math.min(batchSize, runs - this.runs), seed + batch, []);
+      await this.#tryAll(this.#aimed().slice(0, Math.max(0, runs - this.runs)), seed + batch);
       onProgress?.(this.runs);
     }
+  }
+
+  async #tryAll(scenarios: readonly Scenario[], seed: number): Promise<void> {
+    if (scenarios.length > 0) await this.#batch(fc.constantFrom(...scenarios), scenarios.length, seed, scenarios);
   }
 
   /** Half of what comes next is like something that has proved interesting. */
@@ -129,9 +140,28 @@ export class Explorer {
     return true;
   }
 
+  #learn(scenario: Scenario): void {
+    const fresh = this.#reach.takeFresh();
+    if (fresh.length === 0) return;
+    this.interesting.push(scenario);
+    for (const place of fresh) {
+      const target = this.#reach.targets[place];
+      if (target?.kind === 'state') this.#coming.set(target.state, scenario);
+    }
+  }
+
+  /** What aims at ways that lead out of a state which some scenario has come to; at each way once. */
+  #aimed(): readonly Scenario[] {
+    return this.#reach.unreached.flatMap((target) => {
+      const coming = this.#coming.get(target.state);
+      if (!coming || this.#aimedAt.has(target)) return [];
+      this.#aimedAt.add(target);
+      return aimedScenarios(target, coming, (task) => this.#space.errorsOf(task));
+    });
+  }
+
   /** All that is wrong with one scenario. */
   async #try(scenario: Scenario): Promise<Finding[]> {
-    const reached = this.#reach.reached;
     let trial: Trial;
     try {
       trial = await tryScenario(this.#subject, scenario);
@@ -139,7 +169,7 @@ export class Explorer {
       if (!(error instanceof RunawayError)) throw error;
       return [finding('ends', { title: `does not end after ${this.#subject.maxEvents} events` }, scenario, undefined)];
     }
-    if (this.#reach.reached > reached) this.interesting.push(scenario);
+    this.#learn(scenario);
     const findings: Finding[] = [];
     for (const invariant of this.#options.invariants) {
       const violation = await judge(invariant, trial);

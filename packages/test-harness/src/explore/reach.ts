@@ -28,7 +28,8 @@ export class Reach {
   readonly #boundaries: Boundaries;
   /** Which Retriers have waited since a state was entered, by the place of the state. */
   readonly #waits = new Map<number, readonly number[]>();
-  #reached = 0;
+  /** Places that were reached for the first time since somebody asked. */
+  #fresh: number[] = [];
 
   constructor(machine: StateMachine) {
     this.#machine = machine;
@@ -38,9 +39,11 @@ export class Reach {
     this.#places = machine.once(placesIn);
   }
 
-  /** How many different places have been reached. */
-  get reached(): number {
-    return this.#reached;
+  /** The places that have been reached for the first time since this was asked last. */
+  takeFresh(): readonly number[] {
+    const fresh = this.#fresh;
+    if (fresh.length > 0) this.#fresh = [];
+    return fresh;
   }
 
   get unreached(): readonly Target[] {
@@ -94,7 +97,7 @@ export class Reach {
 
   #hit(place: number | undefined): void {
     if (place === undefined) return;
-    if (this.#hits[place]!++ === 0) this.#reached++;
+    if (this.#hits[place]!++ === 0) this.#fresh.push(place);
   }
 }
 

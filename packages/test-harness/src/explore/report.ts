@@ -59,6 +59,9 @@ export function reportOf(
   { name, seed, seconds, worstCase, cases }: Circumstances,
 ): ExplorationReport {
   const unreached = new Set(reach.unreached);
+  const failing = new Map(
+    breaks.flatMap(({ state, trial }) => (state === undefined ? [] : [[state, trial?.execution.error ?? ''] as const])),
+  );
   const count = (isCounted: (target: Target) => boolean): ReachCount => {
     const targets = reach.targets.filter(isCounted);
     return { total: targets.length, reached: targets.filter((target) => !unreached.has(target)).length };
@@ -80,7 +83,7 @@ export function reportOf(
     unreached: reach.unreached.map((target) => ({
       kind: target.kind,
       target: describeTarget(target),
-      reason: whyUnreached(target, unreached),
+      reason: whyUnreached(target, unreached, failing),
     })),
     breaks,
     worstCase,

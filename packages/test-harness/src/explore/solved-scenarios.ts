@@ -38,15 +38,22 @@ export function solvedScenarios(machine: StateMachine): readonly Scenario[] {
 type Witness = Extract<PathSolution, { kind: 'witness' }>;
 
 function solutionFor(transition: Transition, budget: { left: number }): Witness | undefined {
-  const outer = transition.to && wayInto(transition.from.parent);
-  if (!outer) return undefined;
-  let tried = 0;
-  for (const inner of pathsTo(transition, { repeats: 2, effort: 1000 })) {
-    if (budget.left-- <= 0 || tried++ === maxPaths) return undefined;
-    const solution = solvePath([...outer, ...inner]);
+  for (const solution of solutionsFor(transition)) {
+    if (budget.left-- <= 0) return undefined;
     if (solution.kind === 'witness' && isMockable(solution)) return solution;
   }
   return undefined;
+}
+
+/** What the solver says of the shortest ways to a transition. */
+export function* solutionsFor(transition: Transition): Generator<PathSolution> {
+  const outer = transition.to && wayInto(transition.from.parent);
+  if (!outer) return;
+  let tried = 0;
+  for (const inner of pathsTo(transition, { repeats: 2, effort: 1000 })) {
+    if (tried++ === maxPaths) return;
+    yield solvePath([...outer, ...inner]);
+  }
 }
 
 /** The shortest way from StartAt of the machine into a scope. */

@@ -1,6 +1,7 @@
 import {
   graphOf,
   isRecoverable,
+  Scope,
   scopesOf,
   stepOf,
   type State,
@@ -32,6 +33,15 @@ function collectTargets(machine: StateMachine): readonly Target[] {
     ]);
   });
 }
+
+/** The way that a target is; undefined for states and Retriers. */
+export const transitionOf = (target: Target): Transition | undefined =>
+  graphOf(target.state.enclosing(Scope)!)
+    .transitionsFrom(target.state)
+    .find((transition) => {
+      const { kind, index, to } = wayOf(transition);
+      return kind === target.kind && index === target.index && to === target.to;
+    });
 
 function wayOf(transition: Transition): Target {
   const { state, way } = stepOf(transition);

@@ -111,6 +111,68 @@ test.each([
   expect(unreached).toContainEqual({ kind: 'catcher', target: '"Call" -> "Second"', reason });
 });
 
+describe('why something is not reached', () => {
+  const reasons = async (States: Record<string, object>) => {
+    const { unreached } = await survey({ StartAt: Object.keys(States)[0], States }, { runs: 100 });
+    return Object.fromEntries(unreached.map(({ target, reason }) => [target, reason]));
+  };
+
+  test('the state fails by itself', async () => {
+    const Next = 'Done';
+    expect(
+      await reasons({
+        Cut: { Type: 'Pass', Parameters: { 'part.$': "States.ArrayGetItem(States.StringSplit('a:b', ':'), 2)" }, Next },
+        Done: { Type: 'Succeed' },
+      }),
+    ).toEqual({ '"Done"': 'only "Cut" leads to it', '"Cut" -> "Done"': '"Cut" fails with States.IntrinsicFailure' });
+  });
+
+  test('a Retrier never tries again', async () => {
+    const Retry = [{ ErrorEquals: ['Busy'], MaxAttempts: 0 }];
+    expect(await reasons({ Call: task('call', { Retry, End: true }) })).toEqual({
+      'retrier 1 of "Call"': 'its MaxAttempts is 0',
+    });
+  });
+
+  test('what the solver says', async () => {
+    const choice = (test: object) => ({ Type: 'Choice', Choices: [{ ...test, Next: 'Rare' }], Default: 'Done' });
+    const ends = { Rare: { Type: 'Succeed' }, Done: { Type: 'Succeed' } };
+    const hash = { Type: 'Pass', Parameters: { 'hash.$': "States.Hash($.text, 'MD5')" }, Next: 'Ask' };
+    expect(await reasons({ Hash: hash, Ask: choice({ Variable: '$.hash', StringEquals: 'f' }), ...ends })).toEqual({
+      '"Rare"': 'only "Ask" leads to it',
+      '"Ask" -> "Rare"': 'the solver does not know: "States.Hash" may fail',
+    });
+    const one = { Type: 'Pass', Result: { n: 1 }, Next: 'Ask' };
+    expect(await reasons({ One: one, Ask: choice({ Variable: '$.n', NumericEquals: 2 }), ...ends })).toEqual({
+      '"Rare"': 'only "Ask" leads to it',
+      '"Ask" -> "Rare"': 'no input and no results lead there on any of the shortest ways',
+    });
+  });
+});
+
+test('errors are aimed at, however many calls come before and whatever Retrier is asked first', async () => {
+  const steps = Array.from({ length: 12 }, (_, index) => `Step ${index}`);
+  const last = task('last', {
+    Retry: [
+      { ErrorEquals: ['Rare.One'], MaxAttempts: 8 },
+      { ErrorEquals: ['Rare.Two'], MaxAttempts: 1 },
+    ],
+    Catch: [{ ErrorEquals: ['Rare.One'], Next: 'Handled' }],
+    End: true,
+  });
+  const machine = {
+    StartAt: 'Step 0',
+    States: {
+      ...Object.fromEntries(
+        steps.map((name, index) => [name, task(name, { ResultPath: null, Next: steps[index + 1] ?? 'Last' })]),
+      ),
+      Last: last,
+      Handled: { Type: 'Succeed' },
+    },
+  };
+  expect((await survey(machine, { runs: 150 })).unreached).toEqual([]);
+});
+
 test('mocks answer what is not to be explored', async () => {
   const seen: unknown[] = [];
   const report = await survey(order, {

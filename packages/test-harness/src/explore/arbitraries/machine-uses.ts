@@ -44,21 +44,29 @@ class ScopeUses {
   /** What the states of the scope are given and hand on, all in one: whoever reads a path, it is the same value. */
   readonly input = new UsedValue();
   readonly #scope: Scope;
+  /** What the execution is given that runs the scope: `$$.Execution.Input`, wherever it is read. */
+  readonly #execution: UsedValue;
+  readonly #isExecution: boolean;
   readonly #inner = new Map<State, readonly ScopeUses[]>();
   readonly #variables = new Map<string, UsedValue>();
   readonly #results: Map<string, UsedValue>;
   /** Which states read a member of what they are given. */
   readonly #readers = new Map<string, Set<State>>();
 
-  constructor(scope: Scope, results: Map<string, UsedValue>) {
+  /** @param outer what the execution around the scope is given; undefined for a scope that is an execution of its own */
+  constructor(scope: Scope, results: Map<string, UsedValue>, outer?: UsedValue) {
     this.#scope = scope;
     this.#results = results;
+    this.#isExecution = outer === undefined;
+    this.#execution = outer ?? new UsedValue();
     for (const state of scope.states) this.#readState(state);
   }
 
   /** What the scope is given: a member that is made before anybody reads it is none of it. */
   get given(): UsedValue {
-    return this.input.only((member) => isReadFirst(this.#scope, member, this.#readers.get(member) ?? new Set()));
+    const given = this.input.only((member) => isReadFirst(this.#scope, member, this.#readers.get(member) ?? new Set()));
+    if (this.#isExecution) given.add(this.#execution);
+    return given;
   }
 
   /** Takes what is read behind each state as what the state has made, one step back at a time. */
@@ -77,7 +85,10 @@ class ScopeUses {
   #readState(state: State): void {
     for (const node of ownNodesOf(state)) {
       for (const field of node.fields) {
-        if (field.name === 'ResultPath') continue;
+        if (field.name === 'ResultPath') {
+          this.#noteResultPath(pathIn(field));
+          continue;
+        }
         for (const expression of field.expressions) {
           const given = placesGiven(expression).map((place) => ({ ...place, use: fieldUses[field.name] }));
           for (const found of [...given, ...pathUses(expression)]) this.#note(state, field, found);
@@ -87,10 +98,17 @@ class ScopeUses {
     }
     const scopes =
       state instanceof ParallelState ? state.branches : state instanceof MapState ? [state.itemProcessor] : [];
+    // The items of a distributed Map have executions of their own.
+    const outer = state instanceof MapState && state.mode !== 'INLINE' ? undefined : this.#execution;
     this.#inner.set(
       state,
-      scopes.flatMap((scope) => (scope ? [new ScopeUses(scope, this.#results)] : [])),
+      scopes.flatMap((scope) => (scope ? [new ScopeUses(scope, this.#results, outer)] : [])),
     );
+  }
+
+  /** What a result is put into must be an object, if it is there. */
+  #noteResultPath(path: UsePath): void {
+    for (let length = 1; length < path.length; length++) this.input.at(path.slice(0, length)).uses.add('object');
   }
 
   #readTest(state: State, test: ChoiceTest): void {
@@ -120,7 +138,10 @@ class ScopeUses {
   #joinBranches(state: ParallelState): void {
     if (state.has('Parameters') || state.has('Arguments')) return;
     const path = inputPathOf(state);
-    for (const { given } of this.#inner.get(state) ?? []) {
+    for (const { given, input } of this.#inner.get(state) ?? []) {
+      for (const [member, { uses }] of input.members) {
+        if (uses.has('object')) this.input.at([...path, member]).uses.add('object');
+      }
       for (const member of given.members.keys()) this.#noteReader([...path, member], state);
       this.input.at(path).add(given);
     }
@@ -147,7 +168,7 @@ class ScopeUses {
   /** Undefined for what the machine itself has made: an Error Output, the context. */
   #placeOf(state: State, field: Field, { root, path }: PathUse): UsedValue | undefined {
     if (root === 'context') {
-      return path[0] === 'Execution' && path[1] === 'Input' ? this.input.at(path.slice(2)) : undefined;
+      return path[0] === 'Execution' && path[1] === 'Input' ? this.#execution.at(path.slice(2)) : undefined;
     }
     if (typeof root === 'object') return this.#variable(root.variable).at(path);
     if (field.parent instanceof Catcher && state.queryLanguage === 'JSONPath') return undefined;
@@ -182,6 +203,7 @@ class ScopeUses {
     for (const expression of makers.flatMap((field) => field?.expressions ?? [])) {
       if (isKept) this.#join(state, expression, this.input.at([...resultPath, ...keysOf(expression)]));
     }
+    this.#joinOutputPath(state);
     const isPlain = isRecoverable(state) && !state.has('ResultSelector') && !state.has('Output') && isKept;
     if (isPlain) this.#joinResult(state, resultPath);
   }
@@ -189,6 +211,14 @@ class ScopeUses {
   #join(state: State, expression: Expression, used: UsedValue | undefined): void {
     if (!used?.isUsed) return;
     for (const given of placesGiven(expression)) this.#placeOf(state, expression.parent, given)?.add(used);
+  }
+
+  /** Behind an OutputPath, paths begin inside what the state was given; where its result replaces that, see above. */
+  #joinOutputPath(state: State): void {
+    const path = pathIn(state.field('OutputPath'));
+    const [member] = path;
+    if (member === undefined || replacesInput(state)) return;
+    this.input.at(path).add(this.input.only((name) => name !== member));
   }
 
   #joinResult(state: State, resultPath: UsePath): void {
@@ -226,6 +256,13 @@ const isReadFromResult = (state: State, { name, parent }: Field): boolean =>
   parent === state &&
   (name === 'ResultSelector' || (name === 'Assign' && state.queryLanguage === 'JSONPath')) &&
   !(state instanceof ChoiceState);
+
+/** Whether the state hands on what it has made and nothing of what it was given. */
+function replacesInput(state: State): boolean {
+  const resultPath = state.field('ResultPath');
+  const isMaker = isRecoverable(state) || state.has('Parameters') || state.has('Result');
+  return isMaker && resultPath?.value.kind !== 'null' && pathIn(resultPath).length === 0;
+}
 
 const inputPathOf = (state: State): UsePath => pathIn(state.field('InputPath'));
 

@@ -79,5 +79,17 @@ function callUses({ name, arguments: given }: IntrinsicCall): readonly PathUse[]
     if (argument.kind === 'call') return callUses(argument);
     return argument.kind === 'path' ? [usedPath(argument, argumentUses[name]?.[index])] : [];
   };
-  return given.flatMap(argumentUse);
+  return [...given.flatMap(argumentUse), ...splitUses(name, given)];
 }
+
+/** Of a text that is split, and one of whose parts is taken: a text that has so many parts. */
+function splitUses(name: string, [split, index]: readonly IntrinsicArgument[]): readonly PathUse[] {
+  if (name !== 'States.ArrayGetItem' || split?.kind !== 'call' || split.name !== 'States.StringSplit') return [];
+  const [text, separator] = split.arguments;
+  if (text?.kind !== 'path' || separator?.kind !== 'string' || index?.kind !== 'number') return [];
+  const parts = Array.from({ length: Math.min(index.value, mostParts) + 1 }, (_, part) => `part${part}`);
+  return [{ ...usedPath(text, 'string'), literals: [parts.join(separator.value)] }];
+}
+
+/** An index may be any number. */
+const mostParts = 20;

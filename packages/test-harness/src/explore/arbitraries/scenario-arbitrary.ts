@@ -12,7 +12,7 @@ import type { TaskOutcome } from '../../tasks/task-call';
 import type { ResultPool, Scenario } from '../scenario';
 import { itemSourceArbitrary } from './item-source';
 import { itemsKey, machineUses } from './machine-uses';
-import { outcomeArbitrary, resultArbitrary, type TaskContract } from './task-outcome';
+import { errorsOf, outcomeArbitrary, resultArbitrary, type TaskContract } from './task-outcome';
 import { UsedValue } from './used-value';
 import { valueArbitrary } from './value-arbitrary';
 
@@ -29,9 +29,11 @@ export class ScenarioSpace {
   readonly input: fc.Arbitrary<Json>;
   /** What may become of each call, by the name of the Task. */
   readonly outcomes: ReadonlyMap<string, fc.Arbitrary<TaskOutcome>>;
+  readonly #contracts: NonNullable<Contracts['tasks']>;
   readonly #results: ReadonlyMap<string, fc.Arbitrary<Json>>;
 
   constructor(machine: StateMachine, { input, tasks = {} }: Contracts = {}) {
+    this.#contracts = tasks;
     const uses = machineUses(machine);
     const states = [...statesOf(machine)];
     const calling = states.filter((state) => state instanceof TaskState);
@@ -65,6 +67,11 @@ export class ScenarioSpace {
       },
       { noNullPrototype: true },
     );
+  }
+
+  /** The errors that a Task is tried with. */
+  errorsOf(task: TaskState): readonly string[] {
+    return errorsOf(task, this.#contracts[task.name]);
   }
 
   /** An input with all that the machine reads. */

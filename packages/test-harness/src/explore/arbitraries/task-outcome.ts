@@ -17,6 +17,10 @@ export interface TaskContract {
 export const resultArbitrary = (task: TaskState, used: UsedValue, { result }: TaskContract = {}): fc.Arbitrary<Json> =>
   (result as fc.Arbitrary<Json> | undefined) ?? valueArbitrary(used, taskResultShape(task.resource));
 
+/** The errors that a Task is tried with. */
+export const errorsOf = (task: TaskState, { errors }: TaskContract = {}): readonly string[] =>
+  errors ?? taskErrors(task);
+
 /** Everything that can become of a call: a result, an error, silence, a result just in time or too late. The simplest is the first. */
 export function outcomeArbitrary(
   task: TaskState,
@@ -24,7 +28,7 @@ export function outcomeArbitrary(
   contract: TaskContract = {},
 ): fc.Arbitrary<TaskOutcome> {
   const results = resultArbitrary(task, used, contract).map((result): TaskOutcome => ({ result }));
-  const names = contract.errors ?? taskErrors(task);
+  const names = errorsOf(task, contract);
   const errors =
     names.length > 0 ? [fc.constantFrom(...names).map((error): TaskOutcome => ({ error, cause: '' }))] : [];
   const silence = noticesSilence(task) ? [fc.constant<TaskOutcome>({ never: true })] : [];

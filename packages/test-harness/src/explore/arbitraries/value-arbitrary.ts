@@ -13,16 +13,23 @@ export function valueArbitrary(used: UsedValue, shape?: Shape, depth = 0): fc.Ar
   if (depth > maxDepth) return fc.constant(null);
   if (shape?.kind === 'structure') return structureArbitrary(used, shape, depth);
   if (shape?.kind === 'list') return itemsArbitrary(used, valueArbitrary(used.item ?? unused, shape.item, depth + 1));
-  if (used.members.size > 0) return membersArbitrary(used, depth);
+  if (used.members.size > 0) return orLiteral(membersArbitrary(used, depth), used);
   if (used.content) return valueArbitrary(used.content, undefined, depth + 1).map((value) => JSON.stringify(value));
   if (used.item || used.uses.has('array')) {
-    return itemsArbitrary(used, used.item ? valueArbitrary(used.item, undefined, depth + 1) : anyLeaf);
+    const items = used.item ? valueArbitrary(used.item, undefined, depth + 1) : anyLeaf;
+    return orLiteral(itemsArbitrary(used, items), used);
   }
   const compared = used.literals.map(nearLiteral);
   const isText = used.uses.has('json text') || used.uses.has('number text');
   const kinds = shape && !isText ? [shapeLeaf(shape)] : usesOf(used).map((use) => leafArbitraries[use]);
   return oneOf([...compared, ...kinds]) ?? anyLeaf;
 }
+
+/** A value with parts that is also compared with a constant, such as "none", may be that. */
+const orLiteral = (arbitrary: fc.Arbitrary<Json>, { literals }: UsedValue): fc.Arbitrary<Json> =>
+  literals.length > 0
+    ? fc.oneof({ weight: 3, arbitrary }, { weight: 1, arbitrary: fc.constantFrom(...literals) })
+    : arbitrary;
 
 const membersArbitrary = (used: UsedValue, depth: number): fc.Arbitrary<Json> => {
   const members = [...used.members];

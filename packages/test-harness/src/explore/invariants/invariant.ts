@@ -29,6 +29,8 @@ export interface Again {
 export interface Violation {
   /** What happened, in a few words: `States.NoChoiceMatched in "Route"`. Two violations with one title are the same one. */
   readonly title: string;
+  /** The state that is to blame, by its name. */
+  readonly state?: string | undefined;
   /** More about this one, such as the values that are to blame. */
   readonly detail?: string;
 }

@@ -48,13 +48,13 @@ function succeededRuns({ history }: Execution): ReadonlyMap<string, string> {
   const runs = new Map<string, string>();
   for (const { type, previousEventId } of history) {
     if (type !== 'MapRunSucceeded') continue;
-    let event = byId.get(previousEventId!);
+    let event = byId.get(previousEventId);
     let arn: string | undefined;
     while (event && event.type !== 'MapStateEntered') {
       arn ??= (event.mapRunStartedEventDetails ?? event.mapRunRedrivenEventDetails)?.mapRunArn;
-      event = byId.get(event.previousEventId!);
+      event = byId.get(event.previousEventId);
     }
-    if (event && arn !== undefined) runs.set(arn, event.stateEnteredEventDetails!.name!);
+    if (event && arn !== undefined) runs.set(arn, event.stateEnteredEventDetails!.name);
   }
   return runs;
 }

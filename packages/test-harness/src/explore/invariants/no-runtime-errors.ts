@@ -13,6 +13,6 @@ export const noRuntimeErrors: Invariant = {
     // A mock may raise such an error, too.
     if (answered.some(({ outcome }) => 'error' in outcome && outcome.error === error)) return undefined;
     const state = /the state '(.*?)' \(entered/.exec(cause ?? '')?.[1] ?? execution.path.at(-1);
-    return { title: `${error} in "${state}"`, ...(cause !== undefined && { detail: cause }) };
+    return { title: `${error} in "${state}"`, state, ...(cause !== undefined && { detail: cause }) };
   },
 };
