@@ -210,7 +210,16 @@ class ScopeUses {
 
   #join(state: State, expression: Expression, used: UsedValue | undefined): void {
     if (!used?.isUsed) return;
-    for (const given of placesGiven(expression)) this.#placeOf(state, expression.parent, given)?.add(used);
+    for (const given of placesGiven(expression)) {
+      // What a path finds in many items is a list.
+      const value = given.path.includes(eachItem) ? used.item : used;
+      if (!value) continue;
+      if (given.root === 'input') {
+        for (const member of value.members.keys())
+          this.#noteReader([...inputPathOf(state), ...given.path, member], state);
+      }
+      this.#placeOf(state, expression.parent, given)?.add(value);
+    }
   }
 
   /** Behind an OutputPath, paths begin inside what the state was given; where its result replaces that, see above. */

@@ -1,7 +1,7 @@
 import type { Expression, IntrinsicArgument, IntrinsicCall, PathRoot, PathSegment } from '@stepproof/asl';
 import { jsonataUses, placesOf } from './jsonata-uses';
 import type { PathUse, UseRoot } from './path-use';
-import { content, type Use } from './used-value';
+import { content, eachItem, type Use } from './used-value';
 
 /** The definite beginnings of all paths in an expression. */
 export function pathUses({ parsed }: Expression): readonly PathUse[] {
@@ -42,14 +42,15 @@ interface AnyPath {
 }
 
 function usedPath({ root, segments }: AnyPath, use?: Use): PathUse {
-  const path: (string | number)[] = [];
+  const path: (string | number | typeof eachItem)[] = [];
   for (const segment of segments) {
     if (segment.kind === 'name') path.push(segment.name);
     else if (segment.kind === 'index' && segment.index >= 0) path.push(segment.index);
+    else if (segment.kind === 'wildcard') path.push(eachItem);
     // What comes next is said of many values, or of none.
     else return { root: rootOf(root), path, use: segment.kind === 'descendants' ? undefined : 'array' };
   }
-  return { root: rootOf(root), path, use };
+  return { root: rootOf(root), path, use: path.includes(eachItem) ? undefined : use };
 }
 
 function rootOf(root: PathRoot): UseRoot {
