@@ -3,6 +3,10 @@ import type { ExitCode } from '../exit-code';
 import type * as explore from '../explore/explore-machine';
 import type { Io } from '../io';
 
+/** Invariants that not every machine is meant to hold. */
+export const checks = ['handles-failures', 'compensates', 'loses-no-items', 'order-independent'] as const;
+export type Check = (typeof checks)[number];
+
 export interface ExploreOptions {
   readonly runs: number;
   readonly seed: number;
@@ -12,6 +16,7 @@ export interface ExploreOptions {
   readonly mocks?: string;
   readonly machine?: string;
   readonly type?: 'standard' | 'express';
+  readonly check?: readonly Check[];
   readonly format: 'pretty' | 'json' | 'junit';
   readonly emit?: 'jest';
 }
@@ -21,7 +26,10 @@ Runs the machine again and again: with inputs that its own paths and comparisons
 never answer. Nothing is called and nothing is waited for. What goes wrong is told with the smallest scenario in which it does.
 
 What must hold: the execution ends; no States.Runtime, States.NoChoiceMatched or States.QueryEvaluationError; it stays within
-the limits of Step Functions; an Express execution that is delivered again does nothing twice.
+the limits of Step Functions; an Express execution that is delivered again does nothing twice, and leaves nothing out. With
+--check, too: every failure is handled or ends in a Fail state (handles-failures); what was done is undone, by the names of the
+states (compensates); every item of a Map is processed or reported (loses-no-items); which branch is faster changes nothing
+(order-independent).
 
 The same seed makes the same exploration.
 
@@ -42,6 +50,7 @@ export function exploreCommand(io: Io, done: (code: ExitCode) => void): Command 
     .addOption(new Option('--time-limit <seconds>', 'when to stop searching').argParser(count))
     .option('--input-schema <file>', 'a JSON Schema of the inputs (default: what the machine reads)')
     .option('--mocks <file>', 'who answers calls that are not to be explored, as for "stepproof run"')
+    .addOption(new Option('--check <names...>', 'what must hold, too').choices(checks))
     .option('--machine <name>', 'which one, where the file has several')
     .addOption(
       new Option('--type <type>', 'the type of the workflow (default: what a template says, else standard)').choices([

@@ -1,6 +1,12 @@
-import type { ExplorationReport, JsonSchema } from '@stepproof/test-harness/explore';
-import { emitJest, survey } from '@stepproof/test-harness/explore';
-import type { ExploreOptions } from '../commands/explore';
+import type { ExplorationReport, Invariant, JsonSchema } from '@stepproof/test-harness/explore';
+import {
+  defaultInvariants,
+  emitJest,
+  invariants,
+  survey,
+  UnknownCompensationError,
+} from '@stepproof/test-harness/explore';
+import type { Check, ExploreOptions } from '../commands/explore';
 import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
@@ -16,7 +22,7 @@ import { ProgressBar } from './progress-bar';
 /** Explores a machine, writes what has been found, and says whether anything breaks. */
 export async function exploreMachine(file: string, options: ExploreOptions, io: Io): Promise<ExitCode> {
   const machine = chosenMachine(file, options, io);
-  const { inputSchema, runs, seed, timeLimit, mocks } = options;
+  const { inputSchema, runs, seed, timeLimit, mocks, check = [] } = options;
   const bar = new ProgressBar(io.stderr, runs);
   let report: ExplorationReport;
   try {
@@ -26,14 +32,25 @@ export async function exploreMachine(file: string, options: ExploreOptions, io: 
       ...(timeLimit !== undefined && { timeLimit }),
       ...(inputSchema !== undefined && { input: schemaIn(inputSchema, io) }),
       ...(mocks !== undefined && { mocks: givenMocks({ mocks, machine: options.machine }, io).tasks }),
+      invariants: [...defaultInvariants(machine.type), ...check.map((name) => checked[name])],
       onProgress: bar.show,
     });
+  } catch (error) {
+    if (error instanceof UnknownCompensationError) throw new CouldNotRun(error.message);
+    throw error;
   } finally {
     bar.end();
   }
   io.stdout.write(textOf(report, file, options, io));
   return report.breaks.length > 0 ? exitCode.findings : exitCode.clean;
 }
+
+const checked: Readonly<Record<Check, Invariant>> = {
+  'handles-failures': invariants.handlesFailures,
+  compensates: invariants.compensates(),
+  'loses-no-items': invariants.losesNoItems,
+  'order-independent': invariants.orderIndependent,
+};
 
 function textOf(report: ExplorationReport, file: string, { format, emit }: ExploreOptions, io: Io): string {
   if (emit === 'jest') return emitJest(report, { file });

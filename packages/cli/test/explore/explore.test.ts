@@ -55,6 +55,20 @@ test('what was reached, what was not and why, and what breaks', async () => {
   expect(stdout).toContain('input: {"total":0}\n');
 });
 
+test('what must hold, too', async () => {
+  const { code, stdout } = await explore('order.asl.json', '--check', 'handles-failures', 'order-independent');
+  expect(code).toBe(1);
+  expect(stdout).toContain('BREAKS     Lambda.TooManyRequestsException of "Charge" is not handled');
+  const unknown = await explore('order.asl.json', '--check', 'all');
+  expect(unknown.code).toBe(2);
+  expect(unknown.stderr).toContain(
+    "argument 'all' is invalid. Allowed choices are handles-failures, compensates, loses-no-items, order-independent.",
+  );
+  const untold = await explore('sound.asl.json', '--check', 'compensates');
+  expect(untold.code).toBe(2);
+  expect(untold.stderr).toContain('No name of a state tells what it undoes');
+});
+
 test('nothing breaks', async () => {
   const { code, stdout } = await explore('sound.asl.json');
   expect(code).toBe(0);

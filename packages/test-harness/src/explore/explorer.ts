@@ -182,7 +182,7 @@ export class Explorer {
 /** What an invariant says; an assertion that fails inside it, such as `expect` of jest, says it too. */
 async function judge(invariant: Invariant, trial: Trial): Promise<Violation | undefined> {
   try {
-    return await invariant.check(trial);
+    return (await invariant.check(trial)) ?? undefined;
   } catch (error) {
     if (!isAssertion(error)) throw error;
     return { title: `"${invariant.name}" does not hold`, detail: error.message };

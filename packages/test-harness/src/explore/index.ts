@@ -5,6 +5,7 @@ export type { ExplorationReport, ReachCount, UnreachedTarget } from './report';
 export type { AnsweredCall, Scenario } from './scenario';
 export type { Invariant, Trial, Violation } from './invariants/invariant';
 export { invariants } from './invariants';
+export { defaultInvariants } from './invariants/default-invariants';
 export { UnknownCompensationError } from './invariants/compensates';
 export { breakText, mocksOf } from './break-text';
 export { emitJest, type EmitOptions } from './emit-jest';

@@ -38,5 +38,6 @@ export interface Violation {
 /** What must hold in every execution. Users may add their own; `expect` inside `check` tells what does not hold, too. */
 export interface Invariant {
   readonly name: string;
-  check(trial: Trial): Violation | undefined | Promise<Violation | undefined>;
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a check that only expects gives nothing back
+  check(trial: Trial): Violation | void | Promise<Violation | void>;
 }
