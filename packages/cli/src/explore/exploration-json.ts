@@ -11,6 +11,7 @@ const caseJson = ({ name, trial }: ExploredCase): object => ({ name, ...trialJso
 const breakJson = ({ trial, scenario, ...found }: Break): object => ({
   ...found,
   input: scenario.input,
+  startTime: scenario.startTime,
   ...(trial && trialJson(trial)),
 });
 
@@ -18,6 +19,7 @@ function trialJson({ scenario, answered, execution }: Trial): object {
   const { status, error, cause, path, history } = execution;
   return {
     input: scenario.input,
+    startTime: scenario.startTime,
     outcomes: answered.map(({ call, outcome }) => ({ state: call.state, ...outcome })),
     execution: { status, error, cause, path, history },
   };

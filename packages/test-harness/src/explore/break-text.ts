@@ -8,6 +8,7 @@ export function breakText({ title, detail, scenario, trial }: Break): string {
   const lines = [
     `${title}${detail === undefined ? '' : `\n  ${detail}`}`,
     `  input: ${JSON.stringify(scenario.input)}`,
+    ...(scenario.startTime === undefined ? [] : [`  startTime: ${scenario.startTime}`]),
     ...mocksOf(trial?.answered ?? []).map(([state, code]) => `  ${state}: ${code}`),
     ...(trial
       ? [

@@ -70,6 +70,7 @@ async function simplified(subject: Subject, candidate: Candidate, needed: readon
 function simplifications({ outcomes }: Scenario): readonly ((scenario: Scenario) => Scenario)[] {
   return [
     (scenario) => ({ ...scenario, seed: 0 }),
+    (scenario) => ({ ...scenario, startTime: undefined }),
     ...Object.keys(outcomes).map((name) => (scenario: Scenario) => ({
       ...scenario,
       outcomes: { ...scenario.outcomes, [name]: [] },

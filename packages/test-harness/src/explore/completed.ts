@@ -6,7 +6,7 @@ import type { ResultPool, Scenario } from './scenario';
  * A scenario of the solver has no more than its path demands; what comes behind the path needs more. The rest is taken from
  * values as the machine expects them.
  */
-export function completed({ input, outcomes, seed }: Scenario, typicalInput: Json, pool: ResultPool): Scenario {
+export function completed({ input, outcomes, ...rest }: Scenario, typicalInput: Json, pool: ResultPool): Scenario {
   const withResult = (state: string, outcome: TaskOutcome): TaskOutcome =>
     'result' in outcome ? { ...outcome, result: over(fullest(pool.get(state) ?? []), outcome.result) } : outcome;
   return {
@@ -14,7 +14,7 @@ export function completed({ input, outcomes, seed }: Scenario, typicalInput: Jso
     outcomes: Object.fromEntries(
       Object.entries(outcomes).map(([state, calls]) => [state, calls.map((outcome) => withResult(state, outcome))]),
     ),
-    seed,
+    ...rest,
   };
 }
 

@@ -47,12 +47,16 @@ const endless = ['  await expect(machine.execute(input, { tasks, runawayLimit: 5
 
 function expectationsOf({
   execution: { status, output, error, cause, path, duration },
-  scenario: { seed },
+  scenario: { seed, startTime },
 }: Trial): readonly string[] {
-  const options = seed === 0 ? '{ tasks }' : `{ tasks, seed: ${seed} }`;
+  const options = [
+    'tasks',
+    ...(seed === 0 ? [] : [`seed: ${seed}`]),
+    ...(startTime === undefined ? [] : [`startTime: new Date(${JSON.stringify(startTime)})`]),
+  ].join(', ');
   const ended = { status, ...(error !== undefined && { error }), ...(cause !== undefined && { cause }), duration };
   return [
-    `  const execution = await machine.execute(input, ${options});`,
+    `  const execution = await machine.execute(input, { ${options} });`,
     `  expect(execution).toMatchObject(${JSON.stringify(ended)});`,
     `  expect(execution.path).toEqual(${JSON.stringify(path)});`,
     ...(output === undefined ? [] : [`  expect(execution.output).toEqual(${JSON.stringify(output)});`]),

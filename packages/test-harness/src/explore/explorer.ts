@@ -89,6 +89,7 @@ export class Explorer {
         input: keepsInput ? old.input : fresh.input,
         outcomes: { ...fresh.outcomes, ...Object.fromEntries(kept.map((name) => [name, old.outcomes[name] ?? []])) },
         seed: keepsInput ? old.seed : fresh.seed,
+        startTime: keepsInput ? old.startTime : fresh.startTime,
       }));
     return fc.oneof(scenarios, varied);
   }

@@ -9,6 +9,8 @@ export interface Scenario {
   readonly outcomes: Readonly<Record<string, readonly TaskOutcome[]>>;
   /** Decides what the calls after these get, UUIDs and jitter. 0: every later call gets the simplest result. */
   readonly seed: number;
+  /** When the execution starts, as a timestamp. Default: that of every execution. */
+  readonly startTime?: string | undefined;
 }
 
 /** A few results of each Task, the simplest first. */

@@ -23,7 +23,12 @@ export interface Subject {
 export async function tryScenario(subject: Subject, scenario: Scenario): Promise<Trial> {
   const tasks = new ScenarioTasks(scenario, subject.pool, subject.given());
   const seed = executionSeed(scenario);
-  const execution = await execute(subject, scenario, { tasks: tasks.resolve, seed, observers: subject.observers });
+  const execution = await execute(subject, scenario, {
+    tasks: tasks.resolve,
+    seed,
+    observers: subject.observers,
+    startTime: scenario.startTime === undefined ? undefined : new Date(scenario.startTime),
+  });
   return new FinishedTrial(subject, scenario, execution, tasks.answered);
 }
 
@@ -34,7 +39,7 @@ interface Circumstances {
   readonly tasks: TaskResolver;
   readonly seed: number;
   readonly observers?: readonly HistoryObserver[];
-  readonly startTime?: Date;
+  readonly startTime?: Date | undefined;
 }
 
 const execute = ({ machine, maxEvents }: Subject, { input }: Scenario, options: Circumstances): Promise<Execution> =>

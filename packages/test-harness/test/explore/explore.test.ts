@@ -235,6 +235,23 @@ test('has a case for each value at the edge of a Choice', async () => {
   );
 });
 
+test('a clock may start at any time', async () => {
+  const isNoLeapDay = "{% $substring($states.context.Execution.StartTime, 5, 5) != '02-29' %}";
+  const age = {
+    QueryLanguage: 'JSONata',
+    StartAt: 'Age',
+    States: {
+      Age: { Type: 'Choice', Choices: [{ Condition: isNoLeapDay, Next: 'Done' }] },
+      Done: { Type: 'Succeed' },
+    },
+  };
+  const found = await survey(age, { runs: 200 });
+  expect(found.breaks).toMatchObject([
+    { title: 'States.NoChoiceMatched in "Age"', scenario: { startTime: '2024-02-29T12:00:00.000Z' } },
+  ]);
+  expect(breakText(found.breaks[0]!)).toContain('\n  startTime: 2024-02-29T12:00:00.000Z\n');
+});
+
 test('says when a machine may still wait after its end', async () => {
   const Call = task('call', { Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 60, MaxAttempts: 3 }], End: true });
   const machine = { StartAt: 'Call', States: { Call } };

@@ -46,6 +46,7 @@ async function fails(machine: StateMachine, explored: ExploredCase): Promise<boo
     const mutated = await machine.execute(scenario.input, {
       tasks: mocksFor(explored),
       seed: scenario.seed,
+      startTime: scenario.startTime === undefined ? undefined : new Date(scenario.startTime),
       runawayLimit: 5000,
     });
     return endOf(mutated) !== before;

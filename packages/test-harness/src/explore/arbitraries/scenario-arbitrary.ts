@@ -64,6 +64,7 @@ export class ScenarioSpace {
         input: this.input,
         outcomes: fc.record(Object.fromEntries(planned), { noNullPrototype: true }),
         seed: fc.nat({ max: 2 ** 31 }),
+        startTime,
       },
       { noNullPrototype: true },
     );
@@ -86,6 +87,20 @@ export class ScenarioSpace {
     return new Map([...this.#results].map(([name, results]) => [name, fc.sample(results, { numRuns: size, seed })]));
   }
 }
+
+/** Clocks that programs stumble over: a leap day, the ends of a month, a quarter and a year, years ahead. */
+const startTime = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(undefined) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '2024-02-29T12:00:00.000Z',
+      '2025-03-31T23:59:59.999Z',
+      '2025-12-31T23:59:59.999Z',
+      '2037-06-15T09:30:00.000Z',
+    ),
+  },
+);
 
 const readerOutcome = (source: fc.Arbitrary<Json>): fc.Arbitrary<TaskOutcome> =>
   fc.oneof(
