@@ -1,4 +1,5 @@
 import { mock, run } from '@stepproof/test-harness';
+import { explore, invariants } from '@stepproof/test-harness/explore';
 import saga from './saga.asl.json';
 
 const input = { bookingId: 'b-17', conference: 'ServerlessDays', nights: 2, amount: 480 };
@@ -89,6 +90,13 @@ test('says so when something cannot be undone, with both failures', async () => 
     failure: { Error: 'CardDeclined' },
     undoFailure: { Error: 'HotelClosed' },
   });
+});
+
+test('undoes whatever was done, whatever fails', async () => {
+  const undone = { ReserveSeat: 'ReleaseSeat', BookRoom: 'CancelRoom', ChargeCard: 'RefundCard' };
+  // What cannot be undone is another test's.
+  const undoing = { RefundCard: { errors: [] }, CancelRoom: { errors: [] }, ReleaseSeat: { errors: [] } };
+  await explore(saga, { runs: 300, tasks: undoing, invariants: [invariants.compensates(undone)] });
 });
 
 test('is sound', () => {

@@ -40,6 +40,18 @@ const files = {
   'order.asl.json': definition,
   'template.yaml': template,
   'windows.asl.yml': windows.replaceAll('\n', '\r\n'),
+  'shop.asl.json': definition,
+  'shop.test.js': `
+    const { choicePaths, explore } = require('@stepproof/test-harness/explore');
+    const { run } = require('@stepproof/test-harness');
+    const shop = require('./shop.asl.json');
+
+    test('explored', () => explore(shop, { runs: 100 }));
+
+    test.each(choicePaths(shop))('$name', async ({ input, tasks, path }) => {
+      expect(await run(shop, input, { tasks })).toHaveTakenPath(path);
+    });
+  `,
   'order.test.js': `
     const { run } = require('@stepproof/test-harness');
 
@@ -94,11 +106,13 @@ const countsInLcov = (project: Project, file: string): Readonly<Record<string, s
 const expected = {
   babel: {
     'order.asl.json': '66.66 50 100 66.66 10',
+    'shop.asl.json': '100 100 100 100',
     'template.yaml': '75 100 100 75 17',
     'windows.asl.yml': '100 100 100 100',
   },
   v8: {
     'order.asl.json': '91.66 50 100 91.66 10',
+    'shop.asl.json': '100 100 100 100',
     'template.yaml': '94.11 100 100 94.11 17',
     'windows.asl.yml': '100 100 100 100',
   },
@@ -114,7 +128,7 @@ describe.each(['babel', 'v8'] as const)('with the coverage provider %s', (provid
   afterAll(() => project.remove());
 
   test('each machine of a file has its own lines', () => {
-    expect(outcome.output).toContain('Tests:       4 passed, 4 total');
+    expect(outcome.output).toContain('Tests:       7 passed, 7 total');
     expect(tableOf(outcome)).toEqual(expected[provider]);
     expect(countsInLcov(project, 'template.yaml')).toMatchObject({ 8: '1', 9: '1', 16: '1', 17: '0' });
   });

@@ -33,6 +33,13 @@ const files = {
   'good.test.js': testOf(`expect(execution).toHaveVisited('Route', 'Done');`),
   'path.test.js': testOf(`expect(execution).toHaveVisited('Other');`),
   'misspelt.test.js': testOf(`expect(execution).toHaveVisited('Rout');`),
+  'shop/shop.asl.yaml': route,
+  'explored.test.js': `
+    const { explore } = require('@stepproof/test-harness/explore');
+    const always = { name: 'always one', check: ({ execution }) => expect(execution).not.toHaveVisited('Other') };
+
+    test('holds whatever comes', () => explore(require('./shop/shop.asl.yaml'), { runs: 100, invariants: [always] }));
+  `,
   'import.test.js': `require('./broken.asl.json');\ntest('is not run', () => undefined);`,
 };
 
@@ -57,13 +64,19 @@ describe('when tests fail', () => {
     expect(outcome.output).toMatch(/"Rout".*"Route"/);
   });
 
+  test('an exploration tells what does not hold, in which scenario, and the seed', () => {
+    expect(outcome.output).toContain('"StateMachine" breaks in one way (100 runs, seed 42)');
+    expect(outcome.output).toMatch(/"always one" does not hold\n.*toHaveVisited/);
+    expect(outcome.output).toMatch(/^ *input: \{"n":\d+\}$/m);
+  });
+
   test('a definition that cannot be read fails the import, with file, line and column', () => {
     expect(outcome.output).toContain('"broken.asl.json" cannot be read; correct its text');
     expect(outcome.output).toMatch(/broken\.asl\.json:3:\d+ {2}\S/);
   });
 
   test('coverage is that of the tests that have run, and says what is missing', () => {
-    expect(outcome.output).toContain('Test Suites: 3 failed, 1 passed, 4 total');
+    expect(outcome.output).toContain('Test Suites: 4 failed, 1 passed, 5 total');
     expect(outcome.output).toContain(`Failed to collect coverage from ${project.folder}/broken.asl.json`);
     expect(tableOf(outcome)).toEqual({ 'route.asl.yaml': '87.5 50 100 87.5 7' });
     expect(outcome.exitCode).toBe(1);

@@ -1,6 +1,6 @@
-import { isRecoverable, TaskState } from '@stepproof/asl';
+import { TaskState } from '@stepproof/asl';
 import type { TaskOutcome } from '../tasks/task-call';
-import { isTimeout, isUmbrella, noticesSilence } from './arbitraries/task-errors';
+import { isTimeout, isUmbrella } from './arbitraries/task-errors';
 import type { Scenario } from './scenario';
 import type { Target } from './targets';
 
@@ -10,22 +10,25 @@ const everyCall = 40;
 /**
  * Scenarios that may reach a Catcher or a Retrier of a Task: as one that comes to the Task, but its calls fail with the errors
  * that are waited for.
- * @param errorsOf the errors that a Task is tried with
+ * @param failuresOf how the calls of a Task may fail
  */
 export function aimedScenarios(
   { kind, state, index }: Target,
   coming: Scenario,
-  errorsOf: (task: TaskState) => readonly string[],
+  failuresOf: (task: TaskState) => readonly TaskOutcome[],
 ): readonly Scenario[] {
-  if (!(state instanceof TaskState) || !isRecoverable(state)) return [];
+  if (!(state instanceof TaskState)) return [];
   const node = kind === 'catcher' ? state.catch[index] : kind === 'retrier' ? state.retry[index] : undefined;
   if (!node) return [];
-  const { errorEquals } = node;
-  const names = errorsOf(state).filter((name) => errorEquals.includes(name) || errorEquals.some(isUmbrella));
-  const outcomes: TaskOutcome[] = names.map((error) => ({ error, cause: '' }));
-  if (errorEquals.some(isTimeout) && noticesSilence(state)) outcomes.push({ never: true });
-  return outcomes.map((outcome) => ({
-    ...coming,
-    outcomes: { ...coming.outcomes, [state.name]: Array.from({ length: everyCall }, () => outcome) },
-  }));
+  const takes = (failure: TaskOutcome): boolean =>
+    node.errorEquals.some((name) => {
+      const isNamed = 'error' in failure ? name === failure.error : isTimeout(name);
+      return isNamed || isUmbrella(name);
+    });
+  return failuresOf(state)
+    .filter(takes)
+    .map((failure) => ({
+      ...coming,
+      outcomes: { ...coming.outcomes, [state.name]: Array.from({ length: everyCall }, () => failure) },
+    }));
 }

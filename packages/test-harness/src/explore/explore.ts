@@ -18,7 +18,7 @@ import { solvedScenarios } from './solved-scenarios';
 import type { Subject } from './trial-run';
 import fc from 'fast-check';
 
-/** What a Task can do, as a JSON Schema or an arbitrary of its results. */
+/** What a Task can do: its results as a JSON Schema or an arbitrary, and its errors, States.Timeout where nobody may answer. */
 export interface GivenContract {
   readonly result?: JsonSchema | fc.Arbitrary<unknown>;
   readonly errors?: readonly string[];

@@ -157,7 +157,7 @@ export class Explorer {
       const coming = this.#coming.get(target.state);
       if (!coming || this.#aimedAt.has(target)) return [];
       this.#aimedAt.add(target);
-      return aimedScenarios(target, coming, (task) => this.#space.errorsOf(task));
+      return aimedScenarios(target, coming, (task) => this.#space.failuresOf(task));
     });
   }
 

@@ -12,7 +12,7 @@ import type { TaskOutcome } from '../../tasks/task-call';
 import type { ResultPool, Scenario } from '../scenario';
 import { itemSourceArbitrary } from './item-source';
 import { itemsKey, machineUses } from './machine-uses';
-import { errorsOf, outcomeArbitrary, resultArbitrary, type TaskContract } from './task-outcome';
+import { failuresOf, outcomeArbitrary, resultArbitrary, type TaskContract } from './task-outcome';
 import { UsedValue } from './used-value';
 import { valueArbitrary } from './value-arbitrary';
 
@@ -70,9 +70,9 @@ export class ScenarioSpace {
     );
   }
 
-  /** The errors that a Task is tried with. */
-  errorsOf(task: TaskState): readonly string[] {
-    return errorsOf(task, this.#contracts[task.name]);
+  /** How the calls of a Task may fail. */
+  failuresOf(task: TaskState): readonly TaskOutcome[] {
+    return failuresOf(task, this.#contracts[task.name]);
   }
 
   /** An input with all that the machine reads. */
