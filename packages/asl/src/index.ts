@@ -1,6 +1,7 @@
 export * from './text';
 export * from './syntax';
 export * from './documents';
+export * from './contracts';
 export * from './expressions';
 export * from './services';
 export * from './analysis';

@@ -1,3 +1,4 @@
+import type { DocumentContracts } from '../contracts/document-contracts';
 import { parseStateMachine, type StateMachine } from '../syntax';
 import { formatOf } from '../text/format';
 import { LineIndex } from '../text/line-index';
@@ -28,6 +29,8 @@ export interface ReadOptions {
   readonly declaration?: TemplateDeclaration | undefined;
   /** What `${Name}` stands for in all definitions, over what templates say. */
   readonly substitutions?: Substitutions | undefined;
+  /** What is agreed on about the machines: see `findContracts`. */
+  readonly contracts?: DocumentContracts | undefined;
 }
 
 /**
@@ -36,9 +39,11 @@ export interface ReadOptions {
  * unless it evidently should hold one.
  */
 export function readDocument(text: string, options: ReadOptions): AslDocument {
-  const { filename } = options;
+  const { filename, contracts } = options;
   const lines = new LineIndex(text);
-  return { type: 'AslDocument', filename, text, lines, range: [0, text.length], ...contentsOf(text, options) };
+  const contents = contentsOf(text, options);
+  for (const machine of contents.machines) machine.contract = contracts?.contractOf(machine, contents.machines);
+  return { type: 'AslDocument', filename, text, lines, range: [0, text.length], ...contents };
 }
 
 type Contents = Pick<AslDocument, 'machines' | 'problems' | 'duplicateKeys' | 'comments'>;

@@ -1,3 +1,4 @@
+import type { MachineContract } from '../contracts/contract';
 import type { FieldTable, QueryLanguage } from './field-spec';
 import { maxSeconds } from './field-spec';
 import { AslNode, defineNode } from './node';
@@ -53,6 +54,8 @@ export interface Declaration {
 /** The whole definition. */
 export class StateMachine extends defineNode('StateMachine', machineFields, [], Scope) {
   declaration: Declaration = {};
+  /** What is agreed on about its input, its output and its Tasks, where anybody has written that down. */
+  contract: MachineContract | undefined;
 
   protected override ownQueryLanguage(): QueryLanguage {
     return this.QueryLanguage === 'JSONata' ? 'JSONata' : 'JSONPath';

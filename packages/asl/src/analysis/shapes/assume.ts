@@ -4,6 +4,7 @@ import { isUnknown, type Json } from '../../text/located';
 import { never, type DataShape } from './data-shape';
 import { mapParts, namesOf, narrowToAbsent, narrowToPresent } from './narrow';
 import { partsOf, type Part } from './parts';
+import { readSegments } from './read-path';
 import { type DataReader, type DataRoots } from './reader';
 
 /** What a test leaves of the input: where it holds and where it does not; `never` where it surely does the other. */
@@ -69,7 +70,10 @@ function assumeComparison(test: ChoiceTest, reader: DataReader, roots: DataRoots
     const missing = narrowToAbsent(input, names);
     return operand.json === false ? { holds: missing, fails: present } : { holds: present, fails: missing };
   }
-  if (operandExpression || operand.isUnknown) return { holds: input, fails: input };
+  if (operandExpression || operand.isUnknown) {
+    const found = names?.length && optionalIn(names, input) ? narrowToPresent(input, names) : input;
+    return { holds: found, fails: found };
+  }
   const literal = operand.json;
   const leave = (holds: boolean): DataShape => {
     const passes = (part: Part): boolean => verdictOn(part, operator, literal) !== !holds;
@@ -81,6 +85,13 @@ function assumeComparison(test: ChoiceTest, reader: DataReader, roots: DataRoots
   };
   return { holds: leave(true), fails: leave(false) };
 }
+
+/** Whether a contract says that there may be nothing. */
+const optionalIn = (names: readonly string[], input: DataShape): boolean =>
+  readSegments(
+    names.map((name) => ({ kind: 'name', name, start: 0, end: 0 })),
+    input,
+  ).gap?.optional !== undefined;
 
 /** More tests of one value than that are not remembered. */
 const maxTests = 20;

@@ -1,5 +1,6 @@
 import type { Scope, State, StateMachine } from '../../syntax';
-import { unknown, type DataShape } from './data-shape';
+import { inputsOf } from './contract-shapes';
+import type { DataShape } from './data-shape';
 import type { DataRead } from './reader';
 import { ScopeFlow } from './scope-flow';
 import type { RunScope } from './transfer';
@@ -37,7 +38,7 @@ function analyse(machine: StateMachine): DataFlow {
     if (!isSettled) flow.enter({ input, variables, trail: undefined });
     return flow.output;
   };
-  run(machine, unknown, new Map());
+  for (const input of inputsOf(machine)) run(machine, input, new Map());
   isSettled = true;
   const reads: DataRead[] = [];
   for (const flow of scopes.values()) flow.report((read) => reads.push(read));

@@ -23,6 +23,8 @@ export interface ScalarShape {
   readonly tested?: ReadonlyMap<string, Tested>;
   /** Taken from the model of an API, which AWS may have changed since. */
   readonly isModelled?: true;
+  /** What messages call the contract that says so. */
+  readonly by?: string;
 }
 
 /** A comparison with a literal, and whether it holds. */
@@ -38,6 +40,8 @@ export type Presence = 'sure' | 'possible' | 'absent';
 export interface Member {
   readonly shape: DataShape;
   readonly presence: Presence;
+  /** A contract says that it may be missing: somebody will leave it out. Of what is merely not known nobody says so. */
+  readonly isOptional?: true;
 }
 
 /** Whether there may be members that are not listed. `modelled`: none in the model of an API, which may have become more. */
@@ -58,6 +62,8 @@ export interface ArrayShape extends Measured {
   /** The elements one by one, where their number is known. */
   readonly items?: readonly DataShape[];
   readonly isModelled?: true;
+  /** What messages call the contract that says so. */
+  readonly by?: string;
 }
 
 /** A structure, list or map of an API's model, which may contain itself: what it holds is made when it is looked into. */
@@ -104,10 +110,11 @@ export function object(
 ): ObjectShape {
   const kept = new Map<string, Member>();
   let [depth, size] = [1, 1];
-  for (const [name, { shape, presence }] of members) {
+  for (const [name, given] of members) {
+    const { shape } = given;
     const fits = depthOf(shape) < maxDepth && size + sizeOf(shape) <= maxSize;
     const member = fits ? shape : unknown;
-    kept.set(name, { shape: member, presence });
+    kept.set(name, fits ? given : { ...given, shape: unknown });
     depth = Math.max(depth, depthOf(member) + 1);
     size += sizeOf(member);
   }
@@ -129,6 +136,7 @@ export function withMember(holder: ObjectShape, name: string, member: Member): O
 
 export const sure = (shape: DataShape): Member => ({ shape, presence: 'sure' });
 export const possible = (shape: DataShape): Member => ({ shape, presence: 'possible' });
+export const optional = (shape: DataShape): Member => ({ shape, presence: 'possible', isOptional: true });
 export const absent: Member = { shape: never, presence: 'absent' };
 
 export function array(item: DataShape, items?: readonly DataShape[]): ArrayShape {

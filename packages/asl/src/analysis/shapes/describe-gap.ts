@@ -5,6 +5,7 @@ import { quotedFew } from '../../validity/problem';
 import { errorOutputPrefix } from './catch-exits';
 import type { DataGap } from './data-gaps';
 import { memberOfObject, type ObjectShape } from './data-shape';
+import type { OptionalGap } from './optional-gaps';
 import type { Part } from './parts';
 import type { Trail } from './world';
 
@@ -26,7 +27,16 @@ export function describeGap({ read, gap }: DataGap): string {
     : part.type === 'string'
       ? `; make JSON of it with $parse(${root}${holder}) first`
       : `; read it as a whole`;
-  return end > start ? `${place} is ${article(part.type)}${remedy}` : '';
+  const by = part.by === undefined ? '' : ` by ${part.by}`;
+  return end > start ? `${place} is ${article(part.type)}${by}${remedy}` : '';
+}
+
+/** Why a path may lead to nothing, and what to do: `"note" is optional in the input by "order.contracts.json"; ...`. */
+export function describeOptional({ read, gap }: OptionalGap): string {
+  const segment = pathSegments(read.path)[gap.at] ?? '';
+  const origin = gap.holder.kind === 'object' ? gap.holder.origin : undefined;
+  const test = read.expression.kind === 'jsonata' ? '$exists' : '"IsPresent" in a Choice';
+  return `${quoted(nameIn(segment) ?? segment)} is optional in ${origin ?? 'a contract'}; test it with ${test} first, or let the contract require it`;
 }
 
 /** Whether the object is what a Catcher gets. */
@@ -68,9 +78,10 @@ function describeArray(
   holder: string,
   rest: string,
 ): string {
-  if (nameIn(segment) !== undefined) return `${place} is an array; read an element of it, "${holder}[0]${rest}"`;
+  const by = part.by === undefined ? '' : ` by ${part.by}`;
+  if (nameIn(segment) !== undefined) return `${place} is an array${by}; read an element of it, "${holder}[0]${rest}"`;
   const count = part.items?.length ?? 0;
-  return `${place} has ${count} element${count === 1 ? '' : 's'}; use ${count ? `an index below ${count}` : 'what has elements'}`;
+  return `${place} has ${count} element${count === 1 ? '' : 's'}${by}; use ${count ? `an index below ${count}` : 'what has elements'}`;
 }
 
 /** The name in `.name` or `['name']`; undefined for an index. */

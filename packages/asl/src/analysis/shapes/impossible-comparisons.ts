@@ -13,24 +13,31 @@ export interface ImpossibleComparison {
   readonly expected: ValueType;
   /** What the values are instead. */
   readonly actual: readonly ValueType[];
+  /** What messages call the contract that says so, if one does. */
+  readonly by: string | undefined;
 }
 
 /** The comparisons of a machine whose Variable, or whose operand by a path, is surely of another type on every way. */
 export function impossibleComparisonsOf(machine: StateMachine): readonly ImpossibleComparison[] {
-  const found = new Map<string, { read: DataRead; types: Set<ValueType> | undefined }>();
+  const found = new Map<string, { read: DataRead; types: Set<ValueType> | undefined; by: Set<string | undefined> }>();
   for (const read of dataFlowOf(machine).reads) {
     if (!comparisonOf(read)) continue;
     const place = String(read.expression.range[0]);
     const types = typesOf(read);
     const known = found.get(place);
-    if (!known) found.set(place, { read, types });
-    else if (known.types && types) for (const type of types) known.types.add(type);
+    const by = partsOf(read.reading.shape).map((part) => (part.kind === 'object' ? undefined : part.by));
+    if (!known) {
+      found.set(place, { read, types, by: new Set(by) });
+      continue;
+    }
+    for (const one of by) known.by.add(one);
+    if (known.types && types) for (const type of types) known.types.add(type);
     else known.types = undefined;
   }
-  return [...found.values()].flatMap(({ read, types }): ImpossibleComparison[] => {
+  return [...found.values()].flatMap(({ read, types, by }): ImpossibleComparison[] => {
     const comparison = comparisonOf(read)!;
     const isPossible = !types || types.size === 0 || types.has(comparison.expected);
-    return isPossible ? [] : [{ read, ...comparison, actual: [...types] }];
+    return isPossible ? [] : [{ read, ...comparison, actual: [...types], by: by.size === 1 ? [...by][0] : undefined }];
   });
 }
 

@@ -50,10 +50,13 @@ function joinParts(left: Part, right: Part, level: number): Part {
 function joinScalars(left: ScalarShape, right: ScalarShape): ScalarShape {
   const { type, value } = left;
   const isModelled = left.isModelled ?? right.isModelled;
-  const modelled = isModelled && { isModelled };
-  if (value !== undefined && value === right.value) return { kind: 'scalar', type, value, ...modelled };
+  const known = {
+    ...(isModelled && { isModelled }),
+    ...(left.by !== undefined && left.by === right.by && { by: left.by }),
+  };
+  if (value !== undefined && value === right.value) return { kind: 'scalar', type, value, ...known };
   const tested = [...(left.tested ?? [])].filter(([key, { holds }]) => right.tested?.get(key)?.holds === holds);
-  return { kind: 'scalar', type, ...(tested.length > 0 && { tested: new Map(tested) }), ...modelled };
+  return { kind: 'scalar', type, ...(tested.length > 0 && { tested: new Map(tested) }), ...known };
 }
 
 const order: readonly Rest[] = ['closed', 'modelled', 'open'];
@@ -63,7 +66,8 @@ function joinObjects(left: ObjectShape, right: ObjectShape, level: number): Obje
   const members = new Map<string, Member>();
   for (const name of new Set([...left.members.keys(), ...right.members.keys()])) {
     const member = joinMembers(memberOfObject(left, name), memberOfObject(right, name), level);
-    if (rest !== 'open' || member.presence !== 'possible' || member.shape.kind !== 'unknown') members.set(name, member);
+    const isSaid = member.presence !== 'possible' || member.shape.kind !== 'unknown' || member.isOptional;
+    if (rest !== 'open' || isSaid) members.set(name, member);
   }
   return object(members, rest, left.origin === right.origin ? left.origin : undefined);
 }
@@ -71,6 +75,8 @@ function joinObjects(left: ObjectShape, right: ObjectShape, level: number): Obje
 const joinMembers = (left: Member, right: Member, level: number): Member => ({
   shape: join(left.shape, right.shape, level),
   presence: left.presence === right.presence ? left.presence : 'possible',
+  // What is optional in one of several alternatives may be there whenever somebody reads it.
+  ...(left.isOptional && right.isOptional && { isOptional: true }),
 });
 
 function joinArrays(left: ArrayShape, right: ArrayShape, level: number): ArrayShape {
@@ -78,5 +84,7 @@ function joinArrays(left: ArrayShape, right: ArrayShape, level: number): ArraySh
   const [ones, others] = [left.items ?? [], right.items ?? []];
   const isSameLength = left.items !== undefined && right.items !== undefined && ones.length === others.length;
   const joined = array(item, isSameLength ? ones.map((one, index) => join(one, others[index]!, level)) : undefined);
-  return (left.isModelled ?? right.isModelled) ? { ...joined, isModelled: true } : joined;
+  const isModelled = left.isModelled ?? right.isModelled;
+  const isByContract = left.by !== undefined && left.by === right.by;
+  return { ...joined, ...(isModelled && { isModelled }), ...(isByContract && { by: left.by }) };
 }

@@ -51,10 +51,9 @@ export function throughResultPath(node: AslNode, input: DataShape, result: DataS
 
 /** The variables with those that a JSONPath Assign stores. */
 export function assigned(node: AslNode, input: DataShape, reader: DataReader): World['variables'] {
-  const { variables } = reader.world;
   const field = node.field('Assign');
-  if (!field) return variables;
-  return withAssigned(variables, shapeOfPayload(field, { input }, reader));
+  const values = field && shapeOfPayload(field, { input }, reader);
+  return values ? withAssigned(reader.variables, values) : reader.variables;
 }
 
 export function withAssigned(variables: World['variables'], values: DataShape): World['variables'] {

@@ -28,6 +28,6 @@ export function shapeOfJsonataField(field: Field, roots: JsonataRoots, reader: D
 /** The variables with those that a JSONata Assign stores. */
 export function assignedByJsonata(node: AslNode, roots: JsonataRoots, reader: DataReader): World['variables'] {
   const field = node.field('Assign');
-  const { variables } = reader.world;
-  return field ? withAssigned(variables, shapeOfJsonataField(field, roots, reader)) : variables;
+  const values = field && shapeOfJsonataField(field, roots, reader);
+  return values ? withAssigned(reader.variables, values) : reader.variables;
 }

@@ -11,6 +11,8 @@ export interface Gap {
   readonly holder: Part;
   /** Known from the model of an API only. */
   readonly isModelled: boolean;
+  /** The names of the whole path (none if it has an index), where a contract says that what is missing may be: it is optional. */
+  readonly optional?: readonly string[];
 }
 
 /** What reading a path gives: `shape` where there is something, and whether there surely, possibly or never is nothing. */
@@ -29,11 +31,11 @@ export function readPath(path: JsonPath | ReferencePath, root: DataShape): PathR
 
 export function readSegments(segments: readonly PathSegment[], root: DataShape): PathReading {
   let reading: PathReading = { shape: root, missing: 'no' };
-  for (const [at, segment] of segments.entries()) {
-    const step = readSegment(segment, reading.shape, at);
+  for (const at of segments.keys()) {
+    const step = readSegment(segments, reading.shape, at);
     if (!step) return { shape: unknown, missing: reading.missing, ...(reading.gap && { gap: reading.gap }) };
     const missing = step.missing === 'no' ? reading.missing : step.missing;
-    const gap = reading.gap ?? step.gap;
+    const gap = step.gap?.optional && !reading.gap?.optional ? step.gap : (reading.gap ?? step.gap);
     reading = { shape: step.shape, missing, ...(gap && { gap }) };
     if (step.missing === 'sure') return { ...reading, ...(step.gap && { gap: step.gap }) };
   }
@@ -41,7 +43,8 @@ export function readSegments(segments: readonly PathSegment[], root: DataShape):
 }
 
 /** Undefined for segments of which nothing is said. */
-function readSegment(segment: PathSegment, from: DataShape, at: number): PathReading | undefined {
+function readSegment(segments: readonly PathSegment[], from: DataShape, at: number): PathReading | undefined {
+  const segment = segments[at]!;
   if (segment.kind !== 'name' && segment.kind !== 'index') return undefined;
   if (segment.kind === 'index' && segment.index < 0) return undefined;
   if (from.kind === 'unknown') return { shape: unknown, missing: 'possible' };
@@ -57,6 +60,7 @@ function readSegment(segment: PathSegment, from: DataShape, at: number): PathRea
       shape = join(shape, found.shape);
     }
     if (found.missing === 'no') continue;
+    if (found.isOptional && !gap?.optional) gap = { at, holder: part, isModelled: false, optional: namesIn(segments) };
     gap ??= { at, holder: part, isModelled: false };
     isModelled ||= found.isModelled;
   }
@@ -68,15 +72,21 @@ interface Found {
   readonly shape: DataShape;
   readonly missing: PathReading['missing'];
   readonly isModelled: boolean;
+  readonly isOptional?: true;
 }
 
 const nowhere = (isModelled: boolean): Found => ({ shape: never, missing: 'sure', isModelled });
 
 function memberOfPart(part: Part, name: string): Found {
   if (part.kind !== 'object') return nowhere(part.isModelled === true);
-  const { shape, presence } = memberOfObject(part, name);
+  const { shape, presence, isOptional } = memberOfObject(part, name);
   if (presence === 'absent') return nowhere(part.rest === 'modelled' && !part.members.has(name));
-  return { shape, missing: presence === 'sure' ? 'no' : 'possible', isModelled: false };
+  return {
+    shape,
+    missing: presence === 'sure' ? 'no' : 'possible',
+    isModelled: false,
+    ...(isOptional && { isOptional }),
+  };
 }
 
 function elementOfPart(part: Part, index: number): Found {
@@ -86,3 +96,7 @@ function elementOfPart(part: Part, index: number): Found {
   if (!items) return { shape: item, missing: 'possible', isModelled: false };
   return index < items.length ? { shape: items[index]!, missing: 'no', isModelled: false } : nowhere(false);
 }
+
+/** None for a path with an index, from which nothing is concluded. */
+const namesIn = (segments: readonly PathSegment[]): readonly string[] =>
+  segments.every((segment) => segment.kind === 'name') ? segments.map(({ name }) => name) : [];

@@ -4,6 +4,7 @@ import { isUnknown } from '../../text/located';
 import { unknown, type DataShape } from './data-shape';
 import { shapeOfIntrinsic } from './intrinsic-shape';
 import { shapeOfJsonata, type JsonataRoots } from './jsonata-shape';
+import { narrowToPresent } from './narrow';
 import { readPath, type PathReading } from './read-path';
 import type { World } from './world';
 
@@ -33,6 +34,8 @@ export class DataReader {
   readonly world: World;
   readonly #state: State;
   readonly #record: ((read: DataRead) => void) | undefined;
+  /** What may be missing by a contract, and has been read: where the state goes on it was there. */
+  readonly #found: { readonly root: string | undefined; readonly names: readonly string[] }[] = [];
   #hasFailed = false;
 
   constructor(state: State, world: World, record: ((read: DataRead) => void) | undefined) {
@@ -51,6 +54,21 @@ export class DataReader {
     return new DataReader(this.#state, this.world, this.#record);
   }
 
+  /** The input of the state when all has been found that was looked for; another shape as it is. */
+  assured(shape: DataShape): DataShape {
+    if (shape !== this.world.input) return shape;
+    return this.#found.reduce((left, { root, names }) => (root ? left : narrowToPresent(left, names)), shape);
+  }
+
+  /** The variables when all has been found that was looked for. */
+  get variables(): World['variables'] {
+    const found = this.#found.filter(({ root }) => root !== undefined);
+    if (!found.length) return this.world.variables;
+    const variables = new Map(this.world.variables);
+    for (const { root, names } of found) variables.set(root!, narrowToPresent(variables.get(root!) ?? unknown, names));
+    return variables;
+  }
+
   /** A path or an intrinsic call. What its Choice rule has learnt about the input is in `world`. */
   read(expression: Expression, roots: DataRoots, mustFind = true): DataShape {
     const { parsed } = expression;
@@ -65,9 +83,13 @@ export class DataReader {
   readJsonata(expression: Expression, roots: JsonataRoots): DataShape {
     const { parsed } = expression;
     if (parsed.language !== 'jsonata' || !parsed.result.value) return unknown;
-    const { shape, missing } = shapeOfJsonata(parsed.result.value, roots, this.world.variables, (read) =>
-      this.#record?.({ state: this.#state, expression, world: this.world, ...read }),
-    );
+    const { shape, missing } = shapeOfJsonata(parsed.result.value, roots, this.world.variables, (read) => {
+      this.#record?.({ state: this.#state, expression, world: this.world, ...read });
+      const { optional } = read.reading.gap ?? {};
+      if (!optional || !read.mustFind) return;
+      if (read.root === 'variable') this.#found.push({ root: /^\$([^.]*)/.exec(read.path)?.[1], names: optional });
+      else if (read.path.startsWith('$states.input.')) this.#found.push({ root: undefined, names: optional });
+    });
     if (missing === 'sure') this.#hasFailed = true;
     return shape;
   }
@@ -88,6 +110,10 @@ export class DataReader {
       world: this.world,
     });
     if (mustFind && reading.missing === 'sure') this.#hasFailed = true;
+    const { optional } = reading.gap ?? {};
+    if (mustFind && optional && kind !== 'context' && (kind === 'variable' || roots.input === this.world.input)) {
+      this.#found.push({ root: path.root.kind === 'variable' ? path.root.name : undefined, names: optional });
+    }
     return reading.missing === 'sure' ? unknown : reading.shape;
   }
 

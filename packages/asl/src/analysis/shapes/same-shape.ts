@@ -10,7 +10,8 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         left.type === right.type &&
         left.value === right.value &&
         sameTests(left.tested, right.tested) &&
-        left.isModelled === right.isModelled
+        left.isModelled === right.isModelled &&
+        left.by === right.by
       );
     case 'object':
       return (
@@ -26,6 +27,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         right.kind === 'array' &&
         left.size === right.size &&
         left.isModelled === right.isModelled &&
+        left.by === right.by &&
         sameShape(left.item, right.item) &&
         sameList(left.items, right.items)
       );
@@ -44,7 +46,7 @@ function sameTests(left: ScalarShape['tested'], right: ScalarShape['tested']): b
 }
 
 const sameMember = (left: Member, right: Member | undefined): boolean =>
-  right?.presence === left.presence && sameShape(left.shape, right.shape);
+  right?.presence === left.presence && right.isOptional === left.isOptional && sameShape(left.shape, right.shape);
 
 function sameList(left: readonly DataShape[] | undefined, right: readonly DataShape[] | undefined): boolean {
   if (!left || !right) return left === right;

@@ -1,7 +1,9 @@
 import { taskResultShape } from '../../services';
 import type { TaskState } from '../../syntax';
 import { shapeOfApi } from './api-data-shape';
+import { contractedResultOf } from './contract-shapes';
 import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
+import { refine } from './meet';
 
 const metadata: readonly (readonly [string, Member])[] = [
   ['SdkHttpMetadata', possible(unknown)],
@@ -25,8 +27,13 @@ const invocation: readonly (readonly [string, Member])[] = [
   ['StatusCode', sure(number)],
 ];
 
-/** The result of a Task before ResultSelector. Functions, activities and whoever sends a token back choose theirs. */
+/** The result of a Task before ResultSelector: what its contract says, as far as there is one, and the model of its API. */
 export function shapeOfTaskResult(state: TaskState): DataShape {
+  return refine(contractedResultOf(state), modelledResultOf(state));
+}
+
+/** Functions, activities and whoever sends a token back choose theirs. */
+function modelledResultOf(state: TaskState): DataShape {
   const { resource } = state;
   if (resource.kind !== 'optimized' && resource.kind !== 'aws-sdk' && resource.kind !== 'http') return unknown;
   const { service, action, pattern } = resource;

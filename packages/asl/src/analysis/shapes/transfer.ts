@@ -58,7 +58,9 @@ function jsonPathExits(state: OtherState, reader: DataReader, run: RunScope): re
   const variables = assigned(state, result, reader);
   const selected = throughTemplate(state, 'ResultSelector', { input: result }, reader, result);
   const placed =
-    isRecoverable(state) || state instanceof PassState ? throughResultPath(state, input, selected) : selected;
+    isRecoverable(state) || state instanceof PassState
+      ? throughResultPath(state, reader.assured(input), selected)
+      : reader.assured(selected);
   const output = throughPath(state, 'OutputPath', placed, reader);
   return reader.hasFailed() ? byCatch : [...byCatch, ...exitsByNext(state, output, variables)];
 }
@@ -80,9 +82,10 @@ function jsonataExits(state: OtherState, reader: DataReader, run: RunScope): rea
   if (reader.hasFailed()) return byCatch;
   const result = isRecoverable(state) ? resultOf(state, given, reader.world.variables, run) : input;
   if (result.kind === 'never') return byCatch;
-  const after = isRecoverable(state) ? { input, result } : { input };
+  const found = reader.assured(input);
+  const after = isRecoverable(state) ? { input: found, result } : { input: found };
   const variables = assignedByJsonata(state, after, reader);
-  const output = throughJsonata(state, 'Output', after, reader, result);
+  const output = throughJsonata(state, 'Output', after, reader, result === input ? found : result);
   return reader.hasFailed() ? byCatch : [...byCatch, ...exitsByNext(state, output, variables)];
 }
 
