@@ -122,5 +122,29 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
         },
       ],
     },
+    {
+      name: 'a type that the contract of the input says',
+      definition: {
+        StartAt: 'Which',
+        States: {
+          Which: {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.total', StringEquals: '0', Next: 'Done' }],
+            Default: 'Done',
+          },
+          Done: { Type: 'Succeed' },
+        },
+      },
+      contracts: {
+        input: { type: 'object', properties: { total: { type: ['integer', 'null'] } }, required: ['total'] },
+      },
+      errors: [
+        {
+          message: '"$.total" is a number or null by the contract, so "StringEquals" never holds; use "NumericEquals"',
+          at: '/States/Which/Choices[0]/StringEquals',
+          part: 'key',
+        },
+      ],
+    },
   ],
 });

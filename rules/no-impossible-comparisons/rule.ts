@@ -11,20 +11,21 @@ export default createRule({
       recommended: true,
       severity: 'warn',
     },
-    messages: { never: '"{{path}}" is {{actual}}, so "{{operator}}" never holds; {{remedy}}' },
+    messages: { never: '"{{path}}" is {{actual}}{{by}}, so "{{operator}}" never holds; {{remedy}}' },
     schema: [],
   },
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
         for (const comparison of impossibleComparisonsOf(machine)) {
-          const { read, operator, actual } = comparison;
+          const { read, operator, actual, by } = comparison;
           context.report({
             loc: context.sourceCode.locOf(operator.key.range),
             messageId: 'never',
             data: {
               path: read.path,
               actual: actual.map(withArticle).join(' or '),
+              by: by === undefined ? '' : ` by ${by}`,
               operator: operator.name,
               remedy: remedyFor(comparison),
             },

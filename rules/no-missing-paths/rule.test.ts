@@ -8,9 +8,34 @@ const work = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:fu
 const invoke = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: 'charge' } };
 const all = ['States.ALL'];
 const missing = (path: string, reason: string) => `"${path}" leads to nothing, and the state fails: ${reason}`;
+const closed = (properties: object) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+const alternative = (kind: string) => closed({ kind: { const: kind }, [kind]: { type: 'string' } });
 
 new AslRuleTester().run('no-missing-paths', rule, {
   valid: [
+    {
+      name: 'what the contract of the input does not rule out',
+      definition: machine({ Use: use({ 'id.$': '$.id', 'other.$': '$.other' }) }),
+      contracts: { input: { type: 'object', properties: { id: {} }, required: ['id'] } },
+    },
+    {
+      name: 'one of the alternatives of the input',
+      definition: machine({
+        Which: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.kind', StringEquals: 'card', Next: 'Card' }],
+          Default: 'Iban',
+        },
+        Card: use({ 'card.$': '$.card' }),
+        Iban: use({ 'iban.$': '$.iban' }),
+      }),
+      contracts: { input: { oneOf: [alternative('card'), alternative('iban')] } },
+    },
     { name: 'what comes from outside may be anything', definition: machine({ Use: use({ 'id.$': '$.order.id' }) }) },
     {
       name: 'what a function gives back',
@@ -430,6 +455,80 @@ new AslRuleTester().run('no-missing-paths', rule, {
           message: missing('$order.ID', '"$order" is the Assign of "Format" and has no "ID"; did you mean "id"?'),
           at: '/States/Use/Parameters/id.$',
           find: '$order.ID',
+        },
+      ],
+    },
+    {
+      name: 'the input by its contract',
+      definition: machine({ Use: use({ 'a.$': '$.oder', 'b.$': '$.customer.nmae' }) }),
+      contracts: {
+        input: { $ref: '#/$defs/Order' },
+        $defs: {
+          Order: closed({ order: { type: 'string' }, customer: closed({ name: { type: 'string' } }) }),
+        },
+      },
+      errors: [
+        {
+          message: missing('$.oder', '"$" is the input by the contract and has no "oder"; did you mean "order"?'),
+          at: '/States/Use/Parameters/a.$',
+          find: '$.oder',
+        },
+        {
+          message: missing(
+            '$.customer.nmae',
+            '"$.customer" is a part of the input by the contract and has no "nmae"; did you mean "name"?',
+          ),
+          at: '/States/Use/Parameters/b.$',
+          find: '$.customer.nmae',
+        },
+      ],
+    },
+    {
+      name: 'the type of a member by the contract',
+      definition: machine({ Use: use({ 'a.$': '$.order.id', 'b.$': '$.items.sku' }) }),
+      contracts: { input: closed({ order: { type: 'string' }, items: { type: 'array' } }) },
+      errors: [
+        {
+          message: missing(
+            '$.order.id',
+            '"$.order" is a string by the contract; make JSON of it with States.StringToJson($.order) first',
+          ),
+          at: '/States/Use/Parameters/a.$',
+          find: '$.order.id',
+        },
+        {
+          message: missing(
+            '$.items.sku',
+            '"$.items" is an array by the contract; read an element of it, "$.items[0].sku"',
+          ),
+          at: '/States/Use/Parameters/b.$',
+          find: '$.items.sku',
+        },
+      ],
+    },
+    {
+      name: 'the result of a Task by its contract, within the envelope of its API',
+      definition: machine({
+        Charge: { ...invoke, ResultPath: '$.charge', Next: 'Use' },
+        Use: use({ 'a.$': '$.charge.Payload.di', 'b.$': '$.charge.id' }),
+      }),
+      contracts: { tasks: { Charge: { result: { properties: { Payload: closed({ id: { type: 'string' } }) } } } } },
+      errors: [
+        {
+          message: missing(
+            '$.charge.Payload.di',
+            '"$.charge.Payload" is a part of the result of "Charge" by the contract and has no "di", only "id"; read one of these, or keep what an earlier state had',
+          ),
+          at: '/States/Use/Parameters/a.$',
+          find: '$.charge.Payload.di',
+        },
+        {
+          message: missing(
+            '$.charge.id',
+            '"$.charge" is the result of lambda:invoke in "Charge" and has no "id"; what the function gives back is in "$.charge.Payload"',
+          ),
+          at: '/States/Use/Parameters/b.$',
+          find: '$.charge.id',
         },
       ],
     },

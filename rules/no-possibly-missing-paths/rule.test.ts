@@ -12,9 +12,68 @@ const which = (A: object, B: object, more: object) => ({
 });
 const Use = { Type: 'Pass', Parameters: { 'id.$': '$.id' }, End: true };
 const jsonata = { QueryLanguage: 'JSONata' };
+const use = (Parameters: object) => ({ Type: 'Pass', Parameters, End: true });
+const order = {
+  input: {
+    type: 'object',
+    properties: { id: { type: 'string' }, note: { type: 'string' } },
+    required: ['id'],
+  },
+};
 
 new AslRuleTester().run('no-possibly-missing-paths', rule, {
   valid: [
+    {
+      name: 'what a contract requires, and what nobody says anything of',
+      definition: machine({ Use: use({ 'id.$': '$.id', 'other.$': '$.other' }) }),
+      contracts: order,
+    },
+    {
+      name: 'what is optional, behind a Choice that asks for it',
+      definition: machine({
+        'Has it?': {
+          Type: 'Choice',
+          Choices: [
+            {
+              And: [
+                { Variable: '$.note', IsPresent: true },
+                { Variable: '$.note', StringEquals: 'x' },
+              ],
+              Next: 'Use',
+            },
+            { Variable: '$.note', IsPresent: false, Next: 'Done' },
+          ],
+          Default: 'Use',
+        },
+        Use: use({ 'note.$': '$.note' }),
+        Done: { Type: 'Succeed' },
+      }),
+      contracts: order,
+    },
+    {
+      name: 'what is optional, in JSONata where nothing has to be there',
+      definition: machine(
+        { Use: { Type: 'Pass', Output: '{% { "note": $states.input.note } %}', End: true } },
+        { QueryLanguage: 'JSONata' },
+      ),
+      contracts: order,
+    },
+    {
+      name: 'members of which others decide whether they are there',
+      definition: machine({ Use: use({ 'note.$': '$.note' }) }),
+      contracts: { input: { ...order.input, dependentRequired: { id: ['note'] } } },
+    },
+    {
+      name: 'members that only some of the alternatives of a member have',
+      definition: machine({ Use: use({ 'number.$': '$.pay.number' }) }),
+      contracts: {
+        input: {
+          type: 'object',
+          properties: { pay: { anyOf: [{ type: 'object', required: ['number'] }, { type: 'object' }] } },
+          required: ['pay'],
+        },
+      },
+    },
     { name: 'both ways bring it', definition: machine(which({ Result: { id: 1 } }, { Result: { id: 2 } }, { Use })) },
     { name: 'a way that may bring anything', definition: machine(which({ Result: { id: 1 } }, {}, { Use })) },
     {
@@ -268,6 +327,91 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
             '"$states.input.statuss" is always undefined: "$states.input" is the Output of "A" and has no "statuss"; did you mean "status"?',
           at: '/States/B/Choices[0]/Condition',
           find: '$states.input.statuss',
+        },
+      ],
+    },
+    {
+      name: 'what is optional by the contract; what has read it once need not ask any more',
+      definition: machine({
+        First: { Type: 'Pass', Parameters: { 'a.$': '$.note' }, ResultPath: '$.first', Next: 'Use' },
+        Use: use({ 'b.$': '$.note' }),
+      }),
+      contracts: order,
+      errors: [
+        {
+          message:
+            '"$.note" may lead to nothing, and the state fails then: "note" is optional in the input by the contract; test it with "IsPresent" in a Choice first, or let the contract require it',
+          at: '/States/First/Parameters/a.$',
+          find: '$.note',
+        },
+      ],
+    },
+    {
+      name: 'a comparison with what is optional',
+      definition: machine({
+        Which: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.note', StringEqualsPath: '$.id', Next: 'Use' }],
+          Default: 'Use',
+        },
+        Use: use({ 'note.$': '$.note' }),
+      }),
+      contracts: order,
+      errors: [{ messageId: 'optional', at: '/States/Which/Choices[0]/Variable', find: '$.note' }],
+    },
+    {
+      name: 'JSONata: an Output that is undefined without it',
+      definition: machine(
+        { A: { Type: 'Pass', Output: '{% $states.input.note %}', End: true } },
+        { QueryLanguage: 'JSONata' },
+      ),
+      contracts: order,
+      errors: [
+        {
+          message:
+            '"$states.input.note" may lead to nothing, and the state fails then: "note" is optional in the input by the contract; test it with $exists first, or let the contract require it',
+          at: '/States/A/Output',
+          find: '$states.input.note',
+        },
+      ],
+    },
+    {
+      name: 'a member of the items, and one of a result',
+      definition: machine({
+        Each: {
+          Type: 'Map',
+          ItemsPath: '$.lines',
+          ItemProcessor: { StartAt: 'Line', States: { Line: use({ 'sku.$': '$.sku' }) } },
+          ResultPath: null,
+          Next: 'Charge',
+        },
+        Charge: {
+          Type: 'Task',
+          Resource: 'arn:aws:lambda:us-east-1:123456789012:function:charge',
+          OutputPath: '$.reason',
+          End: true,
+        },
+      }),
+      contracts: {
+        input: {
+          type: 'object',
+          properties: { lines: { type: 'array', items: { type: 'object', properties: { sku: { type: 'string' } } } } },
+          required: ['lines'],
+        },
+        tasks: { Charge: { result: { type: 'object', properties: { reason: { type: 'string' } } } } },
+      },
+      errors: [
+        {
+          message:
+            '"$.sku" may lead to nothing, and the state fails then: "sku" is optional in a part of the input by the contract; test it with "IsPresent" in a Choice first, or let the contract require it',
+          at: '/States/Each/ItemProcessor/States/Line/Parameters/sku.$',
+          find: '$.sku',
+        },
+        {
+          message:
+            '"$.reason" may lead to nothing, and the state fails then: "reason" is optional in the result of "Charge" by the contract; test it with "IsPresent" in a Choice first, or let the contract require it',
+          at: '/States/Charge/OutputPath',
+          find: '$.reason',
         },
       ],
     },

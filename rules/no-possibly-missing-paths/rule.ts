@@ -1,4 +1,13 @@
-import { dataGapsOf, describeGap, describeWay, isErrorOutput, type DataGap, type StateMachine } from '@stepproof/asl';
+import {
+  dataGapsOf,
+  describeGap,
+  describeOptional,
+  describeWay,
+  isErrorOutput,
+  optionalGapsOf,
+  type DataGap,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -14,6 +23,7 @@ export default createRule({
     messages: {
       missing: '"{{path}}" leads to nothing on the way {{way}}, and the state fails there: {{reason}}',
       undefined: '"{{path}}" is always undefined: {{reason}}',
+      optional: '"{{path}}" may lead to nothing, and the state fails then: {{reason}}',
     },
     schema: [],
   },
@@ -32,6 +42,14 @@ export default createRule({
               reason: describeGap(found),
               way: describeWay(read.world.trail, read.state.name),
             },
+          });
+        }
+        for (const found of optionalGapsOf(machine)) {
+          const { read } = found;
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'optional',
+            data: { path: read.path, reason: describeOptional(found) },
           });
         }
       },

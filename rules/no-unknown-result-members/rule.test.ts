@@ -149,5 +149,29 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
         },
       ],
     },
+    {
+      name: 'a contract makes the model of the API narrower, and is not in its place',
+      definition: {
+        StartAt: 'Call',
+        States: {
+          Call: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:sqs:receiveMessage',
+            Parameters: { QueueUrl: 'q' },
+            Next: 'Use',
+          },
+          Use: { Type: 'Pass', Parameters: { 'a.$': '$.Messages[0].Body', 'x.$': '$.Message' }, End: true },
+        },
+      },
+      contracts: { tasks: { Call: { result: { type: 'object', required: ['Messages'] } } } },
+      errors: [
+        {
+          message:
+            '"$.Message" leads to nothing: "$" is the result of sqs:receiveMessage in "Call" and has no "Message"; did you mean "Messages"?',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.Message',
+        },
+      ],
+    },
   ],
 });

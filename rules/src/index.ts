@@ -61,6 +61,7 @@ import requiredParameters from '../required-parameters/rule';
 import stateNamePattern from '../state-name-pattern/rule';
 import uniqueStateNames from '../unique-state-names/rule';
 import validChoiceRules from '../valid-choice-rules/rule';
+import validContracts from '../valid-contracts/rule';
 import validErrorNames from '../valid-error-names/rule';
 import validFieldValues from '../valid-field-values/rule';
 import validHeartbeats from '../valid-heartbeats/rule';
@@ -151,6 +152,7 @@ export const rules = {
   'state-name-pattern': stateNamePattern,
   'unique-state-names': uniqueStateNames,
   'valid-choice-rules': validChoiceRules,
+  'valid-contracts': validContracts,
   'valid-error-names': validErrorNames,
   'valid-field-values': validFieldValues,
   'valid-heartbeats': validHeartbeats,

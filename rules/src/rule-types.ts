@@ -31,6 +31,8 @@ export interface AslLanguageOptions extends LanguageOptions {
   readonly type?: WorkflowType;
   /** How the files are written; without it the name and the first character decide. */
   readonly format?: Format;
+  /** The contract of the machine in place of those that the disk has beside its file; `false`: none. */
+  readonly contracts?: object | false;
 }
 
 /** A comment, or the text of a `Comment` field, that steers the linter. */

@@ -13,7 +13,7 @@ export function lintExample(example: PageExample, rulesToRun: object): Messages 
         files: ['**/*.{json,yaml}'],
         plugins: { asl: plugin },
         language: 'asl/asl',
-        languageOptions: { type: example.type },
+        languageOptions: { type: example.type, ...(example.contracts && { contracts: example.contracts }) },
         rules: rulesToRun,
       },
     ],

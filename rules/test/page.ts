@@ -7,6 +7,8 @@ export interface PageExample {
   readonly options: readonly unknown[];
   /** A file name decides the kind of file, a template or a definition. */
   readonly filename: string;
+  /** The contract in the JSON block before the example, which says `contract` behind its language. */
+  readonly contracts: object | undefined;
   /** Where the report stands in the page: the text between its fences. Undefined under "Correct". */
   readonly report: { readonly text: string; readonly start: number; readonly end: number } | undefined;
 }
@@ -28,9 +30,16 @@ export function readPage(text: string): Page {
 /** All examples of a page with the headings that they stand under. */
 export function readExamples(text: string, hasReport: (section: string) => boolean) {
   const headings = [...text.matchAll(heading)];
-  return [...text.matchAll(block)].map((match) => {
+  let contracts: object | undefined;
+  return [...text.matchAll(block)].flatMap((match) => {
     const section = headings.findLast(({ index }) => index < match.index)?.[1] ?? '';
-    return { section, example: exampleOf(match, hasReport(section)) };
+    if (match[2]!.trim() === 'contract') {
+      contracts = JSON.parse(match[3]!) as object;
+      return [];
+    }
+    const example = exampleOf(match, hasReport(section), contracts);
+    contracts = undefined;
+    return [{ section, example }];
   });
 }
 
@@ -38,7 +47,7 @@ const heading = /^##+ (.+)$/gm;
 
 const headingsOf = (text: string): string[] => [...text.matchAll(heading)].map((match) => match[1]!);
 
-function exampleOf(match: RegExpExecArray, hasReport: boolean): PageExample {
+function exampleOf(match: RegExpExecArray, hasReport: boolean, contracts: object | undefined): PageExample {
   const [whole, language, info, code, report] = match;
   const end = match.index + whole.length - '```\n'.length;
   return {
@@ -47,6 +56,7 @@ function exampleOf(match: RegExpExecArray, hasReport: boolean): PageExample {
     type: /\btype=express\b/.test(info!) ? 'EXPRESS' : 'STANDARD',
     options: JSON.parse(/\boptions=(\S+)/.exec(info!)?.[1] ?? '[]') as unknown[],
     filename: /\bfile=(\S+)/.exec(info!)?.[1] ?? `example.asl.${language!}`,
+    contracts,
     report: hasReport ? { text: report ?? '', start: end - (report?.length ?? 0), end } : undefined,
   };
 }

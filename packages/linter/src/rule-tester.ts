@@ -26,6 +26,8 @@ interface CaseOptions<Options extends unknown[]> {
   readonly options?: Partial<Options>;
   /** The type of workflow, as in the language options. */
   readonly type?: WorkflowType;
+  /** The contract of the machine, as in the language options. */
+  readonly contracts?: object;
 }
 
 /** Runs twice: once written as JSON, once as YAML. */
@@ -144,14 +146,15 @@ function writtenIn(test: AnyCase): Written[] {
   }));
 }
 
-function validCase({ test: { options = [], only, type }, name, code, filename }: Written): RuleTester.ValidTestCase {
+function validCase({ test, name, code, filename }: Written): RuleTester.ValidTestCase {
+  const { options = [], only, type, contracts } = test;
   return {
     name,
     code,
     filename,
     options,
     ...(only && { only }),
-    ...(type && { languageOptions: { type } }),
+    ...((type ?? contracts) && { languageOptions: { ...(type && { type }), ...(contracts && { contracts }) } }),
   };
 }
 

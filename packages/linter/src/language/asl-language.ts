@@ -1,6 +1,16 @@
 import { isAbsolute } from 'node:path';
 import type { File, FileError, Language } from '@eslint/core';
-import { findDeclaration, readDocument, StateNode, Scope, visitorKeys, type AslDocument } from '@stepproof/asl';
+import {
+  findContracts,
+  findDeclaration,
+  givenContract,
+  readDocument,
+  StateNode,
+  Scope,
+  visitorKeys,
+  type AslDocument,
+  type DocumentContracts,
+} from '@stepproof/asl';
 import type { AslLanguageOptions, AslSyntaxElement } from '@stepproof/rules';
 import { AslSourceCode } from './asl-source-code';
 
@@ -38,6 +48,11 @@ export const aslLanguage: Language<AslLanguageTypes> = {
       const allowed = values.map((word) => `"${word}"`).join(' or ');
       throw new TypeError(`The language option "${name}" must be ${allowed}, not ${JSON.stringify(value)}`);
     }
+    const { contracts } = options;
+    if (contracts === undefined || contracts === false || isObject(contracts)) return;
+    throw new TypeError(
+      `The language option "contracts" must be false or a contract, an object, not ${JSON.stringify(contracts)}`,
+    );
   },
 
   matchesSelectorClass(className, node) {
@@ -50,12 +65,22 @@ export const aslLanguage: Language<AslLanguageTypes> = {
       filename: file.path,
       format: languageOptions.format,
       declaration: isAbsolute(file.physicalPath) ? findDeclaration(file.physicalPath) : undefined,
+      contracts: contractsFor(file, languageOptions),
     });
     return ast.problems.length > 0 ? { ok: false, errors: errorsOf(ast) } : { ok: true, ast };
   },
 
   createSourceCode: (_file, { ast }, { languageOptions }) => new AslSourceCode(ast, languageOptions),
 };
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** Those of the options, else those that the disk has for the file. */
+function contractsFor({ physicalPath }: File, { contracts }: AslLanguageOptions): DocumentContracts | undefined {
+  if (contracts === false) return undefined;
+  if (contracts) return givenContract(contracts);
+  return isAbsolute(physicalPath) ? findContracts(physicalPath) : undefined;
+}
 
 /** The text without a byte order mark, which ESLint keeps apart. */
 const textOf = ({ body }: File): string => (typeof body === 'string' ? body : new TextDecoder().decode(body));
