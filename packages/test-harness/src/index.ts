@@ -33,6 +33,10 @@ export type { EventNote } from './history/event-note';
 export type { HistoryObserver, ObservedExecution, RecordedEvent } from './history/history';
 export { observeExecutions } from './machine/observers';
 export type { CaughtFailure, StateAttempt, StateRecord, StateRetry } from './history/state-records';
+export type { Contract } from './contracts/given-contract';
+export { InvalidContractError } from './contracts/invalid-contract-error';
+export { ContractViolationError, type ContractPart } from './contracts/contract-violation-error';
+export type { SchemaFault } from './contracts/schema-faults';
 export type { Duration } from './scheduler/duration';
 export { testState, type TestStateOptions } from './machine/test-state/test-state';
 export {

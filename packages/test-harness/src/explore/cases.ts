@@ -1,3 +1,4 @@
+import { ContractViolationError } from '../contracts/contract-violation-error';
 import type { Trial } from './invariants/invariant';
 import { Reach } from './reach';
 import type { Scenario } from './scenario';
@@ -59,12 +60,23 @@ function mostNew(candidates: readonly Candidate[], covered: ReadonlySet<number>)
 async function simplified(subject: Subject, candidate: Candidate, needed: readonly number[]): Promise<Candidate> {
   let best = candidate;
   for (const change of simplifications(candidate.scenario)) {
-    const simpler = await candidateOf(subject, change(best.scenario));
+    const simpler = await keepingContract(() => candidateOf(subject, change(best.scenario)));
+    if (!simpler) continue;
     // What is simple to write down may take longer to get there.
     const isLonger = simpler.trial.execution.path.length > best.trial.execution.path.length;
     if (!isLonger && needed.every((place) => simpler.places.has(place))) best = simpler;
   }
   return best;
+}
+
+/** Undefined where the machine breaks its contract. */
+async function keepingContract<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ContractViolationError) return undefined;
+    throw error;
+  }
 }
 
 function simplifications({ outcomes }: Scenario): readonly ((scenario: Scenario) => Scenario)[] {

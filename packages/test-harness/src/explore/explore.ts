@@ -3,9 +3,9 @@ import { machineOf } from '../machine/run';
 import type { StateMachine } from '../machine/state-machine';
 import type { Tasks } from '../tasks/resolve-tasks';
 import type { Definition } from '../plan/read-definition';
-import { ScenarioSpace, type Contracts } from './arbitraries/scenario-arbitrary';
-import { schemaArbitrary, type JsonSchema } from './arbitraries/schema-arbitrary';
-import type { TaskContract } from './arbitraries/task-outcome';
+import { contractsOf, type GivenContracts } from './contracts-of';
+import { ScenarioSpace } from './arbitraries/scenario-arbitrary';
+import { keepsContract } from './keeps-contract';
 import { breakText } from './break-text';
 import { casesOf } from './cases';
 import { completed } from './completed';
@@ -16,19 +16,8 @@ import { Reach } from './reach';
 import { reportOf, type ExplorationReport } from './report';
 import { solvedScenarios } from './solved-scenarios';
 import type { Subject } from './trial-run';
-import fc from 'fast-check';
 
-/** What a Task can do: its results as a JSON Schema or an arbitrary, and its errors, States.Timeout where nobody may answer. */
-export interface GivenContract {
-  readonly result?: JsonSchema | fc.Arbitrary<unknown>;
-  readonly errors?: readonly string[];
-}
-
-export interface ExploreOptions {
-  /** What inputs there are. Default: what the machine's own paths and comparisons ask for. */
-  readonly input?: JsonSchema | fc.Arbitrary<unknown>;
-  /** What the Tasks give back and which errors they raise, by the names of states. */
-  readonly tasks?: Readonly<Record<string, GivenContract>>;
+export interface ExploreOptions extends GivenContracts {
   /** Who answers calls that are not to be explored, as `tasks` of an execution. */
   readonly mocks?: Tasks;
   /** How many executions. Default: 1000. */
@@ -82,7 +71,9 @@ export async function survey<D extends Definition>(
   const { runs = 1000, seed = 42, timeLimit, maxEvents = 5000, onProgress, type } = options;
   const machine = machineOf(definition, type) as unknown as StateMachine;
   const { definition: node, name } = machine;
-  const space = new ScenarioSpace(node, contractsOf(options));
+  const space = new ScenarioSpace(node, contractsOf(machine, options));
+  // What the call says wins over the contract of the machine, and may contradict it.
+  const isChecked = options.input === undefined && options.tasks === undefined;
   const reach = new Reach(node);
   const start = performance.now();
   const pool = space.pool(seed);
@@ -93,15 +84,18 @@ export async function survey<D extends Definition>(
     given: () => machine.resolverOf(options.mocks),
     observers: [reach.observe],
     maxEvents,
+    isChecked,
   };
   const explorer = new Explorer(subject, space, reach, {
     runs,
     seed,
     invariants: options.invariants ?? defaultInvariants(machine.type),
-    // Inputs that keep to a contract are made by its arbitrary only.
+    // Inputs that keep to a schema of the call are made by its arbitrary only.
     first:
       options.input === undefined
-        ? solvedScenarios(node).map((scenario) => completed(scenario, space.typicalInput, pool))
+        ? solvedScenarios(node)
+            .map((scenario) => completed(scenario, space.typicalInput, pool))
+            .filter((scenario) => !isChecked || keepsContract(scenario, machine))
         : [],
     timeLimit: timeLimit === undefined ? undefined : timeLimit * 1000,
     onProgress,
@@ -112,14 +106,3 @@ export async function survey<D extends Definition>(
   const cases = await casesOf(subject, explorer.interesting);
   return reportOf(explorer, reach, { name, seed, seconds, worstCase, cases });
 }
-
-function contractsOf({ input, tasks = {} }: ExploreOptions): Contracts {
-  const contracts = Object.entries(tasks).map(([name, { result, errors }]): [string, TaskContract] => [
-    name,
-    { ...(result !== undefined && { result: arbitraryOf(result) }), ...(errors && { errors }) },
-  ]);
-  return { input: input === undefined ? undefined : arbitraryOf(input), tasks: Object.fromEntries(contracts) };
-}
-
-const arbitraryOf = (given: JsonSchema | fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  given instanceof fc.Arbitrary ? given : schemaArbitrary(given);

@@ -1,5 +1,6 @@
 import type { State } from '@stepproof/asl';
 import fc from 'fast-check';
+import { ContractViolationError } from '../contracts/contract-violation-error';
 import { RunawayError } from '../machine/runaway-error';
 import type { Invariant, Trial, Violation } from './invariants/invariant';
 import type { ScenarioSpace } from './arbitraries/scenario-arbitrary';
@@ -13,7 +14,7 @@ import { tryScenario, type Subject } from './trial-run';
 export interface Break extends Violation {
   readonly invariant: string;
   readonly scenario: Scenario;
-  /** Undefined for an execution without an end. */
+  /** Undefined for an execution without an end, and for one that has broken the contract of the machine. */
   readonly trial: Trial | undefined;
   /** Characters of the scenario as it was found, before it was made smaller. */
   readonly shrunkFrom: number;
@@ -111,12 +112,12 @@ export class Explorer {
     let first: Finding | undefined;
     let smallest: Finding | undefined;
     let shrinks = 0;
-    let fault: { readonly error: unknown } | undefined;
+    const faults: unknown[] = [];
     const property = fc.asyncProperty(scenarios, async (scenario) => {
-      if (isShrinking && shrinks++ > maxShrinks) return;
+      if (faults.length > 0 || (isShrinking && shrinks++ > maxShrinks)) return;
       if (!isShrinking) this.runs++;
       const findings = await this.#try(scenario).catch((error: unknown) => {
-        fault ??= { error };
+        faults.push(error);
         throw error;
       });
       const found = findings.find(({ key }) => (isShrinking ? key === first!.key : !this.#known.has(key)));
@@ -127,8 +128,8 @@ export class Explorer {
       throw new Error(found.violation.title);
     });
     await fc.check(property, { numRuns, seed, examples: examples.map((scenario) => [scenario]), endOnFailure: false });
-    // A mock that has no answer, an invariant that is itself in error: the exploration says nothing about the machine.
-    if (fault) throw fault.error;
+    // A mock that has no answer, an invariant in error: that is no finding, and fast-check would take it for one.
+    if (faults.length > 0) throw faults[0];
     if (!first || !smallest) return false;
     this.#known.add(first.key);
     this.breaks.push({
@@ -167,6 +168,8 @@ export class Explorer {
     try {
       trial = await tryScenario(this.#subject, scenario);
     } catch (error) {
+      const broken = error instanceof ContractViolationError && isOfMachine(error) ? error : undefined;
+      if (broken) return [finding('keepsContract', violationOf(broken), scenario, undefined)];
       if (!(error instanceof RunawayError)) throw error;
       return [finding('ends', { title: `does not end after ${this.#subject.maxEvents} events` }, scenario, undefined)];
     }
@@ -193,6 +196,11 @@ async function judge(invariant: Invariant, trial: Trial): Promise<Violation | un
 /** An error of jest's `expect`, of Node's `assert`, and of whoever names them alike. */
 const isAssertion = (error: unknown): error is Error =>
   error instanceof Error && ('matcherResult' in error || error.name.startsWith('AssertionError'));
+
+/** What the machine does itself; all else is what the exploration has been given. */
+const isOfMachine = ({ part }: ContractViolationError): boolean => part === 'parameters' || part === 'output';
+
+const violationOf = ({ title, message }: ContractViolationError): Violation => ({ title, detail: message });
 
 interface Finding {
   /** The same for all violations that are one. */

@@ -1,4 +1,5 @@
-export { explore, survey, WorkflowBrokenError, type ExploreOptions, type GivenContract } from './explore';
+export { explore, survey, WorkflowBrokenError, type ExploreOptions } from './explore';
+export type { GivenContract } from './contracts-of';
 export type { Break } from './explorer';
 export type { ExploredCase } from './cases';
 export type { ExplorationReport, ReachCount, UnreachedTarget } from './report';

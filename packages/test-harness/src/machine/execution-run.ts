@@ -40,6 +40,8 @@ export interface RunOptions {
   readonly input: Json;
   /** The TimeoutSeconds of the machine. */
   readonly timeout?: number | undefined;
+  /** What is wrong with the output by the contract of the machine. */
+  readonly outputFault?: ((output: Json) => Error | undefined) | undefined;
   readonly iterations?: readonly number[];
   /** Of a child: its Map Run, the execution that has begun it, and its place among all children of that. */
   readonly mapRunArn?: string;
@@ -292,7 +294,9 @@ export class ExecutionRun implements Frame, ChildExecution {
   #ended(end: FiberEnd<Json>): void {
     if (end.kind === 'done') {
       const output = end.value;
-      this.#finish('ExecutionSucceeded', { status: 'SUCCEEDED', output });
+      const fault = this.#options.outputFault?.(output);
+      if (fault) this.#world.fault ??= { error: fault };
+      else this.#finish('ExecutionSucceeded', { status: 'SUCCEEDED', output });
     } else if (end.error instanceof StateFailure) {
       const { errorName: error, causeText: cause } = end.error;
       this.#finish('ExecutionFailed', { status: 'FAILED', error, cause });

@@ -1,4 +1,6 @@
-import type { Json, StateMachine as StateMachineNode, WorkflowType } from '@stepproof/asl';
+import type { Json, MachineContract, StateMachine as StateMachineNode, WorkflowType } from '@stepproof/asl';
+import { ContractChecks } from '../contracts/contract-checks';
+import { contractFor, type Contract } from '../contracts/given-contract';
 import type { HistoryObserver } from '../history/history';
 import { planMachine, type MachinePlan } from '../plan/machine-plan';
 import type { MachineSource } from '../plan/machine-source';
@@ -31,6 +33,11 @@ export interface StateMachineOptions {
   readonly account?: string | undefined;
   /** The file that the definition comes from, for messages. */
   readonly file?: string | undefined;
+  /**
+   * What is agreed on about the input, the output and the Tasks; executions are held to it. Default: what stands beside the
+   * file of the definition, see docs/contracts.md. `false`: nothing.
+   */
+  readonly contracts?: Contract | false | undefined;
 }
 
 export interface ExecutionOptions<StateName extends string = string> {
@@ -51,6 +58,8 @@ export interface ExecutionOptions<StateName extends string = string> {
    * of those that are there, PRESENT for the latter alone. Nested executions are held to it, too. Default: NONE.
    */
   readonly mockValidation?: MockValidation | undefined;
+  /** `false`: neither the machine nor those that it starts are held to their contracts. */
+  readonly contracts?: false | undefined;
 }
 
 /** An input that StartExecution refuses; `name` is AWS's. */
@@ -72,11 +81,15 @@ export class StateMachine<const D extends Definition = Definition> {
   readonly definition: StateMachineNode;
   /** Where the definition stands; undefined for one that was given as an object or a text. */
   readonly source: MachineSource | undefined;
+  /** What its executions are held to. */
+  readonly contract: MachineContract | undefined;
   readonly #plan: MachinePlan;
+  readonly #checks: ContractChecks | undefined;
 
   /**
    * @throws {InvalidDefinitionError} for what CreateStateMachine refuses, and only for that: what must fail when it is
    * run is run, and fails as on AWS
+   * @throws {InvalidContractError} for a contract that is no JSON Schema, or names what the machine does not have
    */
   constructor(definition: D, options: StateMachineOptions = {}) {
     const { type, file } = options;
@@ -91,13 +104,18 @@ export class StateMachine<const D extends Definition = Definition> {
     this.type = this.#plan.workflowType;
     this.definition = this.#plan.node;
     this.source = this.#plan.source;
+    this.contract = contractFor(this.definition, options.contracts);
+    this.#checks = this.contract && new ContractChecks(this.contract);
   }
 
   get arn(): string {
     return `arn:aws:states:${this.region}:${this.account}:stateMachine:${this.name}`;
   }
 
-  /** Runs an execution to its end, and gives it back finished. Waiting costs no time. */
+  /**
+   * Runs an execution to its end, and gives it back finished. Waiting costs no time.
+   * @throws {ContractViolationError} for an input, a call, an answer or an output that the contract does not allow
+   */
   async execute(input?: unknown, options: ExecutionOptions<StateNames<D>> = {}): Promise<Execution<StateNames<D>>> {
     const prepared = this.#prepare(input, options, false);
     prepared.run.start();
@@ -144,16 +162,20 @@ export class StateMachine<const D extends Definition = Definition> {
       runawayLimit: options.runawayLimit ?? 100_000,
       hasWorkers,
       mockValidation: checkedMockValidation(options.mockValidation),
+      checksContracts: checkedOptOut(options.contracts),
     });
     return this.#run(world, value, options);
   }
 
   #run(world: World, input: Json, options: Pick<ExecutionOptions, 'name' | 'tasks'>): PreparedRun {
     const { random, scheduler } = world;
+    const checks = world.checksContracts ? this.#checks : undefined;
+    const violation = checks?.input(input);
+    if (violation) throw violation;
     const calls = new CallLog(this.resolverOf(options.tasks));
     const run = new ExecutionRun({
       world,
-      tasks: new TaskDesk(calls.resolve, world),
+      tasks: new TaskDesk(calls.resolve, world, checks),
       identity: executionIdentity({
         region: this.region,
         account: this.account,
@@ -168,9 +190,15 @@ export class StateMachine<const D extends Definition = Definition> {
       scope: this.#plan.scope,
       input,
       timeout: this.#plan.timeout,
+      outputFault: checks && ((output) => checks.output(output)),
     });
     return { run, calls, resolverOf: (tasks) => this.resolverOf(tasks) };
   }
+}
+
+function checkedOptOut(contracts: unknown): boolean {
+  if (contracts === undefined || contracts === false) return contracts === undefined;
+  throw new TypeError('"contracts" of an execution can only be false; give a contract to "new StateMachine"');
 }
 
 function startTimeOf({ startTime }: ExecutionOptions): number {

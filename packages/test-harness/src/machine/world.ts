@@ -16,6 +16,8 @@ export interface WorldOptions {
   /** Whether there are workers who may poll for the tasks of activities. */
   readonly hasWorkers: boolean;
   readonly mockValidation: MockValidation;
+  /** Whether the contracts of machines are looked at. */
+  readonly checksContracts: boolean;
 }
 
 /** What an execution and those that it starts have in common: one clock, one source of random numbers, all tokens. */
@@ -31,11 +33,12 @@ export class World {
   readonly hasWorkers: boolean;
   readonly seed: number;
   readonly mockValidation: MockValidation;
+  readonly checksContracts: boolean;
   /** What is wrong with the test or the harness, not with a machine; it is thrown at whoever awaits the execution. */
   fault: { readonly error: unknown } | undefined;
   #nested = 0;
 
-  constructor({ startTime, seed, observers, runawayLimit, hasWorkers, mockValidation }: WorldOptions) {
+  constructor({ startTime, seed, observers, runawayLimit, hasWorkers, mockValidation, checksContracts }: WorldOptions) {
     this.scheduler = new Scheduler(startTime);
     this.random = new Random(seed);
     this.seed = seed;
@@ -45,6 +48,7 @@ export class World {
     this.runawayLimit = runawayLimit;
     this.hasWorkers = hasWorkers;
     this.mockValidation = mockValidation;
+    this.checksContracts = checksContracts;
   }
 
   /** Machines that start each other without end are a runaway like a loop. */

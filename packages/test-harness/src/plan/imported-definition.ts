@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import {
+  findContracts,
   findDeclaration,
   parseStateMachine,
   readDocument,
@@ -19,7 +20,7 @@ export function importedDefinition(definition: object): SourcedDefinition | unde
   if (typeof file !== 'string') return undefined;
   const text = readFileSync(file, 'utf8');
   const declaration = findDeclaration(file);
-  const document = readDocument(text, { filename: file, declaration });
+  const document = readDocument(text, { filename: file, declaration, contracts: findContracts(file) });
   const [machine] = document.machines;
   if (!machine) return undefined;
   // What was imported has the placeholders that the template puts values into.
@@ -28,7 +29,8 @@ export function importedDefinition(definition: object): SourcedDefinition | unde
   if (isAsWritten(own, written)) return new SourcedDefinition(machine, { document, index: 0 });
   // A test may change what it has imported: then places in the text would be wrong.
   const changed = substitute(locatedValue(own), declaration?.substitutions ?? new Map<string, never>());
-  return new SourcedDefinition(parseStateMachine(changed, machine.declaration), { document, index: 0 });
+  const node = Object.assign(parseStateMachine(changed, machine.declaration), { contract: machine.contract });
+  return new SourcedDefinition(node, { document, index: 0 });
 }
 
 const isAsWritten = (definition: object, { machines: [machine] }: AslDocument): boolean =>

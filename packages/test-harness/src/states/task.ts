@@ -91,6 +91,7 @@ function* callTask(
     track.record(taskEventType(events, 'Submitted'), events.later({ output: answer.submitted ?? {} }));
   }
   const end = yield* wait(tasks.settle(awaitedAnswer(answer, events), scheduled, token));
+  tasks.checkEnd(end, call);
   if (end.kind === 'result' && fitsPayload(end.result)) {
     track.record(taskEventType(events, 'Succeeded'), events.later({ output: end.result }));
     return end;

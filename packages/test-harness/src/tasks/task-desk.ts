@@ -1,4 +1,5 @@
 import type { Json } from '@stepproof/asl';
+import type { ContractChecks } from '../contracts/contract-checks';
 import { wait, type Effect, type Work } from '../scheduler/fiber';
 import type { World } from '../machine/world';
 import { validateMock } from './mock-validation';
@@ -29,10 +30,12 @@ export type Answer = TaskOutcome | NestedStart;
 export class TaskDesk {
   readonly #resolver: TaskResolver;
   readonly #world: World;
+  readonly #checks: ContractChecks | undefined;
 
-  constructor(resolver: TaskResolver, world: World) {
+  constructor(resolver: TaskResolver, world: World, checks?: ContractChecks) {
     this.#resolver = resolver;
     this.#world = world;
+    this.#checks = checks;
   }
 
   issue(token: string): void {
@@ -41,6 +44,8 @@ export class TaskDesk {
 
   /** Asks for the outcome of a call. The clock stands still until it is there. Undefined: a worker has to take it. */
   *ask(call: TaskCall): Work<Answer | undefined> {
+    const violation = this.#checks?.call(call);
+    if (violation) throw violation;
     const outcome = this.#resolver(call);
     let answer: unknown = outcome;
     if (isPromise(outcome)) {
@@ -58,6 +63,15 @@ export class TaskDesk {
     if (sent) return sent;
     if (this.#world.hasWorkers && call.resource.includes(':activity:')) return undefined;
     throw new UnansweredCallError(call);
+  }
+
+  /**
+   * Fails the test over an end that the contract of the Task does not know.
+   * @throws {ContractViolationError}
+   */
+  checkEnd(end: TaskEnd, call: TaskCall): void {
+    const violation = this.#checks?.end(end, call);
+    if (violation) throw violation;
   }
 
   /** Asks for an outcome that must be one at once: that of a call which neither starts anything nor waits for a worker. */

@@ -1,80 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  containsValue,
-  dataFlowOf,
-  parseStateMachine,
-  parseText,
-  statesOf,
-  toJson,
-  type DataRead,
-  type Json,
-} from '@stepproof/asl';
+import { containsValue, parseText, toJson, type DataRead } from '@stepproof/asl';
 import fc from 'fast-check';
-import {
-  InvalidDefinitionError,
-  RunawayError,
-  StateMachine,
-  type RecordedEvent,
-  type TaskCall,
-  type TaskOutcome,
-} from '../../src';
+import { execute, flowOf, isValid } from './observed';
 import { definitionOf, states, value } from './random-machines';
 
 const runs = Number(process.env.FC_RUNS ?? 200);
 
-/** Fails sometimes; else gives what the integration could give, with a random value where it has a choice. */
-function answer({ resource }: TaskCall, result: unknown): TaskOutcome {
-  if (result === null) return { error: 'E', cause: 'no' };
-  if (resource.endsWith('lambda:invoke'))
-    return { result: { StatusCode: 200, ExecutedVersion: '1', Payload: result as Json } };
-  if (resource.endsWith('sendMessage')) return { result: { MessageId: 'm', MD5OfMessageBody: '0' } };
-  if (resource.endsWith('s3:getObject')) return { result: { Body: 'a,b\n1,x\n' } };
-  if (resource.includes(':states:::')) return { result: {} };
-  return { result: result as Json };
-}
-
 const answers = fc.array(value, { minLength: 1, maxLength: 4 });
-
-function isValid(definition: object): boolean {
-  try {
-    return new StateMachine(definition).constructor === StateMachine;
-  } catch (error) {
-    if (error instanceof InvalidDefinitionError) return false;
-    throw error;
-  }
-}
-
-interface Observed {
-  readonly name: string;
-  readonly data: Json;
-}
-
-async function execute(definition: object, input: unknown, results: readonly unknown[]) {
-  const machine = new StateMachine(definition);
-  const entered: Observed[] = [];
-  const left: Observed[] = [];
-  const observe = ({ type, details }: RecordedEvent): void => {
-    const { name, input: data, output } = (details ?? {}) as { name: string; input: Json; output: Json };
-    if (type.endsWith('StateEntered')) entered.push({ name, data });
-    if (type.endsWith('StateExited')) left.push({ name, data: output });
-  };
-  let call = 0;
-  try {
-    const tasks = (task: TaskCall): TaskOutcome => answer(task, results[call++ % results.length]);
-    const { output, status } = await machine.execute(input, { tasks, observers: [observe], runawayLimit: 200 });
-    return { entered, left, output: status === 'SUCCEEDED' ? output : undefined };
-  } catch (error) {
-    if (error instanceof RunawayError) return { entered, left, output: undefined };
-    throw error;
-  }
-}
-
-function flowOf(definition: object) {
-  const machine = parseStateMachine(parseText(JSON.stringify(definition), 'json').root!);
-  const byName = new Map([...statesOf(machine)].map((state) => [state.name, state]));
-  return { machine, flow: dataFlowOf(machine), stateOf: (name: string) => byName.get(name)! };
-}
 
 /** Runs the definition, and holds all that is seen against what the analysis says; gives back how much that was. */
 async function check(definition: object, input: unknown, results: readonly unknown[]): Promise<number> {

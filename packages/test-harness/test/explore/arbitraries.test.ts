@@ -21,9 +21,9 @@ test('plain fast-check: whatever the tasks do, money is not kept for a seat that
 test('the outcomes begin anew in every execution, and are shown in a counterexample', async () => {
   const saga = example('saga/saga.asl.json');
   await fc.assert(
-    fc.asyncProperty(taskOutcomes(saga), async (tasks) => {
-      const one = await saga.execute({}, { tasks });
-      const other = await saga.execute({}, { tasks, name: 'other' });
+    fc.asyncProperty(executionInput(saga), taskOutcomes(saga), async (input, tasks) => {
+      const one = await saga.execute(input, { tasks });
+      const other = await saga.execute(input, { tasks, name: 'other' });
       expect(other.path).toEqual(one.path);
       expect(fc.stringify(tasks)).toContain('ReserveSeat');
     }),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadMachine, mock } from '../../src';
+import { loadMachine, mock, run } from '../../src';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'load-machine-'))));
@@ -95,5 +95,31 @@ describe('a file that does not say which machine', () => {
   test('says so when it has none', () => {
     const path = file('none.json', {});
     expect(() => loadMachine(path, { displayName: 'none.json' })).toThrow('"none.json" holds no state machine');
+  });
+});
+
+describe('a contract beside the file', () => {
+  const definition = { StartAt: 'First', States: { First: pass } };
+
+  test('holds for what is loaded and for what is imported, also when a test has changed it', async () => {
+    const path = file('kept.asl.json', definition);
+    file('kept.contracts.json', { input: { type: 'number' } });
+    const message = 'The input of the execution breaks "kept.contracts.json": it is "a", and must be number';
+    await expect(loadMachine(path).execute('a')).rejects.toThrow(message);
+    const imported = { ...definition, $source: path };
+    await expect(run(imported, 'a')).rejects.toThrow(message);
+    await expect(run({ ...imported, Comment: 'changed' }, 'a')).rejects.toThrow(message);
+    expect((await run(imported, 'a', { contracts: false })).status).toBe('SUCCEEDED');
+    expect((await loadMachine(path, { contracts: false }).execute('a')).status).toBe('SUCCEEDED');
+    const other = loadMachine(path, { contracts: { input: { type: 'string' } } });
+    expect((await other.execute('a')).status).toBe('SUCCEEDED');
+  });
+
+  test('that cannot be used is told with the place in its file', () => {
+    const path = file('slip.asl.json', definition);
+    file('slip.contracts.json', { tasks: { First: {} } });
+    expect(() => loadMachine(path)).toThrow(
+      /slip\.contracts\.json:3:5 {2}"\/tasks\/First" is a state that calls nothing/,
+    );
   });
 });

@@ -4,12 +4,14 @@ import { machineOf } from '../../machine/run';
 import type { StateMachine } from '../../machine/state-machine';
 import type { Definition } from '../../plan/read-definition';
 import type { TaskResolver } from '../../tasks/task-call';
+import { contractsOf } from '../contracts-of';
 import { ScenarioTasks } from '../scenario';
 import { ScenarioSpace, type Contracts } from './scenario-arbitrary';
 
-/** Inputs that a machine expects, as far as its own paths and comparisons tell. */
+/** Inputs that a machine expects: by its contract, else as far as its own paths and comparisons tell. */
 export function executionInput<D extends Definition>(definition: D | StateMachine<D>): fc.Arbitrary<Json> {
-  return new ScenarioSpace(machineOf(definition, undefined).definition).input;
+  const machine = machineOf(definition, undefined);
+  return new ScenarioSpace(machine.definition, contractsOf(machine)).input;
 }
 
 /**
@@ -20,7 +22,9 @@ export function taskOutcomes<D extends Definition>(
   definition: D | StateMachine<D>,
   contracts: Pick<Contracts, 'tasks'> = {},
 ): fc.Arbitrary<TaskResolver> {
-  const space = new ScenarioSpace(machineOf(definition, undefined).definition, contracts);
+  const machine = machineOf(definition, undefined);
+  const known = { ...contractsOf(machine).tasks, ...contracts.tasks };
+  const space = new ScenarioSpace(machine.definition, { tasks: known });
   const pool = space.pool(1);
   return space.scenarios.map((scenario) => {
     const executions = new Map<string, ScenarioTasks>();

@@ -1,8 +1,9 @@
-import Ajv from 'ajv';
 import fc from 'fast-check';
-import type { Json } from '@stepproof/asl';
+import type { Json, JsonSchema as ContractSchema } from '@stepproof/asl';
+import { ownValidatorOf } from '../../contracts/schema-validator';
+import { formatArbitrary } from './format-arbitrary';
 
-/** A JSON Schema, draft 07. */
+/** A JSON Schema: draft 2020-12 if `$schema` says so, else 07. */
 export type JsonSchema = boolean | Readonly<Record<string, unknown>>;
 
 interface Known {
@@ -15,7 +16,8 @@ interface Known {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly items?: JsonSchema;
+  readonly items?: JsonSchema | readonly JsonSchema[];
+  readonly prefixItems?: readonly JsonSchema[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minimum?: number;
@@ -37,7 +39,7 @@ const maxDepth = 5;
  * it makes, only valid values are taken.
  */
 export function schemaArbitrary(schema: JsonSchema): fc.Arbitrary<Json> {
-  const isValid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+  const isValid = ownValidatorOf(schema as ContractSchema);
   return new SchemaReader(schema).arbitrary(schema, 0).filter((value) => isValid(value));
 }
 
@@ -51,7 +53,12 @@ class SchemaReader {
   arbitrary(schema: JsonSchema, depth: number): fc.Arbitrary<Json> {
     if (typeof schema === 'boolean' || depth > maxDepth) return anyValue;
     const known = schema as Known;
-    if (known.$ref !== undefined) return this.arbitrary(this.#resolve(known.$ref), depth + 1);
+    if (known.$ref !== undefined) {
+      const { $ref, ...own } = known;
+      const target = this.#resolve($ref);
+      const isPlain = typeof target === 'boolean' || Object.keys(own).length === 0;
+      return this.arbitrary(isPlain ? target : merged([own, target]), depth + 1);
+    }
     if (known.const !== undefined) return fc.constant(known.const);
     if (known.enum) return fc.constantFrom(...known.enum);
     const { allOf, anyOf, oneOf, ...own } = known;
@@ -71,10 +78,7 @@ class SchemaReader {
       case 'object':
         return this.#object(schema, depth);
       case 'array':
-        return fc.array(this.arbitrary(schema.items ?? true, depth + 1), {
-          minLength: schema.minItems ?? 0,
-          maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 5, (schema.minItems ?? 0) + 5)),
-        });
+        return this.#array(schema, depth);
       case 'string':
         return stringArbitrary(schema);
       case 'integer':
@@ -85,6 +89,20 @@ class SchemaReader {
       default:
         return fc.constant(null);
     }
+  }
+
+  #array({ items = true, prefixItems, minItems = 0, maxItems = 5 }: Known, depth: number): fc.Arbitrary<Json> {
+    const first = (isList(items) ? items : prefixItems) ?? [];
+    const others = this.arbitrary(isList(items) ? true : items, depth + 1);
+    const rest = fc.array(others, {
+      minLength: Math.max(0, minItems - first.length),
+      maxLength: Math.max(0, minItems - first.length, Math.min(maxItems, minItems + 5) - first.length),
+    });
+    if (first.length === 0) return rest;
+    const whole = fc.tuple(...first.map((one) => this.arbitrary(one, depth + 1)));
+    return fc
+      .tuple(whole, rest)
+      .map(([begin, end]): Json => (end.length ? [...begin, ...end] : begin.slice(0, Math.max(minItems, maxItems))));
   }
 
   #object({ properties = {}, required = [] }: Known, depth: number): fc.Arbitrary<Json> {
@@ -114,6 +132,8 @@ class SchemaReader {
     return found as JsonSchema;
   }
 }
+
+const isList = (items: JsonSchema | readonly JsonSchema[]): items is readonly JsonSchema[] => Array.isArray(items);
 
 const merged = (parts: readonly Known[]): JsonSchema => ({
   ...(Object.assign({}, ...parts) as Known),
@@ -146,24 +166,8 @@ function numberArbitrary(type: 'integer' | 'number', schema: Known): fc.Arbitrar
 
 function stringArbitrary({ minLength = 0, maxLength, pattern, format }: Known): fc.Arbitrary<string> {
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
-  switch (format) {
-    case 'date-time':
-      return fc
-        .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString());
-    case 'date':
-      return fc
-        .date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString().slice(0, 10));
-    case 'email':
-      return fc.emailAddress();
-    case 'uri':
-      return fc.webUrl();
-    case 'uuid':
-      return fc.uuid();
-    default:
-      return fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength ?? 12, minLength + 12)) });
-  }
+  const made = format === undefined ? undefined : formatArbitrary(format);
+  return made ?? fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength ?? 12, minLength + 12)) });
 }
 
 const anyValue: fc.Arbitrary<Json> = fc.constantFrom<Json[]>('a', 1, true, null, {}, []);
