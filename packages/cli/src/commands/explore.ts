@@ -25,6 +25,8 @@ const explanation = `
 Runs the machine again and again: with inputs that its own paths and comparisons ask for, with Tasks that succeed, fail and
 never answer. Nothing is called and nothing is waited for. What goes wrong is told with the smallest scenario in which it does.
 
+A contract beside the definition (order.contracts.json) says what the inputs and the results are, and is kept to.
+
 What must hold: the execution ends; no States.Runtime, States.NoChoiceMatched or States.QueryEvaluationError; it stays within
 the limits of Step Functions; an Express execution that is delivered again does nothing twice, and leaves nothing out. With
 --check, too: every failure is handled or ends in a Fail state (handles-failures); what was done is undone, by the names of the
@@ -48,7 +50,7 @@ export function exploreCommand(io: Io, done: (code: ExitCode) => void): Command 
     .addOption(new Option('--runs <number>', 'how many executions').argParser(count).default(2000))
     .addOption(new Option('--seed <number>', 'where all choices come from').argParser(seed).default(42))
     .addOption(new Option('--time-limit <seconds>', 'when to stop searching').argParser(count))
-    .option('--input-schema <file>', 'a JSON Schema of the inputs (default: what the machine reads)')
+    .option('--input-schema <file>', 'a JSON Schema of the inputs (default: the contract, else what the machine reads)')
     .option('--mocks <file>', 'who answers calls that are not to be explored, as for "stepproof run"')
     .addOption(new Option('--check <names...>', 'what must hold, too').choices(checks))
     .option('--machine <name>', 'which one, where the file has several')

@@ -30,6 +30,8 @@ or, with --test-case, the MockConfigFile.json of Step Functions Local as it is:
                                       "2": { "Return": { "id": "ch_1" } } } }
   }
 
+A contract beside the definition (order.contracts.json) is kept to: an input, a result or a call that breaks it ends the run.
+
 Exit code: 0 the execution succeeded, 1 it failed or timed out, 2 could not run.
 
 Examples:

@@ -1,3 +1,4 @@
+import { ContractViolationError } from '@stepproof/test-harness';
 import type { ExplorationReport, Invariant, JsonSchema } from '@stepproof/test-harness/explore';
 import {
   defaultInvariants,
@@ -36,8 +37,8 @@ export async function exploreMachine(file: string, options: ExploreOptions, io: 
       onProgress: bar.show,
     });
   } catch (error) {
-    if (error instanceof UnknownCompensationError) throw new CouldNotRun(error.message);
-    throw error;
+    const isGiven = error instanceof UnknownCompensationError || error instanceof ContractViolationError;
+    throw isGiven ? new CouldNotRun(error.message) : error;
   } finally {
     bar.end();
   }

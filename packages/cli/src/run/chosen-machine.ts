@@ -1,6 +1,12 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { WorkflowType } from '@stepproof/asl';
-import { InvalidDefinitionError, loadMachine, UnknownMachineError, type StateMachine } from '@stepproof/test-harness';
+import {
+  InvalidContractError,
+  InvalidDefinitionError,
+  loadMachine,
+  UnknownMachineError,
+  type StateMachine,
+} from '@stepproof/test-harness';
 import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
 import type { Io } from '../io';
@@ -9,7 +15,7 @@ import { unreadable } from './read-text';
 
 /**
  * The machine that the user wants to run.
- * @throws {CouldNotRun} if there is none, if it is not said which, or if AWS would refuse it
+ * @throws {CouldNotRun} if there is none, if it is not said which, if AWS would refuse it, or if its contract is broken
  */
 export function chosenMachine(
   file: string,
@@ -23,11 +29,17 @@ export function chosenMachine(
     });
   } catch (error) {
     if (error instanceof InvalidDefinitionError) throw refused(file, error, io);
+    if (error instanceof InvalidContractError) throw brokenContract(file, error, io);
     if (error instanceof UnknownMachineError) {
       throw new CouldNotRun(error.message.replace('name one of', 'choose one with --machine:'));
     }
     throw unreadable(file, error);
   }
+}
+
+function brokenContract(file: string, { problems }: InvalidContractError, io: Io): CouldNotRun {
+  const located = problems.map((problem) => ({ ...problem, file: relative(io.cwd, problem.file ?? file) }));
+  return problemsOf(file, located, io, (count) => `the contract of "${file}" cannot be used: ${count}; mend it first`);
 }
 
 function refused(file: string, { problems }: InvalidDefinitionError, io: Io): CouldNotRun {

@@ -3,6 +3,8 @@ import type { Io } from '../io';
 import { oneLine } from '../one-line';
 
 interface LocatedProblem {
+  /** Where it is not the file that was asked for. */
+  readonly file?: string;
   readonly message: string;
   readonly line?: number;
   readonly column?: number;
@@ -15,8 +17,8 @@ export function problemsOf(
   io: Io,
   remedy: (count: string) => string,
 ): CouldNotRun {
-  for (const { message, line, column } of problems) {
-    io.stderr.write(`${line === undefined ? file : `${file}:${line}:${column}`}  ${oneLine(message)}\n`);
+  for (const { message, line, column, file: own = file } of problems) {
+    io.stderr.write(`${line === undefined ? own : `${own}:${line}:${column}`}  ${oneLine(message)}\n`);
   }
   return new CouldNotRun(remedy(problems.length === 1 ? '1 problem' : `${problems.length} problems`));
 }

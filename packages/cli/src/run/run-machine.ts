@@ -1,4 +1,11 @@
-import { RunawayError, UnansweredCallError, UnknownMockError, traceOf, type Execution } from '@stepproof/test-harness';
+import {
+  ContractViolationError,
+  RunawayError,
+  UnansweredCallError,
+  UnknownMockError,
+  traceOf,
+  type Execution,
+} from '@stepproof/test-harness';
 import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
@@ -45,6 +52,7 @@ function explained(error: unknown, remedy: GivenMocks['remedy']): unknown {
       `nothing answers the call of "${resource}" in the state "${state}" with the parameters ${given}; ${remedy(state)}`,
     );
   }
+  if (error instanceof ContractViolationError) return new CouldNotRun(error.message);
   if (error instanceof RunawayError) return new CouldNotRun(`${faultOf(error)}; give its loop a way out`);
   if (error instanceof UnknownMockError) return new CouldNotRun(`cannot use --mocks: ${error.message}`);
   return error;

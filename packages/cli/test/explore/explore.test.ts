@@ -134,3 +134,19 @@ describe('bad input', () => {
     expect((await explore('order.asl.json', '--input-schema', 'c.json')).code).toBe(2);
   });
 });
+
+test('a contract beside the definition says what the inputs are, and is kept to', async () => {
+  const definition = {
+    StartAt: 'Share',
+    States: { Share: { Type: 'Pass', Parameters: { 'each.$': '$.total' }, End: true } },
+  };
+  const input = { type: 'object', properties: { total: { type: 'integer', minimum: 0 } }, required: ['total'] };
+  workspace.write({ 'share.asl.json': definition, 'share.contracts.json': { input } });
+  expect((await explore('share.asl.json', '--runs', '100')).code).toBe(0);
+  const output = { type: 'object', properties: { each: { exclusiveMinimum: 0 } } };
+  workspace.write({ 'share.contracts.json': { input, output } });
+  const { code, stdout } = await explore('share.asl.json', '--runs', '100');
+  expect(code).toBe(1);
+  expect(stdout).toContain('The output of the execution breaks "share.contracts.json" at "/each", which must be > 0');
+  expect(stdout).toContain('input: {"total":0}');
+});

@@ -368,3 +368,58 @@ test('run --help shows both formats of mocks and the exit codes', async () => {
     expect(stdout).toContain(words);
   }
 });
+
+describe('a contract beside the definition', () => {
+  const contract = {
+    input: { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] },
+    tasks: { Charge: { result: { type: 'object', required: ['id'] } } },
+  };
+  const answers = { Charge: { returns: { id: 'ch_1' } } };
+
+  test('is kept to', async () => {
+    workspace.write({
+      'order.contracts.json': contract,
+      'answers.json': answers,
+      'wrong.json': { Charge: { returns: {} } },
+    });
+    const kept = await run(['order.asl.json', '--input', '{"id":"a"}', '--mocks', 'answers.json']);
+    expect(kept.code).toBe(0);
+    const broken = await run(['order.asl.json', '--input', '{"id":7}', '--mocks', 'answers.json']);
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain(
+      'The input of the execution breaks "order.contracts.json": "/id" is 7, and must be string; start the execution with what the machine is given, or change the contract',
+    );
+    const wrong = await run(['order.asl.json', '--input', '{"id":"a"}', '--mocks', 'wrong.json']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain(
+      'The result of "arn:aws:states:::sqs:sendMessage" in the state "Charge" breaks "order.contracts.json": it is {}, and must have "id"',
+    );
+  });
+
+  test('that cannot be used is told with its places', async () => {
+    workspace.write({
+      'order.contracts.json': { input: { $ref: './shared.json' }, tasks: { Chrage: {} } },
+      'shared.json': '{',
+    });
+    const { code, stderr } = await run(['order.asl.json']);
+    expect(code).toBe(2);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^shared\.json:1:\d+ {2}/),
+      'order.contracts.json:6:5  "/tasks/Chrage" is no state of the machine; did you mean "Charge"?',
+      expect.stringContaining('the contract of "order.asl.json" cannot be used: 2 problems; mend it first'),
+      '',
+    ]);
+  });
+
+  test('of a whole project goes by the name of a machine in a template', async () => {
+    const resource = { Type: 'AWS::StepFunctions::StateMachine', Properties: { Definition: echo } };
+    workspace.write({
+      'infra/template.json': { Resources: { Echo: resource, Other: resource } },
+      'stepproof.contracts.json': { machines: { Echo: { input: { type: 'number' } } } },
+    });
+    expect((await run(['infra/template.json', '--machine', 'Other', '--input', '"a"'])).code).toBe(0);
+    const { code, stderr } = await run(['infra/template.json', '--machine', 'Echo', '--input', '"a"']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('breaks "stepproof.contracts.json": it is "a", and must be number');
+  });
+});

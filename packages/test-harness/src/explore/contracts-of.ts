@@ -5,7 +5,7 @@ import type { Contracts } from './arbitraries/scenario-arbitrary';
 import { schemaArbitrary, type JsonSchema } from './arbitraries/schema-arbitrary';
 import type { TaskContract } from './arbitraries/task-outcome';
 
-/** What a Task can do, as a JSON Schema or an arbitrary of its results. */
+/** What a Task can do: its results as a JSON Schema or an arbitrary, and its errors, States.Timeout where nobody may answer. */
 export interface GivenContract {
   readonly result?: JsonSchema | fc.Arbitrary<unknown>;
   readonly errors?: readonly string[];
