@@ -99,6 +99,12 @@ test('undoes whatever was done, whatever fails', async () => {
   await explore(saga, { runs: 300, tasks: undoing, invariants: [invariants.compensates(undone)] });
 });
 
+test('is not started with what its contract does not allow', async () => {
+  await expect(run(saga, { ...input, nights: 0 }, { tasks })).rejects.toThrow(
+    'The input of the execution breaks "saga.contracts.json": "/nights" is 0, and must be >= 1',
+  );
+});
+
 test('is sound', () => {
   expect(saga).toPassLint();
 });
