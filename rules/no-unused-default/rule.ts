@@ -1,4 +1,4 @@
-import { exhaustivenessOf, type Reason } from '@stepproof/asl';
+import { proofOfExhaustiveness, type Reason } from '@stepproof/asl';
 import { isWrittenOut, outcomesOf } from '../src/choice-words';
 import { createRule } from '../src/create-rule';
 
@@ -24,15 +24,15 @@ export default createRule({
       ChoiceState(choice) {
         const field = choice.field('Default');
         if (!field || choice.choices.length === 0) return;
-        const exhaustiveness = exhaustivenessOf(choice);
-        if (exhaustiveness.kind !== 'proven') return;
+        const proof = proofOfExhaustiveness(choice);
+        if (!proof) return;
         context.report({
           loc: context.sourceCode.locOf(field.key.range),
-          messageId: exhaustiveness.mayFail ? 'failing' : 'unused',
+          messageId: proof.mayFail ? 'failing' : 'unused',
           data: {
             state: choice.name,
             target: typeof field.json === 'string' ? field.json : '',
-            evidence: evidenceOf(exhaustiveness.because),
+            evidence: evidenceOf(proof.because),
           },
         });
       },

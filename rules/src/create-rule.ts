@@ -25,8 +25,7 @@ export function createRule<const MessageIds extends string, Options extends unkn
 }: RuleInit<Options, MessageIds>): Rule<Options, MessageIds> {
   // RuleCreator's own types know JavaScript's nodes only; it hands everything through unchanged.
   const init = { name, meta: { ...meta, languages: ['asl/asl'] }, create } as unknown;
-  return createDocumentedRule(init as Parameters<typeof createDocumentedRule>[0]) as unknown as Rule<
-    Options,
-    MessageIds
-  >;
+  const documented = createDocumentedRule(init as Parameters<typeof createDocumentedRule>[0]);
+  // ESLint has merged the default options already; RuleCreator would do so once more, for each rule and file.
+  return { ...documented, create } as unknown as Rule<Options, MessageIds>;
 }

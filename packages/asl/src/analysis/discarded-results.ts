@@ -30,7 +30,7 @@ export interface DiscardedResult {
  * name as well; what an earlier state has read by it, or what is known to be there, is therefore left out.
  */
 export function discardedResultsOf(machine: StateMachine): readonly DiscardedResult[] {
-  const { named, states } = namedReads(machine);
+  const { named, states } = namedReadsOf(machine);
   const found = new Map<string, DiscardedResult>();
   let budget = maxSearches;
   for (const state of states) {
@@ -56,7 +56,9 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
 const maxSearches = 100;
 
 /** The reads of `$.name` by name, and the states whose results they may be meant to read. */
-export function namedReads(machine: StateMachine) {
+export const namedReadsOf = (machine: StateMachine) => machine.once(findNamedReads);
+
+function findNamedReads(machine: StateMachine) {
   const named = new Map<string, DataRead[]>();
   const scopes = new Set<Scope>();
   for (const read of dataFlowOf(machine).reads) {

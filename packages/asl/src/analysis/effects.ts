@@ -7,7 +7,9 @@ import { statesWithoutFailure } from './reachability';
  * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read.
  * What a Lambda function does is not known; it counts as an effect.
  */
-export function hasEffect(state: State): boolean {
+export const hasEffect = (state: State): boolean => state.once(findEffect);
+
+function findEffect(state: State): boolean {
   for (const node of descendantsOf(state)) {
     if (node instanceof TaskState && idempotencyOf(node.resource, node.callParameters).class !== 'R') return true;
   }
@@ -28,6 +30,7 @@ export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]
   const before = new Map(scope.states.map((state) => [state, new Set<State>()]));
   const waiting = [...scope.states];
   for (let state = waiting.pop(); state; state = waiting.pop()) {
+    if (!effects.has(state) && !before.get(state)!.size) continue;
     const done = [...before.get(state)!, ...(effects.has(state) ? [state] : [])];
     for (const { to } of graph.transitionsFrom(state)) {
       const known = to && before.get(to)!;

@@ -1,11 +1,39 @@
 import type { Scope, State } from '../syntax';
 import { graphOf } from './graph';
 
+type Loops = readonly (readonly State[])[];
+
 /**
  * The loops of a scope: the sets of states from each of which every other one of the set can be reached (Tarjan).
  * With `includes`, those that are left when the other states are taken away.
  */
-export function loopsOf(scope: Scope, includes: (state: State) => boolean = () => true): readonly (readonly State[])[] {
+export function loopsOf(scope: Scope, includes?: (state: State) => boolean): Loops {
+  const all = scope.once(allLoops);
+  // Most scopes have none, and no fewer states make one.
+  return includes && all.length ? findLoops(scope, includes) : all;
+}
+
+const allLoops = (scope: Scope): Loops => (mayHaveLoops(scope) ? findLoops(scope, () => true) : []);
+
+/** Whether states remain when those that nothing leads to are taken away again and again (Kahn). */
+function mayHaveLoops(scope: Scope): boolean {
+  const graph = graphOf(scope);
+  const open = new Map(scope.states.map((state) => [state, graph.transitionsTo(state).length]));
+  const free = scope.states.filter((state) => !open.get(state));
+  let left = open.size;
+  for (let state = free.pop(); state; state = free.pop()) {
+    left--;
+    for (const { to } of graph.transitionsFrom(state)) {
+      if (!to) continue;
+      const others = open.get(to)! - 1;
+      open.set(to, others);
+      if (!others) free.push(to);
+    }
+  }
+  return left > 0;
+}
+
+function findLoops(scope: Scope, includes: (state: State) => boolean): Loops {
   const graph = graphOf(scope);
   const order = new Map<State, number>();
   const low = new Map<State, number>();

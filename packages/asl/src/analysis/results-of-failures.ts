@@ -1,5 +1,5 @@
 import { Catcher, type State, type StateMachine } from '../syntax';
-import { mayBring, nameAtTop, namedReads, isKnownOf } from './discarded-results';
+import { mayBring, nameAtTop, namedReadsOf, isKnownOf } from './discarded-results';
 import { graphOf } from './graph';
 import type { DataRead } from './shapes/reader';
 
@@ -19,7 +19,7 @@ const maxSearches = 100;
  * been read there before, what another state puts there, and what a Choice has asked for is left out.
  */
 export function resultsOfFailures(machine: StateMachine): readonly ResultOfFailure[] {
-  const { named, states } = namedReads(machine);
+  const { named, states } = namedReadsOf(machine);
   const found = new Map<string, ResultOfFailure>();
   let budget = maxSearches;
   for (const state of states) {

@@ -1,5 +1,5 @@
 import type { StateMachine } from '../syntax';
-import { memberOf, type LocatedString, type Range } from '../text/located';
+import type { LocatedString, Range } from '../text/located';
 import { walk } from '../text/value';
 
 /** Something in a text that lets whoever reads it in. */
@@ -25,11 +25,16 @@ const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an Authorization header', /^(?:Bearer|Basic|token) [A-Za-z0-9+/_.~=-]{16,}$/dg],
 ];
 
+/** What one of these has in it: the texts of a definition are many, and few need a closer look. */
+const clue =
+  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|xox[abprs]-|hooks\.slack|[sr]k_live_|AIza|sk-|eyJ|:\/\/[^\s/]*@|^(?:Bearer|Basic|token) /;
+
 /** The AWS documentation's own examples, and what stands in for a secret that is not told. */
 const isExample = (text: string): boolean => /EXAMPLE|(.)\1{5}|x{4}/i.test(text);
 
 /** The secrets in a text that have a known shape. */
 function secretsIn(text: string): readonly Secret[] {
+  if (!clue.test(text)) return [];
   return shapes.flatMap(([what, pattern]) =>
     [...text.matchAll(pattern)]
       .filter(([found]) => !isExample(found))
@@ -47,16 +52,19 @@ export function secretsOf(machine: StateMachine): readonly LocatedSecret[] {
       }
     }
     if (value.kind !== 'object') return;
+    // Environment variables and headers of some APIs: { "Name": "DB_PASSWORD", "Value": "..." }
+    let name: string | undefined;
+    let content: LocatedString | undefined;
     for (const { key, value: inner } of value.entries) {
-      if (inner.kind === 'string' && isSecretMember(key.value, inner.value)) {
+      if (inner.kind !== 'string') continue;
+      if (key.value === 'Name') name = inner.value;
+      else if (key.value === 'Value') content = inner;
+      else if (isSecretMember(key.value, inner.value)) {
         found.push({ what: `the value of "${key.value}"`, range: inner.range });
       }
     }
-    // Environment variables and headers of some APIs: { "Name": "DB_PASSWORD", "Value": "..." }
-    const name = memberOf(value, 'Name');
-    const content = memberOf(value, 'Value');
-    if (name?.kind === 'string' && content?.kind === 'string' && isSecretMember(name.value, content.value)) {
-      found.push({ what: `the value of "${name.value}"`, range: content.range });
+    if (name !== undefined && content && isSecretMember(name, content.value)) {
+      found.push({ what: `the value of "${name}"`, range: content.range });
     }
   });
   return found;

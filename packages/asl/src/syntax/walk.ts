@@ -18,7 +18,9 @@ function collectDescendants(root: AslNode): readonly AslNode[] {
 }
 
 /** The node and what belongs to it, without the scopes inside: a Parallel with its Retry, but not its branches. */
-export function ownNodesOf(node: AslNode): readonly AslNode[] {
+export const ownNodesOf = (node: AslNode): readonly AslNode[] => node.once(collectOwnNodes);
+
+function collectOwnNodes(node: AslNode): readonly AslNode[] {
   const found = [node];
   // The list grows while it is walked, by the children of what is found.
   for (const { children } of found) for (const child of children) if (!(child instanceof Scope)) found.push(child);

@@ -1,4 +1,4 @@
-import type { MapState, ParallelState, TaskState } from '../../syntax';
+import type { MapState, ParallelState, State, TaskState } from '../../syntax';
 import { nothing, object, possible, string, sure, type ObjectShape } from './data-shape';
 import { catcherOf, transitionsOf, type Exit } from './exit';
 import { assigned, throughResultPath } from './json-path-flow';
@@ -11,7 +11,7 @@ const text = join(string, nothing);
 export const errorOutputPrefix = 'the error output of ';
 
 /** What a Catcher gets: nothing but Error and Cause, which are null where a worker gave none (recorded). */
-const errorOutputOf = (name: string): ObjectShape =>
+const errorOutputOf = ({ name }: State): ObjectShape =>
   object(
     [
       ['Error', sure(text)],
@@ -23,7 +23,7 @@ const errorOutputOf = (name: string): ObjectShape =>
 
 /** The ways out by Catch. The error output goes into the raw input; neither ResultSelector nor OutputPath is applied. */
 export function exitsByCatch(state: TaskState | ParallelState | MapState, reader: DataReader): readonly Exit[] {
-  const errorOutput = errorOutputOf(state.name);
+  const errorOutput = state.once(errorOutputOf);
   const { input } = reader.world;
   return transitionsOf(state).flatMap((transition): Exit[] => {
     const catcher = catcherOf(transition);

@@ -32,16 +32,13 @@ function analyse(machine: StateMachine): DataFlow {
     if (!flow) scopes.set(scope, (flow = new ScopeFlow(scope, run)));
     return flow;
   };
-  let isSettled = false;
   const run: RunScope = (scope, input, variables) => {
     const flow = flowOf(scope);
-    if (!isSettled) flow.enter({ input, variables, trail: undefined });
+    flow.enter({ input, variables, trail: undefined });
     return flow.output;
   };
   for (const input of inputsOf(machine)) run(machine, input, new Map());
-  isSettled = true;
-  const reads: DataRead[] = [];
-  for (const flow of scopes.values()) flow.report((read) => reads.push(read));
+  const reads = [...scopes.values()].flatMap((flow) => flow.reads);
   return {
     worldsAt: (state) => scopes.get(state.parent)?.worldsAt(state) ?? [],
     outputOf: (scope) => flowOf(scope).output,

@@ -16,6 +16,8 @@ export class ScopeFlow {
   /** The worlds that have not been followed yet. */
   readonly #news = new Map<State, readonly World[]>();
   readonly #changes = new Map<State, number>();
+  /** What was looked at in each world that has been followed. */
+  readonly #reads = new Map<State, Map<World, DataRead[]>>();
   readonly #order: readonly State[];
   readonly #run: RunScope;
   #output: DataShape = never;
@@ -45,22 +47,23 @@ export class ScopeFlow {
     while (this.#news.size) for (const state of this.#order) if (this.#news.has(state)) this.#visit(state);
   }
 
-  /** Goes once more over everything that may be found, and tells of each look at the data. */
-  report(record: (read: DataRead) => void): void {
-    for (const [state, worlds] of this.#worlds) {
-      for (const world of worlds) exitsOf(state, new DataReader(state, world, record), this.#run);
-    }
+  /** Each look at the data in what may be found at last, once for each world of its state. */
+  get reads(): readonly DataRead[] {
+    return [...this.#worlds].flatMap(([state, worlds]) =>
+      worlds.flatMap((world) => this.#reads.get(state)?.get(world) ?? []),
+    );
   }
 
   #visit(state: State): void {
     const worlds = this.#news.get(state) ?? [];
     this.#news.delete(state);
+    const seen = this.#reads.get(state) ?? new Map<World, DataRead[]>();
+    this.#reads.set(state, seen);
     for (const world of worlds) {
-      for (const { transition, input, variables } of exitsOf(
-        state,
-        new DataReader(state, world, undefined),
-        this.#run,
-      )) {
+      const reads: DataRead[] = [];
+      seen.set(world, reads);
+      const reader = new DataReader(state, world, (read) => reads.push(read));
+      for (const { transition, input, variables } of exitsOf(state, reader, this.#run)) {
         if (!transition) this.#output = join(this.#output, input);
         else if (transition.to) {
           this.#add(transition.to, { input, variables, trail: { transition, before: world.trail } });

@@ -28,9 +28,9 @@ const invocation: readonly (readonly [string, Member])[] = [
 ];
 
 /** The result of a Task before ResultSelector: what its contract says, as far as there is one, and the model of its API. */
-export function shapeOfTaskResult(state: TaskState): DataShape {
-  return refine(contractedResultOf(state), modelledResultOf(state));
-}
+export const shapeOfTaskResult = (state: TaskState): DataShape => state.once(findShape);
+
+const findShape = (state: TaskState): DataShape => refine(contractedResultOf(state), modelledResultOf(state));
 
 /** Functions, activities and whoever sends a token back choose theirs. */
 function modelledResultOf(state: TaskState): DataShape {

@@ -1,9 +1,9 @@
 import { ChoiceRule, descendantsOf, Field, type ChoiceState, type ChoiceTest } from '../../syntax';
-import { ruleFormula, takenFormula, testFormula } from './choice-formula';
+import { ruleFormula, testFormula } from './choice-formula';
 import { comparedValues } from './compared-values';
-import { and, or } from './formula';
+import { and, not, or, type Formula } from './formula';
 import type { SymbolicRoots } from './read-path';
-import { solve, type Reason } from './solve';
+import { proofAgainst, solve, type Reason } from './solve';
 import { constant, reference, type Doubt, type FreeSymbol } from './symbolic-value';
 import type { Witness } from './witness';
 
@@ -11,13 +11,26 @@ import type { Witness } from './witness';
 export const choiceInput: FreeSymbol = { id: 'the input of the Choice' };
 const context: FreeSymbol = { id: 'the context object' };
 
-function rootsOf(choice: ChoiceState): SymbolicRoots {
+const rootsOf = (choice: ChoiceState): SymbolicRoots => choice.once(findRoots);
+
+function findRoots(choice: ChoiceState): SymbolicRoots {
   const isEmptied = choice.queryLanguage === 'JSONPath' && choice.field('InputPath')?.value.kind === 'null';
   return {
     input: isEmptied ? constant({}) : reference(choiceInput),
     context: reference(context),
     variable: (name) => reference({ id: `$${name}`, mayBeAbsent: true }),
   };
+}
+
+/** The formula of a rule as far as its state alone tells, made once: each later rule is tried together with it. */
+const formulaOf = (rule: ChoiceRule): Formula => rule.once(findFormula);
+
+const findFormula = (rule: ChoiceRule): Formula => ruleFormula(rule, rootsOf(rule.parent as ChoiceState));
+
+/** The formula that is true where the rule of that number is taken, or Default for the number behind the last. */
+function takenFormula({ choices }: ChoiceState, index: number): Formula {
+  const rule = choices[index];
+  return and(...choices.slice(0, index).map((earlier) => not(formulaOf(earlier))), ...(rule ? [formulaOf(rule)] : []));
 }
 
 /** A rule that is never taken, whatever the data. */
@@ -29,9 +42,10 @@ export interface NeverTaken {
 }
 
 /** Why the rule can match no data at all: tests that exclude each other. Undefined where that is not proven. */
-export function contradictionIn(rule: ChoiceRule): readonly Reason[] | undefined {
-  const solution = solve(ruleFormula(rule, rootsOf(rule.parent as ChoiceState)));
-  return solution.kind === 'impossible' ? solution.because : undefined;
+export const contradictionIn = (rule: ChoiceRule): readonly Reason[] | undefined => rule.once(findContradiction);
+
+function findContradiction(rule: ChoiceRule): readonly Reason[] | undefined {
+  return proofAgainst(formulaOf(rule));
 }
 
 /** A test that can be true of no data. */
@@ -51,9 +65,9 @@ export function contradictionsIn(rule: ChoiceRule): readonly Contradiction[] {
   for (const node of descendantsOf(rule)) {
     const test = node as ChoiceTest;
     if (node === rule || test.and.length === 0 || explained.has(node)) continue;
-    const solution = solve(testFormula(test, roots));
-    if (solution.kind !== 'impossible') continue;
-    found.push({ test, because: solution.because });
+    const because = proofAgainst(testFormula(test, roots));
+    if (!because) continue;
+    found.push({ test, because });
     for (const inner of descendantsOf(test)) explained.add(inner);
   }
   return found;
@@ -68,14 +82,13 @@ const mostRules = 100;
  */
 export function shadowedRules(choice: ChoiceState): readonly NeverTaken[] {
   if (choice.choices.length > mostRules) return [];
-  const roots = rootsOf(choice);
   return choice.choices.flatMap((rule, index): NeverTaken[] => {
     if (index === 0) return [];
-    const solution = solve(takenFormula(choice, index, roots));
-    if (solution.kind !== 'impossible' || contradictionIn(rule)) return [];
-    const blamed = new Set(solution.because.map(({ node }) => ruleAround(node)));
+    const because = proofAgainst(takenFormula(choice, index));
+    if (!because || contradictionIn(rule)) return [];
+    const blamed = new Set(because.map(({ node }) => ruleAround(node)));
     const by = choice.choices.slice(0, index).filter((earlier) => blamed.has(earlier));
-    return [{ rule, by, because: solution.because }];
+    return [{ rule, by, because }];
   });
 }
 
@@ -99,12 +112,21 @@ export type Exhaustiveness =
 export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
   if (choice.choices.length > mostRules)
     return { kind: 'open', because: [{ reason: 'there are too many rules', node: choice }] };
-  const roots = rootsOf(choice);
-  const solution = solve(takenFormula(choice, choice.choices.length, roots));
-  if (solution.kind === 'witness') return { kind: 'refuted', example: solution.values };
-  if (solution.kind === 'unknown') return { kind: 'open', because: solution.because };
-  const rules = or(...choice.choices.map((rule) => ruleFormula(rule, roots)));
-  return { kind: 'proven', because: solution.because, mayFail: solve(rules, 'fails').kind !== 'impossible' };
+  const proof = proofOfExhaustiveness(choice);
+  if (proof) return { kind: 'proven', ...proof };
+  const solution = solve(takenFormula(choice, choice.choices.length));
+  return solution.kind === 'witness'
+    ? { kind: 'refuted', example: solution.values }
+    : { kind: 'open', because: solution.kind === 'unknown' ? solution.because : [] };
+}
+
+/** What `exhaustivenessOf` says of a Choice where it is proven; undefined where it is not. Needs less time: no example is made. */
+export function proofOfExhaustiveness(
+  choice: ChoiceState,
+): { readonly because: readonly Reason[]; readonly mayFail: boolean } | undefined {
+  if (choice.choices.length > mostRules) return undefined;
+  const because = proofAgainst(takenFormula(choice, choice.choices.length));
+  return because && { because, mayFail: !proofAgainst(or(...choice.choices.map(formulaOf)), 'fails') };
 }
 
 /**
@@ -113,7 +135,7 @@ export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
  */
 export function leftToDefault(choice: ChoiceState): Witness | undefined {
   if (choice.choices.length > mostRules) return undefined;
-  const formula = takenFormula(choice, choice.choices.length, rootsOf(choice));
+  const formula = takenFormula(choice, choice.choices.length);
   const solution = solve(and(formula, comparedValues(formula)));
   return solution.kind === 'witness' ? solution.values : undefined;
 }

@@ -6,6 +6,7 @@ export {
   contradictionsIn,
   exhaustivenessOf,
   leftToDefault,
+  proofOfExhaustiveness,
   shadowedRules,
   type Contradiction,
   type Exhaustiveness,

@@ -41,6 +41,15 @@ export function solve(formula: Formula, outcome: Outcome = 'true'): Solution {
   }
 }
 
+/**
+ * Why no data leads to the outcome; undefined where that is not proven. Does not make the data that would: that takes as
+ * long as the proof.
+ */
+export function proofAgainst(formula: Formula, outcome: Outcome = 'true'): readonly Reason[] | undefined {
+  const verdict = new Search(false).meet([{ formula, outcome, level: 0 }], new Store(), 0);
+  return verdict.kind === 'conflict' ? reasonsOf(verdict.conflict) : undefined;
+}
+
 const reasonsOf = (conflict: Conflict): Reason[] => {
   const seen = new Set<string>();
   return [...conflict].flatMap(({ test, outcome }) => {
@@ -78,7 +87,12 @@ type Verdict =
  * the other. A conflict that does not depend on the last choice ends the choice: no other alternative would mend it.
  */
 class Search {
+  readonly #makesWitness: boolean;
   #left = maxAlternatives;
+
+  constructor(makesWitness = true) {
+    this.#makesWitness = makesWitness;
+  }
 
   meet(goals: readonly LevelledGoal[], store: Store, depth: number, waiting: readonly Branch[] = []): Verdict {
     const branches = [...waiting];
@@ -136,11 +150,13 @@ class Search {
       const { node } = settled.givenUp.facts[0]!.test;
       return { kind: 'doubt', doubts: [{ reason: 'no values were found for places that are compared', node }] };
     }
-    const values = witnessOf(settled.store);
+    const values = this.#makesWitness ? witnessOf(settled.store) : noValues;
     if (values) return { kind: 'witness', values };
     return { kind: 'doubt', doubts: [{ reason: 'no data was found that satisfies all tests', node: undefined }] };
   }
 }
+
+const noValues: Witness = new Map();
 
 const conflictOf = (conflict: Conflict): Verdict => ({
   kind: 'conflict',

@@ -42,11 +42,15 @@ function timesOf(scope: Scope): ScopeTimes {
   );
   const fastestWay: State[] = [];
   for (let state = first?.state; state; state = before.get(state)) fastestWay.unshift(state);
+  let most: number | undefined;
   return {
     earliest,
     fastestWay,
     leastSuccess: first?.at ?? Infinity,
-    most: longestWay(scope, (state) => visits.get(state)!.most),
+    // Few ask for it.
+    get most() {
+      return (most ??= longestWay(scope, (state) => visits.get(state)!.most));
+    },
   };
 }
 

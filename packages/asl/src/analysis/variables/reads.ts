@@ -31,16 +31,27 @@ export interface VariableRead {
 /** All reads of a machine, in the order of its states. */
 export const variableReadsOf = (machine: StateMachine): readonly VariableRead[] => machine.once(findReads);
 
-const findReads = (machine: StateMachine): readonly VariableRead[] =>
-  scopesOf(machine).flatMap(({ states }) =>
-    states.flatMap((state) =>
-      fieldsOf(state).flatMap((field) => field.expressions.flatMap((expression) => readsIn(expression, state))),
-    ),
-  );
+function findReads(machine: StateMachine): readonly VariableRead[] {
+  const found: VariableRead[] = [];
+  for (const { states } of scopesOf(machine)) {
+    for (const state of states) {
+      for (const { fields } of ownNodesOf(state)) {
+        for (const { expressions } of fields) {
+          for (const expression of expressions) found.push(...readsIn(expression, state));
+        }
+      }
+    }
+  }
+  return found;
+}
 
 const fieldsOf = (node: AslNode): readonly Field[] => ownNodesOf(node).flatMap(({ fields }) => fields);
 
-function readsIn(expression: Expression, state: State): VariableRead[] {
+/** `$name`: few texts have one, and only those are looked into. */
+const variableName = /\$[\p{L}_]/u;
+
+function readsIn(expression: Expression, state: State): readonly VariableRead[] {
+  if (!variableName.test(expression.text ?? '')) return [];
   const { parsed } = expression;
   switch (parsed.language) {
     case 'path':
