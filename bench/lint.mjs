@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCorpus, makeDefinition } from './corpus.mjs';
 import { installPeers } from './install-peers.mjs';
+import { worstMachines } from './worst-machines.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
@@ -98,5 +99,51 @@ for (const [name, rate] of Object.entries(rates)) {
   console.log(
     `  ${name.padEnd(32)} ${rate.toFixed(0).padStart(6)} definitions/s  stepproof is ${(rates.stepproof / rate).toFixed(1)} x`,
   );
+}
+
+// ---- what the analyses cost: the presets and the rules of validity alone, in turn on the same files
+const onlyErrors = plugin.configs.recommended.map((config) => ({
+  ...config,
+  ...(config.rules && {
+    rules: Object.fromEntries(Object.entries(config.rules).filter(([, setting]) => [setting].flat()[0] === 'error')),
+  }),
+}));
+const linterWith = (overrideConfig) => new ESLint({ cwd: scratch, overrideConfigFile: true, overrideConfig });
+const presets = {
+  'validity rules alone': linterWith(onlyErrors),
+  recommended: eslint,
+  strict: linterWith(plugin.configs.strict),
+};
+const turns = 15;
+const spent = Object.fromEntries(Object.keys(presets).map((name) => [name, []]));
+for (let turn = -3; turn < turns; turn++) {
+  for (const [name, linter] of Object.entries(presets)) {
+    const start = process.cpuUsage();
+    await linter.lintFiles(files);
+    const { user, system } = process.cpuUsage(start);
+    // The first turns are for V8 to compile what is used.
+    if (turn >= 0) spent[name].push((user + system) / 1e6);
+  }
+}
+const least = median(spent['validity rules alone']);
+console.log('\nPresets, %d definitions, processor time (median of %d turns)', files.length, turns);
+for (const [name, times] of Object.entries(spent)) {
+  console.log(
+    `  ${name.padEnd(32)} ${((median(times) / files.length) * 1000).toFixed(2).padStart(6)} ms for each  ${(median(times) / least).toFixed(2).padStart(5)} x validity alone`,
+  );
+}
+
+// ---- the worst machines, each once by each preset
+console.log('\nMachines that are large in one respect (one run each)');
+for (const [name, machine] of Object.entries(worstMachines())) {
+  const text = JSON.stringify(machine, null, 2);
+  const times = [];
+  for (const preset of ['recommended', 'strict']) {
+    const start = performance.now();
+    const [{ messages }] = await presets[preset].lintText(text, { filePath: join(scratch, 'worst.asl.json') });
+    if (messages.some(({ fatal }) => fatal)) throw new Error(`${name} cannot be read: ${messages[0].message}`);
+    times.push(`${preset} ${(performance.now() - start).toFixed(0).padStart(5)} ms`);
+  }
+  console.log(`  ${name.padEnd(40)} ${times.join('   ')}`);
 }
 rmSync(scratch, { recursive: true });

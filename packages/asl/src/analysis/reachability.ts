@@ -2,10 +2,14 @@ import { Catcher, ChoiceState, FailState, SucceedState, UnknownState, type Scope
 import { graphOf, type Transition } from './graph';
 
 /** The states that some way from StartAt leads to; states with a transition to them that is itself out of reach are not. */
-export const reachableStates = (scope: Scope): ReadonlySet<State> => statesReachedBy(scope, () => true);
+export const reachableStates = (scope: Scope): ReadonlySet<State> => scope.once(findReachable);
+
+const findReachable = (scope: Scope): ReadonlySet<State> => statesReachedBy(scope, () => true);
 
 /** The states that an execution in which nothing fails can come to: those reachable without any Catch. */
-export const statesWithoutFailure = (scope: Scope): ReadonlySet<State> =>
+export const statesWithoutFailure = (scope: Scope): ReadonlySet<State> => scope.once(findWithoutFailure);
+
+const findWithoutFailure = (scope: Scope): ReadonlySet<State> =>
   statesReachedBy(scope, ({ node }) => !(node instanceof Catcher));
 
 function statesReachedBy(scope: Scope, follows: (transition: Transition) => boolean): ReadonlySet<State> {

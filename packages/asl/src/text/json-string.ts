@@ -8,10 +8,11 @@ export function jsonString(token: { value: string; start: number; end: number },
   const text = source.value;
   const range: Range = [source.at(token.start), source.at(token.end)];
   const place = (offset: number): number => source.at(offset);
-  const start = token.start + 1;
-  const escaped = token.end - start - value.length > 1;
+  // The token is the scanner's, which goes on to the next one: what is found out later must not ask it.
+  const [start, end] = [token.start + 1, token.end - 1];
+  const escaped = end - start > value.length;
   if (!escaped && text.startsWith(value, start)) return plainString(value, range, start, place);
-  return writtenString(value, range, () => offsetsOfJsonString(text, start, token.end - 1), place);
+  return writtenString(value, range, () => offsetsOfJsonString(text, start, end), place);
 }
 
 /** The offset of each decoded character between the quotes; the last element is the offset of the closing quote. */

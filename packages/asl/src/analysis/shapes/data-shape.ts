@@ -100,7 +100,8 @@ const maxDepth = 12;
 const maxSize = 1500;
 
 const depthOf = (shape: DataShape): number => ('depth' in shape ? shape.depth : 0);
-const sizeOf = (shape: DataShape): number => ('size' in shape ? shape.size : 1);
+/** Of how many parts it consists. */
+export const sizeOf = (shape: DataShape): number => ('size' in shape ? shape.size : 1);
 
 /** Makes an object; a member that would make it too deep or too large is of unknown shape. */
 export function object(

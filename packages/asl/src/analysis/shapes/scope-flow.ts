@@ -1,6 +1,6 @@
 import type { Scope, State } from '../../syntax';
 import { graphOf } from '../graph';
-import { never, unknown, type DataShape } from './data-shape';
+import { never, sizeOf, unknown, type DataShape } from './data-shape';
 import { join } from './join';
 import { DataReader, type DataRead } from './reader';
 import { exitsOf, type RunScope } from './transfer';
@@ -8,6 +8,10 @@ import { joinedWorlds, unknownWorld, withWorld, type World } from './world';
 
 /** After how many changes a state is entered with all it has seen taken together, and then with unknown data. */
 const patience = { joined: 16, unknown: 24 } as const;
+
+/** The parts of shapes that are compared in one scope before patience is lost: about half a second. */
+const maxWork = 2_000_000;
+const impatience = { joined: 1, unknown: 3 } as const;
 
 /** The flow of data through the states of one scope. What is found at a state only ever grows. */
 export class ScopeFlow {
@@ -21,6 +25,7 @@ export class ScopeFlow {
   readonly #order: readonly State[];
   readonly #run: RunScope;
   #output: DataShape = never;
+  #work = 0;
 
   constructor(scope: Scope, run: RunScope) {
     this.scope = scope;
@@ -76,11 +81,13 @@ export class ScopeFlow {
     const before = this.worldsAt(state);
     if (before[0] === unknownWorld) return;
     const changes = (this.#changes.get(state) ?? 0) + 1;
-    const isJoined = changes > patience.joined;
+    this.#work += (before.length + 1) * (sizeOf(world.input) + world.variables.size);
+    const limits = this.#work > maxWork ? impatience : patience;
+    const isJoined = changes > limits.joined;
     let after = withWorld(isJoined ? joinedWorlds(before) : before, world, isJoined ? 1 : undefined);
     if (after === before) return;
     this.#changes.set(state, changes);
-    if (changes > patience.unknown) after = [unknownWorld];
+    if (changes > limits.unknown) after = [unknownWorld];
     const followed = new Set([...before].filter((one) => !this.#news.get(state)?.includes(one)));
     this.#worlds.set(state, after);
     this.#news.set(

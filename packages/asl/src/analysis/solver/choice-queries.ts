@@ -1,9 +1,9 @@
-import { ChoiceRule, descendantsOf, Field, type ChoiceState, type ChoiceTest } from '../../syntax';
+import { ChoiceRule, descendantsOf, Field, StateMachine, type ChoiceState, type ChoiceTest } from '../../syntax';
 import { ruleFormula, testFormula } from './choice-formula';
 import { comparedValues } from './compared-values';
 import { and, not, or, type Formula } from './formula';
 import type { SymbolicRoots } from './read-path';
-import { proofAgainst, solve, type Reason } from './solve';
+import { proofAgainst, solve, type Budget, type Reason } from './solve';
 import { constant, reference, type Doubt, type FreeSymbol } from './symbolic-value';
 import type { Witness } from './witness';
 
@@ -33,6 +33,12 @@ function takenFormula({ choices }: ChoiceState, index: number): Formula {
   return and(...choices.slice(0, index).map((earlier) => not(formulaOf(earlier))), ...(rule ? [formulaOf(rule)] : []));
 }
 
+/** What the questions about all Choices of a machine may cost together: about half a second. Then nothing more is proven. */
+const budgetOf = (node: ChoiceRule | ChoiceState): Budget =>
+  node.enclosing(StateMachine)?.once(newBudget) ?? newBudget();
+
+const newBudget = (): Budget => ({ alternatives: 20_000 });
+
 /** A rule that is never taken, whatever the data. */
 export interface NeverTaken {
   readonly rule: ChoiceRule;
@@ -45,7 +51,7 @@ export interface NeverTaken {
 export const contradictionIn = (rule: ChoiceRule): readonly Reason[] | undefined => rule.once(findContradiction);
 
 function findContradiction(rule: ChoiceRule): readonly Reason[] | undefined {
-  return proofAgainst(formulaOf(rule));
+  return proofAgainst(formulaOf(rule), 'true', budgetOf(rule));
 }
 
 /** A test that can be true of no data. */
@@ -65,7 +71,7 @@ export function contradictionsIn(rule: ChoiceRule): readonly Contradiction[] {
   for (const node of descendantsOf(rule)) {
     const test = node as ChoiceTest;
     if (node === rule || test.and.length === 0 || explained.has(node)) continue;
-    const because = proofAgainst(testFormula(test, roots));
+    const because = proofAgainst(testFormula(test, roots), 'true', budgetOf(rule));
     if (!because) continue;
     found.push({ test, because });
     for (const inner of descendantsOf(test)) explained.add(inner);
@@ -84,7 +90,7 @@ export function shadowedRules(choice: ChoiceState): readonly NeverTaken[] {
   if (choice.choices.length > mostRules) return [];
   return choice.choices.flatMap((rule, index): NeverTaken[] => {
     if (index === 0) return [];
-    const because = proofAgainst(takenFormula(choice, index));
+    const because = proofAgainst(takenFormula(choice, index), 'true', budgetOf(choice));
     if (!because || contradictionIn(rule)) return [];
     const blamed = new Set(because.map(({ node }) => ruleAround(node)));
     const by = choice.choices.slice(0, index).filter((earlier) => blamed.has(earlier));
@@ -114,7 +120,7 @@ export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
     return { kind: 'open', because: [{ reason: 'there are too many rules', node: choice }] };
   const proof = proofOfExhaustiveness(choice);
   if (proof) return { kind: 'proven', ...proof };
-  const solution = solve(takenFormula(choice, choice.choices.length));
+  const solution = solve(takenFormula(choice, choice.choices.length), 'true', budgetOf(choice));
   return solution.kind === 'witness'
     ? { kind: 'refuted', example: solution.values }
     : { kind: 'open', because: solution.kind === 'unknown' ? solution.because : [] };
@@ -125,8 +131,9 @@ export function proofOfExhaustiveness(
   choice: ChoiceState,
 ): { readonly because: readonly Reason[]; readonly mayFail: boolean } | undefined {
   if (choice.choices.length > mostRules) return undefined;
-  const because = proofAgainst(takenFormula(choice, choice.choices.length));
-  return because && { because, mayFail: !proofAgainst(or(...choice.choices.map(formulaOf)), 'fails') };
+  const budget = budgetOf(choice);
+  const because = proofAgainst(takenFormula(choice, choice.choices.length), 'true', budget);
+  return because && { because, mayFail: !proofAgainst(or(...choice.choices.map(formulaOf)), 'fails', budget) };
 }
 
 /**
@@ -136,6 +143,6 @@ export function proofOfExhaustiveness(
 export function leftToDefault(choice: ChoiceState): Witness | undefined {
   if (choice.choices.length > mostRules) return undefined;
   const formula = takenFormula(choice, choice.choices.length);
-  const solution = solve(and(formula, comparedValues(formula)));
+  const solution = solve(and(formula, comparedValues(formula)), 'true', budgetOf(choice));
   return solution.kind === 'witness' ? solution.values : undefined;
 }

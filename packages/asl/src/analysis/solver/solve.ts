@@ -25,12 +25,17 @@ export type Solution =
 /** How many choices may depend on each other: each takes room on the stack. */
 const maxDepth = 400;
 
-/** How many alternatives are tried before the search gives up. */
-const maxAlternatives = 20_000;
+/** How many alternatives may still be tried. One budget may do for several questions. */
+export interface Budget {
+  alternatives: number;
+}
+
+/** What one question may cost. */
+const patience = (): Budget => ({ alternatives: 20_000 });
 
 /** Finds data for which the formula comes to the outcome, or proves that there is none. Bounded: hard cases are `unknown`. */
-export function solve(formula: Formula, outcome: Outcome = 'true'): Solution {
-  const verdict = new Search().meet([{ formula, outcome, level: 0 }], new Store(), 0);
+export function solve(formula: Formula, outcome: Outcome = 'true', budget = patience()): Solution {
+  const verdict = new Search(budget, true).meet([{ formula, outcome, level: 0 }], new Store(), 0);
   switch (verdict.kind) {
     case 'witness':
       return verdict;
@@ -45,8 +50,12 @@ export function solve(formula: Formula, outcome: Outcome = 'true'): Solution {
  * Why no data leads to the outcome; undefined where that is not proven. Does not make the data that would: that takes as
  * long as the proof.
  */
-export function proofAgainst(formula: Formula, outcome: Outcome = 'true'): readonly Reason[] | undefined {
-  const verdict = new Search(false).meet([{ formula, outcome, level: 0 }], new Store(), 0);
+export function proofAgainst(
+  formula: Formula,
+  outcome: Outcome = 'true',
+  budget = patience(),
+): readonly Reason[] | undefined {
+  const verdict = new Search(budget, false).meet([{ formula, outcome, level: 0 }], new Store(), 0);
   return verdict.kind === 'conflict' ? reasonsOf(verdict.conflict) : undefined;
 }
 
@@ -87,10 +96,11 @@ type Verdict =
  * the other. A conflict that does not depend on the last choice ends the choice: no other alternative would mend it.
  */
 class Search {
+  readonly #budget: Budget;
   readonly #makesWitness: boolean;
-  #left = maxAlternatives;
 
-  constructor(makesWitness = true) {
+  constructor(budget: Budget, makesWitness: boolean) {
+    this.#budget = budget;
     this.#makesWitness = makesWitness;
   }
 
@@ -126,7 +136,7 @@ class Search {
     const levels = new Set<number>([branch.level]);
     let doubts: readonly Doubt[] = [];
     for (let index = 0; index < branch.count; index++) {
-      if (this.#left-- <= 0 || level > maxDepth) return tooMany(branch);
+      if (this.#budget.alternatives-- <= 0 || level > maxDepth) return tooMany(branch);
       const copy = new Store(store);
       const taken = branch.take(index, level)(copy);
       const verdict = 'conflict' in taken ? conflictOf(taken.conflict) : this.meet(taken.goals, copy, level, waiting);
