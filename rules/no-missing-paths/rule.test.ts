@@ -532,5 +532,32 @@ new AslRuleTester().run('no-missing-paths', rule, {
         },
       ],
     },
+    {
+      name: 'JSONata: an element of a Parallel, an order, and a path behind a call',
+      definition: machine(
+        {
+          Both: {
+            Type: 'Parallel',
+            Branches: [
+              { StartAt: 'Left', States: { Left: { Type: 'Pass', Output: { left: 1 }, End: true } } },
+              { StartAt: 'Right', States: { Right: { Type: 'Pass', Output: { right: 1 }, End: true } } },
+            ],
+            Output: '{% $states.result[0].right > 1 %}',
+            End: true,
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message: missing(
+            '$states.result[0].right',
+            '"$states.result[0]" is the Output of "Left" and has no "right", only "left"; read one of these, or keep what an earlier state had',
+          ),
+          at: '/States/Both/Output',
+          find: '$states.result[0].right',
+        },
+      ],
+    },
   ],
 });

@@ -26,6 +26,32 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       definition: reads('sqs:sendMessage.waitForTaskToken', '$.r.approved'),
     },
     { name: 'what a job leaves', definition: reads('glue:startJobRun.sync', '$.r.Id') },
+    {
+      name: 'an exit code of a task that has run',
+      definition: reads('ecs:runTask.sync', '$.r.Containers[0].ExitCode'),
+    },
+    { name: 'a job that is asked for otherwise', definition: reads('codebuild:startBuild.sync', '$.r.anything') },
+    {
+      name: 'what a function gives back itself',
+      definition: machine({
+        Call: { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:total:live', Next: 'Use' },
+        Use: use('$.sum'),
+      }),
+    },
+    {
+      name: 'JSONata: a filter and a block that read what is there',
+      definition: machine(
+        {
+          Call: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:sqs:receiveMessage',
+            Output: '{% ( $all := $states.result.Messages; $all[Body != ""].MessageId ) %}',
+            End: true,
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+    },
     { name: 'a child, its output as JSON', definition: reads('states:startExecution.sync:2', '$.r.Output.total') },
     { name: 'an HTTP endpoint', definition: reads('http:invoke', '$.r.ResponseBody.id') },
     { name: 'the name of a Glue job', definition: reads('glue:startJobRun', '$.r.JobName') },
@@ -170,6 +196,70 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
             '"$.Message" leads to nothing: "$" is the result of sqs:receiveMessage in "Call" and has no "Message"; did you mean "Messages"?',
           at: '/States/Use/Parameters/x.$',
           find: '$.Message',
+        },
+      ],
+    },
+    {
+      name: 'the Payload of a function that is called by its ARN',
+      definition: machine({
+        Call: {
+          Type: 'Task',
+          Resource: 'arn:aws:lambda:us-east-1:123456789012:function:total:live',
+          ResultPath: '$.r',
+          Next: 'Use',
+        },
+        Use: use('$.r.Payload.sum'),
+      }),
+      errors: [
+        {
+          message:
+            '"$.r.Payload.sum" leads to nothing: "$.r" is the result of the function "total" in "Call", and only "lambda:invoke" puts a "Payload" around what a function gives back; read "$.r.sum"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Payload.sum',
+        },
+      ],
+    },
+    {
+      name: 'an attribute of DynamoDB without its type',
+      definition: reads('dynamodb:getItem', '$.r.Item.address.city'),
+      errors: [
+        {
+          message: `"$.r.Item.address.city" leads to nothing: "$.r.Item.address" is the result of dynamodb:getItem in "Call" and has no "city", only "S", "N" and others; ${keep}`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Item.address.city',
+        },
+      ],
+    },
+    {
+      name: 'a job: what has started it, and the answer that describes it',
+      definition: reads('glue:startJobRun.sync', '$.r.JobRun.JobRunState'),
+      errors: [
+        {
+          message: `"$.r.JobRun.JobRunState" leads to nothing: "$.r" is the result of glue:startJobRun in "Call" and has no "JobRun", only "Id", "Attempt" and others; ${keep}`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.JobRun.JobRunState',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: in a block, behind a variable, in front of a filter',
+      definition: machine(
+        {
+          Call: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::dynamodb:getItem',
+            Output: '{% ( $row := $states.result; { "open": $row.Items[state.S = "open"] } ) %}',
+            End: true,
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message:
+            '"$row.Items" leads to nothing: "$row" is the result of dynamodb:getItem in "Call" and has no "Items"; did you mean "Item"?',
+          at: '/States/Call/Output',
+          find: '$row.Items',
         },
       ],
     },

@@ -60,7 +60,7 @@ function expand(shape: Shape, origin: string): DataShape {
     case 'list':
       return { ...array(shapeOfApi(shape.item, origin)), isModelled: true };
     case 'map':
-      return object([], 'open', origin);
+      return { ...object([], 'open', origin), other: shapeOfApi(shape.value, origin) };
     default:
       return unknown;
   }

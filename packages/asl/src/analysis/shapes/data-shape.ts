@@ -6,13 +6,13 @@ import type { Json } from '../../text/located';
  * `unknown` is all values, `never` is none: nothing comes here.
  */
 export type DataShape =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'never' }
-  | ScalarShape
-  | ObjectShape
-  | ArrayShape
-  | ApiDataShape
-  | UnionShape;
+  UnknownShape | { readonly kind: 'never' } | ScalarShape | ObjectShape | ArrayShape | ApiDataShape | UnionShape;
+
+export interface UnknownShape {
+  readonly kind: 'unknown';
+  /** A member that whatever it is hardly has, and what it is. */
+  readonly lacks?: { readonly name: string; readonly origin: string };
+}
 
 export interface ScalarShape {
   readonly kind: 'scalar';
@@ -51,6 +51,8 @@ export interface ObjectShape extends Measured {
   readonly kind: 'object';
   readonly members: ReadonlyMap<string, Member>;
   readonly rest: Rest;
+  /** What members that are not listed are, where there may be any; undefined for anything. */
+  readonly other?: DataShape;
   /** What made the object, for messages: `the Result of "Format"`. */
   readonly origin?: string;
 }
@@ -84,7 +86,7 @@ interface Measured {
   readonly size: number;
 }
 
-export const unknown: DataShape = { kind: 'unknown' };
+export const unknown: UnknownShape = { kind: 'unknown' };
 export const never: DataShape = { kind: 'never' };
 
 export const scalar = (type: ScalarShape['type'], value?: Json): ScalarShape =>
@@ -129,7 +131,8 @@ export function withMember(holder: ObjectShape, name: string, member: Member): O
   const before = holder.members.get(name);
   const size = holder.size - (before ? sizeOf(before.shape) : 0) + sizeOf(member.shape);
   if (size > maxSize || depthOf(member.shape) >= maxDepth) {
-    return object([...holder.members, [name, member]], holder.rest, holder.origin);
+    const { other } = holder;
+    return { ...object([...holder.members, [name, member]], holder.rest, holder.origin), ...(other && { other }) };
   }
   const members = new Map(holder.members).set(name, member);
   return { ...holder, members, size, depth: Math.max(holder.depth, depthOf(member.shape) + 1) };
@@ -170,6 +173,6 @@ export function union(of: UnionShape['of']): DataShape {
 }
 
 /** What the object has under that name, listed or not. */
-export function memberOfObject({ members, rest }: ObjectShape, name: string): Member {
-  return members.get(name) ?? (rest === 'open' ? possible(unknown) : absent);
+export function memberOfObject({ members, rest, other = unknown }: ObjectShape, name: string): Member {
+  return members.get(name) ?? (rest === 'open' ? possible(other) : absent);
 }

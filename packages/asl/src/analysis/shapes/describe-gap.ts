@@ -7,6 +7,7 @@ import type { DataGap } from './data-gaps';
 import { memberOfObject, type ObjectShape } from './data-shape';
 import type { OptionalGap } from './optional-gaps';
 import type { Part } from './parts';
+import { functionResultPrefix } from './task-result';
 import type { Trail } from './world';
 
 /** Why a path leads to nothing, and what to do: `"$.a" is the Result of "Format" and has no "c"; did you mean "b"?`. */
@@ -19,7 +20,7 @@ export function describeGap({ read, gap }: DataGap): string {
   const root = rootOf(read.path);
   const place = `"${root}${holder}"`;
   const part = gap.holder;
-  if (part.kind === 'object') return describeObject(part, place, name, `${root}${holder}`);
+  if (part.kind === 'object') return describeObject(part, place, name, `${root}${holder}`, rest);
   if (part.kind === 'array') return describeArray(part, place, name, `${root}${holder}`, rest);
   const isText = part.type === 'string' && read.expression.kind !== 'jsonata';
   const remedy = isText
@@ -45,8 +46,12 @@ export const isErrorOutput = (part: Part): boolean =>
 
 const article = (type: string): string => (type === 'null' ? 'null' : `a ${type}`);
 
-function describeObject(part: ObjectShape, place: string, segment: string, holder: string): string {
+function describeObject(part: ObjectShape, place: string, segment: string, holder: string, rest: string): string {
   const name = nameIn(segment);
+  if (part.origin?.startsWith(functionResultPrefix)) {
+    const own = `${holder}${rest.slice(segment.length)}`;
+    return `${place} is ${part.origin}, and only "lambda:invoke" puts a "${name}" around what a function gives back; read "${own}"`;
+  }
   const is = part.origin === undefined ? `${place} is an object` : `${place} is ${part.origin}`;
   if (name === undefined) return `${is}, not an array; read its members by their names`;
   if (part.rest === 'open') return `a Choice on the way has shown that "${name}" is not there; read it where it is`;

@@ -63,13 +63,23 @@ const order: readonly Rest[] = ['closed', 'modelled', 'open'];
 
 function joinObjects(left: ObjectShape, right: ObjectShape, level: number): ObjectShape {
   const rest = order[Math.max(order.indexOf(left.rest), order.indexOf(right.rest))]!;
+  const other = joinOthers(left, right, level);
   const members = new Map<string, Member>();
   for (const name of new Set([...left.members.keys(), ...right.members.keys()])) {
     const member = joinMembers(memberOfObject(left, name), memberOfObject(right, name), level);
-    const isSaid = member.presence !== 'possible' || member.shape.kind !== 'unknown' || member.isOptional;
-    if (rest !== 'open' || isSaid) members.set(name, member);
+    const isAnything =
+      rest === 'open' && !other && member.presence === 'possible' && member.shape.kind === 'unknown' && !member.isOptional;
+    if (!isAnything) members.set(name, member);
   }
-  return object(members, rest, left.origin === right.origin ? left.origin : undefined);
+  const joined = object(members, rest, left.origin === right.origin ? left.origin : undefined);
+  return other ? { ...joined, other } : joined;
+}
+
+/** What the members are that neither lists; of one that has no others there is nothing to say. */
+function joinOthers(left: ObjectShape, right: ObjectShape, level: number): DataShape | undefined {
+  if (left.rest !== 'open') return right.other;
+  if (right.rest !== 'open') return left.other;
+  return left.other && right.other && join(left.other, right.other, level);
 }
 
 const joinMembers = (left: Member, right: Member, level: number): Member => ({

@@ -1,4 +1,4 @@
-import type { Jsonata, JsonataNode, NameSegment } from '../../expressions';
+import type { Jsonata, JsonataNode } from '../../expressions';
 import {
   array,
   boolean,
@@ -15,7 +15,7 @@ import {
 import { mergeShapes } from './intrinsic-shape';
 import { join } from './join';
 import { partsOf } from './parts';
-import { plainPathOf } from './plain-path';
+import { pathStartOf, type PathStart } from './plain-path';
 import { readSegments, type PathReading } from './read-path';
 import type { DataRead } from './reader';
 import { shapeOfKind } from './shape-of-kind';
@@ -55,6 +55,9 @@ const results: ReadonlyMap<string, DataShape> = new Map([
   ...['exists', 'boolean', 'not', 'contains'].map((name) => [name, shapeOfKind('boolean')] as const),
 ]);
 
+const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
+const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
 /** Functions that only ask whether something is there. */
 const tests: ReadonlySet<string> = new Set(['exists', 'boolean', 'not', 'type', 'count', 'append']);
 
@@ -69,6 +72,8 @@ export function shapeOfJsonata(
   record: Record,
 ): Evaluated {
   if (!ast || !isComplete || hasPlaceholders) return anything;
+  /** The variables with those of the blocks around the node that is looked at. */
+  let known = variables;
   const evaluate = (node: JsonataNode, use: Use): Evaluated => {
     if (node.predicate ?? node.stages ?? node.group ?? node.focus ?? node.index) return anything;
     switch (node.type) {
@@ -80,7 +85,7 @@ export function shapeOfJsonata(
       case 'path':
         return readPath(node, use);
       case 'block':
-        return node.expressions.length === 1 ? evaluate(node.expressions[0]!, use) : anything;
+        return evaluateBlock(node, use);
       case 'condition': {
         const then = evaluate(node.then, 'guarded');
         const otherwise = node.else ? evaluate(node.else, 'guarded') : anything;
@@ -92,9 +97,27 @@ export function shapeOfJsonata(
         return evaluateUnary(node, use);
       case 'function':
         return evaluateCall(node, use);
+      case 'apply':
+        evaluate(node.lhs, partOf(use));
+        return anything;
       default:
         return anything;
     }
+  };
+
+  const evaluateBlock = ({ expressions }: Extract<JsonataNode, { type: 'block' }>, use: Use): Evaluated => {
+    const outside = known;
+    let last = anything;
+    for (const [index, node] of expressions.entries()) {
+      if (node.type !== 'bind') {
+        last = evaluate(node, index === expressions.length - 1 ? use : partOf(use));
+        continue;
+      }
+      last = evaluate(node.rhs, partOf(use));
+      known = new Map(known).set(node.lhs.value, last.missing === 'sure' ? unknown : last.shape);
+    }
+    known = outside;
+    return last;
   };
 
   const evaluateBinary = (node: Extract<JsonataNode, { type: 'binary' }>, use: Use): Evaluated => {
@@ -104,12 +127,12 @@ export function shapeOfJsonata(
       for (const side of [node.lhs, node.rhs]) evaluate(side, partOf(use));
       return of(boolean);
     }
-    const isArithmetic = ['+', '-', '*', '/', '%'].includes(value);
-    if (!isArithmetic && value !== '&') return anything;
-    const sides = [node.lhs, node.rhs].map((side) => evaluate(side, isArithmetic ? use : partOf(use)));
-    if (!isArithmetic) return of(string);
+    const needsBoth = arithmetic.has(value) || orders.has(value);
+    if (!needsBoth && value !== '&') return anything;
+    const sides = [node.lhs, node.rhs].map((side) => evaluate(side, needsBoth ? use : partOf(use)));
+    if (!needsBoth) return of(string);
     const missing = sides.some((side) => side.missing === 'sure') ? 'sure' : 'possible';
-    return { shape: number, missing };
+    return { shape: arithmetic.has(value) ? number : boolean, missing };
   };
 
   const evaluateUnary = (node: Extract<JsonataNode, { type: 'unary' }>, use: Use): Evaluated => {
@@ -130,7 +153,7 @@ export function shapeOfJsonata(
 
   const evaluateCall = (node: Extract<JsonataNode, { type: 'function' | 'partial' }>, use: Use): Evaluated => {
     const { procedure, arguments: given } = node;
-    if (procedure.type !== 'variable' || variables.has(procedure.value)) return anything;
+    if (procedure.type !== 'variable' || known.has(procedure.value)) return anything;
     const [list] = given;
     if (procedure.value === 'merge' && list?.type === 'unary' && list.value === '[' && given.length === 1) {
       const parts = list.expressions.map((one) => evaluate(one, partOf(use)));
@@ -142,20 +165,24 @@ export function shapeOfJsonata(
   };
 
   const readPath = (node: JsonataNode, use: Use): Evaluated => {
-    const path = plainPathOf(node);
-    const root = path && rootOf(path.root, path.names[0], roots, variables);
-    if (!path || !root) return anything;
-    const names = path.root === 'states' ? path.names.slice(1) : path.names;
-    const { start, end } = spanOf(path.root, path.names, path.end, text);
-    const segments = names.map((name): NameSegment => ({ kind: 'name', name, start, end }));
-    const reading = holdsArray(segments, root)
-      ? { shape: unknown, missing: 'possible' as const }
-      : readSegments(segments, root);
-    if (names.length && use !== 'guarded') {
-      const kind = path.root !== 'states' ? 'variable' : path.names[0] === 'context' ? 'context' : 'input';
+    const path = pathStartOf(node, text);
+    if (!path) {
+      // What begins with something else, such as a call, is only looked into.
+      if (node.type === 'path' && node.steps[0]?.type !== 'variable') evaluate(node.steps[0]!, partOf(use));
+      return anything;
+    }
+    const member = path.root === 'states' && path.segments[0]?.kind === 'name' ? path.segments[0].name : undefined;
+    const root = rootOf(path.root, member, roots, known);
+    if (!root) return anything;
+    const segments = path.root === 'states' ? path.segments.slice(1) : path.segments;
+    const reading = readStart(segments, root);
+    if (segments.length && use !== 'guarded') {
+      const kind = path.root !== 'states' ? 'variable' : member === 'context' ? 'context' : 'input';
+      const { start, end } = spanOf(path, text);
       record({ span: { start, end }, path: text.slice(start, end), root: kind, reading, mustFind: use === 'whole' });
     }
-    return { shape: reading.missing === 'sure' ? unknown : reading.shape, missing: reading.missing };
+    if (reading.missing === 'sure') return { shape: unknown, missing: 'sure' };
+    return path.isWhole ? { shape: reading.shape, missing: reading.missing } : anything;
   };
 
   return evaluate(ast, 'whole');
@@ -191,25 +218,34 @@ function rootOf(
   }
 }
 
-/** The text before the end of the path that is the path: written without blanks or quotes, else the last name alone. */
-function spanOf(
-  root: string,
-  names: readonly string[],
-  end: number | undefined,
-  text: string,
-): { start: number; end: number } {
-  const written = `$${[root, ...names].join('.')}`;
-  if (end === undefined) return { start: 0, end: text.length };
-  if (text.slice(0, end).endsWith(written)) return { start: end - written.length, end };
-  return { start: Math.max(0, end - (names.at(-1)?.length ?? 0)), end };
+/** The path as it stands in the text; where it is written with blanks or quotes, the last name alone. */
+function spanOf({ root, segments, start, end }: PathStart, text: string): { start: number; end: number } {
+  const steps = segments.map((segment) => (segment.kind === 'name' ? `.${segment.name}` : `[${segment.index}]`));
+  if (text.slice(start, end) === `$${root}${steps.join('')}`) return { start, end };
+  const last = segments.findLast((segment) => segment.kind === 'name');
+  return { start: Math.max(0, (last?.end ?? end) - (last?.name.length ?? 0)), end: last?.end ?? end };
 }
 
-/** A name behind an array is looked up in each of its elements, and what is found becomes a sequence. */
-function holdsArray(segments: readonly NameSegment[], root: DataShape): boolean {
-  let shape = root;
-  for (const segment of segments) {
-    if (shape.kind !== 'unknown' && partsOf(shape).some((part) => part.kind === 'array')) return true;
-    shape = readSegments([segment], shape).shape;
+/** Reads as JSONata does: a name behind an array is looked up in each of its elements, and what is no array is its own first. */
+function readStart(segments: PathStart['segments'], root: DataShape): PathReading {
+  let reading: PathReading = { shape: root, missing: 'no' };
+  for (const [at, segment] of segments.entries()) {
+    const { shape } = reading;
+    if (shape.kind === 'unknown' && !shape.lacks) return { shape: unknown, missing: 'possible' };
+    const isList = isArray(shape);
+    if (isList === (segment.kind === 'name') || isList === undefined) return { shape: unknown, missing: 'possible' };
+    const step = readSegments([segment], shape);
+    const missing = step.missing === 'no' ? reading.missing : step.missing;
+    reading = { shape: step.shape, missing, ...(step.gap && { gap: { ...step.gap, at } }) };
+    if (missing === 'sure') return reading;
   }
-  return false;
+  return reading;
+}
+
+/** Undefined where it may be one. */
+function isArray(shape: DataShape): boolean | undefined {
+  if (shape.kind === 'unknown') return false;
+  const parts = partsOf(shape);
+  if (parts.every(({ kind }) => kind !== 'array')) return false;
+  return parts.every(({ kind }) => kind === 'array') ? true : undefined;
 }

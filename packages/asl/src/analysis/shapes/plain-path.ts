@@ -1,26 +1,59 @@
-import type { JsonataNode } from '../../expressions';
+import type { IndexSegment, JsonataNode, NameSegment } from '../../expressions';
 
 /** A path of a JSONata expression that consists of names only. */
 interface PlainPath {
   /** The name of the variable. */
   readonly root: string;
   readonly names: readonly string[];
-  /** Where the last name ends in the text. */
-  readonly end: number | undefined;
+}
+
+/** The beginning of a path: from a variable on by names and indexes. */
+export interface PathStart {
+  /** The name of the variable. */
+  readonly root: string;
+  readonly segments: readonly (NameSegment | IndexSegment)[];
+  /** Where it stands in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is all of the path: no filter, call or order follows. */
+  readonly isWhole: boolean;
 }
 
 /** `$name` or `$name.a.b`, without predicates. */
 export function plainPathOf(node: JsonataNode): PlainPath | undefined {
-  if (node.type === 'variable') return node.value ? { root: node.value, names: [], end: node.position } : undefined;
-  if (node.type !== 'path') return undefined;
-  const [first, ...rest] = node.steps;
-  if (first?.type !== 'variable' || !first.value || node.keepSingletonArray) return undefined;
-  const names: string[] = [];
-  for (const step of [first, ...rest])
-    if (step.predicate ?? step.stages ?? step.group ?? step.focus ?? step.index) return undefined;
-  for (const step of rest) {
-    if (step.type !== 'name') return undefined;
-    names.push(step.value);
-  }
-  return { root: first.value, names, end: rest.at(-1)?.position };
+  const path = pathStartOf(node, '');
+  if (!path?.isWhole) return undefined;
+  const names = path.segments.flatMap((segment) => (segment.kind === 'name' ? [segment.name] : []));
+  return names.length === path.segments.length ? { root: path.root, names } : undefined;
 }
+
+/** `$name.a[0].b`, and what of that stands before a filter, a call, an order: `$name.a` of `$name.a[x > 1].b`. */
+export function pathStartOf(node: JsonataNode, text: string): PathStart | undefined {
+  const steps = node.type === 'path' ? node.steps : [node];
+  const [first, ...rest] = steps;
+  if (first?.type !== 'variable' || !first.value || hasMore(first) || first.predicate) return undefined;
+  let end = first.position ?? text.length;
+  const start = Math.max(0, end - first.value.length - 1);
+  const segments: (NameSegment | IndexSegment)[] = [];
+  const startOf = (isWhole: boolean): PathStart => ({ root: first.value, segments, start, end, isWhole });
+  if (node.type === 'path' && node.keepSingletonArray) return startOf(false);
+  for (const step of rest) {
+    if (step.type !== 'name') return startOf(false);
+    const from = end;
+    end = step.position ?? text.length;
+    segments.push({ kind: 'name', name: step.value, start: from, end });
+    if (hasMore(step) || step.predicate) return startOf(false);
+    for (const stage of step.stages ?? []) {
+      const index = stage.type === 'filter' && stage.expr.type === 'number' ? stage.expr : undefined;
+      const isIndex = index && Number.isInteger(index.value) && (index.value as number) >= 0 && !index.predicate;
+      if (!isIndex || text[index.position ?? -1] !== ']') return startOf(false);
+      const opened = end;
+      end = index.position! + 1;
+      segments.push({ kind: 'index', index: index.value as number, start: opened, end });
+    }
+  }
+  return startOf(true);
+}
+
+const hasMore = ({ group, focus, index, keepArray, tuple }: JsonataNode): boolean =>
+  group !== undefined || focus !== undefined || index !== undefined || keepArray === true || tuple === true;

@@ -1,5 +1,5 @@
 import { isDefinite, type JsonPath, type PathSegment, type ReferencePath } from '../../expressions';
-import { array, memberOfObject, never, unknown, type DataShape } from './data-shape';
+import { array, memberOfObject, never, object, unknown, type DataShape } from './data-shape';
 import { join } from './join';
 import { partsOf, type Part } from './parts';
 
@@ -47,7 +47,13 @@ function readSegment(segments: readonly PathSegment[], from: DataShape, at: numb
   const segment = segments[at]!;
   if (segment.kind !== 'name' && segment.kind !== 'index') return undefined;
   if (segment.kind === 'index' && segment.index < 0) return undefined;
-  if (from.kind === 'unknown') return { shape: unknown, missing: 'possible' };
+  if (from.kind === 'unknown') {
+    const { lacks } = from;
+    if (!lacks || segment.kind !== 'name' || segment.name !== lacks.name)
+      return { shape: unknown, missing: 'possible' };
+    const holder = object([], 'modelled', lacks.origin);
+    return { shape: never, missing: 'sure', gap: { at, holder, isModelled: true } };
+  }
   if (from.kind === 'never') return { shape: never, missing: 'no' };
   let shape: DataShape = never;
   let gap: Gap | undefined;

@@ -18,6 +18,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         right.kind === 'object' &&
         left.rest === right.rest &&
         left.origin === right.origin &&
+        sameOther(left.other, right.other) &&
         left.size === right.size &&
         left.members.size === right.members.size &&
         [...left.members].every(([name, member]) => sameMember(member, right.members.get(name)))
@@ -35,8 +36,10 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
       return right.kind === 'union' && sameList(left.of, right.of);
     case 'api':
       return right.kind === 'api' && left.shape === right.shape && left.origin === right.origin;
-    default:
-      return left.kind === right.kind;
+    case 'unknown':
+      return right.kind === 'unknown' && left.lacks?.origin === right.lacks?.origin;
+    case 'never':
+      return right.kind === 'never';
   }
 }
 
@@ -44,6 +47,9 @@ function sameTests(left: ScalarShape['tested'], right: ScalarShape['tested']): b
   if (!left || !right) return left === right;
   return left.size === right.size && [...left].every(([key, { holds }]) => right.get(key)?.holds === holds);
 }
+
+const sameOther = (left: DataShape | undefined, right: DataShape | undefined): boolean =>
+  left && right ? sameShape(left, right) : left === right;
 
 const sameMember = (left: Member, right: Member | undefined): boolean =>
   right?.presence === left.presence && right.isOptional === left.isOptional && sameShape(left.shape, right.shape);

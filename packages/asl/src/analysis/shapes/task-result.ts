@@ -27,6 +27,14 @@ const invocation: readonly (readonly [string, Member])[] = [
   ['StatusCode', sure(number)],
 ];
 
+export const functionResultPrefix = 'the result of the function ';
+
+/** Anything, but what `lambda:invoke` puts around it is not there: no function gives back a Payload of its own. */
+const resultOfFunction = (state: string, name: string): DataShape => ({
+  kind: 'unknown',
+  lacks: { name: 'Payload', origin: `${functionResultPrefix}"${name}" in "${state}"` },
+});
+
 /** The result of a Task before ResultSelector: what its contract says, as far as there is one, and the model of its API. */
 export const shapeOfTaskResult = (state: TaskState): DataShape => state.once(findShape);
 
@@ -35,6 +43,7 @@ const findShape = (state: TaskState): DataShape => refine(contractedResultOf(sta
 /** Functions, activities and whoever sends a token back choose theirs. */
 function modelledResultOf(state: TaskState): DataShape {
   const { resource } = state;
+  if (resource.kind === 'lambda') return resultOfFunction(state.name, resource.name);
   if (resource.kind !== 'optimized' && resource.kind !== 'aws-sdk' && resource.kind !== 'http') return unknown;
   const { service, action, pattern } = resource;
   if (pattern === 'waitForTaskToken') return unknown;
@@ -45,7 +54,8 @@ function modelledResultOf(state: TaskState): DataShape {
   if (!shape) return unknown;
   if (shape.kind !== 'structure') return shapeOfApi(shape, origin);
   const members = [...shape.members].map(([name, member]) => [name, possible(shapeOfApi(member, origin))] as const);
-  const added = resource.kind === 'optimized' ? metadata : [];
+  const isJob = pattern === 'sync' || pattern === 'sync:2';
+  const added = resource.kind === 'optimized' && !(isJob && service !== 'states') ? metadata : [];
   // `glue:startJobRun` repeats the name of the job.
   const repeated = service === 'glue' ? [['JobName', possible(string)] as const] : [];
   return object([...members, ...added, ...repeated], 'modelled', origin);

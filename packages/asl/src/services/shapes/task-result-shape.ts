@@ -1,20 +1,36 @@
 import type { TaskResource } from '../resource';
 import { apiResultShape } from './api-result-shape';
-import type { Shape } from './shape';
+import type { Shape, StructureShape } from './shape';
 
 const json: Shape = { kind: 'json' };
 
 /**
+ * Where the description of a job with `.sync` has the one that is handed on: of several tasks or jobs the entry, of the
+ * others the whole of it. The JSON is the same that is the Cause of a failure, of which much is published.
+ */
+const entries: ReadonlyMap<string, string | undefined> = new Map([
+  ['athena:startQueryExecution', undefined],
+  ['batch:submitJob', 'Jobs'],
+  ['ecs:runTask', 'Tasks'],
+  ['glue:startJobRun', 'JobRun'],
+  ['sagemaker:createHyperParameterTuningJob', undefined],
+  ['sagemaker:createLabelingJob', undefined],
+  ['sagemaker:createProcessingJob', undefined],
+  ['sagemaker:createTrainingJob', undefined],
+  ['sagemaker:createTransformJob', undefined],
+]);
+
+/**
  * What a Task is given as its result before ResultSelector: the API's answer, but optimized integrations read what is
- * JSON in it, such as the Payload of a Lambda function. Undefined as for `apiResultShape`, and for `.sync` of other
- * services than Step Functions itself: what is left there of the description differs from service to service.
+ * JSON in it, such as the Payload of a Lambda function. Undefined as for `apiResultShape`, and for `.sync` of those
+ * services of which it is not known what is left of the description.
  */
 export function taskResultShape(resource: TaskResource): Shape | undefined {
   const answer = apiResultShape(resource);
   if (resource.kind !== 'optimized' || answer?.kind !== 'structure') return answer;
-  const { service, pattern } = resource;
+  const { service, action, pattern } = resource;
   const isJob = pattern === 'sync' || pattern === 'sync:2';
-  if (isJob && service !== 'states') return undefined;
+  if (isJob && service !== 'states') return jobShape(`${service}:${action}`, answer);
   const isRead = (name: string, { kind }: Shape): boolean => {
     if (!isJob) return kind === 'blob';
     // Dates are milliseconds, and `.sync:2` gives Input and Output as JSON (recorded).
@@ -22,4 +38,12 @@ export function taskResultShape(resource: TaskResource): Shape | undefined {
   };
   const members = [...answer.members].map(([name, member]) => [name, isRead(name, member) ? json : member] as const);
   return { ...answer, members: new Map(members) };
+}
+
+function jobShape(call: string, description: StructureShape): Shape | undefined {
+  if (!entries.has(call)) return undefined;
+  const entry = entries.get(call);
+  if (entry === undefined) return description;
+  const found = description.members.get(entry);
+  return found?.kind === 'list' ? found.item : found;
 }

@@ -50,6 +50,7 @@ describe('the result of the Task', () => {
     ['states:startExecution.sync:2', 'Status', 'string', 'string'],
     ['glue:startJobRun', 'JobRunId', 'string', 'string'],
     ['glue:startJobRun.sync', 'JobRun', 'structure', undefined],
+    ['athena:startQueryExecution.sync', 'QueryExecution', 'structure', 'structure'],
   ])('%s: %s is a %s in the answer, %s in the result', (call, name, answer, result) => {
     expect(member(apiResultShape(resource(call)), name)).toBe(answer);
     expect(member(taskResultShape(resource(call)), name)).toBe(result);
