@@ -1,5 +1,6 @@
 import { impossibleComparisonsOf, type ImpossibleComparison, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { withArticle } from '../src/type-words';
 
 export default createRule({
   name: 'no-impossible-comparisons',
@@ -35,9 +36,6 @@ export default createRule({
     };
   },
 });
-
-const withArticle = (type: string): string =>
-  type === 'null' ? type : /^[ao]/.test(type) ? `an ${type}` : `a ${type}`;
 
 const operatorTypes: Readonly<Record<string, string>> = { string: 'String', number: 'Numeric', boolean: 'Boolean' };
 

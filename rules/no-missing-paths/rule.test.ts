@@ -559,5 +559,29 @@ new AslRuleTester().run('no-missing-paths', rule, {
         },
       ],
     },
+    {
+      name: 'the Context Object',
+      definition: machine({
+        Use: use({ 'run.$': '$$.Execution.ID', 'item.$': '$$.Map.Item.Value' }),
+      }),
+      errors: [
+        {
+          message: missing(
+            '$$.Execution.ID',
+            '"$$.Execution" is the Execution of the Context Object and has no "ID"; did you mean "Id"?',
+          ),
+          at: '/States/Use/Parameters/run.$',
+          find: '$$.Execution.ID',
+        },
+        {
+          message: missing(
+            '$$.Map.Item.Value',
+            '"$$" is the Context Object, which has "Map" only in the fields of a Map that make its items ready; hand it on from there',
+          ),
+          at: '/States/Use/Parameters/item.$',
+          find: '$$.Map.Item.Value',
+        },
+      ],
+    },
   ],
 });

@@ -60,6 +60,11 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
       ['$$.Execution.Id', '$states.context.Execution.Id'],
     ]),
     {
+      name: 'a condition in YAML',
+      code: 'StartAt: A\nQueryLanguage: JSONata\nStates:\n  A:\n    Type: Choice\n    Choices:\n      - Condition: $states.input.a > 1\n        Next: B\n  B:\n    Type: Succeed\n',
+      errors: [{ messageId: 'undelimited', line: 7, column: 20 }],
+    },
+    {
       name: 'without quotes in YAML there is no suggestion',
       code: 'StartAt: A\nQueryLanguage: JSONata\nStates:\n  A:\n    Type: Pass\n    Output: $states.input.a\n    End: true\n',
       errors: [{ messageId: 'undelimited', line: 6, column: 13, endLine: 6, endColumn: 28 }],

@@ -82,7 +82,7 @@ export default createRule({
 
 const isTemplate = ({ spec }: Field): boolean =>
   spec !== undefined &&
-  ['payload-template', 'jsonata-template', 'template', 'assignments', 'literal'].includes(spec.is);
+  ['payload-template', 'jsonata-template', 'template', 'assignments', 'literal', 'condition'].includes(spec.is);
 
 /** The names that the machine assigns anywhere. */
 const variablesOf = (machine: StateMachine): ReadonlySet<string> =>

@@ -83,6 +83,7 @@ import validResultWriter from '../valid-result-writer/rule';
 import validStateNames from '../valid-state-names/rule';
 import validTimestamps from '../valid-timestamps/rule';
 import validTransitionTargets from '../valid-transition-targets/rule';
+import validValueTypes from '../valid-value-types/rule';
 import validVariables from '../valid-variables/rule';
 
 export { createRule } from './create-rule';
@@ -174,5 +175,6 @@ export const rules = {
   'valid-state-names': validStateNames,
   'valid-timestamps': validTimestamps,
   'valid-transition-targets': validTransitionTargets,
+  'valid-value-types': validValueTypes,
   'valid-variables': validVariables,
 };

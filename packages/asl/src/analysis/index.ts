@@ -23,6 +23,7 @@ export { dataGapsOf, type DataGap } from './shapes/data-gaps';
 export { optionalGapsOf, type OptionalGap } from './shapes/optional-gaps';
 export { describeGap, describeOptional, describeWay, isErrorOutput } from './shapes/describe-gap';
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
+export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
 export { leastPayloadBytes } from './least-payload-bytes';
 export { resultsOfFailures, type ResultOfFailure } from './results-of-failures';

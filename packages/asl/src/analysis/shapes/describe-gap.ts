@@ -3,6 +3,7 @@ import { Catcher } from '../../syntax';
 import { quoted } from '../../text/quoted';
 import { quotedFew } from '../../validity/problem';
 import { errorOutputPrefix } from './catch-exits';
+import { contextOrigin } from './context-shape';
 import type { DataGap } from './data-gaps';
 import { memberOfObject, type ObjectShape } from './data-shape';
 import type { OptionalGap } from './optional-gaps';
@@ -55,6 +56,7 @@ function describeObject(part: ObjectShape, place: string, segment: string, holde
   const is = part.origin === undefined ? `${place} is an object` : `${place} is ${part.origin}`;
   if (name === undefined) return `${is}, not an array; read its members by their names`;
   if (part.rest === 'open') return `a Choice on the way has shown that "${name}" is not there; read it where it is`;
+  if (part.origin?.endsWith(contextOrigin)) return describeContext(part, is, name);
   const isWhole = !/[.[]/.test(holder.replace(/^\$states\./, ''));
   if (isErrorOutput(part) && isWhole) {
     const has = `${is}, which has only "Error" and "Cause"`;
@@ -74,6 +76,17 @@ function describeObject(part: ObjectShape, place: string, segment: string, holde
     return `${has}; what the function gives back is in "${holder}.Payload"`;
   if (!names.length) return `${has}: it is empty; make it in an earlier state`;
   return `${has}, only ${quotedFew(names)}; read one of these, or keep what an earlier state had`;
+}
+
+function describeContext(part: ObjectShape, is: string, name: string): string {
+  if (name === 'Map' || name === 'Task') {
+    const fields = name === 'Map' ? 'the fields of a Map that make its items ready' : 'a Task that waits for its token';
+    return `${is}, which has "${name}" only in ${fields}; hand it on from there`;
+  }
+  const names = [...part.members.keys()];
+  const meant = nearest(name, names);
+  const remedy = meant === undefined ? `read ${quotedFew(names)}` : `did you mean "${meant}"?`;
+  return `${is} and has no "${name}"; ${remedy}`;
 }
 
 function describeArray(

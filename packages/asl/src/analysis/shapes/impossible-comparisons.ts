@@ -1,9 +1,8 @@
 import { ChoiceTest, type Field, type StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
-import { partsOf, type Part } from './parts';
+import { partsOf } from './parts';
 import type { DataRead } from './reader';
-
-type ValueType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
+import { typeOf, type ValueType } from './value-type';
 
 /** A comparison of a JSONPath Choice that holds for no value that its path can lead to, for want of the right type. */
 export interface ImpossibleComparison {
@@ -57,5 +56,3 @@ function typesOf({ reading }: DataRead): Set<ValueType> | undefined {
     return reading.missing === 'sure' ? new Set() : undefined;
   return new Set(partsOf(reading.shape).map(typeOf));
 }
-
-const typeOf = (part: Part): ValueType => (part.kind === 'scalar' ? part.type : part.kind);

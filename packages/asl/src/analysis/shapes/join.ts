@@ -68,7 +68,11 @@ function joinObjects(left: ObjectShape, right: ObjectShape, level: number): Obje
   for (const name of new Set([...left.members.keys(), ...right.members.keys()])) {
     const member = joinMembers(memberOfObject(left, name), memberOfObject(right, name), level);
     const isAnything =
-      rest === 'open' && !other && member.presence === 'possible' && member.shape.kind === 'unknown' && !member.isOptional;
+      rest === 'open' &&
+      !other &&
+      member.presence === 'possible' &&
+      member.shape.kind === 'unknown' &&
+      !member.isOptional;
     if (!isAnything) members.set(name, member);
   }
   const joined = object(members, rest, left.origin === right.origin ? left.origin : undefined);

@@ -1,5 +1,6 @@
 import type { AslNode, MapState } from '../../syntax';
-import { array, never, number, object, sure, unknown, type DataShape, type Member } from './data-shape';
+import { contextShapeOf } from './context-shape';
+import { array, never, number, object, sure, unknown, withMember, type DataShape, type Member } from './data-shape';
 import { joinAll } from './join';
 import { shapeOfPayload, throughTemplate } from './json-path-flow';
 import { shapeOfJsonataField, throughJsonata } from './jsonata-flow';
@@ -27,7 +28,7 @@ export function iterationInput(state: MapState, effective: DataShape, reader: Da
   const selected = through(
     state,
     state.has('ItemSelector') ? 'ItemSelector' : isJsonata ? '' : 'Parameters',
-    { input: effective, context: contextOf(item) },
+    { input: effective, context: contextOf(state, item) },
     item,
     own,
   );
@@ -61,12 +62,13 @@ function itemOf(items: DataShape, { mode, itemReader }: MapState): DataShape {
   );
 }
 
-/** `$$.Map.Item`, which only the fields that make an item ready can read. */
-function contextOf(item: DataShape): DataShape {
+/** With `$$.Map.Item`, which only the fields that make an item ready can read. */
+function contextOf(state: MapState, item: DataShape): DataShape {
   const members: [string, Member][] = [
     ['Index', sure(number)],
     ['Value', sure(item)],
   ];
   const map = object([['Item', sure(object(members, 'open'))]], 'open');
-  return object([['Map', sure(map)]], 'open');
+  const context = contextShapeOf(state);
+  return context.kind === 'object' ? withMember(context, 'Map', sure(map)) : unknown;
 }

@@ -1,6 +1,7 @@
 import type { JsonPath, ReferencePath, Span } from '../../expressions';
 import type { Expression, State } from '../../syntax';
 import { isUnknown } from '../../text/located';
+import { contextShapeOf } from './context-shape';
 import { unknown, type DataShape } from './data-shape';
 import { shapeOfIntrinsic } from './intrinsic-shape';
 import { shapeOfJsonata, type JsonataRoots } from './jsonata-shape';
@@ -16,7 +17,8 @@ export interface DataRead {
   readonly span: Span;
   /** The path as written. */
   readonly path: string;
-  readonly root: 'input' | 'context' | 'variable';
+  /** `result`: what an expression in JSONata gives as a whole. */
+  readonly root: 'input' | 'context' | 'variable' | 'result';
   readonly reading: PathReading;
   /** Whether the state fails where there is nothing. */
   readonly mustFind: boolean;
@@ -83,13 +85,17 @@ export class DataReader {
   readJsonata(expression: Expression, roots: JsonataRoots): DataShape {
     const { parsed } = expression;
     if (parsed.language !== 'jsonata' || !parsed.result.value) return unknown;
-    const { shape, missing } = shapeOfJsonata(parsed.result.value, roots, this.world.variables, (read) => {
-      this.#record?.({ state: this.#state, expression, world: this.world, ...read });
+    const [state, world, jsonata] = [this.#state, this.world, parsed.result.value];
+    const all = { context: contextShapeOf(state), ...roots };
+    const { shape, missing } = shapeOfJsonata(jsonata, all, world.variables, (read) => {
+      this.#record?.({ state, expression, world, ...read });
       const { optional } = read.reading.gap ?? {};
       if (!optional || !read.mustFind) return;
       if (read.root === 'variable') this.#found.push({ root: /^\$([^.]*)/.exec(read.path)?.[1], names: optional });
       else if (read.path.startsWith('$states.input.')) this.#found.push({ root: undefined, names: optional });
     });
+    const whole = { span: { start: 0, end: jsonata.text.length }, path: jsonata.text, root: 'result' } as const;
+    this.#record?.({ state, expression, world, ...whole, reading: { shape, missing }, mustFind: true });
     if (missing === 'sure') this.#hasFailed = true;
     return shape;
   }
@@ -117,8 +123,8 @@ export class DataReader {
     return reading.missing === 'sure' ? unknown : reading.shape;
   }
 
-  #rootOf({ root }: JsonPath | ReferencePath, { input, context = unknown }: DataRoots): DataShape {
+  #rootOf({ root }: JsonPath | ReferencePath, { input, context }: DataRoots): DataShape {
     if (root.kind === 'variable') return this.world.variables.get(root.name) ?? unknown;
-    return root.kind === 'context' ? context : input;
+    return root.kind === 'context' ? (context ?? contextShapeOf(this.#state)) : input;
   }
 }

@@ -1,0 +1,52 @@
+import { MapState, TaskState, type State } from '../../syntax';
+import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
+
+export const contextOrigin = 'the Context Object';
+
+const part = (name: string, members: readonly (readonly [string, Member])[]): Member =>
+  sure(object(members, 'closed', `the ${name} of ${contextOrigin}`));
+
+const common: readonly (readonly [string, Member])[] = [
+  [
+    'Execution',
+    part('Execution', [
+      ['Id', sure(string)],
+      ['Input', sure(unknown)],
+      ['Name', sure(string)],
+      ['RoleArn', sure(string)],
+      ['StartTime', sure(string)],
+      ['RedriveCount', possible(number)],
+      ['RedriveTime', possible(string)],
+    ]),
+  ],
+  [
+    'State',
+    part('State', [
+      ['EnteredTime', sure(string)],
+      ['Name', sure(string)],
+      ['RetryCount', possible(number)],
+    ]),
+  ],
+  [
+    'StateMachine',
+    part('StateMachine', [
+      ['Id', sure(string)],
+      ['Name', sure(string)],
+    ]),
+  ],
+];
+
+const anything = possible(unknown);
+
+/**
+ * What `$$` and `$states.context` hold in a state (developer guide, and recorded). Where a Task token is missing is the
+ * finding of another analysis, and inside of a Map nothing is said of its item; elsewhere there surely is none.
+ */
+export const contextShapeOf = (state: State): DataShape => state.once(findContext);
+
+function findContext(state: State): DataShape {
+  const members = new Map(common);
+  if (state instanceof TaskState) members.set('Task', anything);
+  if (state.enclosing(MapState)) members.set('Map', anything);
+  return object(members, 'closed', contextOrigin);
+}

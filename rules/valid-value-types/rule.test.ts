@@ -1,0 +1,147 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
+const jsonata = { QueryLanguage: 'JSONata' };
+const make = (Result: unknown) => ({ Type: 'Pass', Result, Next: 'Use' });
+const Done = { Type: 'Succeed' };
+const each = (more: object) => ({
+  Type: 'Map',
+  MaxConcurrency: 2,
+  ItemProcessor: { StartAt: 'Item', States: { Item: { Type: 'Pass', End: true } } },
+  End: true,
+  ...more,
+});
+const distributed = {
+  ItemProcessor: {
+    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+    StartAt: 'Item',
+    States: { Item: { Type: 'Pass', End: true } },
+  },
+};
+const choose = (Condition: string) =>
+  machine({ Which: { Type: 'Choice', Choices: [{ Condition, Next: 'Done' }], Default: 'Done' }, Done }, jsonata);
+
+new AslRuleTester().run('valid-value-types', rule, {
+  valid: [
+    { definition: machine({ Make: make({ items: [1] }), Use: each({ ItemsPath: '$.items' }) }) },
+    { name: 'an input that may be anything', definition: machine({ Use: each({ ItemsPath: '$.items' }) }) },
+    {
+      name: 'an object, for a distributed Map',
+      definition: machine({ Make: make({ items: { a: 1 } }), Use: each({ ItemsPath: '$.items', ...distributed }) }),
+    },
+    {
+      name: 'the members of an object',
+      definition: machine({ Make: make({ items: { a: 1 } }), Use: each({ ItemsPath: '$.items[*]' }) }),
+    },
+    {
+      name: 'right on one of two ways',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Make' }], Default: 'Use' },
+        Make: make({ seconds: '3' }),
+        Use: { Type: 'Wait', SecondsPath: '$.seconds', End: true },
+      }),
+    },
+    { name: 'a comparison', definition: choose('{% $count($states.input.items) > 0 %}') },
+    { name: 'a call that gives anything', definition: choose('{% $lookup($states.input, "isVip") %}') },
+    {
+      name: 'JSONata that converts',
+      definition: machine({ Use: { Type: 'Wait', Seconds: '{% $number("3") %}', End: true } }, jsonata),
+    },
+    {
+      name: 'a value that is missing is another finding',
+      definition: machine({ Make: make({ a: 1 }), Use: { Type: 'Wait', SecondsPath: '$.seconds', End: true } }),
+    },
+    {
+      name: 'digits, which may be read as a number',
+      definition: machine({
+        Make: make({ seconds: '30' }),
+        Use: { Type: 'Wait', SecondsPath: '$.seconds', End: true },
+      }),
+    },
+    {
+      name: 'a placeholder',
+      definition: machine({
+        Make: make({ seconds: '${Seconds}' }),
+        Use: { Type: 'Wait', SecondsPath: '$.seconds', End: true },
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the envelope of a function instead of what it gives back',
+      definition: machine({
+        List: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Parameters: { FunctionName: 'list' },
+          Next: 'Use',
+        },
+        Use: each({ ItemsPath: '$' }),
+      }),
+      errors: [
+        {
+          message:
+            '"ItemsPath" of "Use" takes an array and is given an object, so it fails; read the list that is in it',
+          at: '/States/Use/ItemsPath',
+        },
+      ],
+    },
+    {
+      name: 'an object as seconds',
+      definition: machine({
+        Make: make({ delay: { seconds: 30 } }),
+        Use: { Type: 'Wait', SecondsPath: '$.delay', End: true },
+      }),
+      errors: [
+        {
+          message:
+            '"SecondsPath" of "Use" takes a number and is given an object, so it fails; read a member or an element of it',
+          at: '/States/Use/SecondsPath',
+        },
+      ],
+    },
+    {
+      name: 'a number as Cause',
+      definition: machine({ Make: make({ code: 3 }), Use: { Type: 'Fail', Error: 'Failed', CausePath: '$.code' } }),
+      errors: [
+        {
+          message:
+            '"CausePath" of "Use" takes a string and is given a number, so it fails; make it one with "States.Format"',
+          at: '/States/Use/CausePath',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: a number as a condition',
+      definition: choose('{% $count($states.input.items) %}'),
+      errors: [
+        {
+          message:
+            '"Condition" of "Which" takes a boolean and is given a number, so it fails; compare it with something, or ask with "$exists"',
+          at: '/States/Which/Choices[0]/Condition',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: items that are none, and seconds in quotes',
+      definition: machine(
+        {
+          Wait: { Type: 'Wait', Seconds: '{% "30" %}', Next: 'Use' },
+          Use: each({ Items: '{% $count($states.input.items) %}' }),
+        },
+        jsonata,
+      ),
+      errors: [
+        {
+          message: '"Seconds" of "Wait" takes a number and is given a string, so it fails; convert it with "$number"',
+          at: '/States/Wait/Seconds',
+        },
+        {
+          message: '"Items" of "Use" takes an array and is given a number, so it fails; make one with "[...]"',
+          at: '/States/Use/Items',
+        },
+      ],
+    },
+  ],
+});

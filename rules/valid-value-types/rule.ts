@@ -1,0 +1,57 @@
+import { wrongTypesOf, type StateMachine, type WrongType } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+import { withArticle } from '../src/type-words';
+
+export default createRule({
+  name: 'valid-value-types',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require paths and expressions to give values of the type that their field takes',
+      family: 'data flow',
+      recommended: true,
+      // Proven, but only of executions that come to this state; AWS accepts the definition.
+      severity: 'warn',
+    },
+    messages: {
+      wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const wrong of wrongTypesOf(machine)) {
+          const { read, field, expected, actual } = wrong;
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.range),
+            messageId: 'wrong',
+            data: {
+              field: field.name,
+              state: read.state.name,
+              expected: withArticle(expected),
+              actual: actual.map(withArticle).join(' or '),
+              remedy: remedyFor(wrong),
+            },
+          });
+        }
+      },
+    };
+  },
+});
+
+function remedyFor({ expected, actual, read }: WrongType): string {
+  const isJsonata = read.expression.kind === 'jsonata';
+  if (expected === 'boolean') return 'compare it with something, or ask with "$exists"';
+  if (expected === 'array') {
+    return actual.includes('object')
+      ? 'read the list that is in it'
+      : isJsonata
+        ? 'make one with "[...]"'
+        : 'make one with "States.Array"';
+  }
+  const isScalar = actual.every((type) => type === 'string' || type === 'number');
+  if (isJsonata && isScalar) return `convert it with "$${expected}"`;
+  if (isScalar) return 'make it one with "States.Format"';
+  return 'read a member or an element of it';
+}
