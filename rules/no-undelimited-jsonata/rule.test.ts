@@ -62,7 +62,7 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
     {
       name: 'a condition in YAML',
       code: 'StartAt: A\nQueryLanguage: JSONata\nStates:\n  A:\n    Type: Choice\n    Choices:\n      - Condition: $states.input.a > 1\n        Next: B\n  B:\n    Type: Succeed\n',
-      errors: [{ messageId: 'undelimited', line: 7, column: 20 }],
+      errors: [{ messageId: 'undelimited', line: 7, column: 20, endLine: 7, endColumn: 39 }],
     },
     {
       name: 'without quotes in YAML there is no suggestion',

@@ -19,6 +19,16 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     { name: 'an unknown function is a finding of its own', definition: pass('$foo(1, 2, 3, 4)') },
     { name: 'a part that is filled in', definition: pass('$substring("a", ${Start})') },
     { name: 'JSONPath', definition: pass('$substring()', {}) },
+    { name: 'results that fit', definition: pass('$number($states.input.a) + $count($states.input.b) - 1') },
+    { name: 'texts in order', definition: pass('$string($states.input.a) < "b"') },
+    {
+      name: 'a function that has the name of another',
+      definition: pass('($count := function($a) { "1" }; $count(1) & 1)'),
+    },
+    {
+      name: 'known algorithms, and one that is not',
+      definition: pass('$hash("a", "SHA-256") & $hash("a", $states.input.b)'),
+    },
   ],
   invalid: [
     {
@@ -44,6 +54,36 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
         },
       ],
     },
+    ...(
+      [
+        [
+          '$string($states.input.a) + 1',
+          '+',
+          '"+" calculates with numbers, but is given a string, so it fails; join texts with "&"',
+        ],
+        [
+          '$count($states.input.a) > "3"',
+          '>',
+          '">" compares numbers, or texts, but is given a number and a string, so it fails; convert one with "$number" or "$string"',
+        ],
+        [
+          '$states.input.a >= true',
+          '>=',
+          '">=" compares numbers, or texts, but is given a boolean, so it fails; compare with "=" or "!="',
+        ],
+        [
+          '["a".."c"]',
+          '..',
+          '".." counts from number to number, but is given a string, so it fails; use numbers, or convert with "$number"',
+        ],
+        [
+          '$uppercase($count($states.input.a))',
+          '$uppercase',
+          '"$uppercase" takes ([string]), but is given (number), so it fails; correct the arguments',
+        ],
+        ['$hash($states.input.a, "SHA256")', '$hash', '"$hash" does not know "SHA256", so it fails; use "SHA-256"'],
+      ] as const
+    ).map(([code, find, message]) => ({ name: code, definition: pass(code), errors: [{ message, ...at, find }] })),
     {
       name: 'adding texts',
       definition: pass("'Order ' + $states.input.id"),

@@ -1,3 +1,5 @@
+import { isHashAlgorithm } from '../functions/digest';
+import { nearest } from '../nearest';
 import type { ExpressionProblem } from '../result';
 import type { JsonataNode, JsonataSignature } from './ast';
 import { builtins } from './builtins';
@@ -7,24 +9,26 @@ import type { Jsonata } from './parse';
 import { givenWords, signatureWords } from './signature-words';
 
 /**
- * Calls whose arguments, and arithmetic whose operands, are wrong whatever the data: too many, too few, or a literal of
- * another type. Evaluating them fails with T0410, T0412, T2001 or T2002.
+ * Calls whose arguments, and arithmetic, orders and ranges whose operands, are wrong whatever the data: too many, too few,
+ * or a literal or a result of another type. Evaluating them fails with T0410, T0412, T2001 to T2010, D1002 or D3137.
  */
 export function typeFaults(jsonata: Jsonata): readonly ExpressionProblem[] {
   const { ast, isComplete, references, text } = jsonata;
   if (!ast || !isComplete) return [];
   const calls = new Map(references.calls.map((call) => [call.end, call]));
   const found: ExpressionProblem[] = [];
-  for (const { node, applied } of nodesOf(ast)) {
+  const kindOf: KindOf = (node) => literalOf(node, calls);
+  for (const { node, applied, hasContext } of nodesOf(ast)) {
     if (node.type === 'function' && node.procedure.type === 'variable') {
       const call = calls.get(node.procedure.position ?? -1);
-      const message = call && callFault(call.name, [...applied, ...node.arguments]);
+      const message = call && callFault(call.name, [...applied, ...node.arguments], kindOf, hasContext);
       if (message !== undefined) found.push({ message, start: call!.start, end: call!.end });
-    } else if (node.type === 'binary' && arithmetic.has(node.value)) {
-      const message = operandFault(node.value, [node.lhs, node.rhs]);
-      const end = node.position ?? text.length;
-      if (message !== undefined) found.push({ message, start: end - node.value.length, end });
+      continue;
     }
+    const message = operationFault(node, kindOf);
+    if (message === undefined || !('value' in node)) continue;
+    const end = node.position ?? text.length;
+    found.push({ message, start: Math.max(0, end - String(node.value).length), end });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -33,23 +37,34 @@ interface Visited {
   readonly node: JsonataNode;
   /** The left side of `~>`, the first argument of the call on its right. */
   readonly applied: readonly JsonataNode[];
+  /** Whether it is evaluated for each value of a path, which `$` then stands for; elsewhere there is none. */
+  readonly hasContext: boolean;
 }
+
+/** The parts of nodes that are evaluated for each value of what is before them. */
+const perValue: ReadonlySet<string> = new Set(['predicate', 'stages', 'group', 'terms', 'pattern', 'update', 'delete']);
 
 /** All nodes of a tree. Does not recurse, and takes nodes that hang on two places once. */
 function nodesOf(root: JsonataNode): readonly Visited[] {
   const found: Visited[] = [];
   const seen = new Set<unknown>();
-  const pending: unknown[] = [root];
+  const pending: { readonly value: unknown; readonly hasContext: boolean }[] = [{ value: root, hasContext: false }];
   const applied = new Map<unknown, readonly JsonataNode[]>();
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (typeof next !== 'object' || next === null || next instanceof RegExp || seen.has(next)) continue;
-    seen.add(next);
-    if ('type' in next) {
-      const node = next as JsonataNode;
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { value, hasContext } = next;
+    if (typeof value !== 'object' || value === null || value instanceof RegExp || seen.has(value)) continue;
+    seen.add(value);
+    if ('type' in value) {
+      const node = value as JsonataNode;
       if (node.type === 'apply') applied.set(node.rhs, [node.lhs]);
-      found.push({ node, applied: applied.get(node) ?? [] });
+      found.push({ node, applied: applied.get(node) ?? [], hasContext });
+      if (node.type === 'path') {
+        node.steps.forEach((step, index) => pending.push({ value: step, hasContext: hasContext || index > 0 }));
+      }
     }
-    for (const part of Object.values(next)) if (part !== undefined) pending.push(part);
+    for (const [name, part] of Object.entries(value)) {
+      if (part !== undefined) pending.push({ value: part, hasContext: hasContext || perValue.has(name) });
+    }
   }
   return found;
 }
@@ -57,12 +72,22 @@ function nodesOf(root: JsonataNode): readonly Visited[] {
 /** What `$` may be where a function is called: it stands in for an argument that is left out. */
 const contexts: readonly unknown[] = [undefined, '', 0, false, null, [], {}];
 
-function callFault(name: string, given: readonly JsonataNode[]): string | undefined {
+const noContext: readonly unknown[] = [undefined];
+
+function callFault(
+  name: string,
+  given: readonly JsonataNode[],
+  kindOf: KindOf,
+  hasContext: boolean,
+): string | undefined {
   const signature = signatureFor(name);
   if (signature?.definition === undefined) return undefined;
-  const isFitting = candidatesFor(given).some((values) => contexts.some((context) => fits(signature, values, context)));
-  if (isFitting) return undefined;
-  const kinds = given.map((node) => literalOf(node)?.kind);
+  const around = hasContext ? contexts : noContext;
+  const isFitting = candidatesFor(given.map(kindOf)).some((values) =>
+    around.some((context) => fits(signature, values, context)),
+  );
+  if (isFitting) return name === 'hash' ? algorithmFault(given[1]) : undefined;
+  const kinds = given.map((node) => kindOf(node)?.kind);
   return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds)}, so it fails; correct the arguments`;
 }
 
@@ -72,8 +97,7 @@ const someFunction = functionValue({ kind: 'native', implementation: () => undef
 const mostUnknown = 4;
 
 /** What the arguments may be. For what is not known there is nothing, which fits every type but that of functions. */
-function candidatesFor(given: readonly JsonataNode[]): readonly (readonly unknown[])[] {
-  const literals = given.map(literalOf);
+function candidatesFor(literals: readonly (LiteralKind | undefined)[]): readonly (readonly unknown[])[] {
   const triesFunctions = literals.filter((literal) => literal === undefined).length <= mostUnknown;
   return literals.reduce<readonly (readonly unknown[])[]>(
     (before, literal) => {
@@ -100,14 +124,45 @@ function fits(signature: JsonataSignature, values: readonly unknown[], context: 
   }
 }
 
-const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
+const algorithms = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
 
-function operandFault(operator: string, operands: readonly JsonataNode[]): string | undefined {
-  const wrong = operands.map(literalOf).find((literal) => literal !== undefined && literal.kind !== 'number');
+function algorithmFault(node: JsonataNode | undefined): string | undefined {
+  const algorithm = node?.type === 'string' && !node.predicate ? node.value : undefined;
+  if (typeof algorithm !== 'string' || isHashAlgorithm(algorithm)) return undefined;
+  const meant = nearest(algorithm, algorithms) ?? algorithms.find((one) => one.replace('-', '') === algorithm);
+  return `"$hash" does not know "${algorithm}", so it fails; use ${meant === undefined ? algorithms.map((one) => `"${one}"`).join(', ') : `"${meant}"`}`;
+}
+
+const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
+const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+
+/** What is wrong with the operands of a node that is an operation. */
+function operationFault(node: JsonataNode, kindOf: KindOf): string | undefined {
+  if (node.type === 'unary' && node.value === '-') return operandFault('-', [kindOf(node.expression)]);
+  if (node.type !== 'binary') return undefined;
+  const operands = [kindOf(node.lhs), kindOf(node.rhs)];
+  if (arithmetic.has(node.value) || node.value === '..') return operandFault(node.value, operands);
+  return orders.has(node.value) ? orderFault(node.value, operands) : undefined;
+}
+
+type Operands = readonly (LiteralKind | undefined)[];
+
+function operandFault(operator: string, operands: Operands): string | undefined {
+  const wrong = operands.find((literal) => literal !== undefined && literal.kind !== 'number');
   if (!wrong) return undefined;
   const remedy =
     operator === '+' && wrong.kind === 'string' ? 'join texts with "&"' : 'use numbers, or convert with "$number"';
-  return `"${operator}" calculates with numbers, but is given ${articleOf(wrong.kind)} ${wrong.kind}, so it fails; ${remedy}`;
+  const does = operator === '..' ? 'counts from number to number' : 'calculates with numbers';
+  return `"${operator}" ${does}, but is given ${articleOf(wrong.kind)} ${wrong.kind}, so it fails; ${remedy}`;
+}
+
+function orderFault(operator: string, operands: Operands): string | undefined {
+  const wrong = operands.find((literal) => literal && literal.kind !== 'number' && literal.kind !== 'string');
+  const is = `"${operator}" compares numbers, or texts`;
+  if (wrong) return `${is}, but is given ${articleOf(wrong.kind)} ${wrong.kind}, so it fails; compare with "=" or "!="`;
+  const [left, right] = operands;
+  if (!left || !right || left.kind === right.kind) return undefined;
+  return `${is}, but is given a ${left.kind} and a ${right.kind}, so it fails; convert one with "$number" or "$string"`;
 }
 
 const articleOf = (word: string): string => (/^[aeo]/.test(word) ? 'an' : 'a');
@@ -118,8 +173,23 @@ interface LiteralKind {
   readonly value: unknown;
 }
 
-/** What a node gives whatever the data is; undefined where that is not known. */
-function literalOf(node: JsonataNode): LiteralKind | undefined {
+type KindOf = (node: JsonataNode) => LiteralKind | undefined;
+
+/** Functions that give a value of one type, or nothing where their argument is nothing. */
+const results = new Map<string, LiteralKind>([
+  ...'string uppercase lowercase trim substring substringBefore substringAfter join replace pad uuid hash now fromMillis formatNumber base64encode base64decode'
+    .split(' ')
+    .map((name): [string, LiteralKind] => [name, { kind: 'string', value: '' }]),
+  ...'count length sum average abs floor ceil round power sqrt number millis toMillis random'
+    .split(' ')
+    .map((name): [string, LiteralKind] => [name, { kind: 'number', value: 0 }]),
+  ...'boolean not exists contains'
+    .split(' ')
+    .map((name): [string, LiteralKind] => [name, { kind: 'boolean', value: true }]),
+]);
+
+/** What a node gives whatever the data is, unless it gives nothing; undefined where that is not known. */
+function literalOf(node: JsonataNode, calls: ReadonlyMap<number, { readonly name: string }>): LiteralKind | undefined {
   if (node.predicate || node.stages || node.group || node.focus !== undefined || node.index !== undefined)
     return undefined;
   switch (node.type) {
@@ -132,18 +202,29 @@ function literalOf(node: JsonataNode): LiteralKind | undefined {
       return node.thunk ? undefined : { kind: 'function', value: someFunction };
     case 'regex':
       return { kind: 'function', value: someFunction };
+    case 'function': {
+      const call = node.procedure.type === 'variable' ? calls.get(node.procedure.position ?? -1) : undefined;
+      return call && results.get(call.name);
+    }
+    case 'block':
+      return node.expressions.length === 1 ? literalOf(node.expressions[0]!, calls) : undefined;
     case 'binary':
+      if (arithmetic.has(node.value)) return { kind: 'number', value: 0 };
+      if (orders.has(node.value) || node.value === '=' || node.value === '!=') return { kind: 'boolean', value: true };
       return node.value === '&' ? { kind: 'string', value: '' } : undefined;
     case 'unary':
       if (node.value === '{') return { kind: 'object', value: {} };
-      return node.value === '[' ? { kind: 'array', value: itemsOf(node.expressions) } : undefined;
+      return node.value === '[' ? { kind: 'array', value: itemsOf(node.expressions, calls) } : undefined;
     default:
       return undefined;
   }
 }
 
 /** Items that are known; without all of them an empty array, which is one of any type. */
-function itemsOf(expressions: readonly JsonataNode[]): readonly unknown[] {
-  const items = expressions.map(literalOf);
+function itemsOf(
+  expressions: readonly JsonataNode[],
+  calls: ReadonlyMap<number, { readonly name: string }>,
+): readonly unknown[] {
+  const items = expressions.map((node) => literalOf(node, calls));
   return items.every((item) => item !== undefined) ? items.map((item) => item.value) : [];
 }
