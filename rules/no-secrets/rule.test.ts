@@ -30,6 +30,21 @@ new AslRuleTester().run('no-secrets', rule, {
       }),
     },
     { name: "the guide's example", definition: pass({ key: whole('AKIA', 'IOSFODNN7EXAMPLE') }) },
+    {
+      name: 'JSONata that takes it from somewhere',
+      definition: machine(
+        {
+          Arguments: {
+            Payload: '{% $merge([$states.input, { "password": $states.input.p1, "note": "abcdef1234" }]) %}',
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+    },
+    {
+      name: 'a URL with a key that is filled in',
+      definition: pass({ url: 'https://example.com/?api_key=${ApiKey1234567}' }),
+    },
     { name: 'in a longer word', definition: pass({ key: whole('XAKIA', '2345ABCDEF234567') }) },
     { name: 'a text about a header', definition: pass({ text: 'Basic authentication is required' }) },
     { name: 'a URL with a placeholder', definition: pass({ url: 'https://user:${Password}@example.com/' }) },
@@ -85,6 +100,55 @@ new AslRuleTester().run('no-secrets', rule, {
           messageId: 'secret',
           data: { what: 'the value of "API_KEY"' },
           at: '/States/Call/Parameters/Environment[0]/Value',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: a literal, and a member of an object',
+      definition: machine(
+        {
+          Arguments: {
+            password: "{% 'hunter2-abc' %}",
+            Payload: '{% $merge([$states.input, { "apiKey": "abcdef123456" }]) %}',
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          messageId: 'secret',
+          data: { what: 'the value of "password"' },
+          at: '/States/Call/Arguments/password',
+          find: 'hunter2-abc',
+        },
+        {
+          messageId: 'secret',
+          data: { what: 'the value of "apiKey"' },
+          at: '/States/Call/Arguments/Payload',
+          find: 'abcdef123456',
+        },
+      ],
+    },
+    {
+      name: 'a key in a URL',
+      definition: pass({ url: 'https://example.com/orders?api_key=abcdef123456' }),
+      errors: [
+        {
+          messageId: 'secret',
+          data: { what: 'a key in the query of a URL' },
+          at: '/States/Call/Parameters/url',
+          find: 'abcdef123456',
+        },
+      ],
+    },
+    {
+      name: 'a secret key of AWS',
+      definition: pass({ aws_secret_access_key: whole('wJalrXUtn1FEMI/K7MDENG', '/bPxRfiCYabcdefKLM') }),
+      errors: [
+        {
+          messageId: 'secret',
+          data: { what: 'the value of "aws_secret_access_key"' },
+          at: '/States/Call/Parameters/aws_secret_access_key',
         },
       ],
     },
