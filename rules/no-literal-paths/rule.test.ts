@@ -31,6 +31,11 @@ new AslRuleTester().run('no-literal-paths', rule, {
       name: 'texts with a dollar',
       definition: pass({ price: '$5', all: '$', name: '$ .a', text: 'costs $.50 or more', cents: '$.50 each' }),
     },
+    { name: 'a dollar before what is no variable', definition: pass({ name: '$order', list: '$order.id' }) },
+    {
+      name: 'a literal Result without paths',
+      definition: machine({ A: { Type: 'Pass', Result: { price: '$5', path: '$.a', all: '$' }, End: true } }),
+    },
     { name: 'placeholders', definition: pass({ a: '${A}', b: '$.${B}', c: '$$.${C}' }) },
     {
       name: 'paths that an API takes itself',
@@ -172,6 +177,40 @@ new AslRuleTester().run('no-literal-paths', rule, {
               output: choice({ Not: { Variable: '$.a', StringEqualsPath: '$.b' } }),
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a variable that is assigned',
+      definition: machine({
+        A: { Type: 'Pass', Assign: { 'order.$': '$.order' }, Next: 'B' },
+        B: { Type: 'Pass', Parameters: { id: '$order.id' }, End: true },
+      }),
+      errors: [
+        {
+          message: '"id" is given the literal text "$order.id"; name it "id.$" to give it the value',
+          at: '/States/B/Parameters/id',
+          suggestions: [
+            {
+              messageId: 'addDollar',
+              data: { key: 'id', text: '$order.id' },
+              output: machine({
+                A: { Type: 'Pass', Assign: { 'order.$': '$.order' }, Next: 'B' },
+                B: { Type: 'Pass', Parameters: { 'id.$': '$order.id' }, End: true },
+              }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the Result of a Pass',
+      definition: machine({ A: { Type: 'Pass', Result: { order: { id: '$.id' } }, End: true } }),
+      errors: [
+        {
+          message:
+            '"$.id" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
+          at: '/States/A/Result/order/id',
         },
       ],
     },

@@ -1,9 +1,11 @@
 import {
+  assignmentsOf,
   comparisonOperators,
   isUnknown,
   literalTextsOf,
   parseIntrinsic,
   parseJsonPath,
+  StateMachine,
   type Field,
   type LiteralText,
 } from '@stepproof/asl';
@@ -24,6 +26,8 @@ export default createRule({
       member: '"{{key}}" is given the literal text "{{text}}"; name it "{{key}}.$" to give it the value',
       element:
         'The element "{{text}}" is literal text; make the array with an intrinsic call, "{{key}}.$": "States.Array({{text}})"',
+      result:
+        '"{{text}}" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
       field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}Path" to take the value',
       addDollar: 'Add ".$" to "{{key}}"',
       usePath: 'Change to "{{key}}Path"',
@@ -55,27 +59,30 @@ export default createRule({
           });
           return;
         }
-        if (!isTemplate(field)) return;
+        const isResult = field.parent.type === 'PassState' && field.name === 'Result';
+        if (!isResult && !isTemplate(field)) return;
+        const isAssigned = (name: string): boolean => variablesOf(field.parent.enclosing(StateMachine)).has(name);
         for (const literal of literalTextsOf(field)) {
-          if (!isForgotten(literal)) continue;
+          if (!isForgotten(literal, isAssigned)) continue;
           const { value, entry, names } = literal;
           const data = { key: names.at(-1) ?? field.name, text: value.value };
           context.report({
             loc: context.sourceCode.locOf(value.range),
-            messageId: entry ? 'member' : 'element',
+            messageId: isResult ? 'result' : entry ? 'member' : 'element',
             data,
-            suggest: entry
-              ? [
-                  {
-                    messageId: 'addDollar',
-                    data,
-                    fix: (fixer) => {
-                      const end = entry.key.at(entry.key.value.length);
-                      return fixer.replaceTextRange([end, end], '.$');
+            suggest:
+              entry && !isResult
+                ? [
+                    {
+                      messageId: 'addDollar',
+                      data,
+                      fix: (fixer) => {
+                        const end = entry.key.at(entry.key.value.length);
+                        return fixer.replaceTextRange([end, end], '.$');
+                      },
                     },
-                  },
-                ]
-              : [],
+                  ]
+                : [],
           });
         }
       },
@@ -96,8 +103,10 @@ const hasPathForm = ({ name, parent }: Field): boolean =>
 const pathName =
   /paths?(map|list)?$|jsonpath|expression|pattern|query|script|definition|template|mapping|^metricvalue$|^dimensions$/i;
 
-function isForgotten({ value, entry, holder, names }: LiteralText): boolean {
-  if (isUnknown(value) || !looksLikePath(value.value) || names.some((name) => pathName.test(name))) return false;
+function isForgotten({ value, entry, holder, names }: LiteralText, isAssigned: (name: string) => boolean): boolean {
+  const [, variable] = /^\$([\p{L}_][\p{L}\p{N}_]*)(?:[.[]\S*)?$/u.exec(value.value) ?? [];
+  const isPath = variable === undefined ? looksLikePath(value.value) : isAssigned(variable);
+  if (isUnknown(value) || !isPath || names.some((name) => pathName.test(name))) return false;
   return !entry || !holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`);
 }
 
@@ -106,3 +115,9 @@ function looksLikePath(text: string): boolean {
   if (/^\$\$?[.[]\S*$/.test(text)) return parseJsonPath(text).value !== undefined;
   return /^States\.\w+\(/.test(text) && parseIntrinsic(text).value !== undefined;
 }
+
+const variablesOf = (machine: StateMachine | undefined): ReadonlySet<string> =>
+  machine?.once(namesOfVariables) ?? new Set();
+
+const namesOfVariables = (machine: StateMachine): ReadonlySet<string> =>
+  new Set(assignmentsOf(machine).map(({ name }) => name));

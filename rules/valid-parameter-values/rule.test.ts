@@ -108,6 +108,23 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       errors: [{ message: /^"NetworkConfiguration" .* must be an object/, ...at('Parameters/NetworkConfiguration') }],
     },
     {
+      name: 'a misspelt word, and one that is none of the three that there are',
+      definition: call('ecs:runTask', { TaskDefinition: 't', LaunchType: 'FARGAT' }),
+      errors: [
+        { message: '"LaunchType" of "ecs:runTask" cannot be "FARGAT"; use "FARGATE"', ...at('Parameters/LaunchType') },
+      ],
+    },
+    {
+      definition: call('lambda:invoke', { FunctionName: 'f', InvocationType: 'ASYNC' }),
+      errors: [
+        {
+          message:
+            '"InvocationType" of "lambda:invoke" cannot be "ASYNC"; use "Event" or "RequestResponse" or "DryRun"',
+          ...at('Parameters/InvocationType'),
+        },
+      ],
+    },
+    {
       name: 'in a list',
       definition: call('ecs:runTask', { TaskDefinition: 't', Tags: [5] }),
       errors: [{ message: /^"Tags\[0\]" of "ecs:runTask" must be an object/, ...at('Parameters/Tags[0]') }],

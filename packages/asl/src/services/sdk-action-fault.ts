@@ -24,7 +24,10 @@ export function sdkActionFault(service: string, action: string): SdkActionFault 
     return isUnsupportedAction(service, action) ? { kind: 'unsupported', part: 'action' } : undefined;
   }
   const meant = nearest(action, actions, mostMistakes);
-  return meant === undefined ? undefined : { kind: kindOf(action, meant), part: 'action', meant };
+  if (meant !== undefined) return { kind: kindOf(action, meant), part: 'action', meant };
+  // No service adds what only one other has: `s3:sendMessage` is meant for SQS.
+  const [owner, ...others] = servicesWith(action);
+  return owner === undefined || others.length ? undefined : { kind: 'near', part: 'service', meant: owner };
 }
 
 /** Actions that AWS adds have names that are near to others of the service, but seldom as near as that. */
@@ -34,17 +37,25 @@ const kindOf = (written: string, meant: string): 'case' | 'near' =>
   written.toLowerCase() === meant.toLowerCase() ? 'case' : 'near';
 
 function serviceFault(service: string, action: string): SdkActionFault | undefined {
-  const { services } = loadCatalogue();
-  const all = [...new Set([...Object.keys(services), ...servicesWithShapes()])];
+  const all = allServices();
   const sameLetters = all.find((one) => one === service.toLowerCase());
   if (sameLetters) return { kind: 'case', part: 'service', meant: sameLetters };
-  const lowered = action.toLowerCase();
-  const able = all.filter((one) =>
-    [...(actionsOf(one, 'catalogue') ?? [])].some((name) => name.toLowerCase() === lowered),
-  );
+  const able = servicesWith(action);
   // `logs:createLogGroup` and `states:startExecution` are names of IAM, of the command line or of optimized integrations.
   const meant = nearest(service, able) ?? (able.length === 1 ? able[0] : undefined);
   return meant === undefined ? undefined : { kind: 'near', part: 'service', meant };
+}
+
+const allServices = (): readonly string[] => [
+  ...new Set([...Object.keys(loadCatalogue().services), ...servicesWithShapes()]),
+];
+
+/** The services of the catalogue that have an action of these letters. */
+function servicesWith(action: string): readonly string[] {
+  const lowered = action.toLowerCase();
+  return allServices().filter((one) =>
+    [...(actionsOf(one, 'catalogue') ?? [])].some((name) => name.toLowerCase() === lowered),
+  );
 }
 
 /** Undefined for a service that is not known. The catalogue is one file; of shapes there is one for each service. */

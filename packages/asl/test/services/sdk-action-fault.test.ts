@@ -15,6 +15,7 @@ test.each([
   ['logs:createLogStream', { kind: 'near', part: 'service', meant: 'cloudwatchlogs' }],
   ['states:startSyncExecution', { kind: 'near', part: 'service', meant: 'sfn' }],
   ['secretmanager:getSecretValue', { kind: 'near', part: 'service', meant: 'secretsmanager' }],
+  ['dynamodb:startSyncExecution', { kind: 'near', part: 'service', meant: 'sfn' }],
   ['sts:assumeRole', { kind: 'unsupported', part: 'action' }],
   ['lambda:invokeWithResponseStream', { kind: 'unsupported', part: 'action' }],
 ])('%s', (call, expected) => {

@@ -1,3 +1,4 @@
+import { nearest } from '../../expressions/nearest';
 import { isJsonata } from '../../expressions/jsonata/delimiters';
 import { isUnknown, type Located, type LocatedString } from '../../text/located';
 import { quoted } from '../../text/quoted';
@@ -54,16 +55,22 @@ const isCompound = ({ kind }: Located): boolean => kind === 'object' || kind ===
 const isExpression = ({ value }: LocatedString): boolean =>
   isJsonata(value) || value.startsWith('$') || /^\s*States\./.test(value);
 
+/** Long lists, such as those of the types of instances, become longer with each year; the shortest ones stay as they are. */
+const longestStable = 12;
+const longestClosed = 3;
+
 function enumProblem(
   { value }: LocatedString,
   values: NonNullable<TextShape['values']>,
   isClosed: boolean,
 ): ValueProblem | undefined {
   if (values.includes(value)) return undefined;
-  const meant = values.find((one) => one.toLowerCase() === value.toLowerCase());
-  if (meant === undefined && !isClosed) return undefined;
+  const sameLetters = values.find((one) => one.toLowerCase() === value.toLowerCase());
   const fault = { problem: `cannot be ${quoted(value)}` };
-  return meant === undefined
-    ? { ...fault, remedy: `use ${values.map((one) => `"${one}"`).join(' or ')}` }
-    : { ...fault, remedy: `use "${meant}"`, meant };
+  if (sameLetters !== undefined) return { ...fault, remedy: `use "${sameLetters}"`, meant: sameLetters };
+  const near = nearest(value, values);
+  const isLikely = values.length <= (near === undefined ? longestClosed : longestStable);
+  if (!isLikely && !isClosed) return undefined;
+  const words = near === undefined ? values : [near];
+  return { ...fault, remedy: `use ${words.map((one) => `"${one}"`).join(' or ')}` };
 }
