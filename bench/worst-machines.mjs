@@ -125,7 +125,7 @@ export const worstMachines = () => ({
     States: { All: { Type: 'Map', MaxConcurrency: 5, ItemProcessor: chain(998, task), End: true } },
   },
   'ring of 1,000 Passes': (() => {
-    const ring = chain(1000, (index) => ({ Type: 'Pass', Parameters: { 'count.$': 'States.MathAdd($.count, 1)' } }));
+    const ring = chain(1000, () => ({ Type: 'Pass', Parameters: { 'count.$': 'States.MathAdd($.count, 1)' } }));
     ring.States.Done = {
       Type: 'Choice',
       Choices: [{ Variable: '$.count', NumericGreaterThan: 9, Next: 'Failed' }],

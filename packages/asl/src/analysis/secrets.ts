@@ -83,7 +83,7 @@ function secretsInJsonata(machine: StateMachine): readonly LocatedSecret[] {
 }
 
 function secretsOfExpression(expression: Expression): readonly LocatedSecret[] {
-  if (expression.kind !== 'jsonata' || !secretWord.test(expression.key + expression.text)) return [];
+  if (expression.kind !== 'jsonata' || !secretWord.test(`${expression.key} ${expression.text ?? ''}`)) return [];
   const { parsed } = expression;
   const jsonata = parsed.language === 'jsonata' ? parsed.result.value : undefined;
   if (!jsonata?.ast) return [];
