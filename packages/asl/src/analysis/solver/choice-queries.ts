@@ -3,7 +3,7 @@ import { ruleFormula, testFormula } from './choice-formula';
 import { comparedValues } from './compared-values';
 import { and, not, or, type Formula } from './formula';
 import type { SymbolicRoots } from './read-path';
-import { proofAgainst, solve, type Budget, type Reason } from './solve';
+import { patience, proofAgainst, solve, type Budget, type Reason } from './solve';
 import { constant, reference, type Doubt, type FreeSymbol } from './symbolic-value';
 import type { Witness } from './witness';
 
@@ -34,10 +34,7 @@ function takenFormula({ choices }: ChoiceState, index: number): Formula {
 }
 
 /** What the questions about all Choices of a machine may cost together: about half a second. Then nothing more is proven. */
-const budgetOf = (node: ChoiceRule | ChoiceState): Budget =>
-  node.enclosing(StateMachine)?.once(newBudget) ?? newBudget();
-
-const newBudget = (): Budget => ({ alternatives: 20_000 });
+const budgetOf = (node: ChoiceRule | ChoiceState): Budget => node.enclosing(StateMachine)?.once(patience) ?? patience();
 
 /** A rule that is never taken, whatever the data. */
 export interface NeverTaken {

@@ -1,13 +1,13 @@
 import type { JsonataNode } from '../../expressions';
-import type { ChoiceRule } from '../../syntax';
-import { present, nothing } from './domain';
-import { and, doubtful, literal, not, or, type Formula, type Outcome } from './formula';
-import { comparisonOf, countTest, membershipTest, typeTest, valueTest, type Site } from './jsonata-comparison';
-import { readExpression, readNode } from './query-reading';
+import type { ChoiceRule, Field } from '../../syntax';
+import { and, doubtful, literal, not, or, test, type Formula, type Outcome } from './formula';
+import { truthOf } from './query/logic';
+import { binaryResults, read } from './query/read';
+import { resultsOf, type Result, type Results } from './query/result';
+import { builtinCall, hasExtras, outermost, type Scope } from './query/scope';
 import type { SymbolicRoots } from './read-path';
-import { foreignDomains, valuesRelated } from './relation';
-import { constantOf } from './symbolic-value';
-import { truthTest } from './truth';
+import { foreignDomains } from './relation';
+import { failureWays, waysInto } from './ways';
 
 /** The Condition of a JSONata rule: true, false, or failing where it gives no boolean. */
 export function conditionFormula(rule: ChoiceRule, roots: SymbolicRoots): Formula {
@@ -22,93 +22,70 @@ export function conditionFormula(rule: ChoiceRule, roots: SymbolicRoots): Formul
     ['input', roots.input],
     ['context', roots.context],
   ]);
-  const site: Site = { roots: { states, variable: (name) => roots.variable(name) }, field, text: jsonata.code };
-  const whole = readExpression(jsonata, site.roots, field);
-  if (whole.kind === 'constant' || whole.kind === 'missing') return booleanTest(site, jsonata.ast, whole);
-  return booleanTest(site, jsonata.ast, readNode(jsonata.ast, site.roots, field));
+  const scope = outermost({ states, variable: (name) => roots.variable(name) }, field);
+  return new Condition(field, jsonata.code).booleanOf(jsonata.ast, scope);
 }
 
-/** An expression that must give a boolean: anything else fails the execution, nothing at all included. */
-function booleanTest(site: Site, node: JsonataNode, reading: ReturnType<typeof readNode>): Formula {
-  if (!reading) return formulaOf(site, node, 'fails');
-  return valueTest(
-    site,
-    reading,
-    {
-      true: valuesRelated('Boolean', [0], true),
-      false: valuesRelated('Boolean', [0], false),
-      fails: foreignDomains.Boolean,
-    },
-    { whenNothing: 'fails', about: 'boolean' },
-  );
-}
+/**
+ * The formula of a condition. `and`, `or`, `$not` and `? :` stay apart as far as they are outermost, so that the search need
+ * not go through all their combinations.
+ */
+class Condition {
+  readonly #field: Field;
+  readonly #text: string;
 
-/** An expression of which only the truth matters. `whenNothing` is the outcome where it gives nothing. */
-function truthOf(site: Site, node: JsonataNode, whenNothing: Outcome): Formula {
-  const reading = readNode(node, site.roots, site.field);
-  return reading ? truthTest(site, reading, whenNothing) : formulaOf(site, node, whenNothing);
-}
+  constructor(field: Field, text: string) {
+    this.#field = field;
+    this.#text = text;
+  }
 
-/** An expression that gives a boolean or nothing, if we can tell what it does. */
-function formulaOf(site: Site, node: JsonataNode, whenNothing: Outcome): Formula {
-  const formula = translated(site, node, whenNothing);
-  return formula ?? doubtful(site.field, site.text, 'the JSONata expression does more than compare values');
-}
+  /** An expression that must give a boolean: anything else fails the execution, nothing at all included. */
+  booleanOf(node: JsonataNode, scope: Scope): Formula {
+    const inner = this.#formulaOf(node, scope, 'fails');
+    if (inner) return inner;
+    const reading = read(node, scope);
+    return this.#test((outcome) => {
+      if (outcome !== 'fails') return resultsOf(reading)(outcome);
+      return [...waysInto(reading, { ...foreignDomains.Boolean, absent: true }, 'boolean'), ...failureWays(reading)];
+    });
+  }
 
-function translated(site: Site, node: JsonataNode, whenNothing: Outcome): Formula | undefined {
-  switch (node.type) {
-    case 'block':
-      return node.expressions.length === 1 ? formulaOf(site, node.expressions[0]!, whenNothing) : undefined;
-    case 'function':
-      return callFormula(site, node, whenNothing);
-    case 'binary': {
-      const { value: operator, lhs, rhs } = node;
-      // Nothing counts as false here.
-      if (operator === 'and') return and(truthOf(site, lhs, 'false'), truthOf(site, rhs, 'false'));
-      if (operator === 'or') return or(truthOf(site, lhs, 'false'), truthOf(site, rhs, 'false'));
-      return binaryFormula(site, node, whenNothing);
+  /** An expression of which only the truth matters. `whenNothing` is the outcome where it gives nothing. */
+  #truthOf(node: JsonataNode, scope: Scope, whenNothing: Outcome): Formula {
+    const inner = this.#formulaOf(node, scope, whenNothing);
+    return inner ?? this.#ofResults(truthOf(read(node, scope), this.#field), whenNothing);
+  }
+
+  /** An expression that gives a boolean or nothing by its form; undefined for any other. */
+  #formulaOf(node: JsonataNode, scope: Scope, whenNothing: Outcome): Formula | undefined {
+    if (hasExtras(node)) return undefined;
+    if (node.type === 'block' && node.expressions.length === 1) {
+      return this.#formulaOf(node.expressions[0]!, scope, whenNothing);
     }
-    default:
-      return undefined;
+    if (node.type === 'binary') return this.#ofOperator(node, scope, whenNothing);
+    const call = builtinCall(node, scope);
+    const [argument] = call?.arguments ?? [];
+    if (!call || !argument || call.arguments.length > 1) return undefined;
+    if (call.name === 'not') return not(this.#truthOf(argument, scope, opposite[whenNothing]));
+    return call.name === 'boolean' ? this.#truthOf(argument, scope, whenNothing) : undefined;
+  }
+
+  #ofOperator(node: Extract<JsonataNode, { type: 'binary' }>, scope: Scope, whenNothing: Outcome): Formula | undefined {
+    const { value: operator, lhs, rhs } = node;
+    // Nothing counts as false here.
+    if (operator === 'and') return and(this.#truthOf(lhs, scope, 'false'), this.#truthOf(rhs, scope, 'false'));
+    if (operator === 'or') return or(this.#truthOf(lhs, scope, 'false'), this.#truthOf(rhs, scope, 'false'));
+    const results = binaryResults(node, scope);
+    return results && this.#ofResults(results, whenNothing);
+  }
+
+  #ofResults(results: Results, whenNothing: Outcome): Formula {
+    return this.#test((outcome) => [...results(outcome), ...(outcome === whenNothing ? results('nothing') : [])]);
+  }
+
+  #test(ways: (outcome: Outcome & Result) => ReturnType<Results>): Formula {
+    return test({ node: this.#field, text: this.#text, ways });
   }
 }
 
-type Call = Extract<JsonataNode, { type: 'function' | 'partial' }>;
-
-/** The only argument of a call of that function. */
-function argumentOf(node: JsonataNode, ...names: readonly string[]): JsonataNode | undefined {
-  if (node.type !== 'function' || node.arguments.length !== 1) return undefined;
-  const { procedure } = node;
-  return procedure.type === 'variable' && names.includes(procedure.value) ? node.arguments[0] : undefined;
-}
-
-function callFormula(site: Site, node: Call, whenNothing: Outcome): Formula | undefined {
-  const negated = argumentOf(node, 'not');
-  if (negated) return not(truthOf(site, negated, opposite[whenNothing]));
-  const converted = argumentOf(node, 'boolean');
-  if (converted) return truthOf(site, converted, whenNothing);
-  const sought = argumentOf(node, 'exists');
-  const reading = sought && readNode(sought, site.roots, site.field);
-  return (
-    reading && valueTest(site, reading, { true: present, false: nothing, fails: nothing }, { whenNothing: 'false' })
-  );
-}
-
 const opposite: Readonly<Record<Outcome, Outcome>> = { true: 'false', false: 'true', fails: 'fails' };
-
-function binaryFormula(
-  site: Site,
-  { value: operator, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>,
-  whenNothing: Outcome,
-): Formula | undefined {
-  const [left, right] = [lhs, rhs].map((side) => readNode(side, site.roots, site.field));
-  const constant = right && constantOf(right);
-  if (operator === 'in') return left && Array.isArray(constant) ? membershipTest(site, left, constant) : undefined;
-  if (left && right) return comparisonOf(site, operator, [left, right], whenNothing);
-  if (constant === undefined) return undefined;
-  const counted = argumentOf(lhs, 'count');
-  const typed = argumentOf(lhs, 'type');
-  const reading = (counted ?? typed) && readNode((counted ?? typed)!, site.roots, site.field);
-  if (!reading) return undefined;
-  return counted ? countTest(site, operator, reading, constant) : typeTest(site, operator, reading, constant);
-}

@@ -32,3 +32,7 @@ export function scalarsOf(domain: Domain, kind: ValueKind): readonly Json[] {
       return [];
   }
 }
+
+/** Scalars of the domain, of all kinds that it has. */
+export const naturalValues = (domain: Domain, wanted: readonly ValueKind[]): readonly Json[] =>
+  kindsIn(domain, wanted).flatMap((kind) => scalarsOf(domain, kind));

@@ -50,3 +50,25 @@ function shortestBetween(low: number, high: number): number {
   }
   return middle;
 }
+
+/** The finite binary64 values by their places in ascending order: -1n is the greatest below zero. */
+function numberAt(place: bigint): number {
+  words.setBigInt64(0, place < 0n ? -place : place);
+  const size = words.getFloat64(0);
+  return place < 0n ? -size : size;
+}
+
+words.setFloat64(0, Number.MAX_VALUE);
+const lastPlace = words.getBigInt64(0);
+
+/** The least number of which something is true that is true of all greater ones; undefined if it is true of none. */
+export function lowestNumber(isTrue: (value: number) => boolean): number | undefined {
+  let [low, high] = [-lastPlace, lastPlace];
+  if (!isTrue(numberAt(high))) return undefined;
+  while (low < high) {
+    const middle = (low + high) >> 1n;
+    if (isTrue(numberAt(middle))) high = middle;
+    else low = middle + 1n;
+  }
+  return numberAt(low);
+}

@@ -88,7 +88,7 @@ function matchesOf(segments: readonly PathSegment[], holder: Reading, reason: st
   const wanted = segments.length === 1 && segment?.kind === 'filter' ? equalityIn(segment.condition) : undefined;
   const item = readMember(holder, 0);
   const cases: Cases['cases'][number][] = [empty];
-  if (wanted && item.kind !== 'missing') {
+  if (wanted && item.kind !== 'missing' && item.kind !== 'failing') {
     const tested = wanted.path.reduce<Reading>(readMember, item);
     const when = allWays(waysInto(holder, arraysOf(1, 1)), waysInto(tested, only(wanted.value)));
     cases.push({ when, value: { kind: 'array', items: [item] } });
@@ -113,6 +113,8 @@ function equalityIn(
 /** The member of that name or the element at that index, as JSONPath reads it. */
 export function readMember(value: Reading, step: string | number): Reading {
   switch (value.kind) {
+    case 'failing':
+      return value;
     case 'missing':
     case 'derived':
       return missing;
@@ -145,9 +147,11 @@ export function readMember(value: Reading, step: string | number): Reading {
 /** The length of the array at a place, as a number that can be solved for. */
 export const lengthOf = (of: Reference): Derived => ({
   kind: 'derived',
+  is: 'number',
   of,
   from: arraysOf(0),
   preimages: ({ numbers }) => lengthsIn(numbers),
+  make: (value) => (value as readonly Json[]).length,
 });
 
 /** The arrays whose lengths are in a set of numbers. */

@@ -45,7 +45,9 @@ function representativeUnits(terms: readonly StringTerm[]): readonly number[] {
   };
   for (const term of terms) {
     if (term.kind === 'order') addAll(term.bound);
-    else for (const { text } of term.pattern.pieces) addAll(text);
+    else if (term.kind === 'pattern') for (const { text } of term.pattern.pieces) addAll(text);
+    // Halves of characters are told apart from whole ones.
+    else for (const unit of [0xd800, 0xdc00, 0xe000]) named.add(unit);
   }
   const units = [...named].sort((a, b) => a - b);
   const between: number[] = [];

@@ -1,7 +1,6 @@
-import type { ValueKind } from '../../expressions';
 import type { Json } from '../../text/located';
 import { emptiness, only } from './domain';
-import { kindsIn, scalarsOf } from './natural-values';
+import { naturalValues } from './natural-values';
 import { isOutOfRange, sharedDomain, valuesOpposite } from './relation';
 import { keyOf, Store, type Conflict, type Fact, type RelationFact } from './store';
 import type { Reference } from './symbolic-value';
@@ -56,8 +55,7 @@ const isBeside = (store: Store, place: Reference, fixed: ReadonlyMap<string, Jso
 function candidatesFor(store: Store, place: Reference): readonly Json[] {
   const domain = store.domainOf(place);
   const about = store.places.get(keyOf(place))?.about ?? [];
-  const scalarKinds = kindsIn(domain, about).filter((kind: ValueKind) => kind !== 'object' && kind !== 'array');
-  return scalarKinds.flatMap((kind) => scalarsOf(domain, kind));
+  return naturalValues(domain, about);
 }
 
 /** Gives the place that value, and narrows all places that are compared with it; undefined if one is left with nothing. */

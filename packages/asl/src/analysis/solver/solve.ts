@@ -1,5 +1,6 @@
 import { alternativesOf, type Goal } from './expand';
 import type { Formula, Outcome } from './formula';
+import { computedIn, settleComputed, type Tries } from './settle-computed';
 import { settleRelations } from './settle-relations';
 import { Store, type Conflict, type Fact } from './store';
 import type { Doubt, Origin } from './symbolic-value';
@@ -28,12 +29,17 @@ const maxDepth = 400;
 /** How many alternatives may still be tried. One budget may do for several questions. */
 export interface Budget {
   alternatives: number;
+  /** Samples of computed values that may still be tried. */
+  readonly tries: Tries;
 }
 
 /** What one question may cost. */
-const patience = (): Budget => ({ alternatives: 20_000 });
+export const patience = (): Budget => ({ alternatives: 20_000, tries: { left: 400 } });
 
-/** Finds data for which the formula comes to the outcome, or proves that there is none. Bounded: hard cases are `unknown`. */
+/**
+ * Finds data for which the formula comes to the outcome, or proves that there is none. Bounded: hard cases are `unknown`.
+ * Computed values are tried, which proves nothing.
+ */
 export function solve(formula: Formula, outcome: Outcome = 'true', budget = patience()): Solution {
   const verdict = new Search(budget, true).meet([{ formula, outcome, level: 0 }], new Store(), 0);
   switch (verdict.kind) {
@@ -156,6 +162,18 @@ class Search {
     const settled = settleRelations(store);
     if ('conflict' in settled) return conflictOf(settled.conflict);
     if (store.doubts.length > 0) return { kind: 'doubt', doubts: withDoubts([], store.doubts) };
+    const computed = computedIn(store);
+    if (computed.length > 0) {
+      const found = this.#makesWitness ? settleComputed(store, this.#budget.tries) : undefined;
+      if (found) return { kind: 'witness', values: found };
+      return {
+        kind: 'doubt',
+        doubts: withDoubts(
+          [],
+          computed.map(({ computation }) => computation!.doubt),
+        ),
+      };
+    }
     if ('givenUp' in settled) {
       const { node } = settled.givenUp.facts[0]!.test;
       return { kind: 'doubt', doubts: [{ reason: 'no values were found for places that are compared', node }] };

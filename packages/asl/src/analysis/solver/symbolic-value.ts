@@ -12,7 +12,26 @@ export interface FreeSymbol {
   readonly mayBeAbsent?: boolean;
   /** The place whose text is the JSON text of this value. */
   readonly writtenAt?: Reference;
+  /** How the value follows from other data: it is not free at all, but nobody can tell beforehand what it will be. */
+  readonly computation?: Computation;
 }
+
+/** What an expression makes of free data. See `outcomeSymbol` for the form of its values. */
+export interface Computation {
+  readonly doubt: Doubt;
+  /** What it comes to with these values for the free data; undefined where it needs data that is not among them. */
+  evaluate(valueOf: (place: Reference) => Known | undefined): Json | undefined;
+  /** Data to try, the most promising first, for the expression to give one of the wanted values. */
+  samples(wanted: readonly Json[]): readonly Sample[];
+}
+
+/** A value in an execution, undefined for none. */
+export interface Known {
+  readonly value: Json | undefined;
+}
+
+/** What to put at some places, undefined for nothing. */
+export type Sample = readonly { readonly place: Reference; readonly value: Json | undefined }[];
 
 /** Where a place in the definition is that something hangs on. */
 export type Origin = AslNode | Field;
@@ -29,14 +48,17 @@ export interface Reference {
   readonly view: 'exact' | 'query';
 }
 
-/** A number made of the value at a place, with the values there that give the numbers of a domain. */
+/** A value of one kind made of the value at a place, with the values there that give those of a domain. */
 export interface Derived {
   readonly kind: 'derived';
+  readonly is: 'boolean' | 'number';
   readonly of: Reference;
   /** The values of which it can be made at all. */
   readonly from: Domain;
   /** The values at the place for which the derived one is in the domain, as domains of which each will do. */
   preimages(domain: Domain): readonly Domain[];
+  /** What is made of a value that is in `from`. */
+  make(value: Json): Json;
 }
 
 /** Why nothing is known, and where. */
@@ -51,6 +73,8 @@ export interface Unknown extends Doubt {
   readonly is?: ValueKind | undefined;
   /** Whether there may be no value at all: what is inside something unknown. */
   readonly mayBeMissing?: boolean;
+  /** Whether the execution may fail in place of getting a value. */
+  readonly mayFail?: boolean;
 }
 
 /** A value as far as it is known before an execution. */
@@ -67,8 +91,11 @@ export type SymbolicValue =
   | Cases
   | Unknown;
 
-/** What reading gives: a value (a reference may still lead nowhere), or for certain none. */
-export type Reading = SymbolicValue | { readonly kind: 'missing' };
+/**
+ * What reading gives: a value (a reference may still lead nowhere), or for certain none, or, of a JSONata expression, an
+ * error.
+ */
+export type Reading = SymbolicValue | { readonly kind: 'missing' } | { readonly kind: 'failing' };
 
 /** A value that depends on the data: that of any case whose ways are open. No data is outside of all cases. */
 export interface Cases {
@@ -78,10 +105,13 @@ export interface Cases {
 
 /** Whether there may be nothing where the reading points. */
 export const mayBeMissing = (reading: Reading): boolean =>
-  reading.kind === 'reference' || reading.kind === 'cases' || (reading.kind === 'unknown' && !!reading.mayBeMissing);
+  reading.kind === 'reference' ||
+  reading.kind === 'cases' ||
+  (reading.kind === 'unknown' && (reading.mayBeMissing === true || reading.mayFail === true));
 
 export const constant = (value: Json): SymbolicValue => ({ kind: 'constant', value });
 export const missing: Reading = { kind: 'missing' };
+export const failing: Reading = { kind: 'failing' };
 
 export const unknown = (reason: string, node: Origin | undefined, is?: ValueKind): Unknown => ({
   kind: 'unknown',

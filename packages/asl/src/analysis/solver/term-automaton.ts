@@ -11,8 +11,16 @@ export interface TermAutomaton {
   isDead(state: number): boolean;
 }
 
-export const automatonOf = (term: StringTerm): TermAutomaton =>
-  term.kind === 'order' ? orderAutomaton(term) : patternAutomaton(term);
+export function automatonOf(term: StringTerm): TermAutomaton {
+  switch (term.kind) {
+    case 'order':
+      return orderAutomaton(term);
+    case 'pattern':
+      return patternAutomaton(term);
+    case 'length':
+      return lengthAutomaton(term);
+  }
+}
 
 type Term<K extends StringTerm['kind']> = Extract<StringTerm, { kind: K }>;
 
@@ -83,5 +91,23 @@ function patternAutomaton({ pattern, matches }: Term<'pattern'>): TermAutomaton 
       // A star at the end takes all that may follow.
       return tokens.at(-1) === anyUnits && places.includes(tokens.length);
     },
+  };
+}
+
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** Twice the number of characters, and 1 more behind the first half of a surrogate pair. Beyond what matters none is counted. */
+function lengthAutomaton({ min, max }: Term<'length'>): TermAutomaton {
+  const enough = max === Infinity ? min : Math.max(min, max + 1);
+  const countOf = (state: number) => state >> 1;
+  return {
+    step: (state, unit) => {
+      const isSecondHalf = state % 2 === 1 && isLow(unit);
+      const count = isSecondHalf ? countOf(state) : Math.min(countOf(state) + 1, enough);
+      return count * 2 + (isHigh(unit) ? 1 : 0);
+    },
+    accepts: (state) => min <= countOf(state) && countOf(state) <= max,
+    isDead: (state) => countOf(state) > max,
   };
 }

@@ -30,7 +30,7 @@ export function waysInto(reading: Reading, domain: Domain, about?: ValueKind): r
     case 'cases':
       return reading.cases.flatMap(({ when, value }) => allWays(when, waysInto(value, domain, about)));
     case 'unknown': {
-      if (reading.is && holdsAll(domain, reading.is)) return [{}];
+      if (reading.is && !reading.mayFail && holdsAll(domain, reading.is)) return [{}];
       const possible = reading.is ? valuesOf(reading.is) : reading.mayBeMissing ? domain : { ...domain, absent: false };
       return emptiness(common(possible, domain)) === 'empty' ? [] : [{ doubt: reading }];
     }
@@ -41,8 +41,15 @@ export function waysInto(reading: Reading, domain: Domain, about?: ValueKind): r
 
 export const absenceWays = (reading: Reading): readonly Way[] => waysInto(reading, absent);
 export function presenceWays(reading: Reading): readonly Way[] {
-  const isThere = reading.kind === 'derived' || (reading.kind === 'unknown' && !reading.mayBeMissing);
+  const isThere = reading.kind === 'derived' || (reading.kind === 'unknown' && !mayBeMissing(reading));
   return isThere ? [{}] : waysInto(reading, present);
+}
+
+/** The ways in which reading fails the execution. */
+export function failureWays(reading: Reading): readonly Way[] {
+  if (reading.kind === 'failing') return [{}];
+  if (reading.kind === 'cases') return reading.cases.flatMap(({ when, value }) => allWays(when, failureWays(value)));
+  return reading.kind === 'unknown' && reading.mayFail ? [{ doubt: reading }] : [];
 }
 
 /**

@@ -19,15 +19,28 @@ export function witnessOf(store: Store): Witness | undefined {
   if (!exact) return undefined;
   const values = new Map<FreeSymbol, Json>();
   for (const symbol of symbolsByText(exact)) {
-    const tree: Tree = { place: undefined, below: new Map() };
-    for (const place of exact.places.values()) if (place.reference.symbol.id === symbol.id) put(tree, place);
-    const value = build(tree, symbol.mayBeAbsent ? anything : present, true);
+    // What follows from other data is not chosen.
+    if (symbol.computation) continue;
+    const value = valueFor(exact, symbol);
     if (value === impossible) return undefined;
     if (value === undefined) continue;
     if (!symbol.writtenAt) values.set(symbol, value);
     else if (write(exact, symbol.writtenAt, value)) return undefined;
   }
   return values;
+}
+
+/** The smallest value for one symbol alone; undefined if there need not be one, or none is found. */
+export function exampleOf(store: Store, symbol: FreeSymbol): Json | undefined {
+  const exact = withQueriesExact(store);
+  const value = exact && valueFor(exact, symbol);
+  return value === impossible ? undefined : value;
+}
+
+function valueFor(store: Store, symbol: FreeSymbol): Json | undefined | typeof impossible {
+  const tree: Tree = { place: undefined, below: new Map() };
+  for (const place of store.places.values()) if (place.reference.symbol.id === symbol.id) put(tree, place);
+  return build(tree, symbol.mayBeAbsent ? anything : present, true);
 }
 
 /** The symbols, those first that another one holds the JSON text of. */

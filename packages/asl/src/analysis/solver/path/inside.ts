@@ -62,7 +62,7 @@ export function itemsFor(run: SymbolicRun, flow: Flow, state: MapState, effectiv
   const trial = new SymbolicRun(run.input);
   trial.assign(run.variables);
   const first = readMember(items, 0);
-  const item = first.kind === 'missing' ? unknown('the Map has no items', state) : first;
+  const item = first.kind === 'missing' || first.kind === 'failing' ? unknown('the Map has no items', state) : first;
   flowOf(trial, { state, way: { kind: 'next' } }).selected(state, effective, item, 0);
   const isEmpty: Formula = test({
     node: state,

@@ -125,8 +125,10 @@ const int32: Domain = { ...nothing, numbers: [[-0x80000000, 0x7fffffff]] };
 function sumOf(of: Reference, by: number): Derived {
   return {
     kind: 'derived',
+    is: 'number',
     of,
     from: int32,
+    make: (value) => Math.floor(Number(value) + 0.5) + by,
     preimages: ({ numbers }) =>
       commonValues(numbers, [[-0x80000000 + by, 0x7fffffff + by]]).flatMap(([low, high]) => {
         const [min, max] = [Math.ceil(low) - by, Math.floor(high) - by];

@@ -1,5 +1,6 @@
 import type { AslNode, Expression, Field, MapState } from '../../../syntax';
-import { readExpression, type QueryRoots } from '../query-reading';
+import { readExpression } from '../query-reading';
+import type { QueryRoots } from '../query/scope';
 import { constant, unknown, type SymbolicValue } from '../symbolic-value';
 import type { Flow } from './flow';
 import { membersOf } from './json-path-flow';

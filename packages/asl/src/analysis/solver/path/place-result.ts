@@ -62,6 +62,6 @@ function withMember(
       if (holder.is !== 'object') run.doubt(node, 'ResultPath', holder.reason);
       return { kind: 'over', base: holder, members: new Map([[name, value]]) };
   }
-  run.mustBe(holder, anyObject, node, 'what ResultPath puts the result into');
+  if (holder.kind !== 'failing') run.mustBe(holder, anyObject, node, 'what ResultPath puts the result into');
   return unknown('ResultPath fails', node);
 }

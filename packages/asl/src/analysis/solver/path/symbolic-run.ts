@@ -82,14 +82,15 @@ export class SymbolicRun {
 
   /** The value must be there: where a field's path leads nowhere, the execution fails. */
   must(reading: Reading, node: Origin, text: string): SymbolicValue {
-    if (reading.kind === 'missing') {
-      this.demand(impossible(node, `${text} leads nowhere`));
-      return unknown(`${text} leads nowhere`, node);
+    if (reading.kind === 'missing' || reading.kind === 'failing') {
+      const problem = reading.kind === 'missing' ? `${text} leads nowhere` : `${text} fails`;
+      this.demand(impossible(node, problem));
+      return unknown(problem, node);
     }
     if (mayBeMissing(reading)) {
       this.demand(test({ node, text, ways: (outcome) => (outcome === 'true' ? presenceWays(reading) : []) }));
     }
-    return reading;
+    return certain(reading);
   }
 
   /** The value must be in the domain. */
@@ -162,6 +163,18 @@ export class SymbolicRun {
     const context = objectOf({ ...contextOf(state), ...more });
     return { input, context, variable: (name) => this.variable(name) };
   }
+}
+
+/** What is left of a value once it must be there: where that is one case only, the ways into it are demanded already. */
+function certain(value: SymbolicValue): SymbolicValue {
+  if (value.kind === 'unknown') return { ...value, mayBeMissing: false, mayFail: false };
+  if (value.kind !== 'cases') return value;
+  const there = value.cases.flatMap(({ when, value: inner }) => {
+    const isThere =
+      inner.kind !== 'missing' && inner.kind !== 'failing' && allWays(when, presenceWays(inner)).length > 0;
+    return isThere ? [inner] : [];
+  });
+  return there.length === 1 ? certain(there[0]!) : value;
 }
 
 export const objectOf = (members: Readonly<Record<string, SymbolicValue>>): SymbolicValue => ({

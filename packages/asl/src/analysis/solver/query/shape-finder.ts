@@ -1,0 +1,181 @@
+import type { JsonataNode } from '../../../expressions';
+import type { Json } from '../../../text/located';
+import { missing, type Reading } from '../symbolic-value';
+import { childrenOf } from './data-used';
+import { kindsOfArguments } from './argument-kinds';
+import { hasExtras, variableIn, type Scope } from './scope';
+import type { Shape } from './shape';
+import { readQueryMember } from './steps';
+import { wantedOf } from './wanted';
+
+/** Finds out what an expression shows of the places that it reads. */
+export class ShapeFinder {
+  readonly #scope: Scope;
+  readonly #shapeAt: (reading: Reading) => Shape | undefined;
+  /** What the parameters of functions and the variables of blocks stand for. */
+  readonly #names = new Map<string, Shape | JsonataNode>();
+  readonly #shapes = new Map<JsonataNode, Shape | undefined>();
+
+  /** `shapeAt` gives the shape of what is outside of the expression. */
+  constructor(scope: Scope, shapeAt: (reading: Reading) => Shape | undefined) {
+    this.#scope = scope;
+    this.#shapeAt = shapeAt;
+  }
+
+  /** Goes through an expression; gives back the shape of the place that it is, if it is one. */
+  visit(node: JsonataNode, context?: Shape): Shape | undefined {
+    if (this.#shapes.has(node)) return this.#shapes.get(node);
+    const shape = this.#visitOwn(node, context);
+    this.#shapes.set(node, shape);
+    return shape;
+  }
+
+  /** Adds what the places that the expression reads may have to hold for it to give one of the values. */
+  want(node: JsonataNode, values: readonly Json[]): void {
+    if (values.length === 0) return;
+    const shape = this.visit(node);
+    if (shape) for (const value of values) shape.want(value);
+    else for (const [part, wanted] of wantedOf(node, values)) this.want(this.#meant(part), wanted);
+  }
+
+  #meant(node: JsonataNode): JsonataNode {
+    const named = node.type === 'variable' ? this.#names.get(node.value) : undefined;
+    return named && 'type' in named ? named : node;
+  }
+
+  #visitOwn(node: JsonataNode, context: Shape | undefined): Shape | undefined {
+    switch (node.type) {
+      case 'path':
+        return this.#visitPath(node.steps, context);
+      case 'variable':
+        return this.#variable(node.value, context);
+      case 'name':
+        return context?.member(node.value);
+      case 'bind':
+        this.#names.set(node.lhs.value, this.visit(node.rhs, context) ?? node.rhs);
+        return undefined;
+      case 'block':
+        return node.expressions.map((expression) => this.visit(expression, context)).at(-1);
+      case 'apply':
+        return this.visit(
+          node.rhs.type === 'function'
+            ? { ...node.rhs, arguments: [node.lhs, ...node.rhs.arguments] }
+            : { type: 'function', procedure: node.rhs, arguments: [node.lhs] },
+          context,
+        );
+      case 'function':
+        this.#visitCall(node, context);
+        return undefined;
+      case 'binary':
+        this.#visitBinary(node, context);
+        return undefined;
+      default:
+        for (const child of childrenOf(node)) this.visit(child, context);
+        return undefined;
+    }
+  }
+
+  #variable(name: string, context: Shape | undefined): Shape | undefined {
+    if (name === '') return context;
+    const named = this.#names.get(name);
+    if (named) return 'type' in named ? undefined : named;
+    return name === 'states' || name === '$' ? undefined : this.#shapeAt(variableIn(this.#scope, name));
+  }
+
+  /** A path goes through places as long as there are some, then on through the shape of the last one. */
+  #visitPath(steps: readonly JsonataNode[], context: Shape | undefined): Shape | undefined {
+    const [first] = steps;
+    if (!first) return undefined;
+    let reading: Reading | undefined;
+    let shape: Shape | undefined;
+    let rest = steps.slice(1);
+    if (first.type === 'variable' && first.value === 'states') {
+      reading = rest[0]?.type === 'name' ? this.#scope.roots.states.get(rest[0].value) : missing;
+      shape = rest.length === 1 && reading ? this.#shapeAt(reading) : undefined;
+      rest = rest.slice(1);
+    } else if (
+      first.type === 'variable' &&
+      !this.#names.has(first.value) &&
+      first.value !== '' &&
+      first.value !== '$'
+    ) {
+      reading = variableIn(this.#scope, first.value);
+      if (rest.length === 0) shape = this.#shapeAt(reading);
+    } else {
+      shape = this.visit(first, context);
+    }
+    for (const [at, step] of rest.entries()) {
+      if (step.type !== 'name') {
+        const inner = shape ?? (reading && this.#shapeAt(reading));
+        for (const child of childrenOf(step)) this.visit(child, inner?.element ?? context);
+        return undefined;
+      }
+      reading = reading && readQueryMember(reading, step.value, this.#scope.origin);
+      if (shape) shape = shape.member(step.value);
+      const stages = (step.stages ?? []).flatMap((stage) => (stage.type === 'filter' ? [stage.expr] : []));
+      const isLast = at === rest.length - 1;
+      if (!shape && (stages.length > 0 || isLast)) shape = reading && this.#shapeAt(reading);
+      if (hasExtras(step)) return undefined;
+      for (const stage of stages) {
+        const element = shape?.element;
+        if (stage.type !== 'number') this.visit(stage, element);
+        if (!isLast || stage.type === 'number') shape = element;
+      }
+      if (shape) reading = undefined;
+    }
+    return shape;
+  }
+
+  #visitBinary({ value: operator, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>, context?: Shape): void {
+    const sides = [lhs, rhs] as const;
+    const [left, right] = sides.map((side) => this.visit(side, context));
+    if (['=', '!=', '<', '<=', '>', '>=', 'in'].includes(operator)) {
+      const [first, second] = sides.map(literalsOf) as [readonly Json[], readonly Json[]];
+      this.want(rhs, first.flatMap(beside));
+      this.want(lhs, second.flatMap(beside));
+      return;
+    }
+    const kind = operator === '&' ? 'string' : ['+', '-', '*', '/', '%'].includes(operator) ? 'number' : undefined;
+    for (const shape of [left, right]) if (kind) shape?.kinds.add(kind);
+  }
+
+  #visitCall(
+    { procedure, arguments: all }: Extract<JsonataNode, { type: 'function' | 'partial' }>,
+    context?: Shape,
+  ): void {
+    const name = procedure.type === 'variable' ? procedure.value : '';
+    const [first] = all;
+    const shape = first && this.visit(first, context);
+    const kind = Object.hasOwn(kindsOfArguments, name) ? kindsOfArguments[name] : undefined;
+    if (kind && shape) shape.kinds.add(kind);
+    for (const argument of all.slice(1)) {
+      if (argument.type === 'lambda') {
+        const [item] = argument.arguments;
+        if (item && shape) this.#names.set(item.value, shape.element);
+        this.visit(argument.body, context);
+      } else if (argument.type === 'regex') {
+        this.want(
+          first!,
+          wantedOf(argument, []).flatMap(([, values]) => values),
+        );
+      } else {
+        const other = this.visit(argument, context);
+        if (kind === 'string') other?.kinds.add('string');
+        if (name === 'contains' && first) this.want(first, literalsOf(argument));
+      }
+    }
+    if (procedure.type !== 'variable') this.visit(procedure, context);
+  }
+}
+
+/** A number is also sought by what lies beside it, for what is made of it has to lie on the right side. */
+const beside = (value: Json): readonly Json[] => (typeof value === 'number' ? [value, value + 1, value - 1] : [value]);
+
+function literalsOf(node: JsonataNode): readonly Json[] {
+  if (node.type === 'string' || node.type === 'number' || node.type === 'value') return [node.value as Json];
+  if (node.type === 'unary' && node.value === '[') return node.expressions.flatMap(literalsOf);
+  if (node.type === 'unary' && node.value === '-') {
+    return literalsOf(node.expression).flatMap((value) => (typeof value === 'number' ? [-value] : []));
+  }
+  return [];
+}

@@ -1,0 +1,73 @@
+import { absent, nothing, valuesOf } from '../domain';
+import { foreignDomains, typeDomains } from '../relation';
+import { lengthTerm, patternTerm } from '../string-term';
+import { stringsBy } from '../strings';
+import { constantOf, failing, missing, type Derived, type Reading } from '../symbolic-value';
+import { byDomain, eachValue } from './by-case';
+import { callOf, evaluatedWith } from './concrete';
+
+const text = valuesOf('string');
+/** A text is never so long. */
+const longest = 2 ** 31;
+
+/** `$length(text)`: characters, of which one of two code units counts once. */
+export function textLength(value: Reading): Reading | undefined {
+  const known = constantOf(value);
+  if (known !== undefined) return evaluatedWith(callOf('length'), [known]);
+  if (value.kind !== 'reference') return ofNoText(value);
+  const length: Derived = {
+    kind: 'derived',
+    is: 'number',
+    of: value,
+    from: text,
+    preimages: ({ numbers }) =>
+      numbers.flatMap(([low, high]) => {
+        const [min, max] = [Math.max(0, Math.ceil(low)), high > longest ? Infinity : Math.floor(high)];
+        return min <= max ? [{ ...nothing, strings: stringsBy(lengthTerm(min, max)) }] : [];
+      }),
+    make: (made) => [...(made as string)].length,
+  };
+  return byDomain(value, [
+    [typeDomains.String, length],
+    [absent, missing],
+    [foreignDomains.String, failing],
+  ]);
+}
+
+/** `$contains(text, "sought")` */
+export function containsText(reading: Reading, sought: string): Reading | undefined {
+  return eachValue(reading, (value) => {
+    const known = constantOf(value);
+    if (known !== undefined) return evaluatedWith(callOf('contains'), [known, sought]);
+    if (value.kind !== 'reference') return ofNoText(value);
+    const pattern = `*${sought.replaceAll(/[*\\]/g, String.raw`\$&`)}*`;
+    const contains: Derived = {
+      kind: 'derived',
+      is: 'boolean',
+      of: value,
+      from: text,
+      preimages: ({ booleans }) =>
+        booleans.map((isFound) => ({ ...nothing, strings: stringsBy(patternTerm(pattern, isFound)!) })),
+      make: (made) => (made as string).includes(sought),
+    };
+    return byDomain(value, [
+      [typeDomains.String, contains],
+      [absent, missing],
+      [foreignDomains.String, failing],
+    ]);
+  });
+}
+
+/** Nothing stays nothing; what is known to be no text fails. */
+function ofNoText(value: Reading): Reading | undefined {
+  switch (value.kind) {
+    case 'missing':
+    case 'failing':
+      return value;
+    case 'unknown':
+    case 'cases':
+      return undefined;
+    default:
+      return failing;
+  }
+}
