@@ -19,17 +19,20 @@ export const numberOrder: Order<number> = {
   previous: (value) => neighbour(value, -1n),
 };
 
+const far = 1e300;
+
 /** Numbers of the set, those first that a person would write; empty for the empty set. */
 export function naturalNumbers(set: Intervals<number>): readonly number[] {
   const found = new Set<number>();
   const add = (value: number) => {
     if (includesValue(set, value)) found.add(value + 0);
   };
-  const isBounded = ([low, high]: readonly [number, number]) => low > numberOrder.min || high < numberOrder.max;
-  if (!set.some(isBounded)) add(1);
+  // A bound that far out is none that a person has written.
+  const [isBoundedBelow, isBoundedAbove] = [(low: number) => low > -far, (high: number) => high < far];
+  if (!set.some(([low, high]) => isBoundedBelow(low) || isBoundedAbove(high))) add(1);
   for (const [low, high] of set.toReversed()) {
-    if (low > numberOrder.min) add(Math.ceil(low));
-    if (high < numberOrder.max) add(Math.floor(high));
+    if (isBoundedBelow(low)) add(Math.ceil(low));
+    if (isBoundedAbove(high)) add(Math.floor(high));
   }
   for (const value of [1, 0, -1]) add(value);
   for (const [low, high] of set) {

@@ -111,20 +111,20 @@ export const appended = (first: Reading, second: Reading): Reading | undefined =
   );
 
 const objectOrNothing: Domain = { ...anyObject, absent: true };
-const noObject: Domain = { ...present, objects: false };
+const otherScalars: Domain = { ...present, objects: false, arrays: undefined };
 
-/** `$merge([a, b])` of objects, or nothing; what else there may be is not looked into. */
+/** `$merge([a, b])` of objects, or nothing. Arrays, whose elements would be merged, are not looked into. */
 export function merged(parts: readonly Reading[], node: Origin): Reading | undefined {
-  const doubt = { reason: 'what $merge is given may be no object', node };
+  const doubt = { reason: 'what $merge is given may be an array', node };
   const other: Reading = { ...unknown(doubt.reason, node), mayBeMissing: true, mayFail: true };
   const known: SymbolicValue[] = [];
   let when: readonly Way[] = [{}];
-  const otherwise: Way[] = [];
+  const [arrays, failures]: [Way[], Way[]] = [[], []];
   for (const part of parts) {
     if (part.kind === 'failing') return failing;
     if (part.kind === 'missing') continue;
-    const foreign = [...waysInto(part, noObject), ...failureWays(part)];
-    otherwise.push(...foreign.map((way) => ({ ...way, doubt })));
+    arrays.push(...waysInto(part, valuesOf('array')).map((way) => ({ ...way, doubt })));
+    failures.push(...waysInto(part, otherScalars), ...failureWays(part));
     when = allWays(when, waysInto(part, objectOrNothing));
     if (when.length > maxWays) return undefined;
     known.push(part);
@@ -133,6 +133,7 @@ export function merged(parts: readonly Reading[], node: Origin): Reading | undef
   const value = known.reduce((first, second): SymbolicValue => ({ kind: 'merged', first, second }));
   return casesOf([
     { when, value },
-    { when: otherwise, value: other },
+    { when: arrays, value: other },
+    { when: failures, value: failing },
   ]);
 }

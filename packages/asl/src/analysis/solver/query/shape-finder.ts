@@ -1,7 +1,8 @@
 import type { JsonataNode } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { missing, type Reading } from '../symbolic-value';
-import { childrenOf } from './data-used';
+import { evaluated } from './concrete';
+import { childrenOf, dataUsed } from './data-used';
 import { kindsOfArguments } from './argument-kinds';
 import { hasExtras, variableIn, type Scope } from './scope';
 import type { Shape } from './shape';
@@ -34,7 +35,9 @@ export class ShapeFinder {
   want(node: JsonataNode, values: readonly Json[]): void {
     if (values.length === 0) return;
     const shape = this.visit(node);
+    const body = mappingOf(node);
     if (shape) for (const value of values) shape.want(value);
+    else if (body) this.want(body, values.flat() as Json[]);
     else for (const [part, wanted] of wantedOf(node, values)) this.want(this.#meant(part), wanted);
   }
 
@@ -105,6 +108,13 @@ export class ShapeFinder {
       shape = this.visit(first, context);
     }
     for (const [at, step] of rest.entries()) {
+      if (step.type === 'sort' || step.type === 'wildcard') {
+        shape ??= reading && this.#shapeAt(reading);
+        const inner = step.type === 'sort' ? shape?.element : shape?.member('a');
+        for (const child of childrenOf(step)) this.visit(child, inner);
+        [shape, reading] = [inner, undefined];
+        continue;
+      }
       if (step.type !== 'name') {
         const inner = shape ?? (reading && this.#shapeAt(reading));
         for (const child of childrenOf(step)) this.visit(child, inner?.element ?? context);
@@ -116,10 +126,10 @@ export class ShapeFinder {
       const isLast = at === rest.length - 1;
       if (!shape && (stages.length > 0 || isLast)) shape = reading && this.#shapeAt(reading);
       if (hasExtras(step)) return undefined;
-      for (const stage of stages) {
+      if (stages.length > 0) {
         const element = shape?.element;
-        if (stage.type !== 'number') this.visit(stage, element);
-        if (!isLast || stage.type === 'number') shape = element;
+        for (const stage of stages) if (stage.type !== 'number') this.visit(stage, element);
+        if (!isLast || stages.at(-1)?.type === 'number') shape = element;
       }
       if (shape) reading = undefined;
     }
@@ -131,8 +141,15 @@ export class ShapeFinder {
     const [left, right] = sides.map((side) => this.visit(side, context));
     if (['=', '!=', '<', '<=', '>', '>=', 'in'].includes(operator)) {
       const [first, second] = sides.map(literalsOf) as [readonly Json[], readonly Json[]];
-      this.want(rhs, first.flatMap(beside));
-      this.want(lhs, second.flatMap(beside));
+      const [below, above] = [operator.startsWith('<'), operator.startsWith('>')];
+      this.want(
+        rhs,
+        first.flatMap((value) => beside(value, below ? 1 : above ? -1 : 0)),
+      );
+      this.want(
+        lhs,
+        second.flatMap((value) => beside(value, above ? 1 : below ? -1 : 0)),
+      );
       return;
     }
     const kind = operator === '&' ? 'string' : ['+', '-', '*', '/', '%'].includes(operator) ? 'number' : undefined;
@@ -168,14 +185,29 @@ export class ShapeFinder {
   }
 }
 
-/** A number is also sought by what lies beside it, for what is made of it has to lie on the right side. */
-const beside = (value: Json): readonly Json[] => (typeof value === 'number' ? [value, value + 1, value - 1] : [value]);
-
-function literalsOf(node: JsonataNode): readonly Json[] {
-  if (node.type === 'string' || node.type === 'number' || node.type === 'value') return [node.value as Json];
-  if (node.type === 'unary' && node.value === '[') return node.expressions.flatMap(literalsOf);
-  if (node.type === 'unary' && node.value === '-') {
-    return literalsOf(node.expression).flatMap((value) => (typeof value === 'number' ? [-value] : []));
-  }
-  return [];
+/** `$map(items, function($item) { body })` */
+function mappingOf(node: JsonataNode): JsonataNode | undefined {
+  if (node.type !== 'function' || node.procedure.type !== 'variable' || node.procedure.value !== 'map')
+    return undefined;
+  const [, mapping] = node.arguments;
+  return mapping?.type === 'lambda' && (node.predicate ?? []).length === 0 ? mapping.body : undefined;
 }
+
+/** A number, and those beside it, for what is made of it has to lie on the right side: the one to be tried first comes first. */
+function beside(value: Json, first: -1 | 0 | 1): readonly Json[] {
+  return typeof value === 'number' ? [...new Set([value + first, value, value + 1, value - 1])] : [value];
+}
+
+/** The value of what needs no data; the elements of an array that is written down. */
+function literalsOf(node: JsonataNode): readonly Json[] {
+  if (node.type === 'unary' && node.value === '[' && node.expressions.length > 0) {
+    return node.expressions.flatMap(literalsOf);
+  }
+  const { isPlain, states, variables } = dataUsed(node);
+  if (!isPlain || states.length > 0 || variables.size > 0 || !isLiteral(node)) return [];
+  const known = evaluated(node, { states: {} });
+  return known?.kind === 'constant' ? [known.value] : [];
+}
+
+const isLiteral = ({ type }: JsonataNode): boolean =>
+  type === 'string' || type === 'number' || type === 'value' || type === 'unary';

@@ -36,19 +36,21 @@ export class Shape {
     if (this.members.size > 0) found.push(...objectsOf(this.members, depth + 1));
     else if (this.kinds.has('object')) found.push({ a: 1 }, {});
     for (const kind of ['number', 'string', 'boolean'] as const) if (this.kinds.has(kind)) found.push(...usual[kind]);
-    if (found.length === 0) found.push('a', 1, true, { a: 1 }, [1]);
-    return distinct(found).slice(0, maxValues);
+    return distinct([...found, ...ofAllKinds]).slice(0, maxValues);
   }
 }
 
 const maxDepth = 6;
-const maxValues = 24;
+const maxValues = 32;
 
 const usual = {
   number: [1, 0, -1, 2, 10, 100, 1.5],
   string: ['a', '1', '', '2025-01-01T00:00:00Z', 'abc'],
   boolean: [true, false],
 } as const;
+
+/** What may be of the wrong kind, too. */
+const ofAllKinds: readonly Json[] = ['a', 1, true, { a: 1 }, [1], {}, null];
 
 /** A literal and what lies beside it. */
 function nearby(literal: string | number | boolean | null): readonly Json[] {
@@ -68,10 +70,12 @@ function objectsOf(members: ReadonlyMap<string, Shape>, depth: number): readonly
   const values = new Map([...members].map(([name, shape]) => [name, shape.values(depth)] as const));
   const base = new Map([...values].map(([name, [first]]) => [name, first!] as const));
   const found: Json[] = [Object.fromEntries(base)];
-  for (const [name, others] of values) {
-    for (const other of others.slice(1, 6)) found.push(Object.fromEntries([...base, [name, other]]));
-    found.push(Object.fromEntries([...base].filter(([key]) => key !== name)));
+  for (let rank = 1; rank < 6; rank++) {
+    for (const [name, others] of values) {
+      if (rank < others.length) found.push(Object.fromEntries([...base, [name, others[rank]!]]));
+    }
   }
+  for (const name of members.keys()) found.push(Object.fromEntries([...base].filter(([key]) => key !== name)));
   return found;
 }
 

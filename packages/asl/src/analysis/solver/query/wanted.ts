@@ -1,4 +1,4 @@
-import type { JsonataNode } from '../../../expressions';
+import type { JsonataNode, JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { matchFor } from './regex-sample';
 
@@ -7,6 +7,8 @@ export type Wanted = readonly [part: JsonataNode, values: readonly Json[]];
 
 /** What the parts of an expression may have to give for the whole to give one of the values: guesses, not more. */
 export function wantedOf(node: JsonataNode, values: readonly Json[]): readonly Wanted[] {
+  const { predicate = [], ...bare } = node;
+  if (predicate.length > 0) return [[bare as JsonataNode, values.map((value) => behindFilters(value, predicate))]];
   switch (node.type) {
     case 'binary':
       return ofOperator(node, values);
@@ -30,11 +32,31 @@ export function wantedOf(node: JsonataNode, values: readonly Json[]): readonly W
       if (node.value === '[') return node.expressions.map((part) => [part, values.flat() as Json[]]);
       return [];
     case 'path':
-      // `$split(s, ",")[0]`: the first step with what stands behind it.
-      return node.steps.slice(0, 1).map((part) => [part, values.map((value) => [value])]);
+      return ofPath(node, values);
     default:
       return [];
   }
+}
+
+/** `$parse(text).items[0].id`: what the beginning has to be for the rest to find the value. */
+function ofPath({ steps }: Extract<JsonataNode, { type: 'path' }>, values: readonly Json[]): readonly Wanted[] {
+  const [first, ...rest] = steps;
+  if (!first || rest.some(({ type }) => type !== 'name')) return [];
+  const around = (value: Json): Json =>
+    rest.reduceRight<Json>(
+      (inner, step) => ({ [(step as { value: string }).value]: behindFilters(inner, step.stages ?? []) }),
+      value,
+    );
+  const { stages = [], ...bare } = first;
+  return [[bare as JsonataNode, values.map((value) => behindFilters(around(value), stages))]];
+}
+
+/** An array from which filters choose a value: an index says where it is. */
+function behindFilters(value: Json, stages: readonly JsonataStage[]): Json {
+  const [stage] = stages;
+  if (stage?.type !== 'filter') return value;
+  const index = stage.expr.type === 'number' ? (stage.expr.value as number) : 0;
+  return [...Array.from({ length: Math.min(Math.max(index, 0), 50) }, () => 'a'), value];
 }
 
 const numbersIn = (values: readonly Json[]): readonly number[] =>
@@ -43,24 +65,8 @@ const textsIn = (values: readonly Json[]): readonly string[] =>
   values.filter((value): value is string => typeof value === 'string');
 
 function ofOperator({ value, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>, values: readonly Json[]): Wanted[] {
-  const [left, right] = [literalOf(lhs), literalOf(rhs)];
-  if (value === '&') {
-    return [
-      [
-        lhs,
-        textsIn(values).map((text) =>
-          typeof right === 'string' && text.endsWith(right) ? text.slice(0, text.length - right.length) : text,
-        ),
-      ],
-      [
-        rhs,
-        textsIn(values).map((text) =>
-          typeof left === 'string' && text.startsWith(left) ? text.slice(left.length) : text,
-        ),
-      ],
-    ];
-  }
-  const numbers = numbersIn(values);
+  if (value === '&') return ofConcatenation([lhs, rhs].flatMap(partsOf), textsIn(values));
+  const [left, right, numbers] = [literalOf(lhs), literalOf(rhs), numbersIn(values)];
   const inverse = Object.hasOwn(inverses, value) ? inverses[value] : undefined;
   if (!inverse) return [];
   if (typeof right === 'number') return [[lhs, numbers.map((number) => inverse.left(number, right))]];
@@ -69,6 +75,34 @@ function ofOperator({ value, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }
     [lhs, [...numbers, 1]],
     [rhs, [...numbers, 1]],
   ];
+}
+
+/** `a & "/" & b` is a list of three. */
+const partsOf = (node: JsonataNode): readonly JsonataNode[] =>
+  node.type === 'binary' && node.value === '&' ? [node.lhs, node.rhs].flatMap(partsOf) : [node];
+
+/** Takes the texts apart where the literals between the other parts are found. */
+function ofConcatenation(parts: readonly JsonataNode[], texts: readonly string[]): Wanted[] {
+  const pieces: string[][] = parts.map(() => []);
+  for (const text of texts) {
+    let at = 0;
+    for (const [index, part] of parts.entries()) {
+      const literal = literalOf(part);
+      if (literal !== undefined) {
+        at += String(literal).length;
+        continue;
+      }
+      const next = parts
+        .slice(index + 1)
+        .map(literalOf)
+        .find((other) => other !== undefined);
+      const found = next === undefined ? -1 : text.indexOf(String(next), at);
+      const end = found < 0 ? text.length : found;
+      pieces[index]!.push(text.slice(at, end));
+      at = end;
+    }
+  }
+  return parts.flatMap((part, index): Wanted[] => (literalOf(part) === undefined ? [[part, pieces[index]!]] : []));
 }
 
 type Inverse = (made: number, known: number) => number;
@@ -124,7 +158,9 @@ const ofArguments: Readonly<Record<string, OfArgument>> = {
   min: asItem,
   number: (values) => numbersIn(values).map(String),
   pad: asText,
+  lookup: (values, [name]) => values.map((value) => ({ [String(name)]: value })),
   parse: (values) => values.map((value) => JSON.stringify(value)),
+  power: (values, [exponent]) => numbersIn(values).map((value) => value ** (1 / Number(exponent))),
   replace: same,
   reverse: same,
   round: same,
@@ -132,7 +168,9 @@ const ofArguments: Readonly<Record<string, OfArgument>> = {
   sort: same,
   split: (values, [separator]) => [
     ...values.flatMap((value) =>
-      Array.isArray(value) ? [textsIn(value as Json[]).join(String(separator ?? ''))] : [],
+      Array.isArray(value)
+        ? [value.map((part) => (typeof part === 'object' ? 'a' : part)).join(String(separator ?? ''))]
+        : [],
     ),
     `a${String(separator ?? '')}b`,
   ],
