@@ -1,14 +1,13 @@
 import type { Json } from '../../text/located';
 import { absent, includes, only } from './domain';
 import type { Fact } from './store';
-import { pathFrom, evaluatedWith } from './query/concrete';
 import { valueMember } from './query/outcome-symbol';
 import { settleRelations } from './settle-relations';
 import { keyOf, Store, symbolsIn } from './store';
-import { readMember } from './read-path';
-import { constant, type FreeSymbol, type Known, type Reading, type Reference, type Sample } from './symbolic-value';
+import type { FreeSymbol, Reference, Sample } from './symbolic-value';
 import { naturalValues } from './natural-values';
 import { exampleOf, witnessOf, type Witness } from './witness';
+import { isConfirmed, valueAt, WitnessData } from './witness-data';
 
 /** Samples tried in one search, all computed values together: each takes an evaluation. */
 export interface Tries {
@@ -39,7 +38,7 @@ function settle(store: Store, settled: ReadonlySet<string>, tries: Tries): Witne
   const next = computedIn(store).findLast(({ id }) => !settled.has(id));
   if (!next) return finished(store);
   const { samples } = next.computation!;
-  for (const sample of samples(wantedOf(store, next))) {
+  for (const sample of samples(wantedOf(store, next), (place) => demandedAt(store, place))) {
     const tried = new Store(store);
     if (!put(tried, sample)) continue;
     if (tries.left-- <= 0) return undefined;
@@ -56,12 +55,13 @@ function finished(store: Store): Witness | undefined {
   const related = settleRelations(store);
   const values = 'store' in related ? witnessOf(related.store) : undefined;
   if (!values) return undefined;
-  const data = new Data(values);
-  const isRight = computedIn(store).every((symbol) => {
-    const outcome = symbol.computation!.evaluate((place) => data.valueOf(place));
-    return outcome !== undefined && satisfies(store, symbol, outcome);
-  });
-  return isRight ? values : undefined;
+  return 'store' in related && isConfirmed(related.store, values) ? values : undefined;
+}
+
+/** What a place may hold as far as something is demanded of it already. */
+function demandedAt(store: Store, place: Reference): readonly Json[] | undefined {
+  const demanded = store.places.get(keyOf(place));
+  return demanded && naturalValues(demanded.domain, demanded.about);
 }
 
 /** Values that would do, as far as they are known. */
@@ -94,7 +94,7 @@ const anyFactOf = (store: Store): Fact => [...store.places.values()][0]!.demands
 function outcomeIn(store: Store, symbol: FreeSymbol): Json | undefined {
   const values = witnessOf(store);
   if (!values) return undefined;
-  const data = new Data(values);
+  const data = new WitnessData(values);
   return symbol.computation!.evaluate((place) => data.valueOf(place));
 }
 
@@ -112,54 +112,4 @@ function fix(store: Store, symbol: FreeSymbol, outcome: Json): boolean {
     const value = valueAt(outcome, place);
     return store.restrict({ place, domain: value === undefined ? absent : only(value) }, fact) === undefined;
   });
-}
-
-/** Values for free data, and what is computed of them. */
-class Data {
-  readonly #values: ReadonlyMap<string, Json>;
-  readonly #computed = new Map<string, Json | undefined>();
-
-  constructor(witness: Witness) {
-    this.#values = new Map([...witness].map(([symbol, value]) => [symbol.id, value]));
-  }
-
-  valueOf(place: Reference): Known | undefined {
-    const whole = this.#wholeOf(place.symbol);
-    return whole && { value: whole.value === undefined ? undefined : valueAt(whole.value, place) };
-  }
-
-  #wholeOf(symbol: FreeSymbol): Known | undefined {
-    const { id, computation, writtenAt } = symbol;
-    if (computation) {
-      if (!this.#computed.has(id))
-        this.#computed.set(
-          id,
-          computation.evaluate((place) => this.valueOf(place)),
-        );
-      const value = this.#computed.get(id);
-      return value === undefined ? undefined : { value };
-    }
-    const value = writtenAt ? parsed(this.valueOf(writtenAt)?.value) : this.#values.get(id);
-    return value === undefined ? undefined : { value };
-  }
-}
-
-function parsed(text: Json | undefined): Json | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return text === '' ? null : (JSON.parse(text) as Json);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What is at a place of a value. */
-function valueAt(whole: Json, { path, view }: Reference): Json | undefined {
-  if (path.length === 0) return whole;
-  if (view === 'query') {
-    const found = evaluatedWith(([operand]) => pathFrom(operand!, path), [whole]);
-    return found?.kind === 'constant' ? found.value : undefined;
-  }
-  const found = path.reduce<Reading>(readMember, constant(whole));
-  return found.kind === 'constant' ? found.value : undefined;
 }

@@ -5,6 +5,7 @@ import { settleRelations } from './settle-relations';
 import { Store, type Conflict, type Fact } from './store';
 import type { Doubt, Origin } from './symbolic-value';
 import { witnessOf, type Witness } from './witness';
+import { isConfirmed } from './witness-data';
 
 /** A test and the outcome that it would have to have. */
 export interface Reason {
@@ -178,8 +179,9 @@ class Search {
       const { node } = settled.givenUp.facts[0]!.test;
       return { kind: 'doubt', doubts: [{ reason: 'no values were found for places that are compared', node }] };
     }
-    const values = this.#makesWitness ? witnessOf(settled.store) : noValues;
-    if (values) return { kind: 'witness', values };
+    if (!this.#makesWitness) return { kind: 'witness', values: noValues };
+    const values = witnessOf(settled.store);
+    if (values && isConfirmed(settled.store, values)) return { kind: 'witness', values };
     return { kind: 'doubt', doubts: [{ reason: 'no data was found that satisfies all tests', node: undefined }] };
   }
 }

@@ -21,8 +21,11 @@ export interface Computation {
   readonly doubt: Doubt;
   /** What it comes to with these values for the free data; undefined where it needs data that is not among them. */
   evaluate(valueOf: (place: Reference) => Known | undefined): Json | undefined;
-  /** Data to try, the most promising first, for the expression to give one of the wanted values. */
-  samples(wanted: readonly Json[]): readonly Sample[];
+  /**
+   * Data to try, the most promising first, for the expression to give one of the wanted values. `known` gives values that
+   * a place may have to hold for other reasons.
+   */
+  samples(wanted: readonly Json[], known: (place: Reference) => readonly Json[] | undefined): readonly Sample[];
 }
 
 /** A value in an execution, undefined for none. */

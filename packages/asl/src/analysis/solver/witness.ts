@@ -15,7 +15,10 @@ interface Tree {
 
 /** Makes the smallest data that satisfies all demands; undefined if one cannot be met by what this function builds. */
 export function witnessOf(store: Store): Witness | undefined {
-  const exact = withQueriesExact(store);
+  return valuesOf(withQueriesExact(store, plainPath)) ?? valuesOf(withQueriesExact(store, pathThroughArrays(store)));
+}
+
+function valuesOf(exact: Store | undefined): Witness | undefined {
   if (!exact) return undefined;
   const values = new Map<FreeSymbol, Json>();
   for (const symbol of symbolsByText(exact)) {
@@ -32,7 +35,7 @@ export function witnessOf(store: Store): Witness | undefined {
 
 /** The smallest value for one symbol alone; undefined if there need not be one, or none is found. */
 export function exampleOf(store: Store, symbol: FreeSymbol): Json | undefined {
-  const exact = withQueriesExact(store);
+  const exact = withQueriesExact(store, plainPath);
   const value = exact && valueFor(exact, symbol);
   return value === impossible ? undefined : value;
 }
@@ -56,13 +59,30 @@ function write(store: Store, place: Reference, value: Json): Conflict | undefine
 
 const arraysOrNothing: Domain = { ...arraysOf(0), absent: true };
 
+type PathOf = (place: Reference) => Reference['path'];
+
 /** Where a JSONata path has no arrays on its way, it leads where the JSONPath of the same names leads. */
-function withQueriesExact(store: Store): Store | undefined {
+const plainPath: PathOf = ({ path }) => path;
+
+/** Where there must be an array on the way, it leads to the member of its only element. */
+const pathThroughArrays =
+  (store: Store): PathOf =>
+  ({ symbol, path }) =>
+    path.flatMap((segment, at): Reference['path'] => {
+      const before = path.slice(0, at);
+      const isArray = (['exact', 'query'] as const).some((view) => {
+        const { objects, arrays } = store.domainOf({ kind: 'reference', symbol, path: before, view });
+        return !objects && arrays !== undefined;
+      });
+      return isArray && typeof segment === 'string' ? [0, segment] : [segment];
+    });
+
+function withQueriesExact(store: Store, pathOf: PathOf): Store | undefined {
   const exact = new Store(store);
   for (const [key, place] of store.places) {
     if (place.reference.view === 'exact') continue;
     exact.places.delete(key);
-    const reference = { ...place.reference, view: 'exact' as const };
+    const reference = { ...place.reference, path: pathOf(place.reference), view: 'exact' as const };
     const [fact, about] = [place.demands[0]!.fact, place.about[0]];
     if (exact.restrict({ place: reference, domain: place.domain, about }, fact)) return undefined;
     // To JSONata, what is no array is its own first element.

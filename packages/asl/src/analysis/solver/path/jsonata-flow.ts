@@ -70,10 +70,10 @@ export class JsonataFlow implements Flow {
   }
 
   #template(field: Field, extra: Extra, context: Extra = {}): SymbolicValue {
-    const { input, context: known } = this.#run.roots(this.#run.input, this.#step, context);
+    const { input, context: known, variable } = this.#run.roots(this.#run.input, this.#step, context);
     const roots: QueryRoots = {
       states: new Map(Object.entries({ input, context: known, ...extra })),
-      variable: (name) => this.#run.variable(name),
+      variable,
     };
     return readTemplate(field, (expression) => this.#expression(expression, roots));
   }

@@ -150,10 +150,6 @@ export class SymbolicRun {
     this.variables = new Map([...this.variables, ...values]);
   }
 
-  variable(name: string): Reading {
-    return this.variables.get(name) ?? missing;
-  }
-
   /** What the paths of a field start from; `more` are further members of the context object. */
   roots(
     input: SymbolicValue,
@@ -161,7 +157,9 @@ export class SymbolicRun {
     more: Readonly<Record<string, SymbolicValue>> = {},
   ): SymbolicRoots {
     const context = objectOf({ ...contextOf(state), ...more });
-    return { input, context, variable: (name) => this.variable(name) };
+    // What is computed later is computed of the variables as they are now.
+    const { variables } = this;
+    return { input, context, variable: (name) => variables.get(name) ?? missing };
   }
 }
 

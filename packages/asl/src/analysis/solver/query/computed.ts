@@ -25,12 +25,12 @@ type ValueOf = (place: Reference) => Known | undefined;
  * What an expression gives that cannot be solved for: a symbol of its own, with what it can be at all. Data for a wanted
  * value is found by trying, and the expression itself decides.
  */
-export function computed(node: JsonataNode, scope: Scope): Reading {
+export function computed(node: JsonataNode, scope: Scope, mayFail = true): Reading {
   const used = dataUsed(node);
   const doubt = { reason: 'the JSONata expression computes a value', node: scope.origin };
   const kind = resultKind(node, scope);
   if (!used.isPlain || !isReadable(used, scope)) {
-    return { ...unknown(doubt.reason, scope.origin, kind), mayBeMissing: !kind, mayFail: true };
+    return { ...unknown(doubt.reason, scope.origin, kind), mayBeMissing: !kind, mayFail };
   }
   const evaluate = (valueOf: ValueOf): Json | undefined => outcomeJson(evaluatedIn(node, used, scope, valueOf));
   const already = evaluatedIn(node, used, scope, () => undefined);
@@ -38,9 +38,9 @@ export function computed(node: JsonataNode, scope: Scope): Reading {
   const computation: Computation = {
     doubt,
     evaluate,
-    samples: (wanted) => samplesFor(node, scope, wanted),
+    samples: (wanted, known) => samplesFor(node, scope, wanted, known),
   };
-  return outcomeOf(identityOf(node, used, scope), computation, possibleValues(node, scope));
+  return outcomeOf(identityOf(node, used, scope), computation, { possible: possibleValues(node, scope), mayFail });
 }
 
 function evaluatedIn(node: JsonataNode, used: DataUsed, scope: Scope, valueOf: ValueOf): Reading | undefined {
@@ -118,6 +118,7 @@ function identify(reading: Reading): string {
   return `#${number}`;
 }
 
+const longestId = 4000;
 const texts = new WeakMap<JsonataNode, string>();
 
 /** The same expression of the same data is one symbol, wherever it is written. */
@@ -129,7 +130,9 @@ function identityOf(node: JsonataNode, { states, variables }: DataUsed, scope: S
     ...[...members].map((name) => `$states.${name} ${identify(scope.roots.states.get(name) ?? missing)}`),
     ...[...variables].map((name) => `$${name} ${identify(variableIn(scope, name))}`),
   ];
-  return `the value of ${text} (${data.join(', ')})`;
+  const id = `the value of ${text} (${data.join(', ')})`;
+  // What is computed of computed values again and again is only itself.
+  return id.length > longestId ? `a computed value (${++count})` : id;
 }
 
 const withoutPositions = (name: string, value: unknown): unknown =>

@@ -10,11 +10,11 @@ import { byDomain, eachValue } from './by-case';
 import { callOf, evaluatedWith } from './concrete';
 import { truthOf } from './logic';
 import { booleanOf } from './result';
-import { containsText, textLength } from './text';
+import { containsText, ofKnownKind, textLength } from './text';
 
 interface Around {
   /** The value of the whole call as a symbol of its own. */
-  readonly whole: () => Reading;
+  readonly whole: (mayFail?: boolean) => Reading;
   readonly origin: Origin;
 }
 
@@ -32,6 +32,10 @@ export function readCall(
     if (name === 'append') return appended(first, second);
     const sought = constantOf(second);
     return typeof sought === 'string' ? containsText(first, sought) : undefined;
+  }
+  if (nodes.length < 2) {
+    const open = ofKnownKind(name, nodes.map(read), around.origin);
+    if (open) return open;
   }
   const solve = nodes.length === 1 && Object.hasOwn(ofOne, name) ? ofOne[name]! : undefined;
   return solve && solve(read(nodes[0]!), around);
@@ -55,7 +59,8 @@ const ofOne: Readonly<Record<string, OfOne>> = {
     return booleanOf((result) => results(result === 'true' ? 'false' : result === 'false' ? 'true' : result));
   },
   number: (argument, { whole }) => keeping(argument, 'number', [[typeDomains.Numeric, foreignDomains.Numeric], whole]),
-  string: (argument, { whole }) => keeping(argument, 'string', [[typeDomains.String, foreignDomains.String], whole]),
+  string: (argument, { whole }) =>
+    keeping(argument, 'string', [[typeDomains.String, foreignDomains.String], () => whole(false)]),
   sum: (argument, around) => aggregated('sum', argument, around),
   type: (argument) => eachValue(argument, typeOf),
 };

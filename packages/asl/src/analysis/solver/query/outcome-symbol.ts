@@ -26,8 +26,13 @@ export function outcomeJson(outcome: Reading | undefined): Json | undefined {
 const succeeded: Domain = { ...nothing, objects: true };
 const failed: Domain = { ...nothing, null: true };
 
+interface Possible {
+  readonly possible: Domain;
+  readonly mayFail: boolean;
+}
+
 /** The value of a computation, of which it is known what it can be at all. */
-export function outcomeOf(id: string, computation: Computation, possible: Domain): Reading {
+export function outcomeOf(id: string, computation: Computation, { possible, mayFail }: Possible): Reading {
   const symbol: FreeSymbol = { id, computation };
   const whole = reference(symbol);
   const value: Reference = { ...whole, path: [valueMember] };
@@ -46,7 +51,7 @@ export function outcomeOf(id: string, computation: Computation, possible: Domain
         ],
         value,
       },
-      { when: [where(whole, failed)], value: failing },
+      ...(mayFail ? [{ when: [where(whole, failed)], value: failing }] : []),
     ],
   };
 }

@@ -9,6 +9,7 @@ import { comparisonWays, isComparison, membershipWays } from './compare';
 import { computed } from './computed';
 import { absenceWays, failureWays, presenceWays } from '../ways';
 import { readCall } from './functions';
+import { concatenated } from './text';
 import { conditional, conjunction, disjunction, truthOf } from './logic';
 import { builtinCall, hasExtras, variableIn, type Scope } from './scope';
 import { readSteps } from './steps';
@@ -48,12 +49,20 @@ function readPlain(node: JsonataNode, scope: Scope): Reading | undefined {
     case 'binary': {
       const results = binaryResults(node, scope);
       if (results) return booleanOf(results);
+      if (node.value === '&') return readText(node, scope);
       if (!isArithmetic(node.value)) return undefined;
       return calculated(node.value, read(node.lhs, scope), read(node.rhs, scope), scope.origin);
     }
     default:
       return undefined;
   }
+}
+
+/** `a & b`, which fails only where one of the sides does. */
+function readText(node: Extract<JsonataNode, { type: 'binary' }>, scope: Scope): Reading {
+  const [left, right] = [read(node.lhs, scope), read(node.rhs, scope)];
+  const mayFail = failureWays(left).length + failureWays(right).length > 0;
+  return concatenated(left, right, scope.origin) ?? computed(node, scope, mayFail);
 }
 
 /** A path from a variable, or from anything else in parentheses. */
@@ -129,7 +138,7 @@ function readFunction(node: JsonataNode, scope: Scope): Reading | undefined {
   return (
     call &&
     readCall(call.name, call.arguments, (argument) => read(argument, scope), {
-      whole: () => computed(node, scope),
+      whole: (mayFail) => computed(node, scope, mayFail),
       origin: scope.origin,
     })
   );

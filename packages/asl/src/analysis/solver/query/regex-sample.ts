@@ -1,9 +1,12 @@
 /** Longer ones than these help nobody. */
 const maxLength = 200;
 
-/** Texts that a regular expression may match: of the usual parts of one the simplest. Whoever uses them has to see whether they do. */
-export function matchFor(pattern: RegExp): readonly string[] {
-  const reader = new Reader(pattern.source);
+/**
+ * Texts that a regular expression may match: of the usual parts of one the simplest, and the given text for the first
+ * group. Whoever uses them has to see whether they do.
+ */
+export function matchFor(pattern: RegExp, group?: string): readonly string[] {
+  const reader = new Reader(pattern.source, group);
   const text = reader.alternatives().slice(0, maxLength);
   return [text, `a${text}`, `${text}a`];
 }
@@ -15,8 +18,11 @@ class Reader {
   readonly #source: string;
   #at = 0;
 
-  constructor(source: string) {
+  #groupText: string | undefined;
+
+  constructor(source: string, groupText?: string) {
     this.#source = source;
+    this.#groupText = groupText;
   }
 
   /** `a|b`: the first one, the others are read over. */
@@ -66,8 +72,10 @@ class Reader {
   #group(): string {
     const kind = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.#source.slice(this.#at))?.[0] ?? '';
     this.#at += kind.length;
-    const text = this.alternatives();
+    const own = this.alternatives();
     this.#at++;
+    const text = kind === '' && this.#groupText !== undefined ? this.#groupText : own;
+    if (kind === '') this.#groupText = undefined;
     return kind === '?!' || kind === '?<!' || kind === '?=' || kind === '?<=' ? '' : text;
   }
 

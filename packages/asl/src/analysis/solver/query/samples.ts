@@ -9,8 +9,16 @@ import { ShapeFinder } from './shape-finder';
 /** As many as another search may want to choose from. */
 const maxSamples = 80;
 
-/** Data to try for an expression to give one of the values: first what its own text suggests. */
-export function samplesFor(node: JsonataNode, scope: Scope, wanted: readonly Json[]): readonly Sample[] {
+/**
+ * Data to try for an expression to give one of the values: first what is demanded of it anyhow, then what its own text
+ * suggests. `known` are values that a place may have to hold for other reasons; undefined where there are none.
+ */
+export function samplesFor(
+  node: JsonataNode,
+  scope: Scope,
+  wanted: readonly Json[],
+  known: (place: Reference) => readonly Json[] | undefined,
+): readonly Sample[] {
   const sources = new Map<string, { readonly place: Reference; readonly shape: Shape }>();
   const finder = new ShapeFinder(scope, (reading) => {
     const shapes = placesIn(reading).map((place) => {
@@ -22,8 +30,11 @@ export function samplesFor(node: JsonataNode, scope: Scope, wanted: readonly Jso
   });
   finder.visit(node);
   finder.want(node, wanted);
-  const choices = [...sources.values()].map(({ place, shape }) => ({ place, values: [...shape.values(), undefined] }));
-  return combined(choices);
+  const choices = [...sources.values()].map(({ place, shape }) => ({
+    place,
+    values: [...new Set([...(known(place) ?? []), ...shape.values(), undefined])],
+  }));
+  return [[], ...combined(choices)];
 }
 
 /** The places that a value comes from, those first that it is most likely to be. */

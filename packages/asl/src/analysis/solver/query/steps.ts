@@ -1,6 +1,6 @@
 import type { JsonataNode } from '../../../expressions';
 import type { Json } from '../../../text/located';
-import { constant, missing, unknownInside, type Origin, type Reading } from '../symbolic-value';
+import { constant, missing, unknownInside, type Origin, type Reading, type SymbolicValue } from '../symbolic-value';
 import { eachCase, firstOf } from '../ways';
 import { hasExtras, variableIn, type Scope } from './scope';
 
@@ -77,13 +77,9 @@ export function readQueryMember(value: Reading, step: string | number, origin: O
       return eachCase(value, (one) => readQueryMember(one, step, origin)!);
     }
     case 'array':
-      return typeof step === 'number' ? (value.items[step] ?? missing) : undefined;
+      return ofElements(value.items, step, origin);
     case 'constant':
-      if (Array.isArray(value.value)) {
-        const items = value.value as readonly Json[];
-        if (typeof step === 'string') return undefined;
-        return step < items.length ? constant(items[step]!) : missing;
-      }
+      if (Array.isArray(value.value)) return ofElements((value.value as readonly Json[]).map(constant), step, origin);
   }
   if (typeof step === 'number') return step === 0 ? value : missing;
   switch (value.kind) {
@@ -103,4 +99,11 @@ export function readQueryMember(value: Reading, step: string | number, origin: O
       return second && first && firstOf(second, first);
     }
   }
+}
+
+/** A name goes through the elements, which is plain where there is one at most: a sequence of one is its element. */
+function ofElements(items: readonly SymbolicValue[], step: string | number, origin: Origin): Reading | undefined {
+  if (typeof step === 'number') return items[step] ?? missing;
+  if (items.length > 1) return undefined;
+  return items[0] ? readQueryMember(items[0], step, origin) : missing;
 }

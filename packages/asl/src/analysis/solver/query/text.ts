@@ -2,7 +2,9 @@ import { absent, nothing, valuesOf } from '../domain';
 import { foreignDomains, typeDomains } from '../relation';
 import { lengthTerm, patternTerm } from '../string-term';
 import { stringsBy } from '../strings';
-import { constantOf, failing, missing, type Derived, type Reading } from '../symbolic-value';
+import { constantOf, failing, missing, unknown, type Derived, type Origin, type Reading } from '../symbolic-value';
+import { failureWays } from '../ways';
+import type { ValueKind } from '../../../expressions';
 import { byDomain, eachValue } from './by-case';
 import { callOf, evaluatedWith } from './concrete';
 
@@ -70,4 +72,41 @@ function ofNoText(value: Reading): Reading | undefined {
     default:
       return failing;
   }
+}
+
+/** `a & b` where one side is only known in the execution: some text, whatever the other side is. */
+export function concatenated(left: Reading, right: Reading, origin: Origin): Reading | undefined {
+  const isOpen = [left, right].some((side) => side.kind === 'unknown' && !side.mayFail);
+  return isOpen && failureWays(left).length + failureWays(right).length === 0
+    ? unknown('a text is only known in the execution', origin, 'string')
+    : undefined;
+}
+
+/** Functions that give a value of a kind for every text. */
+const totalForTexts: Readonly<Record<string, ValueKind>> = {
+  base64encode: 'string',
+  length: 'number',
+  lowercase: 'string',
+  string: 'string',
+  trim: 'string',
+  uppercase: 'string',
+};
+
+/** Functions of no argument that give another value each time. */
+const ofNothing: Readonly<Record<string, ValueKind>> = {
+  millis: 'number',
+  now: 'string',
+  random: 'number',
+  uuid: 'string',
+};
+
+/** What a function gives of which only the kind can be told before an execution; undefined where that is not for certain. */
+export function ofKnownKind(name: string, operands: readonly Reading[], origin: Origin): Reading | undefined {
+  const [operand] = operands;
+  const kinds = operand ? totalForTexts : ofNothing;
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  const isText = operands.every((one) => one.kind === 'unknown' && one.is === 'string' && !one.mayFail);
+  return kind && isText && operands.length < 2
+    ? unknown(`what "$${name}" gives is only known in the execution`, origin, kind)
+    : undefined;
 }

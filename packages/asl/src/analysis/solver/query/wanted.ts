@@ -64,6 +64,13 @@ const numbersIn = (values: readonly Json[]): readonly number[] =>
 const textsIn = (values: readonly Json[]): readonly string[] =>
   values.filter((value): value is string => typeof value === 'string');
 
+/** The texts anywhere in the values. */
+const textsInside = (values: readonly Json[]): readonly string[] =>
+  values.flatMap((value) => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? textsInside(Object.values(value) as Json[]) : [];
+  });
+
 function ofOperator({ value, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>, values: readonly Json[]): Wanted[] {
   if (value === '&') return ofConcatenation([lhs, rhs].flatMap(partsOf), textsIn(values));
   const [left, right, numbers] = [literalOf(lhs), literalOf(rhs), numbersIn(values)];
@@ -125,7 +132,12 @@ function ofCall(
 ): Wanted[] {
   const [first, ...rest] = all;
   const name = procedure.type === 'variable' ? procedure.value : '';
-  if (!first || !Object.hasOwn(ofArguments, name)) return [];
+  if (!first) return [];
+  const [second] = rest;
+  if (name === 'append') return all.map((part) => [part, [...values, ...(values.flat() as Json[])]]);
+  if (name === 'match' && second?.type === 'regex')
+    return [[first, textsInside(values).flatMap((text) => matchFor(second.value, text))]];
+  if (!Object.hasOwn(ofArguments, name)) return [];
   return [[first, ofArguments[name]!(values, rest.map(literalOf))]];
 }
 
@@ -139,7 +151,6 @@ const asText: OfArgument = (values) =>
 /** What the first argument may have to be. */
 const ofArguments: Readonly<Record<string, OfArgument>> = {
   abs: same,
-  append: same,
   average: asItem,
   ceil: same,
   count: (values) =>

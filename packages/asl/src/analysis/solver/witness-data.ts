@@ -1,0 +1,71 @@
+import type { Json } from '../../text/located';
+import { includes } from './domain';
+import { evaluatedWith, pathFrom } from './query/concrete';
+import { readMember } from './read-path';
+import type { Store } from './store';
+import { constant, type FreeSymbol, type Known, type Reading, type Reference } from './symbolic-value';
+import type { Witness } from './witness';
+
+/**
+ * Whether the values are at each place what is demanded there. It needs asking where a JSONata path may go through arrays,
+ * and for what is computed.
+ */
+export function isConfirmed(store: Store, witness: Witness): boolean {
+  const data = new WitnessData(witness);
+  return [...store.places.values()].every(({ reference, domain }) => {
+    const { symbol, view } = reference;
+    if (view === 'exact' && !symbol.computation) return true;
+    const known = data.valueOf(reference);
+    return known ? includes(domain, known.value) : !symbol.computation;
+  });
+}
+
+/** Values for free data, and what is computed of them. */
+export class WitnessData {
+  readonly #values: ReadonlyMap<string, Json>;
+  readonly #computed = new Map<string, Json | undefined>();
+
+  constructor(witness: Witness) {
+    this.#values = new Map([...witness].map(([symbol, value]) => [symbol.id, value]));
+  }
+
+  valueOf(place: Reference): Known | undefined {
+    const whole = this.#wholeOf(place.symbol);
+    return whole && { value: whole.value === undefined ? undefined : valueAt(whole.value, place) };
+  }
+
+  #wholeOf(symbol: FreeSymbol): Known | undefined {
+    const { id, computation, writtenAt } = symbol;
+    if (computation) {
+      if (!this.#computed.has(id))
+        this.#computed.set(
+          id,
+          computation.evaluate((place) => this.valueOf(place)),
+        );
+      const value = this.#computed.get(id);
+      return value === undefined ? undefined : { value };
+    }
+    const value = writtenAt ? parsed(this.valueOf(writtenAt)?.value) : this.#values.get(id);
+    return value === undefined ? undefined : { value };
+  }
+}
+
+function parsed(text: Json | undefined): Json | undefined {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return text === '' ? null : (JSON.parse(text) as Json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is at a place of a value. */
+export function valueAt(whole: Json, { path, view }: Reference): Json | undefined {
+  if (path.length === 0) return whole;
+  if (view === 'query') {
+    const found = evaluatedWith(([operand]) => pathFrom(operand!, path), [whole]);
+    return found?.kind === 'constant' ? found.value : undefined;
+  }
+  const found = path.reduce<Reading>(readMember, constant(whole));
+  return found.kind === 'constant' ? found.value : undefined;
+}
