@@ -26,11 +26,11 @@ const textLength = (value: Json | undefined): number => (value === undefined ? 0
 
 /**
  * The demanded value, with the members of the other that it does not have. Where only something is demanded, and an object
- * is typical, it is that.
+ * is typical, it is that; a JSON text is more than something.
  */
 function over(typical: Json | undefined, demanded: Json): Json {
   if (isArray(typical) && isArray(demanded)) return demanded.map((item) => over(typical[0], item));
-  if (isObject(typical) && typeof demanded === 'string') return typical;
+  if (isObject(typical) && typeof demanded === 'string' && !/^[[{]/.test(demanded)) return typical;
   if (!isObject(typical) || !isObject(demanded)) return demanded;
   const names = [...new Set([...Object.keys(typical), ...Object.keys(demanded)])];
   return Object.fromEntries(

@@ -94,7 +94,8 @@ const anyFactOf = (store: Store): Fact => [...store.places.values()][0]!.demands
 function outcomeIn(store: Store, symbol: FreeSymbol): Json | undefined {
   const values = witnessOf(store);
   if (!values) return undefined;
-  const data = new WitnessData(values);
+  // What it is computed of may be computed itself: that comes later, and will have to be what is demanded of it now.
+  const data = new WitnessData(values, (source) => exampleOf(store, source));
   return symbol.computation!.evaluate((place) => data.valueOf(place));
 }
 

@@ -3,7 +3,14 @@ import { includes } from './domain';
 import { evaluatedWith, pathFrom } from './query/concrete';
 import { readMember } from './read-path';
 import type { Store } from './store';
-import { constant, type FreeSymbol, type Known, type Reading, type Reference } from './symbolic-value';
+import {
+  constant,
+  type Computation,
+  type FreeSymbol,
+  type Known,
+  type Reading,
+  type Reference,
+} from './symbolic-value';
 import type { Witness } from './witness';
 
 /**
@@ -24,8 +31,11 @@ export function isConfirmed(store: Store, witness: Witness): boolean {
 export class WitnessData {
   readonly #values: ReadonlyMap<string, Json>;
   readonly #computed = new Map<string, Json | undefined>();
+  readonly #assumed: ((symbol: FreeSymbol) => Json | undefined) | undefined;
 
-  constructor(witness: Witness) {
+  /** `assumed` gives what computed values are taken for; without it they are computed. */
+  constructor(witness: Witness, assumed?: (symbol: FreeSymbol) => Json | undefined) {
+    this.#assumed = assumed;
     this.#values = new Map([...witness].map(([symbol, value]) => [symbol.id, value]));
   }
 
@@ -37,16 +47,16 @@ export class WitnessData {
   #wholeOf(symbol: FreeSymbol): Known | undefined {
     const { id, computation, writtenAt } = symbol;
     if (computation) {
-      if (!this.#computed.has(id))
-        this.#computed.set(
-          id,
-          computation.evaluate((place) => this.valueOf(place)),
-        );
+      if (!this.#computed.has(id)) this.#computed.set(id, this.#compute(symbol, computation));
       const value = this.#computed.get(id);
       return value === undefined ? undefined : { value };
     }
     const value = writtenAt ? parsed(this.valueOf(writtenAt)?.value) : this.#values.get(id);
     return value === undefined ? undefined : { value };
+  }
+
+  #compute(symbol: FreeSymbol, computation: Computation): Json | undefined {
+    return this.#assumed ? this.#assumed(symbol) : computation.evaluate((place) => this.valueOf(place));
   }
 }
 

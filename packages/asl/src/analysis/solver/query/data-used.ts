@@ -1,18 +1,16 @@
-import { languageFunctions } from '../../../expressions/jsonata/functions';
-import { stepFunctionsFunctions } from '../../../expressions/jsonata/step-functions-functions';
 import type { JsonataNode } from '../../../expressions';
 
 /** What an expression reads from outside. */
 export interface DataUsed {
   /** The members of `$states` that it reads, each by the names that follow. */
   readonly states: readonly (readonly string[])[];
+  /** The variables that it reads, names of functions included. */
   readonly variables: ReadonlySet<string>;
   /** Whether it gives the same each time, and all that it reads is known. */
   readonly isPlain: boolean;
 }
 
 const notTheSameTwice = new Set(['now', 'millis', 'random', 'uuid', 'shuffle']);
-const functions: ReadonlySet<string> = new Set([...languageFunctions, ...Object.keys(stepFunctionsFunctions), 'uuid']);
 
 const known = new WeakMap<JsonataNode, DataUsed>();
 
@@ -48,8 +46,7 @@ function collect(root: JsonataNode): DataUsed {
   return { states, variables, isPlain };
 }
 
-const isFree = (name: string, bound: ReadonlySet<string>): boolean =>
-  name !== '' && name !== '$' && !bound.has(name) && !functions.has(name);
+const isFree = (name: string, bound: ReadonlySet<string>): boolean => name !== '' && name !== '$' && !bound.has(name);
 
 const opensScope = ({ type }: JsonataNode): boolean => type === 'lambda' || type === 'block' || type === 'path';
 

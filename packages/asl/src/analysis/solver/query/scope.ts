@@ -1,5 +1,5 @@
-import type { JsonataNode } from '../../../expressions';
-import type { Origin, Reading, SymbolicValue } from '../symbolic-value';
+import { jsonataFunctions, type JsonataNode } from '../../../expressions';
+import { missing, type Origin, type Reading, type SymbolicValue } from '../symbolic-value';
 
 /** What a JSONata expression can refer to, as far as it is known. */
 export interface QueryRoots {
@@ -19,16 +19,26 @@ export interface Scope {
 
 export const outermost = (roots: QueryRoots, origin: Origin): Scope => ({ roots, locals: new Map(), origin });
 
-export const variableIn = ({ roots, locals }: Scope, name: string): Reading => locals.get(name) ?? roots.variable(name);
+/** What a name stands for. A function of JSONata is no value, unless a variable of its name has been assigned. */
+export function variableIn({ roots, locals }: Scope, name: string): Reading {
+  const found = locals.get(name) ?? roots.variable(name);
+  return jsonataFunctions.has(name) && isUnassigned(found) ? missing : found;
+}
 
-/** A call of one of JSONata's own functions; undefined for any other node, and where a block gives the name a new meaning. */
+/** Whether there is no variable, or only one of which nobody knows that it is assigned. */
+const isUnassigned = (reading: Reading): boolean =>
+  reading.kind === 'missing' || (reading.kind === 'reference' && reading.symbol.mayBeAbsent === true);
+
+/** A call of one of JSONata's own functions; undefined for any other node, and where a variable has its name. */
 export function builtinCall(
   node: JsonataNode,
-  { locals }: Scope,
+  scope: Scope,
 ): { readonly name: string; readonly arguments: readonly JsonataNode[] } | undefined {
   if (node.type !== 'function' || node.procedure.type !== 'variable') return undefined;
   const name = node.procedure.value;
-  return locals.has(name) || hasExtras(node) ? undefined : { name, arguments: node.arguments };
+  return variableIn(scope, name).kind !== 'missing' || hasExtras(node)
+    ? undefined
+    : { name, arguments: node.arguments };
 }
 
 /** Whether filters, grouping or bindings stand behind a node. */

@@ -93,9 +93,16 @@ export class ShapeFinder {
     let shape: Shape | undefined;
     let rest = steps.slice(1);
     if (first.type === 'variable' && first.value === 'states') {
-      reading = rest[0]?.type === 'name' ? this.#scope.roots.states.get(rest[0].value) : missing;
-      shape = rest.length === 1 && reading ? this.#shapeAt(reading) : undefined;
+      const [member] = rest;
+      reading = member?.type === 'name' ? this.#scope.roots.states.get(member.value) : missing;
       rest = rest.slice(1);
+      shape = reading && rest.length === 0 ? this.#shapeAt(reading) : undefined;
+      const stages = filtersOf(member);
+      if (stages.length > 0) {
+        shape ??= reading && this.#shapeAt(reading);
+        shape = this.#visitFilters(stages, shape, rest.length === 0);
+        reading = undefined;
+      }
     } else if (
       first.type === 'variable' &&
       !this.#names.has(first.value) &&
@@ -122,18 +129,21 @@ export class ShapeFinder {
       }
       reading = reading && readQueryMember(reading, step.value, this.#scope.origin);
       if (shape) shape = shape.member(step.value);
-      const stages = (step.stages ?? []).flatMap((stage) => (stage.type === 'filter' ? [stage.expr] : []));
+      const stages = filtersOf(step);
       const isLast = at === rest.length - 1;
       if (!shape && (stages.length > 0 || isLast)) shape = reading && this.#shapeAt(reading);
       if (hasExtras(step)) return undefined;
-      if (stages.length > 0) {
-        const element = shape?.element;
-        for (const stage of stages) if (stage.type !== 'number') this.visit(stage, element);
-        if (!isLast || stages.at(-1)?.type === 'number') shape = element;
-      }
+      if (stages.length > 0) shape = this.#visitFilters(stages, shape, isLast);
       if (shape) reading = undefined;
     }
     return shape;
+  }
+
+  /** `[...]` behind a step: what it chooses from is an array. */
+  #visitFilters(filters: readonly JsonataNode[], shape: Shape | undefined, isLast: boolean): Shape | undefined {
+    const element = shape?.element;
+    for (const filter of filters) if (filter.type !== 'number') this.visit(filter, element);
+    return !isLast || filters.at(-1)?.type === 'number' ? element : shape;
   }
 
   #visitBinary({ value: operator, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>, context?: Shape): void {
@@ -184,6 +194,9 @@ export class ShapeFinder {
     if (procedure.type !== 'variable') this.visit(procedure, context);
   }
 }
+
+const filtersOf = (step: JsonataNode | undefined): readonly JsonataNode[] =>
+  (step?.stages ?? []).flatMap((stage) => (stage.type === 'filter' ? [stage.expr] : []));
 
 /** `$map(items, function($item) { body })` */
 function mappingOf(node: JsonataNode): JsonataNode | undefined {
