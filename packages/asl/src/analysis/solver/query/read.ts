@@ -1,4 +1,4 @@
-import type { JsonataNode } from '../../../expressions';
+import type { JsonataNode, JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { constant, failing, missing, type Reading } from '../symbolic-value';
 import { calculated, isArithmetic, negated } from './arithmetic';
@@ -12,13 +12,15 @@ import { readCall } from './functions';
 import { concatenated } from './text';
 import { conditional, conjunction, disjunction, truthOf } from './logic';
 import { builtinCall, hasExtras, variableIn, type Scope } from './scope';
-import { readSteps } from './steps';
+import { atStages, readSteps } from './steps';
 
 /** What an expression gives, case by case; a symbol of its own where that cannot be solved for. */
 export const read = (node: JsonataNode, scope: Scope): Reading => readPlain(node, scope) ?? computed(node, scope);
 
 /** What an expression gives where that follows from the data by paths and by functions that can be solved for. */
 function readPlain(node: JsonataNode, scope: Scope): Reading | undefined {
+  const { predicate, ...bare } = node;
+  if (predicate) return readElement(bare as JsonataNode, predicate, scope);
   if (hasExtras(node)) return undefined;
   switch (node.type) {
     case 'string':
@@ -63,6 +65,12 @@ function readText(node: Extract<JsonataNode, { type: 'binary' }>, scope: Scope):
   const [left, right] = [read(node.lhs, scope), read(node.rhs, scope)];
   const mayFail = failureWays(left).length + failureWays(right).length > 0;
   return concatenated(left, right, scope.origin) ?? computed(node, scope, mayFail);
+}
+
+/** `$list[0]` */
+function readElement(node: JsonataNode, stages: readonly JsonataStage[], scope: Scope): Reading | undefined {
+  const whole = readPlain(node, scope);
+  return whole && atStages(whole, stages, scope.origin);
 }
 
 /** A path from a variable, or from anything else in parentheses. */

@@ -1,4 +1,4 @@
-import type { JsonataNode } from '../../../expressions';
+import type { JsonataNode, JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { missing, type Reading } from '../symbolic-value';
 import { evaluated } from './concrete';
@@ -47,6 +47,9 @@ export class ShapeFinder {
   }
 
   #visitOwn(node: JsonataNode, context: Shape | undefined): Shape | undefined {
+    const { predicate, ...bare } = node;
+    const filters = filtersIn(predicate);
+    if (filters.length > 0) return this.#visitFilters(filters, this.visit(bare as JsonataNode, context), true);
     switch (node.type) {
       case 'path':
         return this.#visitPath(node.steps, context);
@@ -195,8 +198,10 @@ export class ShapeFinder {
   }
 }
 
-const filtersOf = (step: JsonataNode | undefined): readonly JsonataNode[] =>
-  (step?.stages ?? []).flatMap((stage) => (stage.type === 'filter' ? [stage.expr] : []));
+const filtersOf = (step: JsonataNode | undefined): readonly JsonataNode[] => filtersIn(step?.stages);
+
+const filtersIn = (stages: readonly JsonataStage[] = []): readonly JsonataNode[] =>
+  stages.flatMap((stage) => (stage.type === 'filter' ? [stage.expr] : []));
 
 /** `$map(items, function($item) { body })` */
 function mappingOf(node: JsonataNode): JsonataNode | undefined {

@@ -1,4 +1,4 @@
-import type { JsonataNode } from '../../../expressions';
+import type { JsonataNode, JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { constant, missing, unknownInside, type Origin, type Reading, type SymbolicValue } from '../symbolic-value';
 import { eachCase, firstOf } from '../ways';
@@ -15,19 +15,20 @@ export function readSteps(steps: readonly JsonataNode[], scope: Scope): Reading 
     reading = scope.roots.states.get(second.value) ?? missing;
     if (hasExtras(second)) return undefined;
     rest = steps.slice(2);
-    reading = atStages(reading, second, scope.origin);
+    reading = atStages(reading, second.stages ?? [], scope.origin);
   } else {
     reading = variableIn(scope, first.value);
   }
   for (const step of rest) {
     if (!reading || step.type !== 'name' || hasExtras(step)) return undefined;
     const member = readQueryMember(reading, step.value, scope.origin);
-    reading = member && atStages(member, step, scope.origin);
+    reading = member && atStages(member, step.stages ?? [], scope.origin);
   }
   return reading;
 }
 
-function atStages(reading: Reading, { stages = [] }: JsonataNode, origin: Origin): Reading | undefined {
+/** What indexes behind a step leave of it; undefined for other filters. */
+export function atStages(reading: Reading, stages: readonly JsonataStage[], origin: Origin): Reading | undefined {
   let found: Reading | undefined = reading;
   for (const stage of stages) {
     const index = stage.type === 'filter' && stage.expr.type === 'number' ? stage.expr.value : undefined;
