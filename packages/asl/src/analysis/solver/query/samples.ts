@@ -1,7 +1,7 @@
 import type { JsonataNode } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { keyOf } from '../store';
-import type { Reading, Reference, Sample } from '../symbolic-value';
+import type { Reading, Reference, Sample, SymbolicValue } from '../symbolic-value';
 import type { Scope } from './scope';
 import { Shape } from './shape';
 import { ShapeFinder } from './shape-finder';
@@ -19,41 +19,64 @@ export function samplesFor(
   wanted: readonly Json[],
   known: (place: Reference) => readonly Json[] | undefined,
 ): readonly Sample[] {
-  const sources = new Map<string, { readonly place: Reference; readonly shape: Shape }>();
+  const shapes = new Map<Reading, Shape>();
   const finder = new ShapeFinder(scope, (reading) => {
-    const shapes = placesIn(reading).map((place) => {
-      let source = sources.get(keyOf(place));
-      if (!source) sources.set(keyOf(place), (source = { place, shape: new Shape() }));
-      return source.shape;
-    });
-    return shapes[0];
+    const found = shapes.get(reading) ?? [...shapes].find(([other]) => isSame(reading, other))?.[1];
+    const shape = found ?? new Shape();
+    shapes.set(reading, shape);
+    return shape;
   });
   finder.visit(node);
   finder.want(node, wanted);
-  const choices = [...sources.values()].map(({ place, shape }) => ({
+  const sources = new Map<string, Source>();
+  for (const source of [...shapes].flatMap(([reading, shape]) => sourcesIn(reading, shape))) {
+    if (!sources.has(keyOf(source.place))) sources.set(keyOf(source.place), source);
+  }
+  const choices = [...sources.values()].slice(0, maxSources).map(({ place, shape }) => ({
     place,
     values: [...new Set([...(known(place) ?? []), ...shape.values(), undefined])],
   }));
   return [[], ...combined(choices)];
 }
 
+/** A place that a value comes from, and what is sought there. */
+interface Source {
+  readonly place: Reference;
+  readonly shape: Shape;
+}
+
+const maxSources = 12;
+
+const isSame = (left: Reading, right: Reading): boolean =>
+  left.kind === 'reference' && right.kind === 'reference' && keyOf(left) === keyOf(right);
+
 /** The places that a value comes from, those first that it is most likely to be. */
-function placesIn(reading: Reading): readonly Reference[] {
+function sourcesIn(reading: Reading, shape: Shape): readonly Source[] {
   switch (reading.kind) {
     case 'reference':
-      return [reading];
+      return [{ place: reading, shape }];
     case 'derived':
-      return [reading.of];
+      return [{ place: reading.of, shape }];
     case 'cases':
-      return reading.cases.flatMap(({ value }) => placesIn(value)).slice(0, 4);
-    case 'merged':
-      return [...placesIn(reading.second), ...placesIn(reading.first)].slice(0, 4);
+      return reading.cases.flatMap(({ value }) => sourcesIn(value, shape)).slice(0, 4);
+    case 'array':
+      return reading.items.slice(0, 4).flatMap((item) => sourcesIn(item, shape.element));
+    case 'object':
+      return sourcesInMembers(reading.members, shape);
     case 'over':
-      return placesIn(reading.base);
+      return [...sourcesInMembers(reading.members, shape), ...sourcesIn(reading.base, shape)];
+    case 'merged':
+      return [...sourcesIn(reading.second, shape), ...sourcesIn(reading.first, shape)];
     default:
       return [];
   }
 }
+
+const sourcesInMembers = (members: ReadonlyMap<string, SymbolicValue>, shape: Shape): readonly Source[] =>
+  [...shape.members].flatMap(([name, inner]) => {
+    const member = members.get(name);
+    return member ? sourcesIn(member, inner) : [];
+  });
 
 type Choice = { readonly place: Reference; readonly values: readonly (Json | undefined)[] };
 
