@@ -94,31 +94,101 @@ const task = fc
     Catch: catchers.map(([ErrorEquals, place]) => ({ ErrorEquals, ...place, Next: target })),
   }));
 
-const query = fc.constantFrom('$states.input.a', '$states.input.b', '$states.input.a.c', '$states.input.r', '$v');
+const query = fc.constantFrom(
+  '$states.input.a',
+  '$states.input.b',
+  '$states.input.a.c',
+  '$states.input.r',
+  '$states.input.r.x',
+  '$states.input.l',
+  '$v',
+  '$v.c',
+);
 const literal = fc.constantFrom('"x"', '1', 'true', 'null');
+
+/** Values that a JSONata expression computes: the first of them fit most data. */
+const computed: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: query },
+  { weight: 1, arbitrary: fc.tuple(query, literal).map(([from, other]) => `$exists(${from}) ? ${from} : ${other}`) },
+  { weight: 1, arbitrary: query.map((from) => `[${from}, "y"]`) },
+  { weight: 1, arbitrary: query.map((from) => `$append(${from}, "y")`) },
+  { weight: 1, arbitrary: query.map((from) => `{"x": ${from}, "c": 1}`) },
+  { weight: 1, arbitrary: literal.map((value) => `$merge([$states.input, {"r": {"x": ${value}}}])`) },
+  { weight: 1, arbitrary: query.map((from) => `${from} & "-x"`) },
+  { weight: 1, arbitrary: query.map((from) => `${from} + 1`) },
+  { weight: 1, arbitrary: query.map((from) => `$count(${from})`) },
+  { weight: 1, arbitrary: query.map((from) => `$string(${from})`) },
+  { weight: 1, arbitrary: query.map((from) => `$lowercase(${from})`) },
+  { weight: 1, arbitrary: query.map((from) => `($n := ${from}; $n = 1 ? "one" : $n)`) },
+  { weight: 1, arbitrary: fc.constant('$states.input.l[$ = "x"]') },
+  { weight: 1, arbitrary: fc.constant('$states.context.Execution.Id & "-x"') },
+  { weight: 1, arbitrary: fc.constant('$states.context.Execution.Input.a') },
+  { weight: 1, arbitrary: fc.constant('$states.input') },
+);
 const condition = fc
-  .tuple(query, fc.constantFrom('=', '!=', '<', '>='), literal, query)
-  .chain(([left, sign, right, other]) =>
+  .tuple(query, fc.constantFrom('=', '!=', '<', '>='), literal, query, computed)
+  .chain(([left, sign, right, other, value]) =>
     fc.constantFrom(
       `${left} ${sign} ${right}`,
       `$exists(${other}) and ${left} ${sign} ${right}`,
       `$not(${left} = ${right})`,
       `${left} in [${right}, "y"]`,
+      `(${value}) = ${right}`,
+      `$exists(${value})`,
+      `$count(${value}) ${sign} 1`,
+      `$type(${value}) = "string"`,
+      `$boolean(${other}) or ${left} ${sign} ${right}`,
+      `$contains(${left}, "x")`,
+      `$length(${left}) > 1`,
     ),
   );
+const expression = computed.map((code) => `{% ${code} %}`);
+const output = fc.oneof(
+  { weight: 1, arbitrary: expression },
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      {
+        a: fc.oneof(scalar, expression),
+        b: expression,
+        l: expression,
+        r: fc.record({ x: fc.oneof(scalar, expression) }),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+);
+const leaving = fc.tuple(
+  rarely(output.map((Output) => ({ Output }))),
+  rarely(expression.map((v) => ({ Assign: { v } }))),
+);
 const jsonataPass = fc
-  .record(
-    {
-      a: fc.oneof(
-        scalar,
-        query.map((code) => `{% ${code} %}`),
-      ),
-      b: query.map((code) => `{% ${code} %}`),
-      r: fc.record({ x: scalar }),
-    },
-    { requiredKeys: [] },
+  .tuple(output, rarely(expression.map((v) => ({ Assign: { v } }))))
+  .map(([Output, assigning]): Body => ({ Type: 'Pass', QueryLanguage: 'JSONata', Output, ...assigning }));
+
+/** What only the fields behind the work of a state can read. */
+const behind = (member: 'result' | 'errorOutput') => (body: object) =>
+  JSON.parse(JSON.stringify(body).replaceAll('$states.input', `$states.${member}`)) as object;
+
+const jsonataTask = fc
+  .tuple(
+    leaving,
+    fc.boolean(),
+    rarely(expression.map((Arguments) => ({ Arguments: { Payload: Arguments } }))),
+    fc.array(fc.tuple(names, leaving, fc.boolean()), { maxLength: 2 }),
   )
-  .map((Output): Body => ({ Type: 'Pass', QueryLanguage: 'JSONata', Output }));
+  .map(([outer, readsResult, given, catchers]) => (target: string): Body => ({
+    Type: 'Task',
+    QueryLanguage: 'JSONata',
+    Resource: lambda,
+    ...given,
+    ...(readsResult ? behind('result') : (body: object) => body)(Object.assign({}, ...outer) as object),
+    Catch: catchers.map(([ErrorEquals, parts, readsError]) => ({
+      ErrorEquals,
+      ...(readsError ? behind('errorOutput') : (body: object) => body)(Object.assign({}, ...parts) as object),
+      Next: target,
+    })),
+  }));
 
 /** Machines of a few states that go forwards and backwards; the first one assigns the variable that others read. */
 export const machines: fc.Arbitrary<{ readonly StartAt: string; readonly States: States }> = fc
@@ -132,6 +202,7 @@ export const machines: fc.Arbitrary<{ readonly StartAt: string; readonly States:
         { weight: 2, arbitrary: pass.map(forwards) },
         { weight: 1, arbitrary: jsonataPass.map(forwards) },
         { weight: 2, arbitrary: fc.tuple(task, target).map(([make, to]) => forwards(make(to))) },
+        { weight: 1, arbitrary: fc.tuple(jsonataTask, target).map(([make, to]) => forwards(make(to))) },
         {
           weight: 4,
           arbitrary: fc.array(fc.tuple(rule, target), { minLength: 1, maxLength: 3 }).map((rules): Body => ({
@@ -142,12 +213,18 @@ export const machines: fc.Arbitrary<{ readonly StartAt: string; readonly States:
         },
         {
           weight: 1,
-          arbitrary: fc.array(fc.tuple(condition, target), { minLength: 1, maxLength: 2 }).map((rules): Body => ({
-            Type: 'Choice',
-            QueryLanguage: 'JSONata',
-            Choices: rules.map(([code, to]) => ({ Condition: `{% ${code} %}`, Next: to })),
-            Default: Next,
-          })),
+          arbitrary: fc
+            .array(fc.tuple(condition, leaving, target), { minLength: 1, maxLength: 2 })
+            .map((rules): Body => ({
+              Type: 'Choice',
+              QueryLanguage: 'JSONata',
+              Choices: rules.map(([code, parts, to]) => ({
+                Condition: `{% ${code} %}`,
+                ...(Object.assign({}, ...parts) as object),
+                Next: to,
+              })),
+              Default: Next,
+            })),
         },
       );
     };

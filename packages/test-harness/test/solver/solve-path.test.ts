@@ -4,6 +4,8 @@ import { StateMachine } from '../../src';
 import { inputs, machines, taskOutcomes } from './machines';
 import { expected, resolverOf, stepsTaken } from './taking-path';
 
+const runs = Number(process.env.FC_RUNS ?? 120);
+
 const first = <T>(items: Iterable<T>, count: number): T[] => {
   const taken: T[] = [];
   for (const item of items) if (taken.push(item) === count) break;
@@ -40,7 +42,7 @@ describe('solvePath, on generated machines', () => {
           }
         }
       }),
-      { numRuns: 120, endOnFailure: true },
+      { numRuns: runs, endOnFailure: true },
     );
     expect(kinds.witness).toBeGreaterThan(kinds.unknown * 4);
     expect(kinds.impossible).toBeGreaterThan(0);
