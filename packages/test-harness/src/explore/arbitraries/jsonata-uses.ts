@@ -15,12 +15,45 @@ const maxDepth = 100;
 /** @param context the items that names without a root are members of: inside a filter */
 function visit(node: JsonataNode, context: PathUse | undefined, found: PathUse[], depth: number): void {
   if (depth > maxDepth) return;
+  if (node.type === 'apply') {
+    visit(callOf(node), context, found, depth + 1);
+    return;
+  }
+  if (node.type === 'function') visitFunctions(node, context, found, depth);
   if (node.type === 'binary') found.push(...comparisonUses(node.value, node.lhs, node.rhs, context));
   found.push(...callUses(node, context));
   const place = placeOf(node, context);
   if (place) found.push(place);
   if (node.type === 'path') visitFilters(node, context, found, depth);
-  for (const child of childrenOf(node)) visit(child, context, found, depth + 1);
+  for (const child of childrenOf(node)) if (child.type !== 'lambda') visit(child, context, found, depth + 1);
+}
+
+/** `a ~> $f(b)` is `$f(a, b)`. */
+const callOf = ({ lhs, rhs }: Extract<JsonataNode, { type: 'apply' }>): JsonataNode =>
+  rhs.type === 'function'
+    ? { ...rhs, arguments: [lhs, ...rhs.arguments] }
+    : { type: 'function', procedure: rhs, arguments: [lhs] };
+
+/** `$filter(lines, function($line) { $line.quantity > 0 })`: the first parameter stands for the items. */
+function visitFunctions(
+  { arguments: all }: Extract<JsonataNode, { type: 'function' | 'partial' }>,
+  context: PathUse | undefined,
+  found: PathUse[],
+  depth: number,
+): void {
+  const list = all[0] && placeOf(all[0], context);
+  for (const argument of all) {
+    if (argument.type !== 'lambda') continue;
+    const inside: PathUse[] = [];
+    visit(argument.body, context, inside, depth + 1);
+    const parameters = argument.arguments.map(({ value }) => value);
+    for (const use of inside) {
+      const index = typeof use.root === 'object' ? parameters.indexOf(use.root.variable) : -1;
+      if (index < 0) found.push(use);
+      else if (index === 0 && list)
+        found.push({ ...use, root: list.root, path: [...list.path, eachItem, ...use.path] });
+    }
+  }
 }
 
 /** `lines[quantity > 0]`: the lines are items with a quantity. */
@@ -54,12 +87,24 @@ function comparisonUses(
   rhs: JsonataNode,
   context: PathUse | undefined,
 ): readonly PathUse[] {
-  const places = [placeOf(lhs, context), placeOf(rhs, context)].flatMap((place) => place ?? []);
+  const places = [lhs, rhs].map(behindTexts).flatMap((side) => placeOf(side, context) ?? []);
   if (Object.hasOwn(operandUses, operator)) return places.map((place) => ({ ...place, use: operandUses[operator] }));
   if (!comparisons.has(operator)) return [];
   const literals = operator === 'in' ? itemsOf(rhs) : [...literalsOf(lhs), ...literalsOf(rhs)];
-  return places.map((place) => ({ ...place, literals, use: useOf(literals[0]) }));
+  const use = [lhs, rhs].some(isNow) ? 'timestamp' : useOf(literals[0]);
+  return places.map((place) => ({ ...place, literals, use }));
 }
+
+/** Functions that leave a text nearly as it is: what is compared with the one may do for the other. */
+const nearlySame = new Set(['lowercase', 'uppercase', 'trim', 'string', 'substring', 'replace']);
+
+const behindTexts = (node: JsonataNode): JsonataNode => {
+  const isSame = node.type === 'function' && node.procedure.type === 'variable' && nearlySame.has(node.procedure.value);
+  return isSame && node.arguments[0] ? behindTexts(node.arguments[0]) : node;
+};
+
+const isNow = (node: JsonataNode): boolean =>
+  node.type === 'function' && node.procedure.type === 'variable' && node.procedure.value === 'now';
 
 const useOf = (literal: Json | undefined): Use | undefined => {
   const type = typeof literal;
@@ -83,6 +128,7 @@ const argumentUses: Readonly<Record<string, Use>> = {
   substring: 'string',
   replace: 'string',
   number: 'number text',
+  toMillis: 'timestamp',
   floor: 'number',
   round: 'number',
   keys: 'object',
