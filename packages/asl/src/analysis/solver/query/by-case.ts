@@ -26,9 +26,12 @@ export function casesOf(all: Cases['cases']): Reading | undefined {
   if (!only) return missing;
   const isSure = only.when.some((way) => Object.keys(way).length === 0);
   if (cases.length === 1 && isSure) return only.value;
-  const ways = cases.reduce((count, { when }) => count + when.length, 0);
-  return cases.length > maxCases || ways > maxWays ? undefined : { kind: 'cases', cases };
+  return cases.length > maxCases || waysIn(cases) > maxWays ? undefined : { kind: 'cases', cases };
 }
+
+/** In how many ways the values are come by, those of cases inside cases multiplied. */
+const waysIn = (cases: Cases['cases']): number =>
+  cases.reduce((count, { when, value }) => count + when.length * (value.kind === 'cases' ? waysIn(value.cases) : 1), 0);
 
 /** What a value stands for in each of several domains, which leave no value out. */
 export const byDomain = (

@@ -2,7 +2,7 @@ import type { JsonataNode, JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { constant, failing, missing, type Reading } from '../symbolic-value';
 import { calculated, isArithmetic, negated } from './arithmetic';
-import { booleanOf, type Results } from './result';
+import { booleanOf, results, type Results } from './result';
 import { arrayLiteral, objectLiteral } from './build';
 import { casesOf } from './by-case';
 import { comparisonWays, isComparison, membershipWays } from './compare';
@@ -14,8 +14,19 @@ import { conditional, conjunction, disjunction, truthOf } from './logic';
 import { builtinCall, hasExtras, variableIn, type Scope } from './scope';
 import { atStages, readSteps } from './steps';
 
-/** What an expression gives, case by case; a symbol of its own where that cannot be solved for. */
-export const read = (node: JsonataNode, scope: Scope): Reading => readPlain(node, scope) ?? computed(node, scope);
+const known = new WeakMap<Scope, Map<JsonataNode, Reading>>();
+
+/**
+ * What an expression gives, case by case; a symbol of its own where that cannot be solved for. Each part is read only once:
+ * several attempts to solve for it would otherwise double at each level.
+ */
+export function read(node: JsonataNode, scope: Scope): Reading {
+  let readings = known.get(scope);
+  if (!readings) known.set(scope, (readings = new Map()));
+  let reading = readings.get(node);
+  if (!reading) readings.set(node, (reading = readPlain(node, scope) ?? computed(node, scope)));
+  return reading;
+}
 
 /** What an expression gives where that follows from the data by paths and by functions that can be solved for. */
 function readPlain(node: JsonataNode, scope: Scope): Reading | undefined {
@@ -167,8 +178,13 @@ export function binaryResults(
     operator === 'in'
       ? (result) => membershipOf(left, right, result)
       : (result) => comparisonWays(operator, left, right, result);
-  return waysTo('true') && ((result) => waysTo(result)!);
+  const ways = new Map(results.map((result) => [result, waysTo(result)] as const));
+  const isSolved = [...ways.values()].every((each) => each !== undefined && each.length <= maxWays);
+  return isSolved ? (result) => ways.get(result)! : undefined;
 }
+
+/** More ways to a result are not looked through. */
+const maxWays = 256;
 
 function membershipOf(left: Reading, right: Reading, result: Parameters<Results>[0]): ReturnType<Results> | undefined {
   const known = right.kind === 'missing' ? { value: undefined } : right.kind === 'constant' ? right : undefined;

@@ -5,7 +5,8 @@ import { only } from '../domain';
 import { casesOf } from './by-case';
 
 /** How a part of a condition ends: an operator that compares gives nothing where one side is nothing. */
-export type Result = 'true' | 'false' | 'nothing' | 'fails';
+export type Result = (typeof results)[number];
+export const results = ['true', 'false', 'nothing', 'fails'] as const;
 
 /** The ways to each result of something that gives a boolean. No data that leads to a result is outside of them. */
 export type Results = (result: Result) => readonly Way[];

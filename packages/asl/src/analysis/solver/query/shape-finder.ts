@@ -9,6 +9,9 @@ import type { Shape } from './shape';
 import { readQueryMember } from './steps';
 import { wantedOf } from './wanted';
 
+/** More values than these are not carried on from part to part. */
+const maxWanted = 40;
+
 /** Finds out what an expression shows of the places that it reads. */
 export class ShapeFinder {
   readonly #scope: Scope;
@@ -32,8 +35,9 @@ export class ShapeFinder {
   }
 
   /** Adds what the places that the expression reads may have to hold for it to give one of the values. */
-  want(node: JsonataNode, values: readonly Json[]): void {
-    if (values.length === 0) return;
+  want(node: JsonataNode, wanted: readonly Json[]): void {
+    if (wanted.length === 0) return;
+    const values = [...new Set(wanted)].slice(0, maxWanted);
     const shape = this.visit(node);
     const body = mappingOf(node);
     if (shape) for (const value of values) shape.want(value);
