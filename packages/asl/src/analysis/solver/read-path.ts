@@ -125,7 +125,7 @@ export function readMember(value: Reading, step: string | number): Reading {
       return constant((json as Readonly<Record<string | number, never>>)[step]!);
     }
     case 'reference':
-      return { ...value, path: [...value.path, step] };
+      return { ...value, path: [...value.path, step], view: value.view === 'exact' ? 'exact' : 'mixed' };
     case 'object':
       return (typeof step === 'string' ? value.members.get(step) : undefined) ?? missing;
     case 'array':

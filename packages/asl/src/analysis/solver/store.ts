@@ -65,7 +65,7 @@ export class Store {
     const holder = { ...reference, path: path.slice(0, -1) };
     if (!domain.absent) return this.restrict({ place: holder, domain: holderOf(segment, view) }, fact);
     const isNever = emptiness({ ...domain, absent: false }) === 'empty';
-    if (!isNever || typeof segment === 'string' || view === 'query') return undefined;
+    if (!isNever || typeof segment === 'string' || view !== 'exact') return undefined;
     return this.restrict({ place: holder, domain: { ...anything, arrays: [0, segment] } }, fact);
   }
 

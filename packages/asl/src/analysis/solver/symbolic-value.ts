@@ -46,9 +46,10 @@ export interface Reference {
   readonly path: readonly (string | number)[];
   /**
    * How the path reads arrays on its way: a JSONPath not at all, a JSONata path element by element, so that where the latter
-   * leads somewhere there need be no object on the way.
+   * leads somewhere there need be no object on the way. A `mixed` path has steps of both: what is found there is only known
+   * where both find the same.
    */
-  readonly view: 'exact' | 'query';
+  readonly view: 'exact' | 'query' | 'mixed';
 }
 
 /** A value of one kind made of the value at a place, with the values there that give those of a domain. */

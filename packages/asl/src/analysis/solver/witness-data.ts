@@ -23,7 +23,7 @@ export function isConfirmed(store: Store, witness: Witness): boolean {
     const { symbol, view } = reference;
     if (view === 'exact' && !symbol.computation) return true;
     const known = data.valueOf(reference);
-    return known ? includes(domain, known.value) : !symbol.computation;
+    return known ? includes(domain, known.value) : view === 'query' && !symbol.computation;
   });
 }
 
@@ -41,6 +41,7 @@ export class WitnessData {
 
   valueOf(place: Reference): Known | undefined {
     const whole = this.#wholeOf(place.symbol);
+    if (whole?.value !== undefined && place.view === 'mixed' && !isPlain(whole.value, place)) return undefined;
     return whole && { value: whole.value === undefined ? undefined : valueAt(whole.value, place) };
   }
 
@@ -68,6 +69,12 @@ function parsed(text: Json | undefined): Json | undefined {
     return undefined;
   }
 }
+
+/** Whether JSONPath and JSONata find the same. */
+const isPlain = (whole: Json, place: Reference): boolean => {
+  const [exact, query] = (['exact', 'query'] as const).map((view) => valueAt(whole, { ...place, view }));
+  return JSON.stringify(exact) === JSON.stringify(query);
+};
 
 /** What is at a place of a value. */
 export function valueAt(whole: Json, { path, view }: Reference): Json | undefined {

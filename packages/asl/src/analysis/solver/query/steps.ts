@@ -65,7 +65,7 @@ export function readQueryMember(value: Reading, step: string | number, origin: O
     case 'failing':
       return value;
     case 'reference':
-      return { ...value, path: [...value.path, step], view: 'query' };
+      return { ...value, path: [...value.path, step], view: value.view === 'mixed' ? 'mixed' : 'query' };
     case 'unknown': {
       if (value.is && value.is !== 'object' && value.is !== 'array' && typeof step === 'string') {
         return value.mayFail ? { ...value, mayBeMissing: true } : missing;
