@@ -182,7 +182,7 @@ const jsonataTask = fc
     QueryLanguage: 'JSONata',
     Resource: lambda,
     ...given,
-    ...(readsResult ? behind('result') : (body: object) => body)(Object.assign({}, ...outer) as object),
+    ...(readsResult ? behind('result') : (body: object) => body)(Object.assign({}, ...outer)),
     Catch: catchers.map(([ErrorEquals, parts, readsError]) => ({
       ErrorEquals,
       ...(readsError ? behind('errorOutput') : (body: object) => body)(Object.assign({}, ...parts) as object),

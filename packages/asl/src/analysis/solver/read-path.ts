@@ -155,7 +155,7 @@ export const lengthOf = (of: Reference): Derived => ({
 });
 
 /** The arrays whose lengths are in a set of numbers. */
-export function lengthsIn(numbers: Intervals<number>): readonly Domain[] {
+function lengthsIn(numbers: Intervals<number>): readonly Domain[] {
   return commonValues(numbers, [[0, Number.MAX_VALUE]]).flatMap(([low, high]) => {
     const [min, max] = [Math.ceil(low), Math.floor(high)];
     return min <= max ? [arraysOf(min, max)] : [];

@@ -37,8 +37,7 @@ function settle(store: Store, settled: ReadonlySet<string>, tries: Tries): Witne
   // A value that is computed of another computed one comes later.
   const next = computedIn(store).findLast(({ id }) => !settled.has(id));
   if (!next) return finished(store);
-  const { samples } = next.computation!;
-  for (const sample of samples(wantedOf(store, next), (place) => demandedAt(store, place))) {
+  for (const sample of next.computation!.samples(wantedOf(store, next), (place) => demandedAt(store, place))) {
     const tried = new Store(store);
     if (!put(tried, sample)) continue;
     if (tries.left-- <= 0) return undefined;
@@ -82,7 +81,7 @@ function put(store: Store, sample: Sample): boolean {
     if (typeof value !== 'object' || value === null) return true;
     return Object.entries(value).every(([name, inner]) => {
       const segment = Array.isArray(value) ? Number(name) : name;
-      return putAt({ ...place, path: [...place.path, segment] }, inner as Json);
+      return putAt({ ...place, path: [...place.path, segment] }, inner);
     });
   };
   return sample.every(({ place, value }) => putAt(place, value));

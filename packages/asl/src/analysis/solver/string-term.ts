@@ -36,7 +36,7 @@ export function patternTerm(text: string, matches: boolean): StringTerm | undefi
 export function satisfiesTerm(term: StringTerm, text: string): boolean {
   if (term.kind === 'pattern') return matchesPattern(term.pattern, text) === term.matches;
   if (term.kind === 'length') {
-    const { length } = [...text];
+    const { length } = Array.from(text);
     return term.min <= length && length <= term.max;
   }
   return term.signs.includes(signOf(text < term.bound ? -1 : text > term.bound ? 1 : 0));

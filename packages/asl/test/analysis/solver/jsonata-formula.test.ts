@@ -51,7 +51,7 @@ const term = fc.letrec<{ term: string }>((tie) => ({
     { weight: 1, arbitrary: fc.tuple(tie('term'), quoted).map((all) => `(${all.join(' & ')})`) },
     { weight: 1, arbitrary: fc.tuple(quoted, tie('term')).map((all) => `(${all.join(' & ')})`) },
     { weight: 1, arbitrary: tie('term').map((inner) => `$substring(${inner}, 0, 1)`) },
-    { weight: 1, arbitrary: fc.tuple(path, quoted).map(([name, value]) => `$states.input.l[c = ${value}]`) },
+    { weight: 1, arbitrary: quoted.map((value) => `$states.input.l[c = ${value}]`) },
     { weight: 1, arbitrary: fc.tuple(path, path).map((all) => `$append(${all.join(', ')})`) },
     { weight: 1, arbitrary: fc.tuple(path, scalar).map(([name, value]) => `$merge([${name}, {"c": ${value}}]).c`) },
     { weight: 1, arbitrary: fc.tuple(path, path).map(([one, other]) => `{"c": ${one}, "d": ${other}}.c`) },

@@ -38,7 +38,7 @@ export function readCall(
     if (open) return open;
   }
   const solve = nodes.length === 1 && Object.hasOwn(ofOne, name) ? ofOne[name]! : undefined;
-  return solve && solve(read(nodes[0]!), around);
+  return solve?.(read(nodes[0]!), around);
 }
 
 type OfOne = (argument: Reading, around: Around) => Reading | undefined;

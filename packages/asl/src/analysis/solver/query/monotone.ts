@@ -5,7 +5,7 @@ import { lowestNumber, numberOrder } from '../numbers';
 /** A function of numbers that never falls, or never rises; what it makes of them may be rounded, or be infinite. */
 export interface Monotone {
   readonly rises: boolean;
-  of(value: number): number;
+  readonly of: (value: number) => number;
 }
 
 /** The numbers for which the function is in a set. Rounding and all: the function itself is asked. */
@@ -27,13 +27,13 @@ export function preimage({ rises, of }: Monotone, numbers: Intervals<number>): I
 export function finiteParts(monotone: Monotone): { readonly finite: Domain; readonly infinite: readonly Domain[] } {
   const finite = preimage(monotone, [[numberOrder.min, numberOrder.max]]);
   const [low, high] = [finite[0]?.[0], finite.at(-1)?.[1]];
-  const { min, max, previous, next } = numberOrder;
+  const { min, max } = numberOrder;
   const outside: Intervals<number> =
     low === undefined || high === undefined
       ? [[min, max]]
       : [
-          ...(low > min ? ([[min, previous(low)]] as const) : []),
-          ...(high < max ? ([[next(high), max]] as const) : []),
+          ...(low > min ? ([[min, numberOrder.previous(low)]] as const) : []),
+          ...(high < max ? ([[numberOrder.next(high), max]] as const) : []),
         ];
   const of = (numbers: Intervals<number>): Domain => ({ ...nothing, numbers });
   return { finite: of(finite), infinite: outside.length > 0 ? [of(outside)] : [] };

@@ -22,7 +22,7 @@ const known = new WeakMap<Scope, Map<JsonataNode, Reading>>();
  */
 export function read(node: JsonataNode, scope: Scope): Reading {
   let readings = known.get(scope);
-  if (!readings) known.set(scope, (readings = new Map()));
+  if (!readings) known.set(scope, (readings = new Map<JsonataNode, Reading>()));
   let reading = readings.get(node);
   if (!reading) readings.set(node, (reading = readPlain(node, scope) ?? computed(node, scope)));
   return reading;
@@ -31,7 +31,7 @@ export function read(node: JsonataNode, scope: Scope): Reading {
 /** What an expression gives where that follows from the data by paths and by functions that can be solved for. */
 function readPlain(node: JsonataNode, scope: Scope): Reading | undefined {
   const { predicate, ...bare } = node;
-  if (predicate) return readElement(bare as JsonataNode, predicate, scope);
+  if (predicate) return readElement(bare, predicate, scope);
   if (hasExtras(node)) return undefined;
   switch (node.type) {
     case 'string':

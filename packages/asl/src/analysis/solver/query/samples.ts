@@ -78,7 +78,10 @@ const sourcesInMembers = (members: ReadonlyMap<string, SymbolicValue>, shape: Sh
     return member ? sourcesIn(member, inner) : [];
   });
 
-type Choice = { readonly place: Reference; readonly values: readonly (Json | undefined)[] };
+interface Choice {
+  readonly place: Reference;
+  readonly values: readonly (Json | undefined)[];
+}
 
 /** The first values of all, then others of each alone, then of two together. */
 function combined(choices: readonly Choice[]): readonly Sample[] {

@@ -5,7 +5,7 @@ import { evaluated } from './concrete';
 import { childrenOf, dataUsed } from './data-used';
 import { kindsOfArguments } from './argument-kinds';
 import { hasExtras, variableIn, type Scope } from './scope';
-import type { Shape } from './shape';
+import { flattened, type Shape } from './shape';
 import { readQueryMember } from './steps';
 import { wantedOf } from './wanted';
 
@@ -41,8 +41,8 @@ export class ShapeFinder {
     const shape = this.visit(node);
     const body = mappingOf(node);
     if (shape) for (const value of values) shape.want(value);
-    else if (body) this.want(body, values.flat() as Json[]);
-    else for (const [part, wanted] of wantedOf(node, values)) this.want(this.#meant(part), wanted);
+    else if (body) this.want(body, flattened(values));
+    else for (const [part, its] of wantedOf(node, values)) this.want(this.#meant(part), its);
   }
 
   #meant(node: JsonataNode): JsonataNode {
@@ -53,7 +53,7 @@ export class ShapeFinder {
   #visitOwn(node: JsonataNode, context: Shape | undefined): Shape | undefined {
     const { predicate, ...bare } = node;
     const filters = filtersIn(predicate);
-    if (filters.length > 0) return this.#visitFilters(filters, this.visit(bare as JsonataNode, context), true);
+    if (filters.length > 0) return this.#visitFilters(filters, this.visit(bare, context), true);
     switch (node.type) {
       case 'path':
         return this.#visitPath(node.steps, context);

@@ -22,8 +22,8 @@ export class Shape {
   /** Adds a value that may be the right one. */
   want(value: Json): void {
     if (Array.isArray(value)) for (const item of value as readonly Json[]) this.element.want(item);
-    else if (typeof value !== 'object' || value === null) this.literals.add(value as never);
-    else for (const [name, inner] of Object.entries(value)) this.member(name).want(inner as Json);
+    else if (typeof value !== 'object' || value === null) this.literals.add(value);
+    else for (const [name, inner] of Object.entries(value)) this.member(name).want(inner);
   }
 
   /** Values of this shape, the most promising first. Whoever asks has to see whether they do. */
@@ -83,3 +83,7 @@ function distinct(values: readonly Json[]): readonly Json[] {
   const byText = new Map(values.map((value) => [JSON.stringify(value), value] as const));
   return [...byText.values()];
 }
+
+/** The elements of the arrays among the values, and the others. */
+export const flattened = (values: readonly Json[]): readonly Json[] =>
+  values.flatMap((value) => (Array.isArray(value) ? (value as readonly Json[]) : [value]));

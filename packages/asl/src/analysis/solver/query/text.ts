@@ -27,7 +27,7 @@ export function textLength(value: Reading): Reading | undefined {
         const [min, max] = [Math.max(0, Math.ceil(low)), high > longest ? Infinity : Math.floor(high)];
         return min <= max ? [{ ...nothing, strings: stringsBy(lengthTerm(min, max)) }] : [];
       }),
-    make: (made) => [...(made as string)].length,
+    make: (made) => Array.from(made as string).length,
   };
   return byDomain(value, [
     [typeDomains.String, length],

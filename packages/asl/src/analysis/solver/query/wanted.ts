@@ -1,6 +1,7 @@
 import type { JsonataNode, JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { matchFor } from './regex-sample';
+import { flattened } from './shape';
 
 /** A part of an expression with values that it may have to give. */
 export type Wanted = readonly [part: JsonataNode, values: readonly Json[]];
@@ -8,7 +9,7 @@ export type Wanted = readonly [part: JsonataNode, values: readonly Json[]];
 /** What the parts of an expression may have to give for the whole to give one of the values: guesses, not more. */
 export function wantedOf(node: JsonataNode, values: readonly Json[]): readonly Wanted[] {
   const { predicate = [], ...bare } = node;
-  if (predicate.length > 0) return [[bare as JsonataNode, values.map((value) => behindFilters(value, predicate))]];
+  if (predicate.length > 0) return [[bare, values.map((value) => behindFilters(value, predicate))]];
   switch (node.type) {
     case 'binary':
       return ofOperator(node, values);
@@ -29,7 +30,7 @@ export function wantedOf(node: JsonataNode, values: readonly Json[]): readonly W
       return node.expressions.slice(-1).map((part) => [part, values]);
     case 'unary':
       if (node.value === '-') return [[node.expression, numbersIn(values).map((value) => -value)]];
-      if (node.value === '[') return node.expressions.map((part) => [part, values.flat() as Json[]]);
+      if (node.value === '[') return node.expressions.map((part) => [part, flattened(values)]);
       return [];
     case 'path':
       return ofPath(node, values);
@@ -48,7 +49,7 @@ function ofPath({ steps }: Extract<JsonataNode, { type: 'path' }>, values: reado
       value,
     );
   const { stages = [], ...bare } = first;
-  return [[bare as JsonataNode, values.map((value) => behindFilters(around(value), stages))]];
+  return [[bare, values.map((value) => behindFilters(around(value), stages))]];
 }
 
 /** An array from which filters choose a value: an index says where it is. */
@@ -68,7 +69,7 @@ const textsIn = (values: readonly Json[]): readonly string[] =>
 const textsInside = (values: readonly Json[]): readonly string[] =>
   values.flatMap((value) => {
     if (typeof value === 'string') return [value];
-    return typeof value === 'object' && value !== null ? textsInside(Object.values(value) as Json[]) : [];
+    return typeof value === 'object' && value !== null ? textsInside(Object.values<Json>(value)) : [];
   });
 
 function ofOperator({ value, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>, values: readonly Json[]): Wanted[] {
@@ -123,8 +124,10 @@ const inverses: Readonly<Record<string, { readonly left: Inverse; readonly right
   '%': { left: (made) => made, right: (made) => made + 1 },
 };
 
-const literalOf = (node: JsonataNode): unknown =>
-  node.type === 'string' || node.type === 'number' ? node.value : undefined;
+const literalOf = (node: JsonataNode): string | number | undefined =>
+  node.type === 'string' || node.type === 'number' ? (node.value as string | number) : undefined;
+
+const textOf = (literal: string | number | undefined): string => String(literal ?? '');
 
 function ofCall(
   { procedure, arguments: all }: Extract<JsonataNode, { type: 'function' | 'partial' }>,
@@ -134,14 +137,14 @@ function ofCall(
   const name = procedure.type === 'variable' ? procedure.value : '';
   if (!first) return [];
   const [second] = rest;
-  if (name === 'append') return all.map((part) => [part, [...values, ...(values.flat() as Json[])]]);
+  if (name === 'append') return all.map((part) => [part, [...values, ...flattened(values)]]);
   if (name === 'match' && second?.type === 'regex')
     return [[first, textsInside(values).flatMap((text) => matchFor(second.value, text))]];
   if (!Object.hasOwn(ofArguments, name)) return [];
   return [[first, ofArguments[name]!(values, rest.map(literalOf))]];
 }
 
-type OfArgument = (values: readonly Json[], others: readonly unknown[]) => readonly Json[];
+type OfArgument = (values: readonly Json[], others: readonly (string | number | undefined)[]) => readonly Json[];
 
 const same: OfArgument = (values) => values;
 const asItem: OfArgument = (values) => values.map((value) => [value]);
@@ -160,7 +163,7 @@ const ofArguments: Readonly<Record<string, OfArgument>> = {
   floor: same,
   fromMillis: (values) => textsIn(values).flatMap((text) => (Number.isNaN(Date.parse(text)) ? [] : [Date.parse(text)])),
   join: asItem,
-  keys: (values) => textsIn(values.flat() as Json[]).map((name) => ({ [name]: 1 })),
+  keys: (values) => textsIn(flattened(values)).map((name) => ({ [name]: 1 })),
   length: (values) => numbersIn(values).map((length) => 'a'.repeat(Math.min(Math.max(length, 0), 1000))),
   lowercase: asText,
   map: same,
@@ -180,10 +183,10 @@ const ofArguments: Readonly<Record<string, OfArgument>> = {
   split: (values, [separator]) => [
     ...values.flatMap((value) =>
       Array.isArray(value)
-        ? [value.map((part) => (typeof part === 'object' ? 'a' : part)).join(String(separator ?? ''))]
+        ? [(value as readonly Json[]).map((part) => (typeof part === 'object' ? 'a' : part)).join(textOf(separator))]
         : [],
     ),
-    `a${String(separator ?? '')}b`,
+    `a${textOf(separator)}b`,
   ],
   sqrt: (values) => numbersIn(values).map((value) => value ** 2),
   string: (values) =>
@@ -192,8 +195,8 @@ const ofArguments: Readonly<Record<string, OfArgument>> = {
     const before = typeof start === 'number' && start > 0 ? 'a'.repeat(Math.min(start, 1000)) : '';
     return textsIn(values).map((text) => before + text);
   },
-  substringAfter: (values, [separator]) => textsIn(values).map((text) => String(separator ?? '') + text),
-  substringBefore: (values, [separator]) => textsIn(values).map((text) => text + String(separator ?? '')),
+  substringAfter: (values, [separator]) => textsIn(values).map((text) => textOf(separator) + text),
+  substringBefore: (values, [separator]) => textsIn(values).map((text) => text + textOf(separator)),
   sum: asItem,
   toMillis: (values) =>
     numbersIn(values).flatMap((millis) => (Math.abs(millis) < 8.64e15 ? [new Date(millis).toISOString()] : [])),
