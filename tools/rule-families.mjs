@@ -21,7 +21,8 @@ export const ruleFamilies = [
   {
     name: 'data flow',
     title: 'Data flow',
-    evidence: 'What each state can find in its input, way by way ([shapes](architecture/shapes.md)).',
+    evidence:
+      'Paths and payload templates, and what each state can find in its input, way by way ([shapes](architecture/shapes.md)).',
   },
   { name: 'variables', title: 'Variables', evidence: 'The scopes and the states that assign a variable.' },
   {
@@ -39,6 +40,10 @@ export const ruleFamilies = [
     title: 'Express',
     evidence: 'What Express workflows cannot do, and what may run twice because they run at least once.',
   },
-  { name: 'loops', title: 'Loops', evidence: 'The loops of the graph, their ways out, and what each round adds.' },
-  { name: 'hygiene', title: 'Hygiene', evidence: 'The literal texts of the definition.' },
+  {
+    name: 'loops and limits',
+    title: 'Loops and limits',
+    evidence: 'The loops of the graph, their ways out, what each round adds, and the quotas of AWS.',
+  },
+  { name: 'hygiene', title: 'Security and hygiene', evidence: 'The literal texts of the definition.' },
 ];

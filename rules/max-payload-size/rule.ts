@@ -10,7 +10,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow literal data that is larger than a state can hand on',
-      family: 'data flow',
+      family: 'loops and limits',
       recommended: true,
       severity: 'error',
     },

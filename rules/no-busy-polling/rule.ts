@@ -19,7 +19,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow loops that ask the same question again and again without a Wait',
-      family: 'loops',
+      family: 'loops and limits',
       recommended: true,
       severity: 'warn',
     },

@@ -8,6 +8,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow Choice conditions that no data can meet',
+      family: 'choice',
       recommended: true,
       severity: 'warn',
     },

@@ -23,7 +23,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow loops that no way leads out of',
-      family: 'loops',
+      family: 'loops and limits',
       recommended: true,
       severity: 'warn',
     },

@@ -17,7 +17,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow loops that make a value longer in each round, as often as they like',
-      family: 'loops',
+      family: 'loops and limits',
       recommended: true,
       severity: 'warn',
     },

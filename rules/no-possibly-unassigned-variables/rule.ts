@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow reading variables that some way to the state leaves unassigned',
+      family: 'variables',
       recommended: true,
       severity: 'warn',
     },

@@ -8,6 +8,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow Choice rules that earlier ones never leave anything for',
+      family: 'choice',
       recommended: true,
       severity: 'warn',
     },

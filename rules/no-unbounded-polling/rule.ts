@@ -27,7 +27,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow loops that wait for something without any limit',
-      family: 'loops',
+      family: 'loops and limits',
       recommended: true,
       severity: 'warn',
     },

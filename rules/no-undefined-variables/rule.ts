@@ -8,6 +8,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow reading variables that no state before has assigned',
+      family: 'variables',
       recommended: true,
       // AWS accepts the definition, and the expression fails only when it is evaluated (recorded).
       severity: 'warn',

@@ -8,6 +8,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Disallow a Default that the rules leave nothing to',
+      family: 'choice',
       recommended: true,
       severity: 'warn',
     },

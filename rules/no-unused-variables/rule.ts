@@ -7,6 +7,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Disallow variables that are assigned and never read',
+      family: 'variables',
       recommended: true,
       severity: 'warn',
     },

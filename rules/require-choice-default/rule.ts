@@ -18,6 +18,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require a Default on Choice states whose rules leave something out',
+      family: 'choice',
       recommended: true,
       severity: 'warn',
     },

@@ -21,7 +21,7 @@ export default createRule({
     type: 'suggestion',
     docs: {
       description: 'Require MaxConcurrency on a Map whose items call what takes only so many calls at a time',
-      family: 'integrations',
+      family: 'loops and limits',
       recommended: true,
       severity: 'warn',
     },

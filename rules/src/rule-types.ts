@@ -91,7 +91,7 @@ export type RuleFamily =
   | 'JSONata'
   | 'integrations'
   | 'Express'
-  | 'loops'
+  | 'loops and limits'
   | 'hygiene';
 
 export interface AslRuleDocs extends Record<string, unknown> {

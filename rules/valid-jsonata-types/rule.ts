@@ -7,6 +7,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description: 'Require arguments and operands that JSONata can take',
+      family: 'JSONata',
       recommended: true,
       // AWS accepts the definition, and the expression fails only if it is evaluated.
       severity: 'warn',
