@@ -10,6 +10,8 @@ const machine = (handler: string, States: object, ErrorEquals = ['States.ALL']) 
   StartAt: 'Charge',
   States: { Charge: call({ Catch: [{ ErrorEquals, Next: handler }], Next: 'Ship' }), Ship: call(), ...States },
 });
+const caught = (Next: string) => [{ ErrorEquals: ['States.ALL'], Next }];
+const shipped = { Ship: call({ Next: 'Done' }), Done: { Type: 'Succeed' } };
 const always = [{ always: true }] as [{ always: boolean }];
 const Failed = { Type: 'Fail' };
 
@@ -20,11 +22,31 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     { name: 'it goes on where nothing has failed', definition: machine('Ship', {}) },
     { name: 'and so it does later', definition: machine('Cancel order', { 'Cancel order': call({ Next: 'Ship' }) }) },
     {
-      name: 'it may fail in the end',
+      name: 'a Choice of the handler may lead to a Fail state',
       definition: machine('Cancel order', {
-        'Cancel order': call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }], End: true }),
+        'Cancel order': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.late', BooleanEquals: true, Next: 'Failed' }],
+          Default: 'Cancelled',
+        },
+        Cancelled: call(),
         Failed,
       }),
+    },
+    {
+      name: 'the failure of a handler that leads to a Fail state',
+      definition: machine('Refund', { Refund: call({ Catch: caught('Failed'), Next: 'Failed' }), Failed }),
+    },
+    {
+      name: 'another way that ends where success does',
+      definition: machine('Use other stock', { 'Use other stock': call({ Next: 'Done' }), ...shipped }),
+    },
+    {
+      name: 'what is not needed may fail, as its success leads there, too',
+      definition: {
+        StartAt: 'Thank',
+        States: { Thank: call({ Catch: caught('Done'), Next: 'Done' }), Done: { Type: 'Succeed' } },
+      },
     },
     {
       name: 'an error that was foreseen',
@@ -80,6 +102,59 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           part: 'key',
         },
       ],
+    },
+    {
+      name: 'only another failure, that of the handler, leads to a Fail state',
+      definition: machine('Cancel order', {
+        'Cancel order': call({ Catch: caught('Failed'), End: true }),
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'handler',
+          data: { failed: 'Charge', state: 'Cancel order' },
+          at: '/States/Cancel order',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a handler that ends where success does',
+      definition: machine('Refund', { Refund: call({ Next: 'Done' }), ...shipped }),
+      errors: [
+        { messageId: 'handler', data: { failed: 'Charge', state: 'Refund' }, at: '/States/Refund', part: 'key' },
+      ],
+    },
+    {
+      name: 'a Catch that leaves out what is left to do',
+      definition: machine('Done', shipped),
+      errors: [
+        {
+          message:
+            'A failure of "Charge" leads to "Done", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
+          at: '/States/Charge/Catch[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'a compensation whose own failure ends with success',
+      definition: machine('Give back', {
+        'Give back': call({ Catch: caught('Done'), Next: 'Failed' }),
+        Failed,
+        ...shipped,
+      }),
+      errors: [
+        { messageId: 'swallowed', data: { failed: 'Give back', state: 'Done' }, at: '/States/Give back/Catch[0]/Next' },
+      ],
+    },
+    {
+      name: 'a compensation whose own failure leads to a message and to success',
+      definition: machine('Give back', {
+        'Give back': call({ Catch: caught('Tell'), Next: 'Failed' }),
+        Tell: call(),
+        Failed,
+      }),
+      errors: [{ messageId: 'handler', data: { failed: 'Give back', state: 'Tell' }, at: '/States/Tell', part: 'key' }],
     },
     {
       name: 'whatever it is called, when asked for',

@@ -1,14 +1,12 @@
 import {
-  Catcher,
-  FailState,
+  catchesAnyError,
   graphOf,
-  isTerminal,
-  mayBeTerminal,
-  statesWithoutFailure,
+  successesAfterFailure,
   SucceedState,
   type Range,
   type State,
   type StateMachine,
+  type SuccessAfterFailure,
   type Transition,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
@@ -31,6 +29,8 @@ export default createRule({
     messages: {
       handler:
         'After a failure of "{{failed}}" the execution comes to "{{state}}" and ends as SUCCEEDED, so who watches it sees nothing; let "{{state}}" go on to a Fail state',
+      swallowed:
+        'A failure of "{{failed}}" leads to "{{state}}", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
       continues:
         'A failure of "{{failed}}" leads to "{{state}}", just as its success does, so nobody learns of it; lead the Catch to a state that takes care of it',
       named: '"{{state}}" is called a failure and ends the execution as SUCCEEDED; make it a Fail state',
@@ -45,23 +45,31 @@ export default createRule({
       // is often told of failures in the output: neither is looked at.
       StateMachine(machine: StateMachine) {
         if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS' || graphOf(machine).isPartial) return;
-        const ends = endsAfterFailure(machine, always);
+        const reported = new Set<State>();
+        for (const way of successesAfterFailure(machine)) {
+          if (!always && !isMeantForFailure(way)) continue;
+          const { failed, caught, handlers, last } = way;
+          if (!handlers.length) reportAt(caught.field.value.range, 'swallowed', caught.to!.name, failed.name);
+          for (const state of last.filter((one) => !reported.has(one))) {
+            reported.add(state);
+            reportAt(state.key!.range, 'handler', state.name, failed.name);
+          }
+        }
         if (always)
           for (const { field, from, target = '' } of catchesToNext(machine))
             reportAt(field.value.range, 'continues', target, from.name);
-        for (const state of machine.states) {
-          const failed = ends.get(state);
-          if (failed) report(state, 'handler', failed.name);
-          else if (state instanceof SucceedState && saysFailed.test(state.name)) report(state, 'named', '');
-        }
+        for (const state of machine.states)
+          if (state instanceof SucceedState && saysFailed.test(state.name) && !reported.has(state))
+            reportAt(state.key!.range, 'named', state.name, '');
       },
     };
 
-    function report(state: State, messageId: 'handler' | 'named', failed: string): void {
-      reportAt(state.key!.range, messageId, state.name, failed);
-    }
-
-    function reportAt(range: Range, messageId: 'handler' | 'continues' | 'named', state: string, failed: string): void {
+    function reportAt(
+      range: Range,
+      messageId: 'handler' | 'swallowed' | 'continues' | 'named',
+      state: string,
+      failed: string,
+    ): void {
       context.report({ loc: context.sourceCode.locOf(range), messageId, data: { state, failed } });
     }
   },
@@ -71,49 +79,19 @@ export default createRule({
 const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i;
 
 /** What states are called that take care of a failure. */
-const saysHandler = /fail|error|exception|cancel|abort|roll ?-?back|refund|compensat|undo|revert|dead ?-?letter/i;
+const saysHandler =
+  /fail|error|exception|alert|alarm|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|dead ?-?letter/i;
 
-const anyError: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed']);
+/** Whether the way is evidently no other way to the same goal. */
+const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
+  isInHandler ||
+  (handlers.length ? handlers.some(({ name }) => saysHandler.test(name)) : caught.target !== nextOf(failed));
 
 /** The Catchers of any error that lead where the state goes on to anyway. */
 const catchesToNext = (machine: StateMachine): readonly Transition[] =>
   graphOf(machine).transitions.filter(
-    ({ node, from, target }) =>
-      node instanceof Catcher &&
-      target !== undefined &&
-      target === from.field('Next')?.json &&
-      node.errorEquals.some((name) => anyError.has(name)),
+    (transition) =>
+      transition.target !== undefined && transition.target === nextOf(transition.from) && catchesAnyError(transition),
   );
 
-/** The ends with success that only a failure of any kind leads to, each with a state that fails so. */
-function endsAfterFailure(machine: StateMachine, always: boolean): ReadonlyMap<State, State> {
-  const graph = graphOf(machine);
-  const withoutFailure = statesWithoutFailure(machine);
-  const found = new Map<State, State>();
-  const known = new Map<State, readonly State[]>();
-  for (const failing of withoutFailure) {
-    for (const { node, to } of graph.transitionsFrom(failing)) {
-      if (!(node instanceof Catcher) || !to || !node.errorEquals.some((name) => anyError.has(name))) continue;
-      const states = known.get(to) ?? handlerFrom(to, withoutFailure);
-      known.set(to, states);
-      if (!always && !states.some(({ name }) => saysHandler.test(name))) continue;
-      for (const end of states.filter(isTerminal)) if (!found.has(end)) found.set(end, failing);
-    }
-  }
-  return found;
-}
-
-/**
- * The states that a Catch leads to. None, if one of them may fail in the end or goes back to where nothing has failed:
- * that mends what went wrong.
- */
-function handlerFrom(first: State, withoutFailure: ReadonlySet<State>): readonly State[] {
-  const graph = graphOf(first.parent);
-  const handler = new Set([first]);
-  for (const state of handler) {
-    if (state instanceof FailState || withoutFailure.has(state)) return [];
-    if (mayBeTerminal(state) && !isTerminal(state)) return [];
-    for (const { to } of graph.transitionsFrom(state)) if (to) handler.add(to);
-  }
-  return [...handler];
-}
+const nextOf = (state: State): unknown => state.field('Next')?.json;

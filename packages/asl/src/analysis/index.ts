@@ -3,6 +3,7 @@ export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from
 export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
+export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './success-after-failure';
 export * from './time';
 export { growthsOf, type Growth } from './growth';
 export { asksAgain, asksFunction, mayCount } from './polling';
