@@ -41,8 +41,8 @@ test.each([
   'JSONata',
   'Integrations',
   'Express',
-  'Loops',
-  'Hygiene',
+  'Loops and limits',
+  'Security and hygiene',
 ])('the page has examples of %s', (title) => {
   const section = text.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? '';
   expect(readExamples(section, () => false).length).toBeGreaterThan(0);
