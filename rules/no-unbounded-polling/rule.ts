@@ -4,8 +4,10 @@ import {
   descendantsOf,
   graphOf,
   FailState,
+  leastEvents,
   loopsOf,
   mayCount,
+  mostEvents,
   numberIn,
   ParallelState,
   PassState,
@@ -94,14 +96,10 @@ function hasAlarmBeside(scope: AslNode): boolean {
   return false;
 }
 
-/** Events of one visit in a Standard workflow (recorded): entering, leaving, and for a Task scheduling, starting, ending. */
-const eventsOf = (state: State): number => (state instanceof TaskState ? 5 : 2);
-const mostEvents = 25_000;
-
 function timeUntilFull(loop: readonly State[]): string {
   const waits = loop.filter((state) => state instanceof WaitState).map((state) => numberIn(state, 'Seconds'));
   if (waits.length !== 1 || waits[0] === undefined) return '';
-  const rounds = mostEvents / loop.reduce((sum, state) => sum + eventsOf(state), 0);
+  const rounds = mostEvents / loop.reduce((sum, state) => sum + leastEvents(state), 0);
   const hours = (rounds * waits[0]) / 3600;
   if (hours < 1) return '';
   return hours < 48

@@ -4,6 +4,7 @@ export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './success-after-failure';
+export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './growth';
 export { asksAgain, asksFunction, mayCount } from './polling';

@@ -31,11 +31,24 @@ const results: Readonly<Record<string, (values: readonly DataShape[]) => DataSha
   'States.Array': (values) => array(joinAll(values), values),
   'States.ArrayGetItem': ([items]) => itemOf(items),
   'States.ArrayPartition': ([items]) => array(array(itemOf(items))),
-  'States.ArrayRange': () => array(number),
+  'States.ArrayRange': rangeShape,
   'States.ArrayUnique': ([items]) => array(itemOf(items)),
   'States.JsonMerge': ([first, second]) => mergeShapes(first, second),
   'States.StringSplit': () => array(string),
 };
+
+/** The numbers of a range whose ends and step are written out; a call makes at most 1,000. */
+function rangeShape(bounds: readonly DataShape[]): DataShape {
+  const [first, last, step] = bounds.map((shape) => (shape.kind === 'scalar' ? shape.value : undefined));
+  if (typeof first !== 'number' || typeof last !== 'number' || typeof step !== 'number' || step === 0)
+    return array(number);
+  const length = Math.max(0, Math.floor((last - first) / step) + 1);
+  if (length > 1000) return array(number);
+  return array(
+    number,
+    Array.from({ length }, () => number),
+  );
+}
 
 /** One object of the members of both, of which those of the second count. */
 export function mergeShapes(first: DataShape | undefined, second: DataShape | undefined): DataShape {

@@ -1,0 +1,103 @@
+import {
+  ChoiceState,
+  MapState,
+  ParallelState,
+  PassState,
+  TaskState,
+  WaitState,
+  type Scope,
+  type State,
+} from '../../syntax';
+import { graphOf } from '../graph';
+import { loopsOf } from '../loops';
+import { boundsIn, type CountedBound } from './counted-bounds';
+import { leastEventsFrom } from './least-events';
+import { numberPutsOf, resultPlaceOf, type NumberPut } from './number-puts';
+
+/** A loop that counts its rounds, with what is known of them. */
+export interface CountedLoop {
+  /** In the order of the text. */
+  readonly states: readonly State[];
+  /** How often it may be gone round: the least that any of its bounds allows. */
+  readonly rounds: number;
+  readonly bound: CountedBound;
+  /** What each round that counts adds to the history at least. */
+  readonly events: number;
+}
+
+/** The loops of a scope whose counter begins at a number, takes steps of a number, and is compared with a number. */
+export function countedLoopsOf(scope: Scope): readonly CountedLoop[] {
+  if (graphOf(scope).isPartial) return [];
+  return loopsOf(scope).flatMap((loop) => {
+    const inLoop = new Set(loop);
+    const choices = loop.filter((state) => state instanceof ChoiceState);
+    const bounds = choices.flatMap((choice) => boundsIn(choice, inLoop));
+    const counted = bounds.flatMap((bound) => {
+      const counter = counterOf(bound.place, scope, inLoop);
+      const rounds = counter && roundsOf(bound, counter);
+      return rounds === undefined ? [] : [{ bound, rounds, state: counter!.state }];
+    });
+    const least = counted.reduce<(typeof counted)[number] | undefined>(
+      (best, one) => (best && best.rounds <= one.rounds ? best : one),
+      undefined,
+    );
+    if (!least) return [];
+    const { bound, rounds, state } = least;
+    const states = scope.states.filter((one) => inLoop.has(one));
+    return [{ states, bound, rounds, events: eventsOfRound(state, inLoop) }];
+  });
+}
+
+interface Counter {
+  readonly start: number;
+  readonly step: number;
+  readonly state: State;
+}
+
+function counterOf(place: string, scope: Scope, loop: ReadonlySet<State>): Counter | undefined {
+  let counter: Omit<Counter, 'start'> | undefined;
+  const starts: number[] = [];
+  for (const state of scope.states) {
+    const puts = numberPutsOf(state).filter((put) => put.place === place);
+    if (!loop.has(state)) {
+      if (puts.some(({ value }) => value === undefined)) return undefined;
+      starts.push(...puts.map(({ value }) => value!));
+    } else if (puts.length) {
+      const [{ step }, ...others] = puts as [NumberPut, ...NumberPut[]];
+      if (counter || others.length || !step) return undefined;
+      counter = { step, state };
+    } else if (overwrites(state, place)) return undefined;
+  }
+  if (!counter || !starts.length) return undefined;
+  return { ...counter, start: counter.step > 0 ? Math.max(...starts) : Math.min(...starts) };
+}
+
+/** Whether a state in JSONPath may put something else where the counter is. */
+function overwrites(state: State, place: string): boolean {
+  if (!place.startsWith('$.')) return false;
+  if (state.has('OutputPath')) return true;
+  if (state instanceof PassState && !['Result', 'Parameters', 'InputPath'].some((name) => state.has(name)))
+    return false;
+  if (![PassState, TaskState, ParallelState, MapState].some((kind) => state instanceof kind)) return false;
+  const target = resultPlaceOf(state);
+  if (target === undefined) return state.field('ResultPath')?.json !== null;
+  return target === '$' || place === target || place.startsWith(`${target}.`) || target.startsWith(`${place}.`);
+}
+
+function roundsOf({ bound, isUpper, isIncluded }: CountedBound, { start, step }: Counter): number | undefined {
+  if (isUpper !== step > 0) return undefined;
+  const distance = (bound - start) / step;
+  return Math.max(0, isIncluded ? Math.floor(distance) + 1 : Math.ceil(distance));
+}
+
+/** The fewest events from the state that counts back to itself. */
+function eventsOfRound(counting: State, loop: ReadonlySet<State>): number {
+  const graph = graphOf(counting.parent);
+  const backTo = [...leastEventsFrom(counting, (state) => loop.has(state))].flatMap(([state, count]) =>
+    graph.transitionsFrom(state).some(({ to }) => to === counting) ? [count] : [],
+  );
+  return backTo.length ? Math.min(...backTo) : 0;
+}
+
+/** Whether the loop waits, so that a timeout may end it before its bound does. */
+export const waits = ({ states }: CountedLoop): boolean => states.some((state) => state instanceof WaitState);

@@ -1,0 +1,3 @@
+export { countedLoopsOf, waits, type CountedLoop } from './counted-loops';
+export { itemCountOf } from './item-count';
+export { leastEventsOfItem, leastEvents, mostEvents } from './least-events';

@@ -1,0 +1,33 @@
+import type { MapState } from '../../syntax';
+import type { JsonataNode } from '../../expressions';
+import { dataFlowOf } from '../shapes/data-flow';
+
+/** How many items a Map runs, where the definition says so: they are written out, or are a range of numbers. */
+export const itemCountOf = (map: MapState): number | undefined => map.once(countItems);
+
+function countItems(map: MapState): number | undefined {
+  const items = map.field('Items');
+  if (items?.value.kind === 'array') return items.value.items.length;
+  const parsed = items?.expressions[0]?.parsed;
+  if (parsed?.language === 'jsonata') return lengthOfRange(parsed.result.value?.ast);
+  return map.queryLanguage === 'JSONPath' ? lengthOfItemsPath(map) : undefined;
+}
+
+/** `[1..500]` */
+function lengthOfRange(node: JsonataNode | undefined): number | undefined {
+  if (node?.type !== 'unary' || node.value !== '[' || node.expressions.length !== 1) return undefined;
+  const [range] = node.expressions;
+  if (range?.type !== 'binary' || range.value !== '..') return undefined;
+  const [first, last] = [range.lhs, range.rhs].map((side) => (side.type === 'number' ? side.value : undefined));
+  return typeof first === 'number' && typeof last === 'number' ? Math.max(0, last - first + 1) : undefined;
+}
+
+/** The least number of items that any way brings. */
+function lengthOfItemsPath(map: MapState): number | undefined {
+  const field = map.field('ItemsPath');
+  const counts = dataFlowOf(map.parent.machine).reads.flatMap(({ expression, reading, state }) => {
+    if (state !== map || expression.value !== field?.value) return [];
+    return [reading.shape.kind === 'array' ? (reading.shape.items?.length ?? 0) : 0];
+  });
+  return counts.length ? Math.min(...counts) : undefined;
+}
