@@ -22,8 +22,33 @@ const fifo = {
 const count = { TableName: 't', Key: {}, UpdateExpression: 'SET n = n + :one' };
 const at = '/States/Call/Retry[1]/ErrorEquals[0]';
 
+const around = (Type: 'Parallel' | 'Map', Retry: object[], inside: object) => ({
+  StartAt: 'All',
+  States: {
+    All: { Type, ...(Type === 'Map' ? { ItemProcessor: inside } : { Branches: [inside] }), Retry, End: true },
+  },
+});
+
 new AslRuleTester().run('no-unrepeatable-retry', rule, {
   valid: [
+    {
+      name: 'what is inside bears repetition',
+      definition: around('Map', [{ ErrorEquals: ['States.ALL'] }], {
+        StartAt: 'Save',
+        States: {
+          Save: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::dynamodb:putItem',
+            Parameters: { TableName: 't', Item: {} },
+            End: true,
+          },
+        },
+      }),
+    },
+    {
+      name: 'after one error only',
+      definition: around('Parallel', [{ ErrorEquals: ['Busy'] }], call('sqs:sendMessage', queue, ['Mine'])),
+    },
     { name: 'only what did nothing', definition: call('sqs:sendMessage', queue, ['SQS.RequestThrottledException']) },
     { name: 'one message', definition: call('sqs:sendMessage', { ...fifo, 'MessageDeduplicationId.$': '$.order' }) },
     { name: 'the same item', definition: call('dynamodb:putItem', { TableName: 't', Item: {} }) },
@@ -43,6 +68,26 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
     { name: 'GET', definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'GET' }) },
   ],
   invalid: [
+    {
+      name: 'a Parallel around it',
+      definition: around('Parallel', [{ ErrorEquals: ['States.ALL'] }], call('sqs:sendMessage', queue, ['Mine'])),
+      errors: [
+        {
+          message:
+            /^"All" is tried again as a whole after "States.ALL", and "Call" inside with it, even when it was carried out, and every repetition of "sqs:sendMessage" .*, or retry the states inside instead$/,
+          at: '/States/All/Retry[0]/ErrorEquals[0]',
+        },
+      ],
+    },
+    {
+      name: 'a Map around it',
+      definition: around(
+        'Map',
+        [{ ErrorEquals: ['States.TaskFailed'] }],
+        call('sns:publish', { TopicArn: 't' }, ['Mine']),
+      ),
+      errors: [{ messageId: 'inside', at: '/States/All/Retry[0]/ErrorEquals[0]' }],
+    },
     {
       name: 'a message',
       definition: call('sqs:sendMessage', queue),

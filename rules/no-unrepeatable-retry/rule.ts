@@ -1,4 +1,13 @@
-import { idempotencyOf, workflowTypeOf, type Retrier } from '@stepproof/asl';
+import {
+  descendantsOf,
+  idempotencyOf,
+  TaskState,
+  workflowTypeOf,
+  type MapState,
+  type ParallelState,
+  type RecoverableState,
+  type Retrier,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -13,7 +22,9 @@ export default createRule({
     },
     messages: {
       repeated:
-        '"{{state}}" is tried again after "{{error}}", even when the call was carried out and only its answer was lost, and {{because}}; {{remedies}}',
+        '"{{state}}" is tried again after "{{error}}", even when the call was carried out and only its answer was lost, and {{because}}; {{remedies}}, or retry only errors that say that nothing was done, such as throttling',
+      inside:
+        '"{{state}}" is tried again as a whole after "{{error}}", and "{{task}}" inside with it, even when it was carried out, and {{because}}; {{remedies}}, or retry the states inside instead',
     },
     schema: [],
   },
@@ -21,29 +32,39 @@ export default createRule({
     const { sourceCode } = context;
     return {
       TaskState(task) {
-        const found = findBroadRetrier(task.retry);
-        // In an Express workflow the call may be repeated without a Retry as well: asl/no-express-non-idempotent-task.
-        if (!found || workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine)) !== 'STANDARD')
-          return;
-        const { resource } = task;
-        // To start a job once more when it has failed is what the Retry of a job is for.
-        if ('pattern' in resource && resource.pattern !== 'request-response') return;
-        const { repeatable, because, remedies, opaque } = idempotencyOf(resource, task.callParameters);
-        if (repeatable !== false || opaque) return;
-        context.report({
-          loc: sourceCode.locOf(found.range),
-          messageId: 'repeated',
-          data: {
-            state: task.name,
-            error: found.value,
-            because,
-            remedies: [...remedies, 'retry only errors that say that nothing was done, such as throttling'].join(
-              ', or ',
-            ),
-          },
-        });
+        report(task, [task], 'repeated');
       },
+      ParallelState: checkInside,
+      MapState: checkInside,
     };
+
+    function checkInside(state: ParallelState | MapState): void {
+      const tasks = [...descendantsOf(state)].filter((node) => node instanceof TaskState);
+      report(state, tasks, 'inside');
+    }
+
+    function report(state: RecoverableState, tasks: readonly TaskState[], messageId: 'repeated' | 'inside'): void {
+      const found = findBroadRetrier(state.retry);
+      if (!found) return;
+      const task = tasks.find(isUnrepeatable);
+      if (!task) return;
+      const { because, remedies } = idempotencyOf(task.resource, task.callParameters);
+      context.report({
+        loc: sourceCode.locOf(found.range),
+        messageId,
+        data: { state: state.name, task: task.name, error: found.value, because, remedies: remedies.join(', or ') },
+      });
+    }
+
+    function isUnrepeatable(task: TaskState): boolean {
+      // In an Express workflow the call may be repeated without a Retry as well: asl/no-express-non-idempotent-task.
+      if (workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine)) !== 'STANDARD') return false;
+      const { resource } = task;
+      // To start a job once more when it has failed is what the Retry of a job is for.
+      if ('pattern' in resource && resource.pattern !== 'request-response') return false;
+      const { repeatable, opaque } = idempotencyOf(resource, task.callParameters);
+      return repeatable === false && !opaque;
+    }
   },
 });
 

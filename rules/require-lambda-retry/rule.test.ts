@@ -54,6 +54,17 @@ new AslRuleTester().run('require-lambda-retry', rule, {
   ],
   invalid: [
     {
+      name: 'the AWS SDK integration',
+      definition: work('arn:aws:states:::aws-sdk:lambda:invoke'),
+      errors: [
+        {
+          messageId: 'missing',
+          ...at,
+          suggestions: [{ messageId: 'add', output: work('arn:aws:states:::aws-sdk:lambda:invoke', { Retry }) }],
+        },
+      ],
+    },
+    {
       name: 'by its ARN',
       definition: work(arn),
       errors: [

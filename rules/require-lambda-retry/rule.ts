@@ -67,7 +67,9 @@ const transientRetry: Json = [
 ];
 
 const callsLambda = (resource: TaskResource): boolean =>
-  resource.kind === 'lambda' || (resource.kind === 'optimized' && resource.service === 'lambda');
+  resource.kind === 'lambda' ||
+  (resource.kind === 'optimized' && resource.service === 'lambda') ||
+  (resource.kind === 'aws-sdk' && resource.service === 'lambda' && resource.action === 'invoke');
 
 /** A Parallel or Map that is tried again tries its Tasks again. */
 function isRetried(task: TaskState): boolean {
