@@ -44,6 +44,7 @@ import noUnknownParameters from '../no-unknown-parameters/rule';
 import noUnknownResultMembers from '../no-unknown-result-members/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
 import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
+import noUnseenExpressResult from '../no-unseen-express-result/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
 import noUnusedDefault from '../no-unused-default/rule';
 import noUnusedVariables from '../no-unused-variables/rule';
@@ -137,6 +138,7 @@ export const rules = {
   'no-unknown-result-members': noUnknownResultMembers,
   'no-unreachable-state': noUnreachableState,
   'no-unrepeatable-retry': noUnrepeatableRetry,
+  'no-unseen-express-result': noUnseenExpressResult,
   'no-unsupported-fields': noUnsupportedFields,
   'no-unused-default': noUnusedDefault,
   'no-unused-variables': noUnusedVariables,

@@ -59,7 +59,10 @@ test('a template beside the file says of which type the machine is', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lint-text-'));
   try {
     const DefinitionUri = 'flow.asl.json';
-    const Flow = { Type: 'AWS::Serverless::StateMachine', Properties: { Type: 'EXPRESS', DefinitionUri } };
+    const Flow = {
+      Type: 'AWS::Serverless::StateMachine',
+      Properties: { Type: 'EXPRESS', Logging: { Level: 'ALL' }, DefinitionUri },
+    };
     writeFileSync(join(folder, 'template.json'), JSON.stringify({ Resources: { Flow } }));
     expect(lint(flow(), { filename: join(folder, DefinitionUri) })).toHaveLength(1);
   } finally {

@@ -1,11 +1,12 @@
 import { memberOf, type Located } from '../text/located';
 import { workflowTypeOf, type DeclaredMachine, type Place } from './declared-machine';
+import { isLoggedBy } from './logging';
 import { literalSubstitutions } from './substitutions';
 
-/** The resource types that declare a state machine, and the property that says STANDARD or EXPRESS. */
-const typeProperties = new Map([
-  ['AWS::StepFunctions::StateMachine', 'StateMachineType'],
-  ['AWS::Serverless::StateMachine', 'Type'],
+/** The resource types that declare a state machine, and the properties that say STANDARD or EXPRESS and what is logged. */
+const resourceTypes = new Map([
+  ['AWS::StepFunctions::StateMachine', { type: 'StateMachineType', logging: 'LoggingConfiguration' }],
+  ['AWS::Serverless::StateMachine', { type: 'Type', logging: 'Logging' }],
 ]);
 
 /**
@@ -17,13 +18,15 @@ const typeProperties = new Map([
  */
 export function cloudFormationMachine({ object, key }: Place): DeclaredMachine | undefined {
   const type = memberOf(object, 'Type');
-  const typeProperty = type?.kind === 'string' ? typeProperties.get(type.value) : undefined;
-  if (typeProperty === undefined) return undefined;
+  const names = type?.kind === 'string' ? resourceTypes.get(type.value) : undefined;
+  if (names === undefined) return undefined;
   const properties = memberOf(object, 'Properties');
   return {
     declaration: {
       name: key,
-      workflowType: workflowTypeOf(memberOf(properties, typeProperty)),
+      workflowType: workflowTypeOf(memberOf(properties, names.type)),
+      isLogged: properties?.kind === 'object' ? isLoggedBy(memberOf(properties, names.logging)) : undefined,
+      typeRange: memberOf(properties, names.type)?.range,
       substitutions: literalSubstitutions(memberOf(properties, 'DefinitionSubstitutions')),
     },
     definition: memberOf(properties, 'Definition') ?? memberOf(properties, 'DefinitionString'),

@@ -36,11 +36,12 @@ export function commonDeclaration<T extends TemplateDeclaration>(declarations: r
   const [first, ...others] = declarations;
   if (!first || others.length === 0) return first;
   const agreed = others.every(({ workflowType }) => workflowType === first.workflowType);
+  const isLogged = others.every((other) => other.isLogged === first.isLogged) ? first.isLogged : undefined;
   const substitutions = new Map(first.substitutions);
   for (const [name, value] of substitutions) {
     if (others.some((other) => other.substitutions?.get(name) !== value)) substitutions.delete(name);
   }
-  return { ...first, workflowType: agreed ? first.workflowType : undefined, substitutions };
+  return { ...first, workflowType: agreed ? first.workflowType : undefined, isLogged, substitutions };
 }
 
 /** A definition that places share, by a YAML alias or a Terraform local, is one machine: its findings are told once. */

@@ -1,6 +1,7 @@
 export type { AslDocument } from './document';
 export { findDeclaration } from './declarations';
 export type { TemplateDeclaration } from './declared-machine';
+export { startsSynchronously } from './logging';
 export type { FileSystem, FileVersion } from './file-system';
 export { readDocument, type ReadOptions } from './read-document';
 export { isImported, sourceMember, withoutSource } from './source-member';

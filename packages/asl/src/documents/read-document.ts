@@ -118,10 +118,8 @@ function declaredContents({ definition }: DeclaredMachine, declaration: Template
 /** None if only deployment will tell what the whole definition is. */
 function machinesOf(definition: Located, declaration: TemplateDeclaration): StateMachine[] {
   if (isUnknown(definition)) return [];
-  const { name, workflowType, substitutions } = declaration;
-  return [
-    parseStateMachine(substitutions ? substitute(definition, substitutions) : definition, { name, workflowType }),
-  ];
+  const { substitutions, ...said } = declaration;
+  return [parseStateMachine(substitutions ? substitute(definition, substitutions) : definition, said)];
 }
 
 function joinContents(parts: readonly Contents[]): Contents {

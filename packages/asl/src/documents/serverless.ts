@@ -1,5 +1,6 @@
 import { memberOf, type Located } from '../text/located';
 import { isDefinition } from './bare';
+import { isLoggedBy } from './logging';
 import { workflowTypeOf, type DeclaredMachine, type Place } from './declared-machine';
 
 const fileReference = /^\$\{file\(\s*['"]?([^)'"${}]+?)['"]?\s*\)/;
@@ -14,7 +15,13 @@ export function serverlessMachine({ object, key, parentKey }: Place): DeclaredMa
   const definition = memberOf(object, 'definition');
   if (!definition) return undefined;
   if (parentKey !== 'stateMachines' && !isEvident(definition)) return undefined;
-  const declaration = { name: key, workflowType: workflowTypeOf(memberOf(object, 'type')) };
+  const type = memberOf(object, 'type');
+  const declaration = {
+    name: key,
+    workflowType: workflowTypeOf(type),
+    isLogged: parentKey === 'stateMachines' ? isLoggedBy(memberOf(object, 'loggingConfig')) : undefined,
+    typeRange: type?.range,
+  };
   const file = fileOf(definition);
   return file === undefined ? { declaration, definition } : { declaration, file };
 }

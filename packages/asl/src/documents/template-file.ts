@@ -3,6 +3,7 @@ import { formatOf } from '../text/format';
 import { parseText } from '../text/parse-text';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import { findMachines } from './find-machines';
+import { startsSynchronously } from './logging';
 import { isTerraformFile, readTerraform } from './terraform';
 
 /** What a template says of a definition that stands in a file of its own. */
@@ -42,7 +43,9 @@ export class TemplateFile {
       if (file === undefined) continue;
       const path = resolve(dirname(this.path), file);
       const known = declarations.get(path) ?? [];
-      known.push({ ...declaration, template: this.path });
+      const isLogged = startsSynchronously(this.text) ? undefined : declaration?.isLogged;
+      // The range is one of the template's text.
+      known.push({ ...declaration, isLogged, typeRange: undefined, template: this.path });
       declarations.set(path, known);
     }
     return declarations;

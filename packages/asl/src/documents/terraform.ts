@@ -24,7 +24,9 @@ export function readTerraform(text: string): TerraformFile {
   const definitions = new Definitions(text, blocks);
   const machines = blocks.filter(declaresMachine).map((block): DeclaredMachine => {
     const attribute = definitions.follow(block.attributes.get('definition'));
-    const declaration = { name: block.labels.at(-1), workflowType: workflowTypeOfBlock(block) };
+    // Blocks inside a resource are not told apart, so one of that name anywhere counts for all.
+    const isLogged = block.type === 'resource' && !text.includes('logging_configuration') ? false : undefined;
+    const declaration = { name: block.labels.at(-1), workflowType: workflowTypeOfBlock(block), isLogged };
     return { declaration, ...(attribute && definitions.of(attribute)) };
   });
   const read = new Set(machines.map(({ definition }) => definition));

@@ -1,4 +1,5 @@
 import type { MachineContract } from '../contracts/contract';
+import type { Range } from '../text/located';
 import type { FieldTable, QueryLanguage } from './field-spec';
 import { maxSeconds } from './field-spec';
 import { AslNode, defineNode } from './node';
@@ -49,6 +50,10 @@ export interface Declaration {
   readonly name?: string;
   /** Undefined when nothing declares the type, or when it is only known after deployment. */
   readonly workflowType?: WorkflowType;
+  /** Whether its executions are written to a log; undefined when that is not known. */
+  readonly isLogged?: boolean | undefined;
+  /** Where the type is given, in the file of the definition. */
+  readonly typeRange?: Range | undefined;
 }
 
 /** The whole definition. */

@@ -23,7 +23,7 @@ describe('where the definition stands', () => {
     for (const type of [serverless, stepFunctions]) {
       const machine = onlyMachine('template.json', template(type, properties));
       expect(definitionOf(machine)).toEqual(pass);
-      expect(machine.declaration).toEqual({ name: 'Order', workflowType: 'STANDARD' });
+      expect(machine.declaration).toMatchObject({ name: 'Order', workflowType: 'STANDARD' });
     }
   });
 
@@ -89,7 +89,7 @@ Resources:
 `;
   const { machines, problems } = read('template.yaml', text);
   expect(problems).toEqual([]);
-  expect(machines.map(({ declaration }) => declaration)).toEqual([
+  expect(machines.map(({ declaration }) => declaration)).toMatchObject([
     { name: 'First', workflowType: 'EXPRESS' },
     { name: 'Second', workflowType: 'STANDARD' },
   ]);
@@ -130,7 +130,7 @@ test('resources are found wherever they stand: in a Serverless file, in a loop',
     resources: [{ Resources: { One: resource } }],
     Resources: { 'Fn::ForEach::Machines': ['Name', ['a', 'b'], { 'Machine${Name}': resource }] },
   });
-  expect(read('serverless.json', text).machines.map(({ declaration }) => declaration.name)).toEqual([
+  expect(read('serverless.json', text).machines.map(({ declaration }) => declaration.name)).toMatchObject([
     'One',
     'Machine${Name}',
   ]);

@@ -32,7 +32,7 @@ stepFunctions:
 `;
   const { machines, problems } = read('serverless.yml', text);
   expect(problems).toEqual([]);
-  expect(machines.map(({ declaration }) => declaration)).toEqual([
+  expect(machines.map(({ declaration }) => declaration)).toMatchObject([
     { name: 'order', workflowType: 'EXPRESS' },
     { name: 'empty', workflowType: 'STANDARD' },
   ]);
@@ -55,7 +55,7 @@ test.each([
 ])('%s', (_, value) => {
   const machine = onlyMachine('serverless.json', JSON.stringify(value));
   expect(definitionOf(machine)).toEqual(pass);
-  expect(machine.declaration).toEqual({ name: 'order', workflowType: 'EXPRESS' });
+  expect(machine.declaration).toMatchObject({ name: 'order', workflowType: 'EXPRESS' });
 });
 
 test('the answer of DescribeStateMachine', () => {
