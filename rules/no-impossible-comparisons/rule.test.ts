@@ -18,8 +18,41 @@ const getItem = {
   Parameters: { TableName: 't', Key: {} },
 };
 
+const jsonata = (Condition: string, Output: unknown = { n: 5, s: '5', list: '{% $states.input.list %}' }) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Begin',
+  States: {
+    Begin: { Type: 'Pass', Output, Next: 'Which' },
+    Which: { Type: 'Choice', Choices: [{ Condition: `{% ${Condition} %}`, Next: 'Done' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
+/** Reported at the operator, behind `{% ` and what stands before it. */
+const atOperator = (Condition: string, operator: string) => {
+  const definition = jsonata(Condition);
+  const code = JSON.stringify(definition, null, 2);
+  const before = code.slice(0, code.indexOf(JSON.stringify(`{% ${Condition} %}`)));
+  const line = before.split('\n').length;
+  const written = code.split('\n')[line - 1]!;
+  const column = written.indexOf(` ${operator} `) + 2;
+  return { code, place: { line, column, endLine: line, endColumn: column + operator.length } };
+};
+
 new AslRuleTester().run('no-impossible-comparisons', rule, {
   valid: [
+    ...[
+      '$states.input.n = 5',
+      '$states.input.other = "5"',
+      '$states.input.n != "5"',
+      '$number($states.input.s) > 5',
+      '$count($states.input.list) = 0',
+      '$states.input.list = "a"',
+      '$states.input.s = null',
+      '$states.input.list[x = 5]',
+      '$exists($states.input.list[$ > "a"])',
+      '$unknown = 5',
+    ].map((condition) => ({ name: condition, definition: jsonata(condition) })),
+    { name: 'of either type', definition: jsonata('$states.input.n = "5"', { n: '{% $states.input.a ? 5 : "5" %}' }) },
     { definition: choice({ Variable: '$.n', NumericEquals: 2 }) },
     {
       name: 'what is not known',
@@ -143,6 +176,34 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
           message: '"$.total" is a number or null by the contract, so "StringEquals" never holds; use "NumericEquals"',
           at: '/States/Which/Choices[0]/StringEquals',
           part: 'key',
+        },
+      ],
+    },
+    ...(
+      [
+        ['$states.input.n = "5"', '=', 'a number', 'a string'],
+        ['"0" = $count($states.input.list)', '=', 'a string', 'a number'],
+        ['$states.input.list and $not($states.input.s = 5)', '=', 'a string', 'a number'],
+        ['($states.input.n = true)', '=', 'a number', 'a boolean'],
+      ] as const
+    ).map(([condition, operator, left, right]) => ({
+      name: condition,
+      code: atOperator(condition, operator).code,
+      errors: [
+        {
+          message: `To the left of "=" is ${left} and to the right ${right}, so they are never equal; compare values of one type, with $number() or $string() if need be`,
+          ...atOperator(condition, operator).place,
+        },
+      ],
+    })),
+    {
+      name: 'less than a text',
+      code: atOperator('$states.input.s >= 5', '>=').code,
+      errors: [
+        {
+          message:
+            'To the left of ">=" is a string and to the right a number, which cannot be compared, and the execution fails; compare two numbers, with $number() if need be',
+          ...atOperator('$states.input.s >= 5', '>=').place,
         },
       ],
     },

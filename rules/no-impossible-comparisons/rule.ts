@@ -1,4 +1,9 @@
-import { impossibleComparisonsOf, type ImpossibleComparison, type StateMachine } from '@stepproof/asl';
+import {
+  impossibleComparisonsOf,
+  impossibleJsonataComparisonsOf,
+  type ImpossibleComparison,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 import { withArticle } from '../src/type-words';
 
@@ -12,7 +17,13 @@ export default createRule({
       recommended: true,
       severity: 'warn',
     },
-    messages: { never: '"{{path}}" is {{actual}}{{by}}, so "{{operator}}" never holds; {{remedy}}' },
+    messages: {
+      never: '"{{path}}" is {{actual}}{{by}}, so "{{operator}}" never holds; {{remedy}}',
+      unequal:
+        'To the left of "=" is {{left}} and to the right {{right}}, so they are never equal; compare values of one type, with $number() or $string() if need be',
+      fails:
+        'To the left of "{{operator}}" is {{left}} and to the right {{right}}, which cannot be compared, and the execution fails; compare two numbers, with $number() if need be',
+    },
     schema: [],
   },
   create(context) {
@@ -25,17 +36,26 @@ export default createRule({
             messageId: 'never',
             data: {
               path: read.path,
-              actual: actual.map(withArticle).join(' or '),
+              actual: namesOf(actual),
               by: by === undefined ? '' : ` by ${by}`,
               operator: operator.name,
               remedy: remedyFor(comparison),
             },
           });
         }
+        for (const { expression, span, operator, left, right } of impossibleJsonataComparisonsOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf(span)),
+            messageId: operator === '=' ? 'unequal' : 'fails',
+            data: { operator, left: namesOf(left), right: namesOf(right) },
+          });
+        }
       },
     };
   },
 });
+
+const namesOf = (types: readonly string[]): string => types.map(withArticle).join(' or ');
 
 const operatorTypes: Readonly<Record<string, string>> = { string: 'String', number: 'Numeric', boolean: 'Boolean' };
 

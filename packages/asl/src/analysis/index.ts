@@ -24,6 +24,10 @@ export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
 export { optionalGapsOf, type OptionalGap } from './shapes/optional-gaps';
 export { describeGap, describeOptional, describeWay, isErrorOutput } from './shapes/describe-gap';
+export {
+  impossibleJsonataComparisonsOf,
+  type ImpossibleJsonataComparison,
+} from './shapes/impossible-jsonata-comparisons';
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
