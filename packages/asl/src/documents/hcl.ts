@@ -1,11 +1,13 @@
 import type { Range } from '../text/located';
-import { endOfPlaceholder } from '../text/placeholder';
+import { endOfHclString } from './hcl-template';
 
 /** `name = expression` in a block. */
 export interface HclAttribute {
   readonly name: string;
   /** The expression as written, without comments. */
   readonly expression: string;
+  /** Where the expression stands, with the blanks and comments around it. */
+  readonly range: Range;
   /** Where the lines of the heredocs in the expression stand. */
   readonly heredocs: readonly Range[];
 }
@@ -25,8 +27,8 @@ export interface HclFile {
 
 /**
  * The blocks, attributes and heredocs of a Terraform file (HCL native syntax, the structural part:
- * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md). Expressions are skipped, not parsed. Reads any text in
- * one pass: what is no HCL gives no blocks.
+ * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md). Expressions are skipped here; those that matter are
+ * given to `parseHclExpression`. Reads any text in one pass: what is no HCL gives no blocks.
  */
 export function scanHcl(text: string): HclFile {
   return new HclScanner(text).scan();
@@ -87,8 +89,9 @@ class HclScanner {
   }
 
   /** Up to the end of the line outside all brackets, or to the bracket that closes a block written in one line. */
-  private expression(): Pick<HclAttribute, 'expression' | 'heredocs'> {
+  private expression(): Omit<HclAttribute, 'name'> {
     const heredocs: Range[] = [];
+    const start = this.at;
     let expression = '';
     let copied = this.at;
     let depth = 0;
@@ -101,15 +104,15 @@ class HclScanner {
       if (marker !== undefined) heredocs.push(this.heredoc(marker));
       else if (char === '"') this.skipString();
       else {
-        const start = this.at;
+        const before = this.at;
         if (this.skipComment()) {
-          expression += this.text.slice(copied, start);
+          expression += this.text.slice(copied, before);
           copied = this.at;
         } else this.at++;
       }
     }
     expression += this.text.slice(copied, this.at);
-    return { expression: expression.trim(), heredocs };
+    return { expression: expression.trim(), range: [start, this.at], heredocs };
   }
 
   /** Skips the lines up to the closing marker; leaves the line break after it, which ends the expression. */
@@ -125,20 +128,8 @@ class HclScanner {
     return [start, this.text.length];
   }
 
-  /** A string ends with its line at the latest, but the interpolations inside it may hold strings and line breaks. */
   private skipString(): void {
-    for (this.at++; this.at < this.text.length; this.at++) {
-      const char = this.text[this.at];
-      if (char === '\n') return;
-      if (char === '"') {
-        this.at++;
-        return;
-      }
-      if (char === '\\') this.at++;
-      else if (this.text.startsWith('${', this.at) && this.text[this.at - 1] !== '$') {
-        this.at = (endOfPlaceholder(this.text, this.at) ?? this.text.length) - 1;
-      }
-    }
+    this.at = endOfHclString(this.text, this.at);
   }
 
   private skipComment(): boolean {

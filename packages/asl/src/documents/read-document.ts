@@ -99,9 +99,9 @@ function templateContents(parsed: ParsedText, known: KnownDeclarations): Content
 
 function terraformContents(text: string, { substitutions }: KnownDeclarations): Contents {
   const known: KnownDeclarations = { standalone: {}, substitutions };
-  const { machines, heredocs, comments } = readTerraform(text);
+  const { machines, heredocs, comments, problems, duplicateKeys } = readTerraform(text);
   return joinContents([
-    { ...nothing, comments },
+    { ...nothing, comments, problems, duplicateKeys },
     ...machines.map((machine) => declaredContents(machine, declared(machine.declaration, known))),
     ...heredocs.map((heredoc) => templateContents(parseText(heredoc, formatOf('', heredoc.value)), known)),
   ]);

@@ -14,6 +14,9 @@ export interface FileDeclaration extends TemplateDeclaration {
 
 const marker = /AWS::(?:Serverless|StepFunctions)::StateMachine|stepFunctions|stateMachines|aws_sfn_state_machine/;
 
+/** A module may have any source, but its argument has that name. */
+const terraformMarker = /aws_sfn_state_machine|\bdefinition\s*=/;
+
 /** A template, parsed when a definition that it mentions is asked for. */
 export class TemplateFile {
   private readonly path: string;
@@ -27,7 +30,7 @@ export class TemplateFile {
 
   /** Undefined if the text declares no state machines. */
   static of(path: string, text: string): TemplateFile | undefined {
-    return marker.test(text) ? new TemplateFile(path, text) : undefined;
+    return (isTerraformFile(path) ? terraformMarker : marker).test(text) ? new TemplateFile(path, text) : undefined;
   }
 
   /** What the template says of the definition in the file at that absolute path. */

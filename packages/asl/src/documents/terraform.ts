@@ -1,129 +1,163 @@
-import type { LocatedComment, LocatedString, Range } from '../text/located';
-import { endOfPlaceholder } from '../text/placeholder';
+import type { DuplicateKey, Located, LocatedComment, LocatedString, TextProblem } from '../text/located';
+import { isDefinition } from './bare';
 import { onePerDefinition, type DeclaredMachine } from './declared-machine';
+import { duplicateKeysOf } from './duplicate-keys';
+import { findMachines } from './find-machines';
 import { scanHcl, type HclAttribute, type HclBlock } from './hcl';
+import type { HclExpression } from './hcl-expression';
+import { heredocDefinition, speaksOfStates } from './heredoc-definition';
+import { lastAtOrBefore } from './last-at-or-before';
+import { TerraformDefinitions } from './terraform-definitions';
 
 export interface TerraformFile {
   readonly machines: readonly DeclaredMachine[];
   /** Other heredocs that speak of states: a definition for a module, a CloudFormation template. */
   readonly heredocs: readonly LocatedString[];
   readonly comments: readonly LocatedComment[];
+  /** Why an expression that holds a definition could not be read. */
+  readonly problems: readonly TextProblem[];
+  readonly duplicateKeys: readonly DuplicateKey[];
 }
 
 export const isTerraformFile = (filename: string): boolean => /\.tf$/i.test(filename);
 
 /**
- * Finds the definitions of a Terraform file: heredocs in `aws_sfn_state_machine` resources, and in the modules and locals
- * that serve them. `file("...")` and `templatefile("...", ...)` give the name of the file that holds the definition.
+ * Finds the definitions of a Terraform file: heredocs and `jsonencode({ ... })` in `aws_sfn_state_machine` resources, and
+ * in the modules and locals that serve them. `file("...")` and `templatefile("...", ...)` give the name of the file that
+ * holds the definition.
  *
- * Not read: `jsonencode({ ... })`, whose argument is an expression of Terraform's language and not ASL text, and heredocs
- * with template directives (`%{ if ... }`), which are not JSON before Terraform has rendered them.
+ * What Terraform has to compute is not known. Heredocs with template directives (`%{ if ... }`) are not read: they are
+ * not JSON before Terraform has rendered them.
  */
 export function readTerraform(text: string): TerraformFile {
   const { blocks, comments } = scanHcl(text);
-  const definitions = new Definitions(text, blocks);
-  const machines = blocks.filter(declaresMachine).map((block): DeclaredMachine => {
-    const attribute = definitions.follow(block.attributes.get('definition'));
-    // Blocks inside a resource are not told apart, so one of that name anywhere counts for all.
-    const isLogged = block.type === 'resource' && !text.includes('logging_configuration') ? false : undefined;
-    const declaration = { name: block.labels.at(-1), workflowType: workflowTypeOfBlock(block), isLogged };
-    return { declaration, ...(attribute && definitions.of(attribute)) };
-  });
-  const read = new Set(machines.map(({ definition }) => definition));
-  const others = blocks
-    .flatMap((block) => [...block.attributes.values()])
-    .filter(({ heredocs }) => heredocs.length > 0)
-    .filter((attribute) => !read.has(definitions.of(attribute).definition))
-    .flatMap(({ heredocs }) => heredocs.flatMap((range) => heredocString(text, range) ?? []))
-    .filter(({ value }) => speaksOfStates(value));
-  return { machines: onePerDefinition(machines), heredocs: others, comments };
+  if (!mayDeclare.test(text)) return { machines: [], heredocs: [], comments, problems: [], duplicateKeys: [] };
+  const definitions = new TerraformDefinitions(text, blocks);
+  // Blocks inside a resource are not told apart, so one of that name anywhere counts for all.
+  const isLogged = text.includes('logging_configuration') ? undefined : false;
+  const declared = blocks.filter(declaresMachine).map((block) => declaredMachine(block, definitions, isLogged));
+  const attributes = blocks.flatMap((block) => [...block.attributes.values()]);
+  const others = otherMachines(attributes, definitions, text, declared);
+  const machines = onePerDefinition([...declared, ...others]);
+  return {
+    machines,
+    heredocs: otherHeredocs(attributes, text, machines),
+    comments,
+    problems: definitions.problems(),
+    duplicateKeys: machines.flatMap(({ definition }) => (definition ? duplicateKeysOf(definition) : [])),
+  };
 }
 
-type Definition = Pick<DeclaredMachine, 'definition' | 'file'>;
-
-/** What the attributes of a file give when a state machine takes its definition from them. */
-class Definitions {
-  private readonly text: string;
-  /** Attributes by the expression that refers to them. */
-  private readonly referents = new Map<string, HclAttribute>();
-  private readonly known = new Map<HclAttribute, Definition>();
-
-  constructor(text: string, blocks: readonly HclBlock[]) {
-    this.text = text;
-    for (const { type, labels, attributes } of blocks) {
-      if (type === 'locals') for (const [name, attribute] of attributes) this.referents.set(`local.${name}`, attribute);
-      const template = type === 'data' && labels[0] === 'template_file' ? attributes.get('template') : undefined;
-      if (template) this.referents.set(`data.template_file.${labels[1]}.rendered`, template);
-    }
-  }
-
-  /** Goes on to what a reference stands for; a local may refer to another, but not without end. */
-  follow(attribute: HclAttribute | undefined): HclAttribute | undefined {
-    let followed = attribute;
-    for (let step = 0; step < maxReferences && followed; step++) {
-      const referent = this.referents.get(followed.expression);
-      if (!referent) break;
-      followed = referent;
-    }
-    return followed;
-  }
-
-  of(attribute: HclAttribute): Definition {
-    const known = this.known.get(attribute) ?? this.read(attribute);
-    this.known.set(attribute, known);
-    return known;
-  }
-
-  /** A heredoc alone, or in a call such as `jsonencode(yamldecode(<<EOF ...))`; else the file that a function reads. */
-  private read({ expression, heredocs }: HclAttribute): Definition {
-    const [range] = heredocs;
-    if (!range) return { file: fileOf(expression) };
-    const heredoc = heredocs.length === 1 ? heredocString(this.text, range) : undefined;
-    return heredoc && (expression.startsWith('<<') || speaksOfStates(heredoc.value)) ? { definition: heredoc } : {};
-  }
-}
-
-const maxReferences = 10;
+/** Spares following the expressions of files that are about something else. */
+const mayDeclare = /aws_sfn_state_machine|StartAt|\bdefinition\b/;
 
 function declaresMachine({ type, labels, attributes }: HclBlock): boolean {
   if (type === 'resource') return labels[0] === 'aws_sfn_state_machine';
   return type === 'module' && attributes.has('definition');
 }
 
+function declaredMachine(
+  block: HclBlock,
+  definitions: TerraformDefinitions,
+  isLogged: false | undefined,
+): DeclaredMachine {
+  const attribute = block.attributes.get('definition');
+  const { substitutions, ...given } = attribute ? definitions.definitionAt(attribute) : {};
+  const declaration = {
+    name: block.labels.at(-1),
+    workflowType: workflowTypeOfBlock(block, definitions),
+    isLogged: block.type === 'resource' ? isLogged : undefined,
+    ...(substitutions && { substitutions }),
+  };
+  return { declaration, ...given };
+}
+
 /** A module may have a default of its own, so only what it is given counts. */
-function workflowTypeOfBlock({ type, attributes }: HclBlock): 'STANDARD' | 'EXPRESS' | undefined {
+function workflowTypeOfBlock(
+  { type, attributes }: HclBlock,
+  definitions: TerraformDefinitions,
+): 'STANDARD' | 'EXPRESS' | undefined {
   const given = attributes.get('type');
   if (!given) return type === 'resource' ? 'STANDARD' : undefined;
-  const literal = /^"(STANDARD|EXPRESS)"$/i.exec(given.expression)?.[1]?.toUpperCase();
+  const value = definitions.values.valueOf(definitions.expressionOf(given));
+  const literal = value.kind === 'string' ? value.value.toUpperCase() : undefined;
   return literal === 'STANDARD' || literal === 'EXPRESS' ? literal : undefined;
 }
 
-/** The first file that the expression reads; a module's own folder is where its files are. */
-function fileOf(expression: string): string | undefined {
-  const path = /\b(?:templatefile|file)\(\s*"([^"\n]*)"/.exec(expression)?.[1];
-  const relative = path?.replace(/^\$\{path\.(?:module|root|cwd)\}\//, '');
-  return relative?.includes('${') ? undefined : relative;
+/**
+ * Machines that nothing here declares: what any `jsonencode` encodes, and objects that are definitions but for their
+ * `jsonencode`, which stands in another file. An object that something here refers to is read there, or is a part of a
+ * definition: a branch alone would be found fault with.
+ */
+function otherMachines(
+  attributes: readonly HclAttribute[],
+  definitions: TerraformDefinitions,
+  text: string,
+  declared: readonly DeclaredMachine[],
+): DeclaredMachine[] {
+  const covered = new Set<Located>();
+  for (const { definition } of declared) if (definition) cover(definition, covered);
+  const found: DeclaredMachine[] = [];
+  const collect = (expression: HclExpression): void => {
+    const value = definitions.values.valueOf(expression);
+    if (value.kind !== 'object') return;
+    for (const machine of findMachines(value)) {
+      const { definition, declaration } = machine;
+      if (!definition || covered.has(definition) || !(declaration ?? isDefinition(definition))) continue;
+      cover(definition, covered);
+      found.push(machine);
+    }
+  };
+  const candidates = attributes.filter(({ expression }) => /\bjsonencode\b|\bStartAt\b/.test(expression));
+  for (const attribute of candidates) encodedBy(definitions.expressionOf(attribute)).forEach(collect);
+  const mentioned = new Set(Array.from(text.matchAll(/\blocal\.([\w-]+)/g), ([, name]) => name));
+  for (const attribute of candidates) {
+    const expression = definitions.expressionOf(attribute);
+    if (expression.kind === 'object' && !mentioned.has(attribute.name)) collect(expression);
+  }
+  return found;
 }
 
-const speaksOfStates = (text: string): boolean => /\bStartAt\b/.test(text) && /\bStates\b/.test(text);
-
-/**
- * The lines of a heredoc. JSON and YAML do not mind the indentation that `<<-` strips. An interpolation may hold quotes
- * and line breaks that would end a JSON string, so they are blanked out; its length stays, so places stay true. Undefined when a template
- * directive has yet to be rendered; `%%{` is an escape and no directive.
- */
-function heredocString(text: string, range: Range): LocatedString | undefined {
-  const [start, end] = range;
-  const written = text.slice(start, end);
-  if (/(?<!%)%\{/.test(written)) return undefined;
-  let value = '';
-  let copied = 0;
-  for (let at = written.indexOf('${'); at >= 0; at = written.indexOf('${', copied)) {
-    const after = written[at - 1] === '$' ? at + 2 : (endOfPlaceholder(written, at) ?? written.length);
-    value += written.slice(copied, at + 2) + written.slice(at + 2, after - 1).replace(/["\\\r\n{}]/g, '_');
-    value += written.slice(Math.max(after - 1, at + 2), after);
-    copied = after;
+/** The arguments of all calls of `jsonencode` in an expression; recursion is bounded by the parser. */
+function encodedBy(expression: HclExpression): HclExpression[] {
+  switch (expression.kind) {
+    case 'call':
+      return expression.name === 'jsonencode' ? expression.args.slice(0, 1) : expression.args.flatMap(encodedBy);
+    case 'tuple':
+      return expression.items.flatMap(encodedBy);
+    case 'object':
+      return expression.members.flatMap(({ value }) => encodedBy(value));
+    case 'template':
+      return expression.only ? encodedBy(expression.only) : [];
+    default:
+      return [];
   }
-  value += written.slice(copied);
-  return { kind: 'string', value, range, at: (index) => start + index };
+}
+
+function otherHeredocs(
+  attributes: readonly HclAttribute[],
+  text: string,
+  machines: readonly DeclaredMachine[],
+): LocatedString[] {
+  const read = machines.flatMap(({ definition }) => (definition ? [definition.range] : [])).sort(([a], [b]) => a - b);
+  const starts = read.map(([start]) => start);
+  return attributes
+    .flatMap(({ heredocs }) => heredocs)
+    .filter(([start]) => {
+      const [from, to] = read[lastAtOrBefore(starts, start)] ?? [Infinity, Infinity];
+      return !(from <= start && start < to);
+    })
+    .flatMap((range) => heredocDefinition(text, range) ?? [])
+    .filter(({ value }) => speaksOfStates(value));
+}
+
+/** Marks a value and all that is inside it. */
+function cover(value: Located, covered: Set<Located>): void {
+  const waiting = [value];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (covered.has(next)) continue;
+    covered.add(next);
+    if (next.kind === 'array') for (const item of next.items) waiting.push(item);
+    if (next.kind === 'object') for (const entry of next.entries) waiting.push(entry.value);
+  }
 }

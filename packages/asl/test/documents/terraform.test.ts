@@ -98,7 +98,7 @@ describe('definitions elsewhere', () => {
 
   test.each([
     ['a policy', `resource "aws_iam_policy" "p" {\n  policy = ${heredoc('{"Statement": [')}\n}\n`],
-    ['jsonencode', resource('definition = jsonencode({ StartAt = "A", States = { A = { Type = "Pass" } } })')],
+    ['jsonencode of what Terraform computes', resource('definition = jsonencode(var.definition)')],
     ['a file', resource('definition = templatefile("${path.module}/order.asl.json", { a = "b" })')],
     ['a local that names itself', `locals {\n  a = local.b\n  b = local.a\n}\n${resource('definition = local.a')}`],
     [

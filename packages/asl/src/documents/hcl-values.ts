@@ -1,0 +1,164 @@
+import { maxDepth, maxValues, tooDeep } from '../text/limits';
+import {
+  memberOf,
+  type Located,
+  type LocatedEntry,
+  type LocatedString,
+  type Range,
+  type TextProblem,
+} from '../text/located';
+import type { HclCall, HclExpression, HclObject, HclReference } from './hcl-expression';
+import { standIn, stringOf } from './joined-text';
+
+/** What an expression gives. */
+interface Built {
+  readonly value: Located;
+  /** How many values it holds, itself included, and how deep they nest. */
+  readonly size: number;
+  readonly height: number;
+}
+
+/**
+ * The values of expressions, as far as the file says them. A local stands where it is written, so all that refer to it
+ * share its value; whatever else Terraform has to compute is a placeholder.
+ */
+export class HclValues {
+  readonly problems: TextProblem[] = [];
+  private readonly text: string;
+  private readonly local: (name: string) => HclExpression | undefined;
+  /** Undefined while the value is being built, which tells a local that contains itself. */
+  private readonly built = new Map<HclExpression, Built | undefined>();
+  private depth = 0;
+
+  constructor(text: string, local: (name: string) => HclExpression | undefined) {
+    this.text = text;
+    this.local = local;
+  }
+
+  /** The same object for the same expression, however often it is asked for. */
+  valueOf(expression: HclExpression): Located {
+    return this.build(expression).value;
+  }
+
+  private build(expression: HclExpression): Built {
+    if (this.built.has(expression)) return this.built.get(expression) ?? this.unknown(expression.range);
+    this.built.set(expression, undefined);
+    this.depth++;
+    let built = this.depth > 2 * maxDepth ? this.refuse(tooDeep, expression.range) : this.compute(expression);
+    this.depth--;
+    if (built.height > maxDepth) built = this.refuse(tooDeep, expression.range);
+    if (built.size > maxValues) {
+      const limit = maxValues.toLocaleString('en');
+      built = this.refuse(`With its locals written out this holds more than ${limit} values`, expression.range);
+    }
+    this.built.set(expression, built);
+    return built;
+  }
+
+  private compute(expression: HclExpression): Built {
+    switch (expression.kind) {
+      case 'literal':
+        return leaf(expression.value);
+      case 'template': {
+        const only = expression.only && this.build(expression.only);
+        if (only && only.value.kind !== 'placeholder') return only;
+        return expression.value ? leaf(expression.value) : this.unknown(expression.range);
+      }
+      case 'object':
+        return this.object(expression);
+      case 'tuple': {
+        const items = expression.items.map((item) => this.build(item));
+        return array(items, expression.range);
+      }
+      case 'call':
+        return this.call(expression) ?? this.unknown(expression.range);
+      case 'reference':
+        return this.reference(expression) ?? this.unknown(expression.range);
+      case 'unknown':
+        return this.unknown(expression.range);
+    }
+  }
+
+  private object({ members, range }: HclObject): Built {
+    const built = members.map(({ key, value }) => ({ key: this.key(key), built: this.build(value) }));
+    return object(
+      built.map(({ key, built: { value } }) => ({ key, value })),
+      built.map(({ built: inner }) => inner),
+      range,
+    );
+  }
+
+  private key(key: LocatedString | HclExpression): LocatedString {
+    if (key.kind === 'string') return key;
+    const { value } = this.build(key);
+    if (value.kind === 'string') return value;
+    if (value.kind === 'number' || value.kind === 'boolean') {
+      const name = value.kind === 'number' ? value.raw : String(value.value);
+      return stringOf(standIn(name, value.range), value.range);
+    }
+    const unknown = tokenOf(this.text.slice(...key.range));
+    return stringOf(standIn(unknown, key.range), key.range);
+  }
+
+  /** `merge` and `concat` of what is known; what else a function gives only Terraform can tell. */
+  private call({ name, args, expands, range }: HclCall): Built | undefined {
+    if (expands || (name !== 'merge' && name !== 'concat')) return undefined;
+    const parts = args.map((argument) => this.build(argument));
+    const values = parts.map(({ value }) => value);
+    if (name === 'concat') {
+      if (!values.every((value) => value.kind === 'array')) return undefined;
+      const items = values.flatMap((value) => value.items);
+      return { value: { kind: 'array', items, range }, ...measured(parts) };
+    }
+    if (!values.every((value) => value.kind === 'object')) return undefined;
+    const merged = new Map<string, LocatedEntry>();
+    for (const { entries } of values) for (const entry of entries) merged.set(entry.key.value, entry);
+    return { value: { kind: 'object', entries: [...merged.values()], range }, ...measured(parts) };
+  }
+
+  private reference({ path }: HclReference): Built | undefined {
+    const [root, name, ...names] = path;
+    const local = root === 'local' && name !== undefined ? this.local(name) : undefined;
+    if (!local) return undefined;
+    const built = this.build(local);
+    const value = names.reduce<Located | undefined>(memberOf, built.value);
+    return value && { ...built, value };
+  }
+
+  private unknown(range: Range): Built {
+    return leaf({ kind: 'placeholder', text: tokenOf(this.text.slice(...range)), range });
+  }
+
+  private refuse(message: string, range: Range): Built {
+    if (this.problems.length === 0) this.problems.push({ message, range });
+    return this.unknown(range);
+  }
+}
+
+const leaf = (value: Located): Built => ({ value, size: 1, height: 0 });
+
+function array(items: readonly Built[], range: Range): Built {
+  return { value: { kind: 'array', items: items.map(({ value }) => value), range }, ...measured(items) };
+}
+
+function object(entries: readonly LocatedEntry[], values: readonly Built[], range: Range): Built {
+  return { value: { kind: 'object', entries, range }, ...measured(values) };
+}
+
+function measured(parts: readonly Built[]): Pick<Built, 'size' | 'height'> {
+  let [size, height] = [1, 0];
+  for (const part of parts) {
+    size += part.size;
+    height = Math.max(height, part.height + 1);
+  }
+  return { size, height };
+}
+
+const longestToken = 80;
+
+/** What is not known, as a template would write it: `${var.name}`. */
+function tokenOf(written: string): string {
+  const text = written.slice(0, longestToken).trim();
+  const inner = /^\$\{[^{}]*\}$/.test(text) ? text.slice(2, -1) : text.replace(/^"|"$/g, '');
+  return `\${${inner.replace(/["\\\r\n{}]/g, '_')}}`;
+}
