@@ -8,6 +8,8 @@ import {
   StateMachine,
   type Field,
   type LiteralText,
+  type LocatedString,
+  type Range,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -77,9 +79,8 @@ export default createRule({
                       messageId: 'addDollar',
                       data,
                       fix: (fixer) => {
-                        const end = entry.key.at(entry.key.value.length);
-                        return fixer.replaceTextRange([end, end], '.$');
-                      },
+                        const { range, text } = withDollar(entry.key, context);
+                        return fixer.replaceTextRange([...range], text);
                     },
                   ]
                 : [],
@@ -107,7 +108,22 @@ function isForgotten({ value, entry, holder, names }: LiteralText, isAssigned: (
   const [, variable] = /^\$([\p{L}_][\p{L}\p{N}_]*)(?:[.[]\S*)?$/u.exec(value.value) ?? [];
   const isPath = variable === undefined ? looksLikePath(value.value) : isAssigned(variable);
   if (isUnknown(value) || !isPath || names.some((name) => pathName.test(name))) return false;
-  return !entry || !holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`);
+  return !entry || !(isUnknown(entry.key) || holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`));
+}
+
+interface Written {
+  readonly filename: string;
+  readonly sourceCode: { readonly text: string };
+}
+
+/** A name of Terraform's language needs quotes with a dollar sign in it. */
+function withDollar(key: LocatedString, { filename, sourceCode }: Written): { range: Range; text: string } {
+  const { value } = key;
+  const [start, end] = [key.at(0), key.at(value.length)];
+  const isBare = sourceCode.text.slice(start, end) === value && !/["']/.test(sourceCode.text.charAt(start - 1));
+  return isBare && /\.tf$/i.test(filename)
+    ? { range: [start, end], text: JSON.stringify(`${value}.$`) }
+    : { range: [end, end], text: '.$' };
 }
 
 /** `$.a`, `$$.Task.Token`, `$.a[0]`, `$['a']` or `States.Format(...)`, and nothing before or behind it. */

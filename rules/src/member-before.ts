@@ -1,4 +1,5 @@
 import type { Field, Json } from '@stepproof/asl';
+import { hclMember } from './hcl-member';
 
 /** A change of the text: what to put in at an offset. */
 export interface Insertion {
@@ -7,19 +8,28 @@ export interface Insertion {
 }
 
 /**
- * How a new member is written before another one of the same object, as the text around it is written. Undefined where that
- * is neither plain JSON nor plain YAML: HCL, or JSON inside a string that has its own escapes.
+ * How a new member is written before another one of the same object, as the text around it is written: JSON, YAML or
+ * Terraform's language. Undefined where it is none of them plainly: JSON inside a string that has its own escapes.
  */
 export function memberBefore(text: string, field: Field, name: string, value: Json): Insertion | undefined {
   const { key, parent } = field;
   const [at, end] = key.range;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const indent = /^[ \t]*$/.test(line) ? line : undefined;
-  if (!/^\s*:\s/.test(text.slice(end)) && text[end] !== ':') return undefined;
-  if (text[parent.located.range[0]] === '{') {
-    if (text.slice(at, end) !== JSON.stringify(field.name)) return undefined;
-    return { at, text: jsonMember(name, value, indent, unitOf(text, field, line)) };
+  const written = text.slice(at, end);
+  const isInQuotes = written === JSON.stringify(field.name);
+  const rest = text.slice(end);
+  if (/^\s*=(?![=>])/.test(rest)) {
+    if (!isInQuotes && written !== field.name) return undefined;
+    return { at, text: hclMember(name, value, { indent, unit: unitOf(text, field, line) }) };
   }
+  if (!/^\s*:\s/.test(rest) && text[end] !== ':') return undefined;
+  const [start] = parent.located.range;
+  if (text[start] === '{') {
+    return isInQuotes ? { at, text: jsonMember(name, value, indent, unitOf(text, field, line)) } : undefined;
+  }
+  // What a function of Terraform gives is no mapping of YAML, which begins with its first key.
+  if (start !== parent.fields[0]?.key.range[0] && !text.startsWith('<<', start)) return undefined;
   // A key of YAML in block style that is not the first of its line stands behind a dash.
   return indent === undefined ? undefined : { at, text: `${name}:${yamlValue(value, indent)}\n${indent}` };
 }

@@ -73,8 +73,9 @@ function isPartial(scope: Scope, transitions: readonly Transition[]): boolean {
 /** Whether the name of the state is only known after deployment, so that any transition may mean it. */
 export const hasUnknownName = ({ key }: State): boolean => key !== undefined && isUnknown(key);
 
-/** Choices, a Catch, or one of their elements is a placeholder, which may hold any transition. */
+/** Choices, a Catch, one of their elements or any field is a placeholder, which may hold any transition. */
 function hasUnknownWays(node: AslNode): boolean {
+  if (node.hasUnknownFields) return true;
   return node.fields.some(({ spec, value }) => {
     if (spec?.is !== 'nodes' || !Object.hasOwn(spec.node().table, 'Next')) return false;
     return (

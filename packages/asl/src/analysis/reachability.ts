@@ -31,4 +31,7 @@ export function isTerminal(state: State): boolean {
 
 /** Whether the state may turn out to be terminal once placeholders are known, or a misspelt Type is mended. */
 export const mayBeTerminal = (state: State): boolean =>
-  state instanceof UnknownState || isTerminal(state) || state.field('End')?.isUnknown === true;
+  state instanceof UnknownState ||
+  isTerminal(state) ||
+  state.field('End')?.isUnknown === true ||
+  state.hasUnknownFields;

@@ -77,8 +77,10 @@ class HclExpressionParser {
     const { start } = this.token;
     const term = this.term();
     if (this.isAtEnd()) return term;
-    while (!this.isAtEnd()) this.skip();
-    return { kind: 'unknown', range: [start, this.taken] };
+    if (this.token.kind !== 'symbol' || '{('.includes(this.token.text)) {
+      this.refuse(`${quoted(this.token.text)} is not expected here; write "," or a line break before it`);
+    }
+    return this.computed(start);
   }
 
   private isAtEnd(): boolean {
@@ -106,11 +108,14 @@ class HclExpressionParser {
     if (text === '{' || text === '[' || text === '(') return this.nested(text);
     if (text === '-') {
       this.take();
-      if (this.token.kind === 'number') return this.number(start);
-      return { kind: 'unknown', range: [start, this.taken] };
+      return this.token.kind === 'number' ? this.number(start) : this.computed(start);
     }
     if (this.isAtEnd()) this.refuse(`A value is missing before ${quoted(text)}; write one`);
-    this.take();
+    return this.computed(start);
+  }
+
+  private computed(start: number): HclExpression {
+    while (!this.isAtEnd()) this.skip();
     return { kind: 'unknown', range: [start, this.taken] };
   }
 

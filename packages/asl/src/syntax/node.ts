@@ -104,6 +104,11 @@ export abstract class AslNode {
     return this.field(name) !== undefined;
   }
 
+  /** A member's name is only known after deployment, so any field may be there. */
+  get hasUnknownFields(): boolean {
+    return this.fields.some(({ key }) => isUnknown(key));
+  }
+
   /** The query language that the node's fields are written in. */
   get queryLanguage(): QueryLanguage {
     return (this.#queryLanguage ??= this.ownQueryLanguage());

@@ -10,6 +10,7 @@ import {
   type AslNode,
   type Field,
 } from '../syntax';
+import { isUnknown } from '../text/located';
 import { describeNode } from './describe-node';
 import { atName, quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
@@ -18,7 +19,7 @@ export const noUnsupportedFields: ValidityCheck = function* (machine) {
   for (const node of descendantsOf(machine)) {
     if (node instanceof UnknownState) continue;
     if (node instanceof Credentials) yield* credentialsOfActivity(node);
-    const unsupported = node.fields.filter((field) => !field.spec);
+    const unsupported = node.fields.filter(({ spec, key }) => !spec && !isUnknown(key));
     // Once for all fields of the node: a node may have as many fields as fit into a megabyte.
     const usable = unsupported.length > 0 ? usableNames(node) : [];
     for (const field of unsupported) yield problem(field, node, nearest(field.name, usable));

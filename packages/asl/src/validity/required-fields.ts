@@ -5,7 +5,8 @@ import { atName, atValue, quoted, schema, type ValidityCheck, type ValidityProbl
 /** Fields that must be there, and groups of fields of which one must be. */
 export const requiredFields: ValidityCheck = function* (machine) {
   for (const node of descendantsOf(machine)) {
-    if (node.located.kind !== 'object' || (node instanceof UnknownState && node.has('Type'))) continue;
+    if (node.located.kind !== 'object' || node.hasUnknownFields || (node instanceof UnknownState && node.has('Type')))
+      continue;
     const missing = node.requiredFields.filter((name) => !node.has(name) && isUsable(name, node));
     if (missing.length) {
       yield {
