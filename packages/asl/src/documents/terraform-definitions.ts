@@ -1,3 +1,4 @@
+import { maxDepth } from '../text/limits';
 import type { Located, TextProblem } from '../text/located';
 import type { DeclaredMachine } from './declared-machine';
 import { heredocDefinition, speaksOfStates } from './heredoc-definition';
@@ -24,6 +25,8 @@ export class TerraformDefinitions {
   private readonly parsed = new Map<HclAttribute, ParsedHclExpression>();
   /** The attributes that a definition stands in, wholly or in part. */
   private readonly followed = new Set<HclAttribute>();
+  /** How many expressions are being followed at once. */
+  private depth = 0;
   private readonly known = new Map<HclExpression, TerraformDefinition>();
 
   constructor(text: string, blocks: readonly HclBlock[]) {
@@ -61,8 +64,15 @@ export class TerraformDefinitions {
     if (known) return known;
     // Stays for a local that refers to itself.
     this.known.set(expression, none);
-    const definition = this.read(expression);
+    const definition = this.depth < maxDepth ? this.readInside(expression) : none;
     this.known.set(expression, definition);
+    return definition;
+  }
+
+  private readInside(expression: HclExpression): TerraformDefinition {
+    this.depth++;
+    const definition = this.read(expression);
+    this.depth--;
     return definition;
   }
 
