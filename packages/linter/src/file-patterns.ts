@@ -8,4 +8,6 @@ export const templateFiles = [
   '**/*.template.{json,yaml,yml}',
   '**/serverless.{json,yaml,yml}',
   '**/*.tf',
+  '**/*.tftpl',
+  '**/*.{json,yaml,yml}.tpl',
 ];

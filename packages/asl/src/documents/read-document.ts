@@ -56,12 +56,16 @@ const mayHoldMachine = /StartAt|States|StateMachine|stateMachines/;
 function contentsOf(text: string, { filename, format, declaration = {}, substitutions }: ReadOptions): Contents {
   const known: KnownDeclarations = { standalone: declaration, substitutions };
   if (isTerraformFile(filename)) return terraformContents(text, known);
+  if (templateDirective.test(text)) return nothing;
   const written = format ?? formatOf(filename, text);
   if (isDefinitionFile(filename)) return definitionContents(text, written, declared(undefined, known));
   if (!mayHoldMachine.test(text)) return nothing;
   const contents = templateContents(parseText(text, written), known);
   return contents.machines.length > 0 || isEvident(filename, text) ? contents : nothing;
 }
+
+/** `%{ if ... }` of a file for Terraform's `templatefile`, which is not JSON or YAML before Terraform has rendered it. */
+const templateDirective = /(?<![%{])%\{~?\s*(?:if|for)\s/;
 
 const dataFile = /\.(?:jsonc?|ya?ml|template|tpl|tmpl|tftpl|j2)$/i;
 

@@ -20,7 +20,7 @@ export interface LintOptions {
 }
 
 const examples = `
-A folder stands for the JSON, YAML and Terraform files in it; a file without a state machine is silent.
+A folder stands for the JSON, YAML and Terraform files in it, templates of them included; a file without a state machine is silent.
 No configuration is needed; a project with its own eslint.config.js uses it with --config.
 
 Exit code: 0 clean or warnings only, 1 errors, unreadable definitions or more warnings than allowed, 2 could not run.

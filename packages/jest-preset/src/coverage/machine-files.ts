@@ -2,7 +2,7 @@ import { globsToMatcher, replacePathSepForGlob } from 'jest-util';
 import { relative } from 'node:path';
 
 /** The files whose coverage is that of state machines; jest's own is of code. */
-const machineFile = /\.(?:json|ya?ml|asl|template|tf)$/i;
+const machineFile = /\.(?:json|ya?ml|asl|template|tf|tftpl|tpl)$/i;
 
 export const isMachineFile = (path: string): boolean => machineFile.test(path);
 

@@ -6,7 +6,7 @@ const scope: CoverageScope = {
   coveragePathIgnorePatterns: ['/node_modules/'],
 };
 
-test.each(['order.asl.json', 'order.asl.yaml', 'order.asl', 'template.YML', 'machines.tf', 'stack.template'])(
+test.each(['order.asl.json', 'order.asl.yaml', 'order.asl', 'template.YML', 'machines.tf', 'order.json.tftpl', 'stack.template'])(
   'coverage of %s is that of machines',
   (name) => {
     expect(isMachineFile(`/app/${name}`)).toBe(true);
