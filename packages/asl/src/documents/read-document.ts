@@ -65,7 +65,7 @@ function contentsOf(text: string, { filename, format, declaration = {}, substitu
 }
 
 /** `%{ if ... }` of a file for Terraform's `templatefile`, which is not JSON or YAML before Terraform has rendered it. */
-const templateDirective = /(?<![%{])%\{~?\s*(?:if|for)\s/;
+const templateDirective = /(?<!%)%\{~?\s*(?:if|for)\s/;
 
 const dataFile = /\.(?:jsonc?|ya?ml|template|tpl|tmpl|tftpl|j2)$/i;
 

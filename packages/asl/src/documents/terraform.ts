@@ -37,7 +37,7 @@ export function readTerraform(text: string): TerraformFile {
   const isLogged = text.includes('logging_configuration') ? undefined : false;
   const declared = blocks.filter(declaresMachine).map((block) => declaredMachine(block, definitions, isLogged));
   const attributes = blocks.flatMap((block) => [...block.attributes.values()]);
-  const others = otherMachines(attributes, definitions, text, declared);
+  const others = otherMachines(attributes, definitions, declared);
   const machines = onePerDefinition([...declared, ...others]);
   return {
     machines,
@@ -92,7 +92,6 @@ function workflowTypeOfBlock(
 function otherMachines(
   attributes: readonly HclAttribute[],
   definitions: TerraformDefinitions,
-  text: string,
   declared: readonly DeclaredMachine[],
 ): DeclaredMachine[] {
   const covered = new Set<Located>();
@@ -110,13 +109,17 @@ function otherMachines(
   };
   const candidates = attributes.filter(({ expression }) => /\bjsonencode\b|\bStartAt\b/.test(expression));
   for (const attribute of candidates) encodedBy(definitions.expressionOf(attribute)).forEach(collect);
-  const mentioned = new Set(Array.from(text.matchAll(/\blocal\.([\w-]+)/g), ([, name]) => name));
+  const mentioned = new Set(attributes.flatMap(localsMentioned));
   for (const attribute of candidates) {
     const expression = definitions.expressionOf(attribute);
     if (expression.kind === 'object' && !mentioned.has(attribute.name)) collect(expression);
   }
   return found;
 }
+
+/** The locals that an attribute refers to; `for_each` gives the members of one to what it makes, and takes none apart. */
+const localsMentioned = ({ name, expression }: HclAttribute): string[] =>
+  name === 'for_each' ? [] : Array.from(expression.matchAll(/\blocal\.([\w-]+)/g), ([, local]) => local!);
 
 /** The arguments of all calls of `jsonencode` in an expression; recursion is bounded by the parser. */
 function encodedBy(expression: HclExpression): HclExpression[] {

@@ -74,6 +74,21 @@ describe('templates that refer to the file', () => {
       '/repo/app/main.tf',
       'locals {\n  definition = file("./states/order.asl.json")\n}\nresource "aws_sfn_state_machine" "Order" {\n  definition = local.definition\n  type = "EXPRESS"\n}\n',
     ],
+    [
+      'Terraform templatefile in other functions',
+      '/repo/app/main.tf',
+      'resource "aws_sfn_state_machine" "Order" {\n  type = "EXPRESS"\n  definition = jsonencode(yamldecode(templatefile("${path.module}/states/order.asl.json", {})))\n}\n',
+    ],
+    [
+      'a file in a condition',
+      '/repo/app/main.tf',
+      'resource "aws_sfn_state_machine" "Order" {\n  type = "EXPRESS"\n  definition = var.x ? file("states/order.asl.json") : "{}"\n}\n',
+    ],
+    [
+      'a Terraform module',
+      '/repo/app/main.tf',
+      'module "Order" {\n  type = "express"\n  definition = file("states/order.asl.json")\n}\n',
+    ],
   ])('%s', (_, template, text) => {
     expect(find({ [template]: text })).toMatchObject({ name: 'Order', workflowType: 'EXPRESS', template });
   });
@@ -107,6 +122,17 @@ test('substitutions come along', () => {
   expect([...found!.substitutions!]).toEqual([
     ['Table', 'orders'],
     ['Count', 3],
+  ]);
+});
+
+test('so do the literal values that Terraform puts in', () => {
+  const text = `resource "aws_sfn_state_machine" "Order" {
+  definition = templatefile("states/order.asl.json", { table = "orders", seconds = 30, arn = aws_lambda_function.f.arn })
+}
+`;
+  expect([...find({ '/repo/app/main.tf': text })!.substitutions!]).toEqual([
+    ['table', 'orders'],
+    ['seconds', 30],
   ]);
 });
 

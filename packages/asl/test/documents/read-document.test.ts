@@ -81,6 +81,8 @@ describe('files that hold no machine have no problems', () => {
     ['stack.ts', "const machine = { StartAt: 'A', States: {} };"],
     ['README.md', '# Machines\n\n`StartAt` and `States` are required.\n'],
     ['empty.json', ''],
+    ['order.asl.json.tftpl', '{"StartAt": "A", "States": {%{ for x in xs ~}\n"A": {}%{ endfor ~}\n}}'],
+    ['order.yaml.tpl', 'StartAt: A\nStates:\n%{ if x }\n  A: {}\n%{ endif }\n'],
     ['main.tf', 'resource "aws_s3_bucket" "b" {\n  bucket = "x"\n}\n'],
   ])('%s', (filename, text) => {
     const { machines, problems, duplicateKeys, comments } = read(filename, text);
@@ -164,6 +166,7 @@ describe('bad input', () => {
       ...['StartAt', 'States', 'Type', 'Resources', 'AWS::Serverless::StateMachine', 'Properties', 'Definition: '],
       ...['DefinitionString', '!Sub ', 'Fn::Join', 'Fn::Sub', 'Ref', 'stepFunctions:', 'stateMachines', '&a ', '*a'],
       ...['resource "aws_sfn_state_machine" "m" {\n', 'definition = ', '{{resolve:', '__proto__'],
+      ...['jsonencode(', ')', 'local.x', 'locals {\n', 'merge(', '"${', '%{ if', '<<-E\n', 'for '],
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {

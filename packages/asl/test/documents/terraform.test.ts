@@ -1,3 +1,4 @@
+import type { TaskState } from '../../src/syntax';
 import { definitionOf, onlyMachine, read, written } from './reading';
 
 const pass = { StartAt: 'A', States: { A: { Type: 'Pass', End: true } } };
@@ -108,6 +109,188 @@ describe('definitions elsewhere', () => {
   ])('%s holds no definition to read', (_, text) => {
     const { machines, problems } = read('main.tf', text);
     expect({ machines, problems }).toEqual({ machines: [], problems: [] });
+  });
+});
+
+/** `jsonencode({ ... })` of a definition with these states. */
+const encoded = (states: string): string => `definition = jsonencode({ StartAt = "A", States = ${states} })`;
+
+describe('jsonencode', () => {
+  const object = '{ StartAt = "A", States = { A = { Type = "Pass", End = true } } }';
+  const locals = (body: string): string => `locals {\n${body}\n}\n`;
+
+  test.each([
+    ['in a state machine', resource(`definition = jsonencode(${object})\ntype = "EXPRESS"`), 'EXPRESS'],
+    [
+      'with the type in a local',
+      `${locals('t = "EXPRESS"')}${resource(`${encoded('{ A = { Type = "Pass", End = true } }')}\ntype = local.t`)}`,
+      'EXPRESS',
+    ],
+    ['of a local', locals(`x = ${object}`) + resource('definition = jsonencode(local.x)'), 'STANDARD'],
+    [
+      'of a member of a local',
+      locals(`x = { y = ${object} }`) + resource('definition = jsonencode(local.x.y)'),
+      'STANDARD',
+    ],
+    ['in a local', locals(`x = jsonencode(${object})`) + resource('definition = local.x'), 'STANDARD'],
+    [
+      'in a member of a local',
+      locals(`x = { y = jsonencode(${object}) }`) + resource('definition = local.x.y'),
+      'STANDARD',
+    ],
+    ['in an interpolation', resource(`definition = "\${jsonencode(${object})}"`), 'STANDARD'],
+    ['in another function', resource(`definition = nonsensitive(jsonencode(${object}))`), undefined],
+    ['that nothing declares', `resource "x" "y" {\n body = jsonencode(${object})\n}\n`, undefined],
+    ['in another argument of a module', `module "m" {\n machine = jsonencode(${object})\n}\n`, undefined],
+    ['that a module does itself', `module "m" {\n definition = ${object}\n type = "express"\n}\n`, 'EXPRESS'],
+    ['that another file does', locals(`x = ${object}`), undefined],
+    [
+      'for each of several',
+      locals(`x = { order = { definition = ${object}, type = "EXPRESS" } }`) +
+        resource('for_each = local.x\ndefinition = jsonencode(each.value.definition)'),
+      'EXPRESS',
+    ],
+    [
+      'of a heredoc in YAML',
+      resource(`definition = jsonencode(yamldecode(${heredoc(JSON.stringify(pass))}\n))`),
+      'STANDARD',
+    ],
+    [
+      'of its parts',
+      locals('a = "A"\nb = { Type = "Pass" }') +
+        resource(
+          'definition = jsonencode(merge({ StartAt = local.a }, { States = { (local.a) = merge(local.b, { End = true }) } }))',
+        ),
+      'STANDARD',
+    ],
+  ])('%s', (_, text, workflowType) => {
+    const machine = onlyMachine('main.tf', text);
+    expect(definitionOf(machine)).toEqual(pass);
+    expect(machine.declaration.workflowType).toBe(workflowType);
+  });
+
+  test('every kind of value, at its place', () => {
+    const text = resource(`definition = jsonencode({
+    "StartAt" : "Pay", # the first
+    States = {
+      (var.first) = { Type = "Succeed" }
+      Pay = {
+        Type           = "Task"
+        Resource       = aws_lambda_function.pay.arn
+        TimeoutSeconds = 30.5
+        Parameters = {
+          "id.$"  = "$.id", list = [1, -2, true, null]
+          text    = "a\\"b \${var.x}"
+          lines   = <<-EOT
+            one
+              two
+          EOT
+          all     = concat(["a"], ["b"])
+          some    = concat(["a"], var.list)
+          merged  = merge({ a = 1, b = 1 }, { b = 2 })
+          when    = var.x ? 1 : 2
+          each    = { for k, v in var.m : k => v }
+        }
+        End = true
+      }
+    }
+  })`);
+    const { states } = onlyMachine('main.tf', text);
+    expect(states.map(({ name }) => name)).toEqual(['${var.first}', 'Pay']);
+    const pay = states[1]!;
+    expect(pay.field('Resource')!.value).toMatchObject({ kind: 'placeholder', text: '${aws_lambda_function.pay.arn}' });
+    expect(written(text, pay.field('TimeoutSeconds')!.range)).toBe('TimeoutSeconds = 30.5');
+    expect(pay.field('Parameters')!.json).toEqual({
+      'id.$': '$.id',
+      list: [1, -2, true, null],
+      text: 'a"b ${var.x}',
+      lines: 'one\n  two\n',
+      all: ['a', 'b'],
+      some: '${concat([_a_], var.list)}',
+      merged: { a: 1, b: 2 },
+      when: '${var.x ? 1 : 2}',
+      each: '${_ for k, v in var.m : k => v _}',
+    });
+  });
+
+  test('what a local says stands where the local is written', () => {
+    const text = `${locals('retry = [{ ErrorEquals = ["States.ALL"], MaxAttempts = "3" }]')}${resource(
+      encoded('{ A = { Type = "Task", Resource = var.x, Retry = local.retry, End = true } }'),
+    )}`;
+    const [retrier] = (onlyMachine('main.tf', text).states[0] as TaskState).retry;
+    expect(written(text, retrier!.field('MaxAttempts')!.value.range)).toBe('"3"');
+  });
+
+  test('a local of a definition is no machine of its own', () => {
+    const branch = `{ StartAt = "B", States = { B = { Type = "Succeed" } } }`;
+    const text = `${locals(`b = ${branch}`)}${resource(encoded('{ A = { Type = "Parallel", Branches = [local.b], End = true } }'))}`;
+    expect(onlyMachine('main.tf', text).declaration.name).toBe('order');
+    expect(read('main.tf', `${locals(`b = ${branch}\nc = merge(var.x, { Branches = [local.b] })`)}`).machines).toEqual(
+      [],
+    );
+  });
+
+  test('machines that share a local are one', () => {
+    const text = `${locals(`x = ${object}`)}${resource('definition = jsonencode(local.x)', 'a')}${resource('definition = jsonencode(local.x)\ntype = "EXPRESS"', 'b')}`;
+    expect(onlyMachine('main.tf', text).declaration.workflowType).toBeUndefined();
+  });
+
+  test('duplicate names are told of definitions only, also in a local', () => {
+    const text = `${locals('s = { A = { Type = "Pass", Type = "Pass", End = true } }\nother = { x = 1, x = 2 }')}${resource(encoded('local.s'))}`;
+    expect(read('main.tf', text).duplicateKeys.map(({ key }) => key.value)).toEqual(['Type']);
+  });
+
+  test.each([
+    ['a variable', resource('definition = jsonencode(var.x)')],
+    ['a local of another file', resource('definition = jsonencode(local.x)')],
+    ['a local that names itself', locals('x = local.y\ny = local.x') + resource('definition = jsonencode(local.x)')],
+    ['an object with unknown members', resource(`definition = jsonencode(merge(${object}, var.x))`)],
+    ['a policy', `resource "aws_iam_policy" "p" {\n  policy = jsonencode({ Statement = [] })\n}\n`],
+    [
+      'a broken policy',
+      `resource "aws_iam_policy" "p" {\n  policy = jsonencode({ Statement })\n}\n${resource('name = "x"')}`,
+    ],
+    ['the states of a country', `locals {\n x = jsonencode({ StartAt = "CA", States = [] })\n}\n`],
+    ['no attribute', resource('')],
+  ])('%s gives no machine and no problem', (_, text) => {
+    const { machines, problems } = read('main.tf', text);
+    expect({ machines, problems }).toEqual({ machines: [], problems: [] });
+  });
+
+  test.each([
+    ['a definition', resource('definition = jsonencode({ StartAt = "A" States = {} })'), 'States'],
+    ['a local of one', `${locals('s = { A = { Type } }')}${resource(encoded('local.s'))}`, 'Type'],
+    ['a definition that nothing declares', 'x {\n y = jsonencode({ StartAt = "A", States = { A } })\n}\n', 'A'],
+  ])('a mistake in %s is a problem', (_, text, place) => {
+    const { problems } = read('main.tf', text);
+    expect(problems.map(({ range }) => written(text, range))).toEqual([place]);
+  });
+
+  test('a local that contains itself is not known', () => {
+    const text = `${locals('x = { Type = "Pass", Result = { y = local.x }, End = true }')}${resource(encoded('{ A = local.x }'))}`;
+    expect(onlyMachine('main.tf', text).states[0]!.field('Result')!.json).toEqual({
+      y: expect.stringMatching(/^\$\{/),
+    });
+  });
+
+  test.each([
+    ['lists', (next: string) => `[${next}, ${next}]`],
+    ['calls', (next: string) => `concat(${next}, ${next})`],
+  ])('%s of locals that grow without end are refused', (_, double) => {
+    const lines = Array.from({ length: 40 }, (__, index) => `a${index} = ${double(`local.a${index + 1}`)}`);
+    const text = `${locals([...lines, 'a40 = [1]'].join('\n'))}${resource(encoded('{ A = { Type = "Pass", Result = local.a0, End = true } }'))}`;
+    expect(read('main.tf', text).problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('more than 1,000,000 values'),
+    ]);
+  });
+
+  test.each([
+    ['jsonencode(local.a0)', (next: string) => `{ x = ${next} }`],
+    ['jsonencode(local.a0)', (next: string) => next],
+    ['local.a0', (next: string) => `f(${next})`],
+  ])('a long chain of locals does not overflow the stack: %s', (definition, wrap) => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `a${index} = ${wrap(`local.a${index + 1}`)}`);
+    expect(() => read('main.tf', locals(lines.join('\n')) + resource(`definition = ${definition}`))).not.toThrow();
   });
 });
 
