@@ -3,6 +3,13 @@ import rule from './rule';
 
 const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
 const pass = (Parameters: object) => machine({ A: { Type: 'Pass', Parameters, End: true } });
+/** The members of a Pass state's Parameters, in Terraform's language. */
+const terraform = (parameters: string): string => `resource "aws_sfn_state_machine" "m" {
+  definition = jsonencode({
+    StartAt = "A", States = { A = { Type = "Pass", Next = "B", Parameters = { ${parameters} } }, B = { Type = "Succeed" } }
+  })
+}
+`;
 const choice = (rule: object) =>
   machine({ A: { Type: 'Choice', Choices: [{ ...rule, Next: 'B' }], Default: 'B' }, B: { Type: 'Succeed' } });
 
@@ -26,6 +33,11 @@ const map = (template: object, at: string) => {
 
 new AslRuleTester().run('no-literal-paths', rule, {
   valid: [
+    {
+      name: 'a name that is only known after deployment may end in ".$"',
+      filename: 'main.tf',
+      code: terraform('(var.name) = "$.id"'),
+    },
     { definition: pass({ 'id.$': '$.id' }) },
     {
       name: 'texts with a dollar',
@@ -204,6 +216,21 @@ new AslRuleTester().run('no-literal-paths', rule, {
       ],
     },
     {
+      name: 'a name of Terraform’s language is given quotes for the dollar sign',
+      filename: 'main.tf',
+      code: terraform('id = "$.id"'),
+      errors: [
+        {
+          messageId: 'member',
+          line: 3,
+          column: 84,
+          endLine: 3,
+          endColumn: 90,
+          suggestions: [{ messageId: 'addDollar', output: terraform('"id.$" = "$.id"') }],
+        },
+      ],
+    },
+    {
       name: 'the Result of a Pass',
       definition: machine({ A: { Type: 'Pass', Result: { order: { id: '$.id' } }, End: true } }),
       errors: [
@@ -211,6 +238,21 @@ new AslRuleTester().run('no-literal-paths', rule, {
           message:
             '"$.id" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
           at: '/States/A/Result/order/id',
+        },
+      ],
+    },
+    {
+      name: 'a name in quotes keeps them',
+      filename: 'main.tf',
+      code: terraform('"id" : "$.id"'),
+      errors: [
+        {
+          messageId: 'member',
+          line: 3,
+          column: 86,
+          endLine: 3,
+          endColumn: 92,
+          suggestions: [{ messageId: 'addDollar', output: terraform('"id.$" : "$.id"') }],
         },
       ],
     },

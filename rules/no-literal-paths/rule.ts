@@ -81,6 +81,7 @@ export default createRule({
                       fix: (fixer) => {
                         const { range, text } = withDollar(entry.key, context);
                         return fixer.replaceTextRange([...range], text);
+                      },
                     },
                   ]
                 : [],

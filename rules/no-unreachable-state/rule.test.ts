@@ -60,6 +60,10 @@ new AslRuleTester().run('no-unreachable-state', rule, {
       definition: machine({ Receive: { Type: 'Taks', Next: 'Ship' }, Ship: end }),
     },
     {
+      name: 'a field whose name is filled in on deployment may be a transition',
+      definition: machine({ Receive: { Type: 'Pass', '${Field}': 'Ship' }, Ship: end }),
+    },
+    {
       name: 'a Catch that is filled in on deployment',
       code: '{"StartAt":"Receive","States":{"Receive":{"Type":"Task","Catch":${Catch},"End":true},"Failed":{"Type":"Fail"}}}',
     },

@@ -32,6 +32,7 @@ new AslRuleTester().run('no-unsupported-fields', rule, {
       name: 'a state of an unknown type may have any fields',
       definition: alone({ Type: 'Tusk', Whatever: 1 }),
     },
+    { name: 'a name that is only known after deployment', definition: alone({ Type: 'Succeed', '${Name}': 1 }) },
     { name: 'a state whose type is a placeholder', definition: alone({ Type: '${Kind}', Whatever: 1 }) },
     { name: 'a Lambda function may be called with another role', definition: alone({ ...task, Credentials: role }) },
     {

@@ -26,6 +26,21 @@ const NoChoiceMatched = {
 const repaired = (rules: readonly object[]) =>
   route(rules, { Default: 'No choice matched' }, { 'No choice matched': NoChoiceMatched });
 
+/** The Choice in Terraform's language, with that before the state and before its Choices. */
+const terraform = (before: string, inside: string): string => `resource "aws_sfn_state_machine" "route" {
+  definition = jsonencode({
+    StartAt = "Route"
+    States = {
+${before}      Route = {
+        Type = "Choice"
+${inside}        Choices = [{ Variable = "$.a", StringEquals = "x", Next = "Done" }]
+      }
+      Done = { Type = "Succeed" }
+    }
+  })
+}
+`;
+
 const open: readonly [name: string, rules: readonly object[], example: string][] = [
   ['one text', [a({ StringEquals: 'x' })], 'the input {"a":"a"}'],
   ['several texts', [a({ StringEquals: 'a' }), a({ StringMatches: 'b*' })], 'the input {"a":"c"}'],
@@ -140,6 +155,34 @@ new AslRuleTester().run('require-choice-default', rule, {
                 [{ Variable: '$kind', StringEquals: 'x' }],
                 { Default: 'No choice matched 2' },
                 { 'No choice matched': end, 'No choice matched 2': NoChoiceMatched },
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in Terraform’s language',
+      filename: 'main.tf',
+      code: terraform('', ''),
+      errors: [
+        {
+          messageId: 'missing',
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 12,
+          suggestions: [
+            {
+              messageId: 'add',
+              output: terraform(
+                `      "No choice matched" = {
+        Type = "Fail"
+        Error = "NoChoiceMatched"
+        Cause = "No rule of the Choice matches its input"
+      }
+`,
+                '        Default = "No choice matched"\n',
               ),
             },
           ],

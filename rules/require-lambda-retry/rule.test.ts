@@ -26,6 +26,20 @@ const Retry = [
     JitterStrategy: 'FULL',
   },
 ];
+/** The Task in Terraform's language, with that before its End. */
+const terraform = (more: string): string => `resource "aws_sfn_state_machine" "work" {
+  definition = jsonencode({
+    StartAt = "Work"
+    States = {
+      Work = {
+        Type     = "Task"
+        Resource = "${arn}"
+${more}        End      = true
+      }
+    }
+  })
+}
+`;
 const at = { at: '/States/Work', part: 'key' } as const;
 
 new AslRuleTester().run('require-lambda-retry', rule, {
@@ -161,6 +175,35 @@ new AslRuleTester().run('require-lambda-retry', rule, {
       }),
       filename: 'template.json',
       errors: [{ messageId: 'missing', line: 1, column: 135, endLine: 1, endColumn: 143 }],
+    },
+    {
+      name: 'in Terraform’s language',
+      code: terraform(''),
+      filename: 'main.tf',
+      errors: [
+        {
+          messageId: 'missing',
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 11,
+          suggestions: [
+            {
+              messageId: 'add',
+              output: terraform(`        Retry = [
+          {
+            ErrorEquals = [${Retry[0]!.ErrorEquals.map((name) => `"${name}"`).join(', ')}]
+            IntervalSeconds = 2
+            MaxAttempts = 6
+            BackoffRate = 2
+            JitterStrategy = "FULL"
+          },
+        ]
+`),
+            },
+          ],
+        },
+      ],
     },
   ],
 });

@@ -19,6 +19,10 @@ new AslRuleTester().run('require-terminal-state', rule, {
       name: 'an End that is filled in on deployment',
       definition: machine({ Poll: { Type: 'Pass', End: '${IsLast}' } }),
     },
+    {
+      name: 'a field whose name is filled in on deployment',
+      definition: machine({ Poll: { Type: 'Pass', '${End}': true } }),
+    },
     { name: 'a state that is filled in on deployment', code: '{"StartAt":"Poll","States":{"Poll":${Poll}}}' },
     {
       name: 'a state of unknown type may be meant to end',

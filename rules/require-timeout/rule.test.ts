@@ -14,6 +14,15 @@ const both = (other: object) => ({
   StartAt: 'Both',
   States: { Both: { Type: 'Parallel', Branches: [ask(callback), other], End: true } },
 });
+/** The Task in Terraform's language, with that behind its Resource. */
+const terraform = (rest: string): string => `resource "aws_sfn_state_machine" "ask" {
+  definition = jsonencode({
+    StartAt = "Ask"
+    States = { Done = { Type = "Succeed" }, Ask = {
+      Type = "Task", Resource = "${callback}"${rest}} }
+  })
+}
+`;
 const found = (Resource: string, message: string | RegExp, more: object = {}) => ({
   definition: ask(Resource, more),
   errors: [
@@ -111,6 +120,54 @@ new AslRuleTester().run('require-timeout', rule, {
           ],
         },
       ],
+    },
+    {
+      name: 'in Terraform’s language, over several lines',
+      filename: 'main.tf',
+      code: terraform('\n      Next = "Done"\n    '),
+      errors: [
+        {
+          messageId: 'missing',
+          line: 5,
+          column: 33,
+          endLine: 5,
+          endColumn: 84,
+          suggestions: [
+            {
+              messageId: 'add',
+              output: terraform('\n      TimeoutSeconds = 86400\n      Next = "Done"\n    '),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in Terraform’s language, in one line',
+      filename: 'main.tf',
+      code: terraform(', Next = "Done" '),
+      errors: [
+        {
+          messageId: 'missing',
+          line: 5,
+          column: 33,
+          endLine: 5,
+          endColumn: 84,
+          suggestions: [{ messageId: 'add', output: terraform(', TimeoutSeconds = 86400, Next = "Done" ') }],
+        },
+      ],
+    },
+    {
+      name: 'in what a function of Terraform makes, where a name is followed by a colon, nothing is suggested',
+      filename: 'main.tf',
+      code: `locals {
+  definition = jsonencode({ StartAt = "Ask", States = { Ask = merge({
+    "Type": "Task"
+    "Resource": "${callback}"
+    "End": true
+  }) } })
+}
+`,
+      errors: [{ messageId: 'missing', line: 4, column: 17, endLine: 4, endColumn: 68 }],
     },
   ],
 });

@@ -33,6 +33,10 @@ new AslRuleTester().run('required-fields', rule, {
       code: '{"StartAt": ${start}, "States": {"A": {"Type": "Wait", "Seconds": ${seconds}, "End": ${end}}, "B": ${state}}}',
     },
     {
+      name: 'any field may have a name that is only known after deployment',
+      code: '{"${start}": "A", "States": {"A": {"Type": "Wait", "${name}": 5, "${end}": true}}}',
+    },
+    {
       name: 'End: false with a Next',
       definition: { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B', End: false }, B: { Type: 'Succeed' } } },
     },

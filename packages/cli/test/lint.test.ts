@@ -52,6 +52,58 @@ describe('exit code', () => {
   });
 });
 
+test('a Terraform definition has its findings where they are written', async () => {
+  workspace.write({
+    'main.tf': `locals {
+  send = {
+    Type     = "Task"
+    Resource = "arn:aws:states:::sqs:sendMessage.waitForTaskToken"
+    Parameters = {
+      QueueUrl         = aws_sqs_queue.orders.url
+      "MessageBody.$" = "$$.Task.Token"
+    }
+    Next = "Sent"
+  }
+}
+
+resource "aws_sfn_state_machine" "order" {
+  type       = "EXPRESS"
+  definition = jsonencode({
+    StartAt = "Send" # the first
+    States  = { Send = local.send, Done = { Type = "Succed" } }
+  })
+}
+`,
+  });
+  const { stdout, code } = await lint(['--format', 'json', '--quiet', 'main.tf']);
+  const [{ messages }] = JSON.parse(stdout) as [{ messages: { ruleId: string; line: number; column: number }[] }];
+  expect(messages.map(({ ruleId, line, column }) => `${line}:${column} ${ruleId}`)).toEqual([
+    '4:16 asl/no-express-unsupported',
+    '9:12 asl/valid-transition-targets',
+    '17:52 asl/valid-field-values',
+  ]);
+  expect(code).toBe(1);
+});
+
+test('a file that Terraform refers to has the type that Terraform gives it, by whatever name', async () => {
+  const definition =
+    '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","Parameters":{"QueueUrl":"${queue}","MessageBody.$":"$$.Task.Token"},"TimeoutSeconds":${seconds},"End":true}}}';
+  const names = ['a.asl.json', 'b.json.tftpl', 'c.json.tpl', 'd.asl.json.tftpl'];
+  workspace.write({
+    'main.tf': [...names, 'absent.json']
+      .map(
+        (name, index) =>
+          `resource "aws_sfn_state_machine" "m${index}" {\n  type = "EXPRESS"\n  definition = templatefile("\${path.module}/states/${name}", { seconds = 5, queue = aws_sqs_queue.q.url })\n}\n`,
+      )
+      .join(''),
+    ...Object.fromEntries(names.map((name) => [`states/${name}`, definition])),
+  });
+  const files = names.map((name) => `states/${name}`);
+  const expected = files.map((name) => `${name} asl/no-express-unsupported`);
+  expect(await reported(['--quiet', 'main.tf', ...files])).toEqual(expected);
+  expect(await reported(['main.tf'])).toEqual([]);
+});
+
 describe('could not run: exit code 2 and one line with the remedy', () => {
   beforeEach(() => workspace.write({ 'a.asl.json': sound }));
 

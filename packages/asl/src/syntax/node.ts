@@ -21,7 +21,7 @@ export class Field {
     this.key = entry.key;
     this.value = entry.value;
     this.spec = spec;
-    this.range = [entry.key.range[0], entry.value.range[1]];
+    this.range = rangeFrom(entry.key, entry.value);
   }
 
   /** The value is a placeholder or holds one, so nothing certain can be said of it. */
@@ -43,6 +43,11 @@ export class Field {
   get expressions(): readonly Expression[] {
     return (this.#expressions ??= expressionsOf(this));
   }
+}
+
+/** Only the name where its value is written before it, as an alias or a local may be. */
+function rangeFrom({ range: name }: Located, { range: value }: Located): Range {
+  return name[1] <= value[0] ? [name[0], value[1]] : name;
 }
 
 export interface NodeInit {
@@ -77,7 +82,7 @@ export abstract class AslNode {
     this.parent = init.parent;
     this.segment = init.segment;
     this.key = init.key;
-    this.range = [init.key?.range[0] ?? init.located.range[0], init.located.range[1]];
+    this.range = init.key ? rangeFrom(init.key, init.located) : init.located.range;
   }
 
   /** The fields that a node of this type may have. */

@@ -30,6 +30,7 @@ function reported(argv: readonly string[]): string[] {
         'flows/b.asl.yaml': 'StartAt: A\nStates:\n  A: { Type: Succeed }\n  B: { Type: Succeed }\n',
         'flows/c.json': unreachable,
         'flows/d.asl.json.j2': unreachable,
+        'terraform/g.json.tftpl': unreachable,
         'flows/deep/e.asl': unreachable,
         'flows/data.json': { name: 'x' },
         'flows/node_modules/x/f.asl.json': unreachable,
@@ -44,7 +45,10 @@ function reported(argv: readonly string[]): string[] {
       [
         'the folder that one is in',
         ['.'],
-        ['[odd] (name).asl.json', 'a.asl.json', 'flows/b.asl.yaml', 'flows/c.json', 'flows/deep/e.asl'],
+        [
+          ...['[odd] (name).asl.json', 'a.asl.json', 'flows/b.asl.yaml', 'flows/c.json', 'flows/deep/e.asl'],
+          'terraform/g.json.tftpl',
+        ],
       ],
       ['a glob', ['flows/**/*.json'], ['flows/c.json']],
       ['a glob for files of another kind', ['flows/*.j2'], ['flows/d.asl.json.j2']],

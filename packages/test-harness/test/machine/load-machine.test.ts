@@ -35,6 +35,29 @@ test('a machine of a template has its name and its type', async () => {
   expect((await orders.execute({})).path).toEqual(['First']);
 });
 
+test('a Terraform definition runs, and its unknown values can be given', async () => {
+  const path = file(
+    'main.tf',
+    `locals {
+  send = {
+    Type       = "Task"
+    Resource   = "arn:aws:states:::sqs:sendMessage"
+    Parameters = { QueueUrl = "\${aws_sqs_queue.orders.url}", "MessageBody.$" = "$" }
+    End        = true
+  }
+}
+resource "aws_sfn_state_machine" "Orders" {
+  type       = "EXPRESS"
+  definition = jsonencode({ StartAt = "Send", States = { Send = local.send } })
+}
+`,
+  );
+  const orders = loadMachine(path, { substitutions: { 'aws_sqs_queue.orders.url': 'the-queue' } });
+  expect(orders).toMatchObject({ name: 'Orders', type: 'EXPRESS' });
+  const execution = await orders.execute({ id: 1 }, { tasks: { Send: mock.returns({}) } });
+  expect(execution.calls('Send')[0]!.parameters).toEqual({ QueueUrl: 'the-queue', MessageBody: { id: 1 } });
+});
+
 test('substitutions are put in over those of the template', async () => {
   const path = file(
     'sam.yaml',
