@@ -3,7 +3,7 @@ import { plainString, writtenString } from '../text/located-string';
 import { endOfPlaceholder } from '../text/placeholder';
 
 /** Whether `${` or `%{` begins at the offset; `$${` and `%%{` are escapes and mean themselves. */
-export function startsInterpolation(text: string, at: number): boolean {
+function startsInterpolation(text: string, at: number): boolean {
   const char = text[at];
   return (char === '$' || char === '%') && text[at + 1] === '{' && text[at - 1] !== char;
 }

@@ -2,8 +2,8 @@ import { endOfHclString, heredocTemplate, quotedTemplate } from '../../src/docum
 import type { LocatedString } from '../../src/text/located';
 
 /** The character of the file that each character of the value stands for. */
-const placed = (text: string, { value, at }: LocatedString): string =>
-  value.replace(/[^]/g, (_, index: number) => text[at(index)]!);
+const placed = (text: string, template: LocatedString): string =>
+  template.value.replace(/[^]/g, (_, index: number) => text[template.at(index)]!);
 
 describe('texts in quotes', () => {
   test.each([

@@ -225,9 +225,7 @@ describe('jsonencode', () => {
     const branch = `{ StartAt = "B", States = { B = { Type = "Succeed" } } }`;
     const text = `${locals(`b = ${branch}`)}${resource(encoded('{ A = { Type = "Parallel", Branches = [local.b], End = true } }'))}`;
     expect(onlyMachine('main.tf', text).declaration.name).toBe('order');
-    expect(read('main.tf', `${locals(`b = ${branch}\nc = merge(var.x, { Branches = [local.b] })`)}`).machines).toEqual(
-      [],
-    );
+    expect(read('main.tf', locals(`b = ${branch}\nc = merge(var.x, { Branches = [local.b] })`)).machines).toEqual([]);
   });
 
   test('machines that share a local are one', () => {
@@ -269,7 +267,7 @@ describe('jsonencode', () => {
   test('a local that contains itself is not known', () => {
     const text = `${locals('x = { Type = "Pass", Result = { y = local.x }, End = true }')}${resource(encoded('{ A = local.x }'))}`;
     expect(onlyMachine('main.tf', text).states[0]!.field('Result')!.json).toEqual({
-      y: expect.stringMatching(/^\$\{/),
+      y: '${_ Type = _Pass_, Result = _ y = local.x _, End = true _}',
     });
   });
 

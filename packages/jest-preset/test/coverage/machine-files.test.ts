@@ -6,12 +6,17 @@ const scope: CoverageScope = {
   coveragePathIgnorePatterns: ['/node_modules/'],
 };
 
-test.each(['order.asl.json', 'order.asl.yaml', 'order.asl', 'template.YML', 'machines.tf', 'order.json.tftpl', 'stack.template'])(
-  'coverage of %s is that of machines',
-  (name) => {
-    expect(isMachineFile(`/app/${name}`)).toBe(true);
-  },
-);
+test.each([
+  'order.asl.json',
+  'order.asl.yaml',
+  'order.asl',
+  'template.YML',
+  'machines.tf',
+  'order.json.tftpl',
+  'stack.template',
+])('coverage of %s is that of machines', (name) => {
+  expect(isMachineFile(`/app/${name}`)).toBe(true);
+});
 
 test.each(['order.ts', 'asl.js', 'yaml.tsx'])('coverage of %s is that of code', (name) => {
   expect(isMachineFile(`/app/${name}`)).toBe(false);
