@@ -29,7 +29,7 @@ import { allWays, eachCase, firstOf, waysInto } from './ways';
 export interface SymbolicRoots {
   readonly input: SymbolicValue;
   readonly context: SymbolicValue;
-  variable(name: string): Reading;
+  readonly variable: (name: string) => Reading;
 }
 
 /** Follows a JSONPath through symbolic data. `node` is where it is written. */

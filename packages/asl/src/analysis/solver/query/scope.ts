@@ -5,7 +5,7 @@ import { missing, type Origin, type Reading, type SymbolicValue } from '../symbo
 export interface QueryRoots {
   /** The members of `$states`: `input`, `context`, and where the field has them `result` and `errorOutput`. */
   readonly states: ReadonlyMap<string, SymbolicValue>;
-  variable(name: string): Reading;
+  readonly variable: (name: string) => Reading;
 }
 
 /** What a part of an expression can refer to. */
