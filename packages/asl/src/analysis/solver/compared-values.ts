@@ -43,6 +43,8 @@ const isOnlyNull = (domain: Domain): boolean => domain === valuesOf('null');
 
 function expectedOf(domain: Domain, isRelated: boolean): Domain[] {
   if (domain.absent) return [anything];
+  // `!= "a"` leaves one value out: it asks for a value as `= "a"` does, of whatever type.
+  if (kinds.filter((kind) => !holdsAll(domain, kind)).length === 1) return [present];
   const tellsTypes = kinds.some((kind) => kind !== 'null' && kind !== 'string' && holdsAll(domain, kind));
   if (!isRelated && (tellsTypes || isWholeString(domain))) return [anything];
   const parts: Domain[] = [];

@@ -49,6 +49,8 @@ describe('leftToDefault', () => {
     const left = (...conditions: string[]) => leftToDefault(jsonata(...conditions))?.get(choiceInput);
     expect(left('$states.input.a = true', '$states.input.a = false')).toBeUndefined();
     expect(left('$states.input.a < 5', '$states.input.a >= 5')).toBeUndefined();
+    expect(left("$states.input.a = 'x'", "$states.input.a != 'x'")).toBeUndefined();
+    expect(left("$states.input.a != 'x'")).toEqual({ a: 'x' });
     expect(left("$states.input.a = 'x'", "$states.input.a = 'y'")).toEqual({ a: 'a' });
   });
 });
