@@ -71,7 +71,7 @@ test.each(sound)('%s may be right', (code) => {
 });
 
 test('says what is taken and what is given, where the call is', () => {
-  expect(faultsOf('1 + $substring($states.input.a, "1")')).toEqual([
+  expect(faultsOf('1 & $substring($states.input.a, "1")')).toEqual([
     [
       '$substring',
       '"$substring" takes ([string], number, [number]), but is given (any, string), so it fails; correct the arguments',

@@ -56,6 +56,12 @@ describe('leftToDefault', () => {
 });
 
 describe('contradictionsIn', () => {
+  test('a variable may have the name of a function', () => {
+    const { choices } = jsonata('$round < 120', '$round($states.input.a) < 120');
+    expect(choices.flatMap(contradictionsIn)).toEqual([]);
+    expect(contradictionsIn(jsonata('$round < 120 and $round > 130').choices[0]!)).toHaveLength(1);
+  });
+
   const never = { And: [a({ StringEquals: 'x' }), a({ StringEquals: 'y' })] };
 
   test('finds the rule, or the And inside it', () => {

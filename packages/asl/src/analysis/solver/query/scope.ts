@@ -1,5 +1,5 @@
 import { jsonataFunctions, type JsonataNode } from '../../../expressions';
-import { missing, type Origin, type Reading, type SymbolicValue } from '../symbolic-value';
+import type { Origin, Reading, SymbolicValue } from '../symbolic-value';
 
 /** What a JSONata expression can refer to, as far as it is known. */
 export interface QueryRoots {
@@ -19,26 +19,24 @@ export interface Scope {
 
 export const outermost = (roots: QueryRoots, origin: Origin): Scope => ({ roots, locals: new Map(), origin });
 
-/** What a name stands for. A function of JSONata is no value, unless a variable of its name has been assigned. */
-export function variableIn({ roots, locals }: Scope, name: string): Reading {
-  const found = locals.get(name) ?? roots.variable(name);
-  return jsonataFunctions.has(name) && isUnassigned(found) ? missing : found;
-}
+/** What a name stands for where its value is asked for. */
+export const variableIn = ({ roots, locals }: Scope, name: string): Reading =>
+  locals.get(name) ?? roots.variable(name);
 
 /** Whether there is no variable, or only one of which nobody knows that it is assigned. */
 const isUnassigned = (reading: Reading): boolean =>
   reading.kind === 'missing' || (reading.kind === 'reference' && reading.symbol.mayBeAbsent === true);
 
-/** A call of one of JSONata's own functions; undefined for any other node, and where a variable has its name. */
+/** A call of a function of JSONata's own; undefined for any other node, and where a variable has surely been given its name. */
 export function builtinCall(
   node: JsonataNode,
   scope: Scope,
 ): { readonly name: string; readonly arguments: readonly JsonataNode[] } | undefined {
   if (node.type !== 'function' || node.procedure.type !== 'variable') return undefined;
   const name = node.procedure.value;
-  return variableIn(scope, name).kind !== 'missing' || hasExtras(node)
-    ? undefined
-    : { name, arguments: node.arguments };
+  const variable = variableIn(scope, name);
+  const isOwn = variable.kind === 'missing' || (jsonataFunctions.has(name) && isUnassigned(variable));
+  return isOwn && !hasExtras(node) ? { name, arguments: node.arguments } : undefined;
 }
 
 /** Whether filters, grouping or bindings stand behind a node. */
