@@ -33,7 +33,7 @@ test.each<[string, unknown, object, string]>([
     { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', ResultSelector: { 'p.$': '$.StatusCode' } },
     '{p: number}',
   ],
-  ['the context', {}, { Type: 'Pass', Parameters: { 'id.$': '$$.Execution.Id' } }, '{id: unknown}'],
+  ['the context', {}, { Type: 'Pass', Parameters: { 'id.$': '$$.Execution.Id' } }, '{id: string}'],
   ['a wildcard', { a: 1 }, { Type: 'Pass', Parameters: { 'all.$': '$.b[*]' } }, '{all: unknown[]}'],
   ['an intrinsic', { a: 1 }, { Type: 'Pass', Parameters: { 'l.$': "States.Array($.a, 'x')" } }, '{l: [1, "x"]}'],
   [
