@@ -30,11 +30,18 @@ export function cloudFormationMachine({ object, key }: Place): DeclaredMachine |
       substitutions: literalSubstitutions(memberOf(properties, 'DefinitionSubstitutions')),
     },
     definition: memberOf(properties, 'Definition') ?? memberOf(properties, 'DefinitionString'),
-    file: localPath(memberOf(properties, 'DefinitionUri') ?? memberOf(properties, 'DefinitionS3Location')),
+    file: fileAt(memberOf(properties, 'DefinitionUri') ?? memberOf(properties, 'DefinitionS3Location')),
   };
 }
 
-/** A path that `sam build` and `aws cloudformation package` upload; an object names a bucket, and a URL too. */
-function localPath(location: Located | undefined): string | undefined {
+/**
+ * A path that `sam build` and `aws cloudformation package` upload. An object or a URL names a file in a bucket; that of a
+ * CDK asset is called by its hash, and lies beside the template until it is deployed.
+ */
+function fileAt(location: Located | undefined): string | undefined {
+  const key = location?.kind === 'object' ? memberOf(location, 'Key') : undefined;
+  if (key?.kind === 'string') return assetKey.test(key.value) ? `asset.${key.value}` : undefined;
   return location?.kind === 'string' && !/^\w+:\/\/|\$\{/.test(location.value) ? location.value : undefined;
 }
+
+const assetKey = /^[0-9a-f]{64}\.\w+$/;

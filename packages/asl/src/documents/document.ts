@@ -2,6 +2,22 @@ import type { LocatedComment, ParsedText, Range } from '../text/located';
 import type { LineIndex } from '../text/line-index';
 import type { StateMachine } from '../syntax';
 
+/** A change of a text: what is put in the place of what stands at `range`. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** How definitions are written in a source that is no JSON or YAML. */
+export interface HostSyntax {
+  /** The edit of the file that edits the definition so. Undefined if the place cannot say it. */
+  written(edit: TextEdit): TextEdit | undefined;
+  /** Whether the member that stands at the offset has its name without quotes. */
+  isNameAt(offset: number): boolean;
+  /** The quotes that strings mostly have. */
+  readonly quote: string;
+}
+
 /** A file with the state machines found in it: the root of the tree that the linter walks. */
 export interface AslDocument {
   readonly type: 'AslDocument';
@@ -14,4 +30,6 @@ export interface AslDocument {
   readonly problems: ParsedText['problems'];
   readonly duplicateKeys: ParsedText['duplicateKeys'];
   readonly comments: readonly LocatedComment[];
+  /** Of TypeScript and JavaScript; undefined where edits can be written as they are. */
+  readonly host?: HostSyntax | undefined;
 }

@@ -12,12 +12,13 @@ import {
 } from '../text/located';
 import { parseText } from '../text/parse-text';
 import { isPlaceholder } from '../text/placeholder';
-import { isDefinitionFile } from './bare';
+import { isDefinition, isDefinitionFile } from './bare';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import type { AslDocument } from './document';
 import { findMachines } from './find-machines';
 import { resolveIntrinsics } from './intrinsics';
 import { lastAtOrBefore } from './last-at-or-before';
+import { isScriptFile, readScriptFile } from './script';
 import { substitute, type Substitutions } from './substitutions';
 import { isTerraformFile, readTerraform } from './terraform';
 
@@ -34,7 +35,8 @@ export interface ReadOptions {
 }
 
 /**
- * Finds every state machine of a file: a bare definition, a CloudFormation, SAM or Serverless template, a Terraform file.
+ * Finds every state machine of a file: a bare definition, a CloudFormation, SAM or Serverless template, a Terraform file,
+ * TypeScript or JavaScript.
  * Never throws and does not touch the disk. A file without a state machine has no problems either, readable or not,
  * unless it evidently should hold one.
  */
@@ -46,7 +48,7 @@ export function readDocument(text: string, options: ReadOptions): AslDocument {
   return { type: 'AslDocument', filename, text, lines, range: [0, text.length], ...contents };
 }
 
-type Contents = Pick<AslDocument, 'machines' | 'problems' | 'duplicateKeys' | 'comments'>;
+type Contents = Pick<AslDocument, 'machines' | 'problems' | 'duplicateKeys' | 'comments' | 'host'>;
 
 const nothing: Contents = { machines: [], problems: [], duplicateKeys: [], comments: [] };
 
@@ -56,6 +58,7 @@ const mayHoldMachine = /StartAt|States|StateMachine|stateMachines/;
 function contentsOf(text: string, { filename, format, declaration = {}, substitutions }: ReadOptions): Contents {
   const known: KnownDeclarations = { standalone: declaration, substitutions };
   if (isTerraformFile(filename)) return terraformContents(text, known);
+  if (isScriptFile(filename)) return scriptContents(text, filename, substitutions);
   if (templateDirective.test(text)) return nothing;
   const written = format ?? formatOf(filename, text);
   if (isDefinitionFile(filename)) return definitionContents(text, written, declared(undefined, known));
@@ -110,6 +113,25 @@ function terraformContents(text: string, { substitutions }: KnownDeclarations): 
     ...heredocs.map((heredoc) => templateContents(parseText(heredoc, formatOf('', heredoc.value)), known)),
   ]);
 }
+
+function scriptContents(text: string, filename: string, substitutions: Substitutions | undefined): Contents {
+  const script = readScriptFile(text, filename);
+  if (!script) return nothing;
+  const known: KnownDeclarations = { standalone: {}, substitutions };
+  const inner = script.machines.map((machine) => {
+    const contents = declaredContents(machine, declared(machine.declaration, known));
+    // What a text takes from elsewhere may be whole members, which no parser can make out.
+    return machine.isUncertain && (contents.problems.length > 0 || !contents.machines.every(isWhole))
+      ? nothing
+      : contents;
+  });
+  const machines = inner.flatMap((contents) => contents.machines);
+  const { problems, comments, edits: host } = script;
+  const duplicateKeys = duplicateKeysInside(machines, script.duplicateKeys);
+  return { ...joinContents([{ ...nothing, problems, comments, duplicateKeys }, ...inner]), host };
+}
+
+const isWhole = (machine: StateMachine): boolean => isDefinition(machine.located);
 
 function declaredContents({ definition }: DeclaredMachine, declaration: TemplateDeclaration): Contents {
   if (!definition || definition.kind === 'null') return nothing;

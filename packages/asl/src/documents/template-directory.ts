@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isDefinitionFile } from './bare';
 import type { FileSystem, FileVersion } from './file-system';
+import { isScriptFile } from './script';
 import { TemplateFile, type FileDeclaration } from './template-file';
 
 const maxTemplates = 50;
@@ -11,6 +12,11 @@ const conventional = /^(?:template|serverless)\.(?:ya?ml|json)$|\.template(?:\.(
 const possible = /\.(?:ya?ml|json)$/i;
 /** Large JSON files that lie beside templates and never are one. */
 const neverTemplates = new Set(['package.json', 'package-lock.json', 'tsconfig.json']);
+
+/** The folders of a CDK app that hold its stacks. */
+const cdkFolders = new Set(['bin', 'lib', 'src', 'stacks', 'infra']);
+/** Tests say little of what is deployed. */
+const testFile = /\.(?:test|spec)\.[^.]+$/i;
 
 interface Candidate {
   readonly version: FileVersion;
@@ -29,6 +35,7 @@ export class TemplateDirectory {
   private mtimeMs: number | undefined;
   private candidates = new Map<string, Candidate>();
   private root = false;
+  private sourceFolders: readonly string[] = [];
 
   constructor(fileSystem: FileSystem, path: string) {
     this.fileSystem = fileSystem;
@@ -38,6 +45,11 @@ export class TemplateDirectory {
   /** Whether the directory is the top of a git repository, above which no template belongs to it. */
   get isRepositoryRoot(): boolean {
     return this.root;
+  }
+
+  /** Where the sources of a CDK app are, as `cdk init` lays them out, if the directory is the top of one. */
+  get cdkFolders(): readonly string[] {
+    return this.sourceFolders;
   }
 
   /** What the templates say of the definition in the file at that absolute path. */
@@ -51,6 +63,8 @@ export class TemplateDirectory {
     if (mtimeMs === undefined || mtimeMs !== this.mtimeMs) {
       const names = this.fileSystem.list(this.path) ?? [];
       this.root = names.includes('.git');
+      const folders = names.includes('cdk.json') ? names.filter((name) => cdkFolders.has(name)) : [];
+      this.sourceFolders = folders.map((name) => join(this.path, name));
       this.candidates = new Map(candidatesAmong(names).flatMap((name) => this.load(name)));
       this.mtimeMs = mtimeMs;
       return;
@@ -79,5 +93,7 @@ function candidatesAmong(names: readonly string[]): string[] {
   const others = names.filter(
     (name) => !conventional.test(name) && possible.test(name) && !isDefinitionFile(name) && !neverTemplates.has(name),
   );
-  return [...names.filter((name) => conventional.test(name)).sort(), ...others.sort()].slice(0, maxTemplates);
+  const sources = names.filter((name) => isScriptFile(name) && !testFile.test(name));
+  const first = names.filter((name) => conventional.test(name));
+  return [...first.sort(), ...others.sort(), ...sources.sort()].slice(0, maxTemplates);
 }

@@ -4,6 +4,7 @@ import { parseText } from '../text/parse-text';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import { findMachines } from './find-machines';
 import { startsSynchronously } from './logging';
+import { isScriptFile, readScriptDeclarations } from './script';
 import { isTerraformFile, readTerraform } from './terraform';
 
 /** What a template says of a definition that stands in a file of its own. */
@@ -12,10 +13,17 @@ export interface FileDeclaration extends TemplateDeclaration {
   readonly template: string;
 }
 
+const scriptMarker = /fromFile|readFile|Step[Ff]unctions|\bsfn\b/;
 const marker = /AWS::(?:Serverless|StepFunctions)::StateMachine|stepFunctions|stateMachines|aws_sfn_state_machine/;
 
 /** A module may have any source, but its argument has that name. */
 const terraformMarker = /aws_sfn_state_machine|\bdefinition\s*=/;
+
+const markerFor = (path: string): RegExp =>
+  isTerraformFile(path) ? terraformMarker : isScriptFile(path) ? scriptMarker : marker;
+
+/** How many folders above a source its program may be started in. */
+const maxLevels = 6;
 
 /** A template, parsed when a definition that it mentions is asked for. */
 export class TemplateFile {
@@ -30,12 +38,12 @@ export class TemplateFile {
 
   /** Undefined if the text declares no state machines. */
   static of(path: string, text: string): TemplateFile | undefined {
-    return (isTerraformFile(path) ? terraformMarker : marker).test(text) ? new TemplateFile(path, text) : undefined;
+    return markerFor(path).test(text) ? new TemplateFile(path, text) : undefined;
   }
 
-  /** What the template says of the definition in the file at that absolute path. */
+  /** What the template says of the definition in the file at that absolute path; it calls an asset by its hash alone. */
   declarationsOf(file: string): readonly FileDeclaration[] {
-    if (!this.declarations && !this.text.includes(basename(file))) return [];
+    if (!this.declarations && !this.text.includes(basename(file).replace(/^asset\./, ''))) return [];
     this.declarations ??= this.read();
     return this.declarations.get(file) ?? [];
   }
@@ -44,17 +52,31 @@ export class TemplateFile {
     const declarations = new Map<string, FileDeclaration[]>();
     for (const { file, declaration } of this.machines()) {
       if (file === undefined) continue;
-      const path = resolve(dirname(this.path), file);
-      const known = declarations.get(path) ?? [];
       const isLogged = startsSynchronously(this.text) ? undefined : declaration?.isLogged;
-      // The range is one of the template's text.
-      known.push({ ...declaration, isLogged, typeRange: undefined, template: this.path });
-      declarations.set(path, known);
+      for (const path of this.pathsOf(file)) {
+        const known = declarations.get(path) ?? [];
+        // The range is one of the template's text.
+        known.push({ ...declaration, isLogged, typeRange: undefined, template: this.path });
+        declarations.set(path, known);
+      }
     }
     return declarations;
   }
 
+  /** A program is started at or above its sources, and a path that does not begin with a dot begins there. */
+  private pathsOf(file: string): readonly string[] {
+    const paths = [resolve(dirname(this.path), file)];
+    if (!isScriptFile(this.path) || file.startsWith('.')) return paths;
+    let folder = dirname(this.path);
+    for (let level = 0; level < maxLevels && dirname(folder) !== folder; level++) {
+      folder = dirname(folder);
+      paths.push(resolve(folder, file));
+    }
+    return [...new Set(paths)];
+  }
+
   private machines(): readonly DeclaredMachine[] {
+    if (isScriptFile(this.path)) return readScriptDeclarations(this.text, this.path).machines;
     if (isTerraformFile(this.path)) return readTerraform(this.text).machines;
     const { root } = parseText(this.text, formatOf(this.path, this.text));
     return root ? findMachines(root) : [];

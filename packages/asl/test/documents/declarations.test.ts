@@ -47,6 +47,21 @@ const find = (files: Record<string, string>, file = '/repo/app/states/order.asl.
 
 describe('templates that refer to the file', () => {
   test.each([
+    [
+      'a CDK stack',
+      '/repo/app/stack.ts',
+      `new StateMachine(this, 'Order', { definitionBody: DefinitionBody.fromFile('app/states/order.asl.json'), stateMachineType: StateMachineType.EXPRESS });`,
+    ],
+    [
+      'a path from the folder of a source',
+      '/repo/app/stack.ts',
+      `const path = join(__dirname, 'states', 'order.asl.json'); new CfnStateMachine(this, 'Order', { definitionString: readFileSync(path, 'utf8'), stateMachineType: 'EXPRESS' });`,
+    ],
+    [
+      'an import',
+      '/repo/app/stack.js',
+      `import order from './states/order.asl.json'; new sfn.CfnStateMachine(this, 'Order', { definition: order, stateMachineType: 'EXPRESS' });`,
+    ],
     ['SAM', '/repo/app/template.json', sam('states/order.asl.json', { Type: 'EXPRESS' })],
     ['a path from the same folder', '/repo/app/states/template.json', sam('./order.asl.json', { Type: 'EXPRESS' })],
     [
