@@ -4,6 +4,7 @@ import {
   Field,
   leftToDefault,
   scopesOf,
+  type AslDocument,
   type ChoiceState,
   type Json,
   type State,
@@ -38,7 +39,7 @@ export default createRule({
         const example = leftToDefault(choice);
         if (!example) return;
         const name = freeName(choice);
-        const insertions = insertionsOf(sourceCode.text, choice, name);
+        const insertions = insertionsOf(sourceCode.ast, choice, name);
         context.report({
           loc: sourceCode.locOf(choice.key!.range),
           messageId: 'missing',
@@ -87,10 +88,10 @@ const freeName = (choice: ChoiceState): string => {
 const failState: Json = { Type: 'Fail', Error: 'NoChoiceMatched', Cause: 'No rule of the Choice matches its input' };
 
 /** Default before Choices, and the state that it leads to before the Choice. */
-function insertionsOf(text: string, choice: ChoiceState, name: string): readonly Insertion[] | undefined {
-  const state = memberOfStates(text, choice);
-  const before = state && memberBefore(text, state, name, failState);
-  const inside = memberBefore(text, choice.field('Choices')!, 'Default', name);
+function insertionsOf(document: AslDocument, choice: ChoiceState, name: string): readonly Insertion[] | undefined {
+  const state = memberOfStates(document.text, choice);
+  const before = state && memberBefore(document, state, name, failState);
+  const inside = memberBefore(document, choice.field('Choices')!, 'Default', name);
   return before && inside ? [before, inside] : undefined;
 }
 

@@ -36,7 +36,7 @@ export default createRule({
         if (!callsLambda(task.resource) || isRetried(task)) return;
         const before = ['Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field !== undefined);
         const insertion =
-          before && !task.has('Retry') ? memberBefore(sourceCode.text, before, 'Retry', transientRetry) : undefined;
+          before && !task.has('Retry') ? memberBefore(sourceCode.ast, before, 'Retry', transientRetry) : undefined;
         context.report({
           loc: sourceCode.locOf(task.key!.range),
           messageId: 'missing',

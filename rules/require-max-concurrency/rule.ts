@@ -48,8 +48,7 @@ export default createRule({
         const field = map.field('MaxConcurrency');
         const number = map.isDistributed ? 100 : 5;
         const before = map.field('ItemProcessor') ?? map.field('Iterator');
-        const insertion =
-          field || !before ? undefined : memberBefore(sourceCode.text, before, 'MaxConcurrency', number);
+        const insertion = field || !before ? undefined : memberBefore(sourceCode.ast, before, 'MaxConcurrency', number);
         context.report({
           loc: sourceCode.locOf((field?.value ?? map.key!).range),
           messageId: map.isDistributed ? 'distributed' : 'inline',

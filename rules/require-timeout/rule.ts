@@ -48,7 +48,7 @@ export default createRule({
         // Express refuses such calls, and ends after five minutes.
         if (workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine)) === 'EXPRESS') return;
         const before = ['Retry', 'Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field);
-        const insertion = before && memberBefore(sourceCode.text, before, 'TimeoutSeconds', suggestedSeconds);
+        const insertion = before && memberBefore(sourceCode.ast, before, 'TimeoutSeconds', suggestedSeconds);
         context.report({
           loc: sourceCode.locOf(task.field('Resource')!.value.range),
           messageId: 'missing',

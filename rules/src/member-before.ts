@@ -1,4 +1,4 @@
-import type { Field, Json } from '@stepproof/asl';
+import type { AslDocument, Field, HostSyntax, Json } from '@stepproof/asl';
 import { hclMember } from './hcl-member';
 
 /** A change of the text: what to put in at an offset. */
@@ -8,10 +8,16 @@ export interface Insertion {
 }
 
 /**
- * How a new member is written before another one of the same object, as the text around it is written: JSON, YAML or
- * Terraform's language. Undefined where it is none of them plainly: JSON inside a string that has its own escapes.
+ * How a new member is written before another one of the same object, as the text around it is written: JSON, YAML,
+ * Terraform's language or an object literal. Undefined where it is none of them plainly: JSON inside a string that has its own
+ * escapes.
  */
-export function memberBefore(text: string, field: Field, name: string, value: Json): Insertion | undefined {
+export function memberBefore(
+  { text, host }: Pick<AslDocument, 'text' | 'host'>,
+  field: Field,
+  name: string,
+  value: Json,
+): Insertion | undefined {
   const { key, parent } = field;
   const [at, end] = key.range;
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
@@ -26,6 +32,7 @@ export function memberBefore(text: string, field: Field, name: string, value: Js
   if (!/^\s*:\s/.test(rest) && text[end] !== ':') return undefined;
   const [start] = parent.located.range;
   if (text[start] === '{') {
+    if (host?.isNameAt(at)) return { at, text: literalMember(name, value, indent, unitOf(text, field, line), host) };
     return isInQuotes ? { at, text: jsonMember(name, value, indent, unitOf(text, field, line)) } : undefined;
   }
   // What a function of Terraform gives is no mapping of YAML, which begins with its first key.
@@ -37,6 +44,23 @@ export function memberBefore(text: string, field: Field, name: string, value: Js
 function jsonMember(name: string, value: Json, indent: string | undefined, unit: number): string {
   if (indent === undefined) return `${JSON.stringify(name)}: ${JSON.stringify(value)}, `;
   return `${JSON.stringify(name)}: ${JSON.stringify(value, null, unit).replaceAll('\n', `\n${indent}`)},\n${indent}`;
+}
+
+/** As a member of an object literal is written that has no quotes around its names. */
+function literalMember(
+  name: string,
+  value: Json,
+  indent: string | undefined,
+  unit: number,
+  { quote }: HostSyntax,
+): string {
+  return jsonMember(name, value, indent, unit).replace(
+    /"((?:[^"\\]|\\.)*)"(:?)/g,
+    (written, inner: string, colon: string) => {
+      if (colon && /^[A-Za-z_$][\w$]*$/.test(inner)) return `${inner}:`;
+      return /["'\\]/.test(inner) ? written : `${quote}${inner}${quote}${colon}`;
+    },
+  );
 }
 
 /** By how many spaces a member stands further in than its object. */
