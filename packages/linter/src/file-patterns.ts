@@ -11,3 +11,9 @@ export const templateFiles = [
   '**/*.tftpl',
   '**/*.{json,yaml,yml}.tpl',
 ];
+
+/** Sources of TypeScript and JavaScript. The presets leave them to the language that they are written in. */
+export const sourceFiles = ['**/*.{ts,mts,cts,tsx,js,mjs,cjs,jsx}'];
+
+/** What the processor `asl/source` makes of them. */
+export const sourceParts = sourceFiles.map((pattern) => `${pattern}/*.asl-source`);

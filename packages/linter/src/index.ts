@@ -8,8 +8,9 @@ export const meta = plugin.meta;
 export const languages = plugin.languages;
 export const rules = plugin.rules;
 export const configs = plugin.configs;
+export const processors = plugin.processors;
 
-export { definitionFiles, templateFiles } from './file-patterns';
+export { definitionFiles, sourceFiles, templateFiles } from './file-patterns';
 export { lintText, type LintTextOptions } from './lint-text';
 export {
   validateStateMachineDefinition,

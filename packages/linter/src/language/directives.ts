@@ -48,11 +48,14 @@ export class Directives {
   readonly ruleConfigs: RuleConfigs;
 
   constructor(document: AslDocument, nodes: Iterable<AslNode>, locOf: (range: Range) => SourceLocation) {
-    const inComments = document.comments.flatMap(({ value, range }) => written(value, { range, value }) ?? []);
+    const isShared = document.host !== undefined;
+    const all = document.comments.flatMap(({ value, range }) => written(value, { range, value }) ?? []);
+    const inComments = isShared ? all.flatMap((directive) => ownPart(directive) ?? []) : all;
     const inFields = [...nodes].flatMap((node) => directiveOf(node, document, locOf) ?? []);
     this.elements = [...inComments, ...inFields].map(({ element }) => element);
-    this.disableDirectives = disableDirectives(inComments, inFields, locOf);
-    this.ruleConfigs = ruleConfigs(inComments, locOf);
+    const found = disableDirectives(inComments, inFields, locOf);
+    this.disableDirectives = isShared ? { ...found, problems: [] } : found;
+    this.ruleConfigs = isShared ? ownRuleConfigs(inComments, locOf) : ruleConfigs(inComments, locOf);
   }
 }
 
@@ -106,6 +109,28 @@ function ruleConfigs(inComments: readonly Written[], locOf: (range: Range) => So
   }
   return found;
 }
+
+/**
+ * A source is linted as JavaScript, too, and most of what its comments say is for the rules of that: ESLint would complain
+ * that it does not know them.
+ */
+function ownPart(directive: Written): Written | undefined {
+  const { label, rules } = directive;
+  if (label === 'eslint' || rules.length === 0) return directive;
+  const own = rules.filter((rule) => rule.startsWith(ownPrefix));
+  return own.length > 0 ? { ...directive, rules: own, value: own.join(', ') } : undefined;
+}
+
+/** What a comment configures that is ours, and nothing of what is wrong with the others. */
+function ownRuleConfigs(inComments: readonly Written[], locOf: (range: Range) => SourceLocation): RuleConfigs {
+  const configs = ruleConfigs(inComments, locOf).configs.flatMap(({ config, loc }) => {
+    const own = Object.entries(config.rules).filter(([id]) => id.startsWith(ownPrefix));
+    return own.length > 0 ? [{ config: { rules: Object.fromEntries(own) }, loc }] : [];
+  });
+  return { configs, problems: [] };
+}
+
+const ownPrefix = 'asl/';
 
 function disableDirectives(
   inComments: readonly Written[],
