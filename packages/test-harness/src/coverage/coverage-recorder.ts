@@ -1,4 +1,4 @@
-import type { AslDocument } from '@stepproof/asl';
+import { isScriptFile, type AslDocument } from '@stepproof/asl';
 import type { EventNote } from '../history/event-note';
 import type { HistoryObserver } from '../history/history';
 import { DocumentCoverage, type StateCounters } from './document-coverage';
@@ -6,7 +6,8 @@ import type { IstanbulFileCoverage } from './istanbul';
 
 /**
  * Counts what executions run through, on the lines of the files that their definitions come from. An observer of
- * executions; definitions that come from no file are not counted.
+ * executions; definitions that come from no file, or from TypeScript or
+ * JavaScript, are not counted.
  */
 export class CoverageRecorder {
   readonly #files: Record<string, unknown>;
@@ -19,7 +20,8 @@ export class CoverageRecorder {
 
   readonly observe: HistoryObserver = ({ type, details, note }, { source }) => {
     const state = note?.state ?? details?.name;
-    if (!source || state === undefined) return;
+    // The lines of a source are counted as those of a program.
+    if (!source || state === undefined || isScriptFile(source.document.filename)) return;
     const coverage = this.#documents.get(source.document.filename) ?? this.#add(source.document);
     const counters = coverage.counters(source.index, state);
     if (!counters) return;

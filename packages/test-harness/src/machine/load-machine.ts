@@ -25,7 +25,7 @@ export class UnknownMachineError extends Error {
 
 /**
  * Loads a machine from a file: a definition in JSON or YAML, or a template (CloudFormation, SAM, `cdk synth`, Serverless,
- * Terraform), where the name says which: its logical id or key. The workflow's type and the values of placeholders are
+ * Terraform) or a source in TypeScript or JavaScript, where the name says which: its logical id, key or constant. The workflow's type and the values of placeholders are
  * those of the template, as far as it says them literally.
  * @param file relative to the working directory
  * @throws {UnknownMachineError} if the file holds no machine, or several and the name does not say which

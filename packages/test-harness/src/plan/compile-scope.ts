@@ -36,7 +36,9 @@ export function compileState(node: State): StatePlan {
     case 'MapState':
       return planOf(node, 'Map', compileMap(node, compileScope));
     case 'UnknownState':
-      throw new Error(`The state "${node.name}" has no known Type; the validity checks should have refused it`);
+      throw new Error(
+        `The state "${node.name}" is only known after deployment or when its source runs, so it cannot be run; write it out, or load what the source makes of it`,
+      );
   }
 }
 

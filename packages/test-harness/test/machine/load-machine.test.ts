@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadMachine, mock, run } from '../../src';
+import { CoverageRecorder, loadMachine, mock, run } from '../../src';
 
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'load-machine-'))));
@@ -143,6 +143,33 @@ describe('a contract beside the file', () => {
     file('slip.contracts.json', { tasks: { First: {} } });
     expect(() => loadMachine(path)).toThrow(
       /slip\.contracts\.json:3:5 {2}"\/tasks\/First" is a state that calls nothing/,
+    );
+  });
+});
+
+describe('a source', () => {
+  const source = `
+    export const hello = { StartAt: 'A', States: { A: { Type: 'Pass', Result: \`hi\`, End: true } } };
+    new CfnStateMachine(this, 'Order', {
+      stateMachineType: 'EXPRESS',
+      definition: { StartAt: 'A', States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Succeed', ...more } } },
+    });`;
+
+  test('names its machines by constant and by construct', async () => {
+    const path = file('stack.ts', source);
+    const files: Record<string, unknown> = {};
+    const { observe } = new CoverageRecorder(files);
+    const execution = await loadMachine(path, 'hello').execute({}, { observers: [observe] });
+    expect(execution.output).toBe('hi');
+    expect(files).toEqual({});
+    expect(() => loadMachine(path, { displayName: 'stack.ts' })).toThrow(
+      '"stack.ts" holds 2 state machines; name one of "hello", "Order"',
+    );
+  });
+
+  test('a state that only its program knows is refused by name', () => {
+    expect(() => loadMachine(file('stack.ts', source), 'Order')).toThrow(
+      'The state "B" is only known after deployment or when its source runs, so it cannot be run; write it out, or load what the source makes of it',
     );
   });
 });
