@@ -20,13 +20,15 @@ export interface LintOptions {
 }
 
 const examples = `
-A folder stands for the JSON, YAML and Terraform files in it, templates of them included; a file without a state machine is silent.
+A folder stands for the JSON, YAML and Terraform files in it, templates of them included; TypeScript and JavaScript are read
+when they are named or a glob matches them. A file without a state machine is silent.
 No configuration is needed; a project with its own eslint.config.js uses it with --config.
 
 Exit code: 0 clean or warnings only, 1 errors, unreadable definitions or more warnings than allowed, 2 could not run.
 
 Examples:
   stepproof lint "workflows/**/*.asl.json" template.yaml
+  stepproof lint cdk.out "lib/**/*.ts"
   stepproof lint --type express --max-warnings 0 order.asl.yaml
   stepproof lint --rule 'asl/require-catch: off' --format sarif . > results.sarif
   git show HEAD:order.asl.json | stepproof lint --stdin --stdin-filename order.asl.json`;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parse, resolve } from 'node:path';
-import { configs, definitionFiles, templateFiles } from '@stepproof/linter';
+import { configs, definitionFiles, sourceFiles, templateFiles } from '@stepproof/linter';
 import { ESLint, type Linter } from 'eslint';
 import type { LintOptions } from '../commands/lint';
 import { CouldNotRun } from '../could-not-run';
@@ -32,13 +32,17 @@ export function createEslint(targets: Targets, options: LintOptions, cwd: string
     cwd: parse(cwd).root,
     overrideConfigFile: true,
     overrideConfig: [
-      // ESLint looks at these in any folder, and they hold no definitions.
-      { ignores: ['**/*.{js,mjs,cjs}'] },
+      { ignores: [isUnasked(targets), ...targets.globs.map((glob) => `!${fromRoot(glob)}`)] },
       ...configs.recommended.map((config) => ({
         ...config,
         files,
         languageOptions,
         rules: { ...config.rules, ...rules },
+      })),
+      // A source has comments for the rules of its own language. Both patterns must match: this must not ask for more files.
+      ...sourceFiles.map((pattern) => ({
+        files: [isNamed(targets), ...targets.globs.map(fromRoot)].map((asked) => [asked, pattern]),
+        linterOptions: { reportUnusedDisableDirectives: 'off' as const },
       })),
     ],
   });
@@ -46,3 +50,7 @@ export function createEslint(targets: Targets, options: LintOptions, cwd: string
 
 /** Files that are named are linted whatever their extension. ESLint takes functions here; its types do not say so. */
 const isNamed = ({ files }: Targets): string => ((path: string): boolean => files.has(path)) as unknown as string;
+
+/** ESLint looks at JavaScript in any folder; here sources are looked at when they are named, or a glob matches them. */
+const isUnasked = ({ files }: Targets): string =>
+  ((path: string): boolean => /\.[cm]?js$/.test(path) && !files.has(path)) as unknown as string;

@@ -68,11 +68,48 @@ function reported(argv: readonly string[]): string[] {
       }
     });
 
-    test('a named file of a kind that holds no definitions is warned of, not passed over', () => {
-      workspace.write({ 'code.js': 'let x = 1;' });
-      const { stdout, code } = workspace.spawn(['lint', 'code.js']);
-      expect(stdout).toContain('1:1  warning  The file is ignored, or of a kind that holds no definitions');
-      expect(code).toBe(0);
+    test('sources only where they are named or matched, and with their comments', () => {
+      const island = "{ StartAt: 'A', States: { A: { Type: 'Succeed' }, B: { Type: 'Succeed' } } }";
+      const source = `// eslint-disable-next-line no-console, @typescript-eslint/x\nexport const a = ${island};\n`;
+      const quiet = `// eslint-disable-next-line asl/no-unreachable-state\nexport const a = ${island};\n`;
+      workspace.write({ 'src/a.ts': source, 'src/b.js': source, 'src/c.ts': quiet, 'src/d.ts': 'let x = 1;' });
+      expect(reported(['.', 'src/a.ts'])).toContain(`src/a.ts ${rule}`);
+      expect(reported(['src/**/*.{ts,js}'])).toEqual([`src/a.ts ${rule}`, `src/b.js ${rule}`]);
+      expect(reported(['src/b.js', 'src/d.ts'])).toEqual([`src/b.js ${rule}`]);
+      expect(reported(['.']).join()).not.toContain('src/');
+      expect(workspace.spawn(['lint', 'src/a.ts']).stdout).toContain('2:68  error    "B" cannot be reached');
+    });
+
+    test('the output of cdk synth', () => {
+      const hash = 'ab'.repeat(32);
+      const token = { 'Fn::GetAtt': ['Pay', 'Arn'] };
+      const text = [
+        '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"',
+        token,
+        '","End":true},"B":{"Type":"Succeed"}}}',
+      ];
+      const nested = {
+        Type: 'AWS::StepFunctions::StateMachine',
+        Properties: { DefinitionString: { 'Fn::Join': ['', text] } },
+      };
+      const asset = {
+        Type: 'AWS::StepFunctions::StateMachine',
+        Properties: {
+          StateMachineType: 'EXPRESS',
+          DefinitionS3Location: { Bucket: { 'Fn::Sub': 'cdk-${AWS::Region}' }, Key: `${hash}.json` },
+        },
+      };
+      const callback = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', End: true };
+      workspace.write({
+        'cdk.out/App.template.json': { Resources: { Asset: asset } },
+        'cdk.out/Nested.nested.template.json': { Resources: { Order: nested } },
+        [`cdk.out/asset.${hash}.json`]: { StartAt: 'A', States: { A: callback } },
+        'cdk.out/manifest.json': { artifacts: { Order: 'AWS::StepFunctions::StateMachine' } },
+      });
+      const found = reported(['cdk.out']);
+      expect(found).toContain(`cdk.out/asset.${hash}.json asl/no-express-unsupported`);
+      expect(found).toContain(`cdk.out/Nested.nested.template.json ${rule}`);
+      expect(found.filter((line) => /App|manifest/.test(line))).toEqual([]);
     });
 
     test('an ignored file that is named is warned of, unless that is not wanted', () => {
