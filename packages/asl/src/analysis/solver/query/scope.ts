@@ -20,8 +20,7 @@ export interface Scope {
 export const outermost = (roots: QueryRoots, origin: Origin): Scope => ({ roots, locals: new Map(), origin });
 
 /** What a name stands for where its value is asked for. */
-export const variableIn = ({ roots, locals }: Scope, name: string): Reading =>
-  locals.get(name) ?? roots.variable(name);
+export const variableIn = ({ roots, locals }: Scope, name: string): Reading => locals.get(name) ?? roots.variable(name);
 
 /** Whether there is no variable, or only one of which nobody knows that it is assigned. */
 const isUnassigned = (reading: Reading): boolean =>
