@@ -126,16 +126,16 @@ export function object(
   return { kind: 'object', members: kept, rest, depth, size, ...(origin !== undefined && { origin }) };
 }
 
-/** The object with that member in place of the one of that name. */
-export function withMember(holder: ObjectShape, name: string, member: Member): ObjectShape {
+/** The object with that member in place of the one of that name; of unknown shape where that would make it too large. */
+export function withMember(holder: ObjectShape, name: string, given: Member): ObjectShape {
   const before = holder.members.get(name);
-  const size = holder.size - (before ? sizeOf(before.shape) : 0) + sizeOf(member.shape);
-  if (size > maxSize || depthOf(member.shape) >= maxDepth) {
-    const { other } = holder;
-    return { ...object([...holder.members, [name, member]], holder.rest, holder.origin), ...(other && { other }) };
-  }
+  const others = holder.size - (before ? sizeOf(before.shape) : 0);
+  const fits = others + sizeOf(given.shape) <= maxSize && depthOf(given.shape) < maxDepth;
+  const member = fits ? given : { ...given, shape: unknown };
   const members = new Map(holder.members).set(name, member);
-  return { ...holder, members, size, depth: Math.max(holder.depth, depthOf(member.shape) + 1) };
+  if (members.size > maxSize) return object(members, holder.rest, holder.origin);
+  const depth = Math.max(holder.depth, depthOf(member.shape) + 1);
+  return { ...holder, members, size: others + sizeOf(member.shape), depth };
 }
 
 export const sure = (shape: DataShape): Member => ({ shape, presence: 'sure' });

@@ -1,5 +1,16 @@
 import { intrinsicFunctions, type IntrinsicArgument, type IntrinsicCall, type JsonPath } from '../../expressions';
-import { array, memberOfObject, number, object, scalar, string, unknown, type DataShape } from './data-shape';
+import {
+  array,
+  memberOfObject,
+  number,
+  object,
+  scalar,
+  string,
+  unknown,
+  withMember,
+  type DataShape,
+  type Member,
+} from './data-shape';
 import { joinAll } from './join';
 import { shapeOfKind } from './shape-of-kind';
 
@@ -50,17 +61,24 @@ function rangeShape(bounds: readonly DataShape[]): DataShape {
   );
 }
 
+/** With more, to go through all members costs less than to put them in one by one. */
+const fewMembers = 4;
+
 /** One object of the members of both, of which those of the second count. */
 export function mergeShapes(first: DataShape | undefined, second: DataShape | undefined): DataShape {
   if (first?.kind !== 'object' || second?.kind !== 'object') return object([], 'open');
-  const names = new Set([...first.members.keys(), ...second.members.keys()]);
-  const members = [...names].map((name) => {
+  const merged = (name: string): Member => {
     const [below, above] = [memberOfObject(first, name), memberOfObject(second, name)];
-    if (above.presence === 'sure') return [name, above] as const;
-    if (above.presence === 'absent') return [name, below] as const;
-    const presence = below.presence === 'sure' ? 'sure' : 'possible';
-    return [name, { shape: joinAll([below.shape, above.shape]), presence }] as const;
-  });
+    if (above.presence === 'sure') return above;
+    if (above.presence === 'absent') return below;
+    return { shape: joinAll([below.shape, above.shape]), presence: below.presence === 'sure' ? 'sure' : 'possible' };
+  };
+  // A member or two are put into an object over and over, from state to state: the others stay as they are.
+  if (second.rest === 'closed' && second.members.size <= fewMembers && !first.other) {
+    return [...second.members.keys()].reduce((holder, name) => withMember(holder, name, merged(name)), first);
+  }
+  const names = new Set([...first.members.keys(), ...second.members.keys()]);
+  const members = [...names].map((name) => [name, merged(name)] as const);
   const isClosed = first.rest === 'closed' && second.rest === 'closed';
   return object(members, isClosed ? 'closed' : 'open', first.origin);
 }
