@@ -10,7 +10,7 @@ import {
 } from '../syntax';
 import { dataFlowOf } from './shapes/data-flow';
 import { partsOf } from './shapes/parts';
-import type { DataRead } from './shapes/reader';
+import type { DataRead } from './shapes/data-read';
 import { shapeOfTaskResult } from './shapes/task-result';
 import { graphOf } from './graph';
 

@@ -18,7 +18,7 @@ export { secretsOf, type LocatedSecret } from './secrets';
 export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-function';
 export * from './solver';
 export { dataFlowOf, type DataFlow } from './shapes/data-flow';
-export type { DataRead } from './shapes/reader';
+export type { DataRead } from './shapes/data-read';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';

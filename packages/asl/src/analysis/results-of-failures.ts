@@ -1,7 +1,7 @@
 import { Catcher, type State, type StateMachine } from '../syntax';
 import { mayBring, nameAtTop, namedReadsOf, isKnownOf } from './discarded-results';
 import { graphOf } from './graph';
-import type { DataRead } from './shapes/reader';
+import type { DataRead } from './shapes/data-read';
 
 /** A path that reads the result of a state where that state has failed, and has given none. */
 export interface ResultOfFailure {

@@ -1,6 +1,6 @@
 import { nearest } from '../expressions/nearest';
 import { errorPrefixesOf, type TaskResource } from '../services';
-import type { ImpossibleError } from './impossible-error';
+import type { ImpossibleError } from './impossibility';
 import { lambdaErrors } from './lambda-error-names';
 import { isReservedErrorName } from './reserved-error-names';
 

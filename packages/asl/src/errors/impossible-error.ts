@@ -9,17 +9,8 @@ import {
 } from '../syntax';
 import { foreignErrorName } from './foreign-error-name';
 import { impossibleReservedName } from './impossible-reserved-name';
+import type { ImpossibleError } from './impossibility';
 import { isInReservedSpace } from './reserved-error-names';
-
-/** Why a state can never fail with an error of some name, so that a Retrier or Catcher with the name is of no use. */
-export interface ImpossibleError {
-  /** A clause: `errors of "dynamodb:putItem" begin with "DynamoDB."`. */
-  readonly because: string;
-  /** What to do, an instruction. */
-  readonly remedy: string;
-  /** The name that was probably meant. */
-  readonly meant?: string | undefined;
-}
 
 /**
  * Whether the state can fail with an error of that name; undefined if it can, or if that cannot be told: functions,

@@ -1,5 +1,5 @@
 import { MapState, ParallelState, StateNode, TaskState, type AslNode, type RecoverableState } from '../syntax';
-import type { ImpossibleError } from './impossible-error';
+import type { ImpossibleError } from './impossibility';
 
 /** What raises an error of Step Functions' own: some node in the state, and how its absence is put. */
 interface Origin {

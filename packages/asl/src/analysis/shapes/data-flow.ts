@@ -1,7 +1,7 @@
 import type { Scope, State, StateMachine } from '../../syntax';
 import { inputsOf } from './contract-shapes';
 import type { DataShape } from './data-shape';
-import type { DataRead } from './reader';
+import type { DataRead } from './data-read';
 import { ScopeFlow } from './scope-flow';
 import type { RunScope } from './transfer';
 import type { World } from './world';

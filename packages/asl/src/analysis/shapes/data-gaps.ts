@@ -1,7 +1,7 @@
 import type { StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import type { Gap } from './read-path';
-import type { DataRead } from './reader';
+import type { DataRead } from './data-read';
 
 /** A path that surely leads to nothing, on every way to its state or on some. */
 export interface DataGap {

@@ -1,7 +1,7 @@
 import { ChoiceTest, type Field, type StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import { partsOf } from './parts';
-import type { DataRead } from './reader';
+import type { DataRead } from './data-read';
 import { typeOf, type ValueType } from './value-type';
 
 /** A comparison of a JSONPath Choice that holds for no value that its path can lead to, for want of the right type. */

@@ -17,7 +17,7 @@ import { join } from './join';
 import { partsOf } from './parts';
 import { pathStartOf, type PathStart } from './plain-path';
 import { readSegments, type PathReading } from './read-path';
-import type { DataRead } from './reader';
+import type { DataRead } from './data-read';
 import { shapeOfKind } from './shape-of-kind';
 
 /** What `$states` holds in a field. */

@@ -2,7 +2,7 @@ import type { StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import { dataGapsOf } from './data-gaps';
 import type { Gap } from './read-path';
-import type { DataRead } from './reader';
+import type { DataRead } from './data-read';
 
 /** A look at what may be missing by a contract, on a way on which nothing has asked for it. */
 export interface OptionalGap {

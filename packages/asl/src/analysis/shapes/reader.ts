@@ -1,29 +1,14 @@
-import type { JsonPath, ReferencePath, Span } from '../../expressions';
+import type { JsonPath, ReferencePath } from '../../expressions';
 import type { Expression, State } from '../../syntax';
 import { isUnknown } from '../../text/located';
 import { contextShapeOf } from './context-shape';
+import type { DataRead } from './data-read';
 import { unknown, type DataShape } from './data-shape';
 import { shapeOfIntrinsic } from './intrinsic-shape';
 import { shapeOfJsonata, type JsonataRoots } from './jsonata-shape';
 import { narrowToPresent } from './narrow';
-import { readPath, type PathReading } from './read-path';
+import { readPath } from './read-path';
 import type { World } from './world';
-
-/** One look at the data, in one of the worlds that a state may find. */
-export interface DataRead {
-  readonly state: State;
-  readonly expression: Expression;
-  /** Where the path stands in the text of the expression. */
-  readonly span: Span;
-  /** The path as written. */
-  readonly path: string;
-  /** `result`: what an expression in JSONata gives as a whole. */
-  readonly root: 'input' | 'context' | 'variable' | 'result';
-  readonly reading: PathReading;
-  /** Whether the state fails where there is nothing. */
-  readonly mustFind: boolean;
-  readonly world: World;
-}
 
 /** What the paths of a field start from. */
 export interface DataRoots {

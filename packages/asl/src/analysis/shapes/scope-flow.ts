@@ -2,7 +2,8 @@ import type { Scope, State } from '../../syntax';
 import { graphOf } from '../graph';
 import { never, sizeOf, unknown, type DataShape } from './data-shape';
 import { join } from './join';
-import { DataReader, type DataRead } from './reader';
+import type { DataRead } from './data-read';
+import { DataReader } from './reader';
 import { exitsOf, type RunScope } from './transfer';
 import { joinedWorlds, unknownWorld, withWorld, type World } from './world';
 

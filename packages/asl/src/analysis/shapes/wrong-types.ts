@@ -1,7 +1,7 @@
 import { MapState, type Field, type StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import { partsOf } from './parts';
-import type { DataRead } from './reader';
+import type { DataRead } from './data-read';
 import { typeOf, type ValueType } from './value-type';
 
 /** A field whose path or expression gives a value of another type than the field takes, which fails the state. */

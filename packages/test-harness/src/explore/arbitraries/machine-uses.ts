@@ -1,6 +1,5 @@
 import {
   Catcher,
-  ChoiceState,
   ChoiceTest,
   isRecoverable,
   MapState,
@@ -9,14 +8,15 @@ import {
   PassState,
   type Expression,
   type Field,
-  type Json,
   type Scope,
   type State,
 } from '@stepproof/asl';
 import type { PathUse } from './path-use';
 import { pathUses, placesGiven } from './path-uses';
+import { fieldUses, operatorUse } from './field-uses';
 import { isReadFirst } from './read-first';
-import { eachItem, UsedValue, type Use, type UsePath } from './used-value';
+import { inputPathOf, isReadFromResult, keysOf, pathIn, replacesInput } from './state-paths';
+import { eachItem, UsedValue, type UsePath } from './used-value';
 
 /** What a machine makes of its input and of the results of its Tasks: the better it is known, the better the guesses. */
 export interface MachineUses {
@@ -260,71 +260,3 @@ class ScopeUses {
 
 /** How often a value is followed from the state that reads it to the one that made it. */
 const handedOn = 4;
-
-const isReadFromResult = (state: State, { name, parent }: Field): boolean =>
-  parent === state &&
-  (name === 'ResultSelector' || (name === 'Assign' && state.queryLanguage === 'JSONPath')) &&
-  !(state instanceof ChoiceState);
-
-/** Whether the state hands on what it has made and nothing of what it was given. */
-function replacesInput(state: State): boolean {
-  const resultPath = state.field('ResultPath');
-  const isMaker = isRecoverable(state) || state.has('Parameters') || state.has('Result');
-  return isMaker && resultPath?.value.kind !== 'null' && pathIn(resultPath).length === 0;
-}
-
-const inputPathOf = (state: State): UsePath => pathIn(state.field('InputPath'));
-
-/** The names and indexes of a path below the input; of anything else, none. */
-function pathIn(field: Field | undefined): UsePath {
-  const [given] = field?.expressions.flatMap(placesGiven) ?? [];
-  return given?.root === 'input' ? given.path : [];
-}
-
-/** Where in a template an expression stands: `ResultSelector/order/total.$` -> order, total. */
-const keysOf = ({ path }: Expression): UsePath =>
-  path
-    .split('/')
-    .slice(1)
-    .flatMap((key): UsePath => {
-      const name = key.replace(/(?:\[\d+\])+$/, '');
-      const items: UsePath = name === key ? [] : [eachItem];
-      return [name.replace(/\.\$$/, ''), ...items];
-    });
-
-/** What the fields that take a path make of the value. */
-const fieldUses: Readonly<Record<string, Use>> = {
-  SecondsPath: 'count',
-  Seconds: 'count',
-  TimestampPath: 'timestamp',
-  Timestamp: 'timestamp',
-  TimeoutSecondsPath: 'count',
-  TimeoutSeconds: 'count',
-  HeartbeatSecondsPath: 'count',
-  HeartbeatSeconds: 'count',
-  MaxConcurrencyPath: 'count',
-  ItemsPath: 'array',
-  Items: 'array',
-  ErrorPath: 'string',
-  CausePath: 'string',
-  Error: 'string',
-  Cause: 'string',
-  Condition: 'boolean',
-};
-
-const typedOperators: Readonly<Record<string, Use>> = {
-  String: 'string',
-  Numeric: 'number',
-  Boolean: 'boolean',
-  Timestamp: 'timestamp',
-};
-
-function operatorUse(
-  operator: string,
-  operand: Json,
-): { readonly use: Use | undefined; readonly literals: readonly Json[] } {
-  if (operator === 'IsNull') return { use: undefined, literals: [null] };
-  const type = /^(?:Is)?(String|Numeric|Boolean|Timestamp)/.exec(operator)?.[1];
-  const isCompared = type !== undefined && !operator.startsWith('Is') && !operator.endsWith('Path');
-  return { use: type === undefined ? undefined : typedOperators[type], literals: isCompared ? [operand] : [] };
-}

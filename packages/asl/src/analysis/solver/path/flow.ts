@@ -1,9 +1,5 @@
 import type { AslNode, MapState } from '../../../syntax';
-import { JsonPathFlow } from './json-path-flow';
-import { JsonataFlow } from './jsonata-flow';
-import type { SymbolicRun } from './symbolic-run';
 import type { SymbolicValue } from '../symbolic-value';
-import type { PathStep } from './step';
 
 /** How data goes through a state, in either query language: the counterpart of the interpreter's. */
 export interface Flow {
@@ -24,6 +20,3 @@ export interface Flow {
   /** What an iteration of a Map begins with. */
   selected(node: MapState, effective: SymbolicValue, item: SymbolicValue, index: number): SymbolicValue;
 }
-
-export const flowOf = (run: SymbolicRun, step: PathStep): Flow =>
-  step.state.queryLanguage === 'JSONata' ? new JsonataFlow(run, step) : new JsonPathFlow(run, step);

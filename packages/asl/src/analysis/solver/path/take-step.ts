@@ -3,7 +3,8 @@ import { takenFormula } from '../choice-formula';
 import { anyOf, doubtful, impossible } from '../formula';
 import { typeDomains } from '../relation';
 import { errorNamesFor } from './error-names';
-import { flowOf, type Flow } from './flow';
+import type { Flow } from './flow';
+import { flowOf } from './flow-of';
 import {
   enterBranch,
   enterMap,

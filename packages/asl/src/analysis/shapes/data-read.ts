@@ -1,0 +1,20 @@
+import type { Span } from '../../expressions';
+import type { Expression, State } from '../../syntax';
+import type { PathReading } from './read-path';
+import type { World } from './world';
+
+/** One look at the data, in one of the worlds that a state may find. */
+export interface DataRead {
+  readonly state: State;
+  readonly expression: Expression;
+  /** Where the path stands in the text of the expression. */
+  readonly span: Span;
+  /** The path as written. */
+  readonly path: string;
+  /** `result`: what an expression in JSONata gives as a whole. */
+  readonly root: 'input' | 'context' | 'variable' | 'result';
+  readonly reading: PathReading;
+  /** Whether the state fails where there is nothing. */
+  readonly mustFind: boolean;
+  readonly world: World;
+}
