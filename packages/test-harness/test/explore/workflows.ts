@@ -223,7 +223,7 @@ const stock = {
     },
     'Is it dear': {
       Type: 'Choice',
-      Choices: [{ Condition: '{% $price > 1000 %}', Next: 'Ask' }],
+      Choices: [{ Condition: '{% $price > $order.limit %}', Next: 'Ask' }],
       Default: 'Reserve',
     },
     Ask: {

@@ -91,9 +91,14 @@ function comparisonUses(
   if (Object.hasOwn(operandUses, operator)) return places.map((place) => ({ ...place, use: operandUses[operator] }));
   if (!comparisons.has(operator)) return [];
   const literals = operator === 'in' ? itemsOf(rhs) : [...literalsOf(lhs), ...literalsOf(rhs)];
-  const use = [lhs, rhs].some(isNow) ? 'timestamp' : useOf(literals[0]);
+  const use = [lhs, rhs].some(isNow)
+    ? 'timestamp'
+    : (useOf(literals[0]) ?? (orders.has(operator) ? 'number' : undefined));
   return places.map((place) => ({ ...place, literals, use }));
 }
+
+/** What has an order is a number as a rule, where no constant says that it is a text. */
+const orders = new Set(['<', '<=', '>', '>=']);
 
 /** Functions that leave a text nearly as it is: what is compared with the one may do for the other. */
 const nearlySame = new Set(['lowercase', 'uppercase', 'trim', 'string', 'substring', 'replace']);
