@@ -9,12 +9,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = [
-  'machine/properties',
-  'tasks/callbacks',
-  'scheduler/timers',
-  'solver/solve-path',
-  'explore/retry-timing',
-  'analysis/',
+  'test-harness/test/.*machine/properties',
+  'test-harness/test/.*tasks/callbacks',
+  'test-harness/test/.*scheduler/timers',
+  'test-harness/test/.*solver/solve-path',
+  'test-harness/test/.*explore/retry-timing',
+  'test-harness/test/.*analysis/',
+  'asl/test/analysis/solver/',
 ];
 
 const { FC_SEED = String(Date.now() % 2 ** 31), FC_RUNS = '2000' } = process.env;
@@ -27,7 +28,7 @@ for (const [name, value] of Object.entries({ FC_SEED, FC_RUNS })) {
 }
 
 const wanted = process.argv.slice(2);
-const patterns = (wanted.length > 0 ? wanted : files).map((file) => `packages/test-harness/test/.*${file}`);
+const patterns = (wanted.length > 0 ? wanted.map((file) => `.*${file}`) : files).map((file) => `packages/${file}`);
 console.log(
   `Tries each property ${FC_RUNS} times; to repeat this run: FC_SEED=${FC_SEED} FC_RUNS=${FC_RUNS} npm run fuzz`,
 );
