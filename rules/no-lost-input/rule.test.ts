@@ -5,9 +5,35 @@ const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(S
 const work = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:work', ResultPath: '$.result' };
 const Catch = (more: object) => [{ ErrorEquals: ['States.ALL'], ...more }];
 const Use = { Type: 'Pass', Parameters: { 'id.$': '$.orderId' }, End: true };
+const whole = {
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Parameters: { FunctionName: 'any', 'Payload.$': '$' },
+  End: true,
+};
 
 new AslRuleTester().run('no-lost-input', rule, {
   valid: [
+    {
+      name: 'who is told of the failure gets the error',
+      definition: machine({ Work: { ...work, Catch: Catch({ Next: 'Tell' }), Next: 'Use' }, Use, Tell: whole }),
+    },
+    {
+      name: 'a compensation that is told by the context object what to undo',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ Next: 'Refund' }), Next: 'Use' },
+        Use,
+        Refund: { ...whole, Parameters: { 'Payload.$': '$', 'Order.$': '$$.Execution.Input.order' } },
+      }),
+    },
+    {
+      name: 'a compensation that gets the input with the error in it',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ ResultPath: '$.error', Next: 'Refund' }), Next: 'Use' },
+        Use,
+        Refund: whole,
+      }),
+    },
     {
       name: 'a ResultPath keeps the input',
       definition: machine({
@@ -76,6 +102,47 @@ new AslRuleTester().run('no-lost-input', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a compensation that gets the error as a whole',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ Next: 'Note' }), Next: 'Use' },
+        Use,
+        Note: { Type: 'Pass', Next: 'Refund card' },
+        'Refund card': whole,
+      }),
+      errors: [
+        {
+          message:
+            'The Catch of "Work" drops the input, so all that "Refund card" gets is "Error" and "Cause" and not what it is to undo (on the way "Work" (Catch) > "Note" > "Refund card"); keep the input by a "ResultPath" such as "$.error"',
+          at: '/States/Work/Catch[0]/Next',
+          part: 'member',
+        },
+      ],
+    },
+    {
+      name: 'in JSONata, in a branch',
+      definition: machine(
+        {
+          Both: {
+            Type: 'Parallel',
+            Branches: [
+              machine({
+                Work: { Type: 'Task', Resource: work.Resource, Catch: Catch({ Next: 'releaseSeat' }), End: true },
+                releaseSeat: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::lambda:invoke',
+                  Arguments: { FunctionName: 'release', Payload: '{% $states.input %}' },
+                  End: true,
+                },
+              }),
+            ],
+            End: true,
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [{ messageId: 'whole', at: '/States/Both/Branches[0]/States/Work/Catch[0]/Next', part: 'member' }],
+    },
     {
       name: 'a later state reads it',
       definition: machine({

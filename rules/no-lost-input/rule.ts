@@ -1,11 +1,16 @@
 import {
   Catcher,
   dataGapsOf,
+  dataFlowOf,
   describeWay,
+  handsOnWhole,
+  isCompensation,
   isErrorOutput,
-  type DataRead,
+  readsOnlyInput,
+  statesOf,
   type State,
   type StateMachine,
+  type World,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -21,21 +26,28 @@ export default createRule({
     },
     messages: {
       lost: 'The Catch of "{{state}}" drops the input, and "{{reader}}" reads "{{path}}" of it (on the way {{way}}); keep the input by {{remedy}}',
+      whole:
+        'The Catch of "{{state}}" drops the input, so all that "{{reader}}" gets is "Error" and "Cause" and not what it is to undo (on the way {{way}}); keep the input by {{remedy}}',
     },
     schema: [],
   },
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        for (const [catcher, { state, read }] of lossyCatchers(machine)) {
+        const found = new Map<Catcher, Loss>();
+        for (const loss of [...missedReads(machine), ...missedWholes(machine)]) {
+          const catcher = catcherBefore(loss.world);
+          if (catcher && !found.has(catcher)) found.set(catcher, loss);
+        }
+        for (const [catcher, { reader, path, world }] of found) {
           context.report({
             loc: context.sourceCode.locOf((catcher.field('ResultPath') ?? catcher.field('Next') ?? catcher).range),
-            messageId: 'lost',
+            messageId: path === undefined ? 'whole' : 'lost',
             data: {
-              state: state.name,
-              reader: read.state.name,
-              path: read.path,
-              way: describeWay(read.world.trail, read.state.name),
+              state: (catcher.parent as State).name,
+              reader: reader.name,
+              path: path ?? '',
+              way: describeWay(world.trail, reader.name),
               remedy:
                 catcher.queryLanguage === 'JSONata'
                   ? 'an "Output" with $states.input in it'
@@ -48,21 +60,42 @@ export default createRule({
   },
 });
 
-/** The Catchers behind which something of the input is missed, with the first state that misses it. */
-function lossyCatchers(
-  machine: StateMachine,
-): ReadonlyMap<Catcher, { readonly state: State; readonly read: DataRead }> {
-  const found = new Map<Catcher, { state: State; read: DataRead }>();
-  for (const { ways, gap, reads } of dataGapsOf(machine)) {
-    if (ways === 'every' || gap.isModelled) continue;
-    for (const read of reads) {
-      const { gap } = read.reading;
-      if (gap?.at !== 0 || !isErrorOutput(gap.holder) || !read.mustFind) continue;
-      let step = read.world.trail;
-      while (step && !(step.transition.node instanceof Catcher)) step = step.before;
-      const catcher = step?.transition.node;
-      if (catcher instanceof Catcher && !found.has(catcher)) found.set(catcher, { state: step!.transition.from, read });
-    }
+/** A state that misses something of the input, in a world behind a Catch. */
+interface Loss {
+  readonly reader: State;
+  /** What it reads; undefined when it hands on all there is. */
+  readonly path: string | undefined;
+  readonly world: World;
+}
+
+function missedReads(machine: StateMachine): readonly Loss[] {
+  return dataGapsOf(machine).flatMap(({ ways, gap, reads }) => {
+    if (ways === 'every' || gap.isModelled) return [];
+    return reads.flatMap(({ reading, mustFind, state, path, world }) => {
+      const isMissed = reading.gap?.at === 0 && isErrorOutput(reading.gap.holder) && mustFind;
+      return isMissed ? [{ reader: state, path, world }] : [];
+    });
+  });
+}
+
+/** What undoes something has to know what, unless it is told by a variable or the context object. */
+function missedWholes(machine: StateMachine): readonly Loss[] {
+  const readers = [...statesOf(machine)].filter(
+    (state) => isCompensation(state) && handsOnWhole(state) && readsOnlyInput(state),
+  );
+  return readers.flatMap((reader) =>
+    dataFlowOf(machine)
+      .worldsAt(reader)
+      .flatMap((world) =>
+        world.input.kind === 'object' && isErrorOutput(world.input) ? [{ reader, path: undefined, world }] : [],
+      ),
+  );
+}
+
+/** The last Catcher on the way. */
+function catcherBefore({ trail }: World): Catcher | undefined {
+  for (let step = trail; step; step = step.before) {
+    if (step.transition.node instanceof Catcher) return step.transition.node;
   }
-  return found;
+  return undefined;
 }

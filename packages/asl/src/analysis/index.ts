@@ -4,6 +4,9 @@ export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './success-after-failure';
+export { handsOnWhole, readsOnlyInput } from './handed-on-whole';
+export { isCompensation, wordsOfName } from './name-words';
+export { indistinctFailures } from './indistinct-failures';
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './growth';
@@ -19,6 +22,7 @@ export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-f
 export * from './solver';
 export { dataFlowOf, type DataFlow } from './shapes/data-flow';
 export type { DataRead } from './shapes/data-read';
+export type { World } from './shapes/world';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
