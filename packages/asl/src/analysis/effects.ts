@@ -1,20 +1,26 @@
 import { idempotencyOf } from '../services';
 import { descendantsOf, TaskState, type Scope, type State } from '../syntax';
 import { graphOf } from './graph';
+import { isCalledReader } from './name-words';
 import { statesWithoutFailure } from './reachability';
 
 /**
  * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read.
- * What a Lambda function does is not known; it counts as an effect.
+ * What a Lambda function does is not known; it counts as an effect unless its state is called by what only reads.
  */
 export const hasEffect = (state: State): boolean => state.once(findEffect);
 
 function findEffect(state: State): boolean {
   for (const node of descendantsOf(state)) {
-    if (node instanceof TaskState && idempotencyOf(node.resource, node.callParameters).class !== 'R') return true;
+    if (!(node instanceof TaskState) || idempotencyOf(node.resource, node.callParameters).class === 'R') continue;
+    if (!isFunctionCall(node) || !isCalledReader(node)) return true;
   }
   return false;
 }
+
+const isFunctionCall = ({ resource }: TaskState): boolean =>
+  resource.kind === 'lambda' ||
+  ('service' in resource && resource.service === 'lambda' && resource.pattern === 'request-response');
 
 /** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */
 const enough = 5;

@@ -17,3 +17,14 @@ export function isCompensation({ name }: { readonly name: string }): boolean {
   const [first = '', second] = wordsOfName(name);
   return undoing.has(first) || (first === 'roll' && second === 'back');
 }
+
+const reading = new Set(
+  'calculate check compute describe fetch find get is list look lookup query read validate verify'.split(' '),
+);
+
+/** Whether a state is called what only reads: `Get order`, `isValid`; not `Check out`, `Find or create user`. */
+export function isCalledReader({ name }: { readonly name: string }): boolean {
+  const [first = '', ...others] = wordsOfName(name);
+  if (!reading.has(first) || others.some((word) => ['and', 'or', 'then'].includes(word))) return false;
+  return !(first === 'check' && (others[0] === 'in' || others[0] === 'out'));
+}

@@ -24,6 +24,22 @@ test.each([
   expect(hasEffect(machineOf({ A: definition }).states[0]!)).toBe(expected);
 });
 
+test.each([
+  ['Check stock', false],
+  ['getOrder', false],
+  ['is-valid', false],
+  ['Check out', true],
+  ['Find or create user', true],
+  ['Getaway', true],
+  ['Charge', true],
+])('hasEffect of a function called by "%s"', (name, expected) => {
+  expect(hasEffect(machineOf({ [name]: call('lambda:invoke') }).states[0]!)).toBe(expected);
+});
+
+test('a name does not make a message a read', () => {
+  expect(hasEffect(machineOf({ 'Check stock': call('sqs:sendMessage') }).states[0]!)).toBe(true);
+});
+
 describe('effectsBefore', () => {
   const effects = (states: Record<string, object>) =>
     Object.fromEntries([...effectsBefore(machineOf(states))].map(([state, before]) => [state.name, namesOf(before)]));
