@@ -17,6 +17,14 @@ const sometimes = (Seconds: number) =>
 
 new AslRuleTester().run('max-execution-time', rule, {
   valid: [
+    {
+      name: 'a wait that depends on the data',
+      definition: machine(
+        { Wait: { Type: 'Wait', Seconds: '{% 600 * $states.input.n %}', End: true } },
+        { QueryLanguage: 'JSONata' },
+      ),
+      ...EXPRESS,
+    },
     { definition: sometimes(200), ...EXPRESS },
     { definition: sometimes(201) },
     { definition: machine({ Call: call({ TimeoutSeconds: 300 }) }), ...EXPRESS },
@@ -50,6 +58,12 @@ new AslRuleTester().run('max-execution-time', rule, {
     { name: 'what nobody reaches', definition: machine({ Done: { Type: 'Succeed' }, Wait: wait(600) }), ...EXPRESS },
   ],
   invalid: [
+    {
+      name: 'a timeout that JSONata gives whatever the data',
+      definition: machine({ Call: call({ TimeoutSeconds: '{% 60 * 10 %}' }) }, { QueryLanguage: 'JSONata' }),
+      ...EXPRESS,
+      errors: [{ messageId: 'timeout', at: '/States/Call/TimeoutSeconds' }],
+    },
     {
       name: 'a wait',
       definition: sometimes(600),

@@ -19,6 +19,7 @@ export { parseIntrinsic } from './intrinsic/parse';
 export { intrinsicProblems, kindOf } from './intrinsic/problems';
 export type { IntrinsicFunction, Parameter } from './intrinsic/signature';
 export * from './jsonata/ast';
+export { constantNumberOf } from './jsonata/constant-number';
 export { evaluateJsonata, type JsonataBindings, type JsonataResult } from './jsonata/evaluate';
 export { hasHalfDelimiter, isJsonata } from './jsonata/delimiters';
 export { jsonataFunctions, unknownFunctions, type UnknownFunction } from './jsonata/functions';

@@ -1,5 +1,6 @@
+export { numberIn } from './number-in';
 export { retrySchedule, retryScheduleOf, type RetryPolicy, type RetrySchedule } from './retry-schedule';
 export { scopeTimes, type ScopeTimes } from './scope-times';
 export { earliestEntry, executionScopeOf, timeLimitOf, type TimeLimit } from './time-limit';
-export { numberIn, visitTime, type TimeBounds } from './visit-time';
+export { visitTime, type TimeBounds } from './visit-time';
 export { worstCaseOf, type WorstCase, type WorstFigures } from './worst-case';

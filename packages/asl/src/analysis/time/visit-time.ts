@@ -10,6 +10,7 @@ import {
   type RecoverableState,
   type State,
 } from '../../syntax';
+import { numberIn } from './number-in';
 import { retryScheduleOf } from './retry-schedule';
 import { scopeTimes } from './scope-times';
 
@@ -93,10 +94,4 @@ function ofParallel(state: ParallelState): TimeBounds {
 /** There may be no item, and nobody knows how many. */
 function ofMap({ mode, itemProcessor }: MapState): TimeBounds {
   return itemProcessor && mode === 'INLINE' && scopeTimes(itemProcessor).most === 0 ? none : unknown;
-}
-
-/** A number that the definition gives; undefined when absent or known only later. */
-export function numberIn(state: State, name: string): number | undefined {
-  const value = state.field(name)?.value;
-  return value?.kind === 'number' ? value.value : undefined;
 }

@@ -11,7 +11,8 @@ import {
 } from '../../syntax';
 import { longestWay } from './longest-way';
 import { timeLimitOf } from './time-limit';
-import { numberIn, retriesOf, visitTime } from './visit-time';
+import { numberIn } from './number-in';
+import { retriesOf, visitTime } from './visit-time';
 
 /** What one visit of a state, or one execution, may come to. Infinity where the definition sets no bound. */
 export interface WorstFigures {

@@ -102,6 +102,9 @@ test.each([
   ['Map', { Type: 'Map', ItemProcessor: { StartAt: 'B', States: { B: wait(3) } }, End: true }, 0, Infinity],
   ['Map of no time', { Type: 'Map', ItemProcessor: { StartAt: 'B', States: { B: succeed } }, End: true }, 0, 0],
   ['unknown', { Type: '${Type}' }, 0, Infinity],
+  ['a Wait that JSONata gives', { Type: 'Wait', QueryLanguage: 'JSONata', Seconds: '{% -(2 - 62) * 10 %}' }, 600, 600],
+  ['a division by nothing', { Type: 'Wait', QueryLanguage: 'JSONata', Seconds: '{% 1 / 0 %}' }, 0, Infinity],
+  ['a filtered number', { Type: 'Wait', QueryLanguage: 'JSONata', Seconds: '{% 60[0 = 1] %}' }, 0, Infinity],
 ])('visitTime: %s', (_, definition, least, most) => {
   expect(visitTime(machineOf({ A: definition }).states[0]!)).toEqual({ least, most });
 });
