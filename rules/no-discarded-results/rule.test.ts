@@ -15,6 +15,42 @@ const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use
 
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    {
+      name: 'the error where the Catch puts it, and as all of the data',
+      definition: machine({
+        Charge: invoke({ Catch: failing }),
+        Use: invoke({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Tell' }], Next: 'Done' }),
+        Handle: use('$.error.Cause', { Next: 'Done' }),
+        Tell: use('$.Cause', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'the input tells of an error: it was read before',
+      definition: machine({
+        First: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.Cause', StringEquals: 'x', Next: 'Charge' }],
+          Default: 'Charge',
+        },
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: use('$.Cause', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'another Catch on the way brings the error',
+      definition: machine({
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: invoke({
+          ResultPath: null,
+          Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Tell' }],
+          Next: 'Done',
+        }),
+        Tell: use('$.Cause', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+    },
     { definition: machine({ Charge: invoke({ ResultPath: '$.charge' }), Use: use('$.charge.Payload.id') }) },
     {
       name: 'dropped, and not read',
@@ -119,6 +155,31 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the error output is elsewhere',
+      definition: machine({
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: { Type: 'Wait', Seconds: 1, Next: 'Tell' },
+        Tell: { Type: 'Fail', ErrorPath: '$.error.Error', CausePath: '$.Cause' },
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message: '"$.Cause" reads the error of "Charge", which its Catch puts into "$.error"; read "$.error.Cause"',
+          at: '/States/Tell/CausePath',
+          find: '$.Cause',
+        },
+      ],
+    },
+    {
+      name: 'the error output is dropped',
+      definition: machine({
+        Charge: invoke({ Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Tell' }], Next: 'Done' }),
+        Tell: use("States.Format('{}', $.Error)"),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [{ messageId: 'errorDropped', at: '/States/Tell/Parameters/x.$', find: '$.Error' }],
+    },
     {
       name: 'a handler reads the result of what has failed',
       definition: machine({

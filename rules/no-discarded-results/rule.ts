@@ -1,4 +1,4 @@
-import { discardedResultsOf, resultsOfFailures, statesOf, type StateMachine } from '@stepproof/asl';
+import { discardedResultsOf, misplacedErrorsOf, resultsOfFailures, statesOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -19,6 +19,10 @@ export default createRule({
         '"{{path}}" reads "{{member}}" of the result of "{{state}}", which is in "{{place}}"; read "{{place}}{{rest}}"',
       failed:
         '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with "IsPresent" in a Choice before, or read only what the error output has',
+      errorDropped:
+        '"{{path}}" reads the error of "{{state}}", which "ResultPath": null in its Catch drops; put it into the data with a "ResultPath" such as "$.error"',
+      errorElsewhere:
+        '"{{path}}" reads the error of "{{state}}", which its Catch puts into "{{place}}"; read "{{place}}{{rest}}"',
       selector:
         '"ResultSelector" has no effect: "ResultPath": null drops what it selects; give "ResultPath" a path, or remove "ResultSelector"',
     },
@@ -45,6 +49,13 @@ export default createRule({
             loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
             messageId: placedAt === undefined ? 'dropped' : 'elsewhere',
             data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest: read.path.slice(1) },
+          });
+        }
+        for (const { read, state, placedAt } of misplacedErrorsOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: placedAt === undefined ? 'errorDropped' : 'errorElsewhere',
+            data: { path: read.path, state: state.name, place: placedAt ?? '', rest: read.path.slice(1) },
           });
         }
       },

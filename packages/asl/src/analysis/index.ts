@@ -35,6 +35,7 @@ export {
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
+export { misplacedErrorsOf } from './misplaced-errors';
 export { leastPayloadBytes } from './least-payload-bytes';
 export { resultsOfFailures, type ResultOfFailure } from './results-of-failures';
 export * from './variables';
