@@ -22,6 +22,17 @@ const remedy = 'before it takes all that it would match; move it up, or remove i
 
 new AslRuleTester().run('no-shadowed-choice-rules', rule, {
   valid: [
+    {
+      name: 'the same condition, which may come out differently',
+      definition: jsonata('$random() < $states.input.share', '$random() < $states.input.share'),
+    },
+    {
+      name: 'conditions that differ in a text',
+      definition: jsonata(
+        "$contains($lowercase($join($states.input.a)), 'x y')",
+        "$contains($lowercase($join($states.input.a)), 'x  y')",
+      ),
+    },
     { definition: route([a({ StringEquals: 'x' }), a({ StringEquals: 'y' })]) },
     {
       name: 'the narrower rule first',
@@ -46,6 +57,17 @@ new AslRuleTester().run('no-shadowed-choice-rules', rule, {
     { name: 'JSONata', definition: jsonata("$states.input.a = 'x'", "$states.input.a = 'y'", '$f($states.input.a)') },
   ],
   invalid: [
+    {
+      name: 'the same condition, whatever it asks',
+      definition: jsonata(
+        '$sum($states.input.items.(price * count)) > $limit',
+        'false',
+        '$sum($states.input.items.(price  * count)) > $limit',
+      ),
+      errors: [
+        { message: `"Route" never takes rule 3 (to "Done"), because rule 1 ${remedy}`, ...mark(2, 'Condition') },
+      ],
+    },
     {
       name: 'a wider range first',
       definition: route([a({ NumericGreaterThan: 10 }), a({ NumericGreaterThan: 100 })]),

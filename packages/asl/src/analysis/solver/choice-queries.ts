@@ -3,6 +3,7 @@ import { ruleFormula, testFormula } from './choice-formula';
 import { comparedValues } from './compared-values';
 import { and, not, or, type Formula } from './formula';
 import type { SymbolicRoots } from './read-path';
+import { sameConditionBefore } from './same-condition';
 import { patience, proofAgainst, solve, type Budget, type Reason } from './solve';
 import { constant, reference, type Doubt, type FreeSymbol } from './symbolic-value';
 import type { Witness } from './witness';
@@ -41,6 +42,7 @@ export interface NeverTaken {
   readonly rule: ChoiceRule;
   /** The earlier rules that are taken, or fail the execution, where it would match. */
   readonly by: readonly ChoiceRule[];
+  /** Empty where the conditions are the same, whatever they ask. */
   readonly because: readonly Reason[];
 }
 
@@ -88,6 +90,8 @@ export function shadowedRules(choice: ChoiceState): readonly NeverTaken[] {
   return choice.choices.flatMap((rule, index): NeverTaken[] => {
     if (index === 0) return [];
     const because = proofAgainst(takenFormula(choice, index), 'true', budgetOf(choice));
+    const same = because ? undefined : sameConditionBefore(rule, choice.choices.slice(0, index));
+    if (same && !contradictionIn(rule)) return [{ rule, by: [same], because: [] }];
     if (!because || contradictionIn(rule)) return [];
     const blamed = new Set(because.map(({ node }) => ruleAround(node)));
     const by = choice.choices.slice(0, index).filter((earlier) => blamed.has(earlier));
