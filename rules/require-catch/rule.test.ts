@@ -29,6 +29,50 @@ const onlyAfterEffects = [{ onlyAfterEffects: true }] as [{ onlyAfterEffects: bo
 
 new AslRuleTester().run('require-catch', rule, {
   valid: [
+    {
+      name: 'a compensation that is waited for',
+      definition: {
+        StartAt: 'Charge',
+        States: {
+          Charge: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }],
+            End: true,
+          },
+          'Refund card': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Parameters: { FunctionName: 'refund', InvocationType: 'RequestResponse' },
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
+            Next: 'Failed',
+          },
+          Failed: { Type: 'Fail' },
+        },
+      },
+    },
+    {
+      name: 'an execution that is waited for',
+      definition: {
+        StartAt: 'Charge',
+        States: {
+          Charge: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }],
+            End: true,
+          },
+          'Refund card': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::states:startExecution.sync:2',
+            Parameters: { FunctionName: 'refund', InvocationType: '' },
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
+            Next: 'Failed',
+          },
+          Failed: { Type: 'Fail' },
+        },
+      },
+    },
     { definition: machine({ Charge: call({ Catch, End: true }), Failed }) },
     {
       name: 'what cannot fail needs none',
@@ -75,6 +119,59 @@ new AslRuleTester().run('require-catch', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a compensation that nobody waits for',
+      definition: {
+        StartAt: 'Charge',
+        States: {
+          Charge: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }],
+            End: true,
+          },
+          'Refund card': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Parameters: { FunctionName: 'refund', InvocationType: 'Event' },
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
+            Next: 'Failed',
+          },
+          Failed: { Type: 'Fail' },
+        },
+      },
+      errors: [
+        {
+          message:
+            '"Refund card" undoes something after a failure, but "InvocationType": "Event" does not wait for it, so no Catch sees it fail; wait for its result',
+          at: '/States/Refund card',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'an execution that nobody waits for',
+      definition: {
+        StartAt: 'Charge',
+        States: {
+          Charge: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }],
+            End: true,
+          },
+          'Refund card': {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::states:startExecution',
+            Parameters: { FunctionName: 'refund', InvocationType: '' },
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
+            Next: 'Failed',
+          },
+          Failed: { Type: 'Fail' },
+        },
+      },
+      errors: [{ messageId: 'unseen', at: '/States/Refund card', part: 'key' }],
+    },
     {
       name: 'nothing was done before',
       definition: machine({ Load: read({ Next: 'Charge' }), Charge: call() }),

@@ -1,10 +1,12 @@
 import {
   descendantsOf,
   effectsBefore,
+  isCompensation,
   isRecoverable,
   MapState,
   quotedFew,
   reachableStates,
+  startsUnseenWork,
   statesWithoutFailure,
   TaskState,
   type AslNode,
@@ -33,6 +35,8 @@ export default createRule({
         '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it',
       inHandler:
         '"{{state}}" handles a failure and has no Catch itself: a failure{{inside}} hides the first one; add a Catch that leads to a Fail state with the first error',
+      unseen:
+        '"{{state}}" undoes something after a failure, but {{how}} does not wait for it, so no Catch sees it fail; wait for its result',
       unhandled: '"{{state}}" has no Catch, and a failure{{inside}} ends the execution unhandled; add a Catch',
     },
     schema: [
@@ -55,6 +59,12 @@ export default createRule({
         const effects = effectsBefore(machine);
         for (const state of machine.states) {
           if (!reachable.has(state)) continue;
+          const how = state instanceof TaskState && isCompensation(state) ? startsUnseenWork(state) : undefined;
+          if (how !== undefined && !withoutFailure.has(state)) {
+            const loc = context.sourceCode.locOf(state.key!.range);
+            context.report({ loc, messageId: 'unseen', data: { state: state.name, how } });
+            continue;
+          }
           const inside = uncaughtTasks(state);
           if (!inside.length) continue;
           const earlier = effects.get(state)!;
