@@ -27,6 +27,37 @@ const at = { at: '/States/Wait', part: 'key' } as const;
 
 new AslRuleTester().run('no-unbounded-polling', rule, {
   valid: [
+    {
+      name: 'tried again until the machine ends it',
+      definition: {
+        TimeoutSeconds: 900,
+        StartAt: 'Load',
+        States: {
+          Load: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Again' }],
+            End: true,
+          },
+          Again: { Type: 'Wait', Seconds: 9, Next: 'Load' },
+        },
+      },
+    },
+    {
+      name: 'tried again after a foreseen error',
+      definition: {
+        StartAt: 'Load',
+        States: {
+          Load: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['Busy'], ResultPath: null, Next: 'Again' }],
+            End: true,
+          },
+          Again: { Type: 'Wait', Seconds: 9, Next: 'Load' },
+        },
+      },
+    },
     { name: 'the machine has a timeout', definition: polling({}, { TimeoutSeconds: 3600 }) },
     { name: 'Express ends by itself', definition: polling(), type: 'EXPRESS' },
     {
@@ -96,6 +127,28 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'tried again by its own Catch',
+      definition: {
+        StartAt: 'Load',
+        States: {
+          Load: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Again' }],
+            End: true,
+          },
+          Again: { Type: 'Wait', Seconds: 9, Next: 'Load' },
+        },
+      },
+      errors: [
+        {
+          message:
+            '"Load" is tried again for ever while it fails, because its Catch leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
+          at: '/States/Load/Catch[0]/Next',
+        },
+      ],
+    },
     {
       name: 'a question to a service',
       definition: polling(),

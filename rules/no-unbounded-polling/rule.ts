@@ -2,6 +2,7 @@ import {
   asksAgain,
   ChoiceState,
   descendantsOf,
+  endlessRetries,
   graphOf,
   FailState,
   leastEvents,
@@ -34,6 +35,8 @@ export default createRule({
       severity: 'warn',
     },
     messages: {
+      retried:
+        '"{{state}}" is tried again for ever while it fails, because its Catch leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
       unbounded:
         '{{states}} go round until the answer changes, without a counter or a timeout: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
     },
@@ -49,6 +52,14 @@ export default createRule({
     };
 
     function check(scope: Scope, machine: StateMachine): void {
+      if (workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) === 'STANDARD' && !graphOf(scope).isPartial) {
+        for (const { field, from } of endlessRetries(scope))
+          context.report({
+            loc: sourceCode.locOf(field.value.range),
+            messageId: 'retried',
+            data: { state: from.name },
+          });
+      }
       const loops = loopsOf(scope).filter(isPolling);
       if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
       if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;

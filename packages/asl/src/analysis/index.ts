@@ -4,6 +4,7 @@ export { loopsOf } from './loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './success-after-failure';
+export { endlessRetries } from './endless-retries';
 export { startsUnseenWork } from './unseen-work';
 export { handsOnWhole, readsOnlyInput } from './handed-on-whole';
 export { isCompensation, wordsOfName } from './name-words';
