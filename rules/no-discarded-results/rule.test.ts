@@ -13,6 +13,17 @@ const use = (path: string, more: object = { End: true }) => ({ Type: 'Pass', Par
 const failing = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Handle' }];
 const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use', ...more });
 
+const jsonata = (States: object) => machine(States, { QueryLanguage: 'JSONata' });
+const call = (more: object) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: { FunctionName: 'f' },
+  Next: 'Use',
+  ...more,
+});
+const give = (expression: string) => ({ Type: 'Pass', Output: { x: `{% ${expression} %}` }, End: true });
+const withCharge = "{% $merge([$states.input, {'charge': $states.result}]) %}";
+
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
     {
@@ -153,6 +164,64 @@ new AslRuleTester().run('no-discarded-results', rule, {
         Handle: use('$.charge.id'),
       }),
     },
+    {
+      name: 'JSONata: merged into the input, and read there',
+      definition: jsonata({ Charge: call({ Output: withCharge }), Use: give('$states.input.charge.Payload.id') }),
+    },
+    {
+      name: 'JSONata: the member itself is merged',
+      definition: jsonata({
+        Charge: call({ Output: "{% $merge([$states.input, {'Payload': $states.result.Payload}]) %}" }),
+        Use: give('$states.input.Payload.id'),
+      }),
+    },
+    {
+      name: 'JSONata: merged by something that is not written out',
+      definition: jsonata({
+        Charge: call({ Output: '{% $merge([$states.input, $states.result]) %}' }),
+        Use: give('$states.input.Payload.id'),
+      }),
+    },
+    {
+      name: 'JSONata: a Task in between gives its whole result',
+      definition: jsonata({
+        Charge: call({ Output: '{% $states.input %}', Next: 'Load' }),
+        Load: call({}),
+        Use: give('$states.input.Payload.id'),
+      }),
+    },
+    {
+      name: 'JSONata: the rule of a Choice brings it',
+      definition: jsonata({
+        Charge: call({ Output: '{% $states.input %}', Next: 'Ask' }),
+        Ask: {
+          Type: 'Choice',
+          Choices: [
+            { Condition: '{% $states.input.a = 1 %}', Output: "{% $f($states.input, {'Payload': 1}) %}", Next: 'Use' },
+          ],
+          Default: 'Done',
+        },
+        Use: give('$states.input.Payload.id'),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'JSONata: read before, so that the input has it',
+      definition: jsonata({
+        Charge: call({
+          Arguments: { FunctionName: 'f', Payload: '{% $states.input.Payload %}' },
+          Output: '{% $states.input %}',
+        }),
+        Use: give('$states.input.Payload.id'),
+      }),
+    },
+    {
+      name: 'JSONata: asked for',
+      definition: jsonata({
+        Charge: call({ Output: '{% $states.input %}' }),
+        Use: give("$exists($states.input.Payload) ? $states.input.Payload.id : 'none'"),
+      }),
+    },
   ],
   invalid: [
     {
@@ -172,6 +241,22 @@ new AslRuleTester().run('no-discarded-results', rule, {
       ],
     },
     {
+      name: 'JSONata: the Output hands on the input alone',
+      definition: jsonata({
+        Charge: call({ Output: '{% $states.input %}', Next: 'Wait' }),
+        Wait: { Type: 'Wait', Seconds: 1, Next: 'Use' },
+        Use: give("{'id': $states.input.Payload.id}"),
+      }),
+      errors: [
+        {
+          message:
+            '"$states.input.Payload.id" reads "Payload" of the result of "Charge", which its "Output" does not hand on; merge "$states.result" into the "Output", or assign it to a variable',
+          at: '/States/Use/Output/x',
+          find: '$states.input.Payload.id',
+        },
+      ],
+    },
+    {
       name: 'the error output is dropped',
       definition: machine({
         Charge: invoke({ Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Tell' }], Next: 'Done' }),
@@ -179,6 +264,68 @@ new AslRuleTester().run('no-discarded-results', rule, {
         Done: { Type: 'Succeed' },
       }),
       errors: [{ messageId: 'errorDropped', at: '/States/Tell/Parameters/x.$', find: '$.Error' }],
+    },
+    {
+      name: 'JSONata: merged in another place, and past a Catch that keeps the input',
+      definition: jsonata({
+        Charge: call({ Output: withCharge, Next: 'Note' }),
+        Note: call({
+          Output: '{% $states.input %}',
+          Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% ($states.input) %}', Next: 'Use' }],
+          Arguments: { FunctionName: 'g', Payload: '{% $states.input.Payload %}' },
+        }),
+        Use: give('$states.input.charge.Payload.id'),
+      }),
+      errors: [
+        {
+          message:
+            '"$states.input.Payload" reads "Payload" of the result of "Charge", which is in "$states.input.charge"; read "$states.input.charge.Payload"',
+          at: '/States/Note/Arguments/Payload',
+          find: '$states.input.Payload',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: in a variable, and read by a Choice in the other language',
+      definition: jsonata({
+        Charge: call({ Assign: { charge: '{% $states.result %}' }, Output: '{% $states.input %}' }),
+        Use: {
+          Type: 'Choice',
+          QueryLanguage: 'JSONPath',
+          Choices: [{ Variable: '$.Payload.id', IsNull: true, Next: 'Done' }],
+          Default: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          messageId: 'elsewhere',
+          data: { path: '$.Payload.id', member: 'Payload', state: 'Charge', place: '$charge', rest: '.Payload.id' },
+          at: '/States/Use/Choices[0]/Variable',
+          find: '$.Payload.id',
+        },
+      ],
+    },
+    {
+      name: 'a JSONPath state drops it, and a JSONata state reads it',
+      definition: machine({
+        Charge: invoke({ ResultPath: '$.charge' }),
+        Use: { ...give('$states.input.Payload.id'), QueryLanguage: 'JSONata' },
+      }),
+      errors: [
+        {
+          messageId: 'elsewhere',
+          data: {
+            path: '$states.input.Payload.id',
+            member: 'Payload',
+            state: 'Charge',
+            place: '$states.input.charge',
+            rest: '.Payload.id',
+          },
+          at: '/States/Use/Output/x',
+          find: '$states.input.Payload.id',
+        },
+      ],
     },
     {
       name: 'a handler reads the result of what has failed',

@@ -15,6 +15,8 @@ export default createRule({
     messages: {
       dropped:
         '"{{path}}" reads "{{member}}" of the result of "{{state}}", which "ResultPath": null drops; put the result into the data with a "ResultPath"',
+      notHandedOn:
+        '"{{path}}" reads "{{member}}" of the result of "{{state}}", which its "Output" does not hand on; merge "$states.result" into the "Output", or assign it to a variable',
       elsewhere:
         '"{{path}}" reads "{{member}}" of the result of "{{state}}", which is in "{{place}}"; read "{{place}}{{rest}}"',
       failed:
@@ -44,11 +46,12 @@ export default createRule({
             data: { path: read.path, state: state.name },
           });
         }
-        for (const { read, state, member, placedAt } of discardedResultsOf(machine)) {
+        for (const { read, state, member, placedAt, rest } of discardedResultsOf(machine)) {
           context.report({
             loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId: placedAt === undefined ? 'dropped' : 'elsewhere',
-            data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest: read.path.slice(1) },
+            messageId:
+              placedAt !== undefined ? 'elsewhere' : state.queryLanguage === 'JSONata' ? 'notHandedOn' : 'dropped',
+            data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest },
           });
         }
         for (const { read, state, placedAt } of misplacedErrorsOf(machine)) {

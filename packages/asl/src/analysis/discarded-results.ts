@@ -13,6 +13,7 @@ import { partsOf } from './shapes/parts';
 import type { DataRead } from './shapes/data-read';
 import { shapeOfTaskResult } from './shapes/task-result';
 import { graphOf } from './graph';
+import { handedOnWithInput, mayBringByOutput, variableOfResult } from './handed-on';
 
 /** A path that reads a part of a result where that result is not. */
 export interface DiscardedResult {
@@ -21,8 +22,10 @@ export interface DiscardedResult {
   readonly state: State;
   /** The member of the result. */
   readonly member: string;
-  /** Where the result has been put instead; undefined if `"ResultPath": null` has dropped it. */
+  /** Where the result has been put instead, in the language of the reader; undefined if it has been dropped. */
   readonly placedAt: string | undefined;
+  /** What follows the whole of the data in the path: `.Payload.id`. */
+  readonly rest: string;
 }
 
 /**
@@ -34,7 +37,7 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
   const found = new Map<string, DiscardedResult>();
   let budget = maxSearches;
   for (const state of states) {
-    const names = resultNames(state).filter((name) => named.has(name));
+    const names = resultNames(state).filter((name) => named.has(name) && !handsOn(state, name));
     if (!names.length) continue;
     if (--budget < 0) break;
     const before = statesWithout(state);
@@ -45,7 +48,9 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
       for (const read of reads) {
         if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
         const place = `${read.expression.range[0]} ${read.span.start}`;
-        if (!found.has(place)) found.set(place, { read, state, member: name, placedAt: placeOf(state) });
+        if (found.has(place)) continue;
+        const rest = read.path.replace(wholeData, '');
+        found.set(place, { read, state, member: name, placedAt: placeFor(read, state), rest });
       }
     }
   }
@@ -55,7 +60,10 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
 /** Each search goes over a whole scope. */
 const maxSearches = 100;
 
-/** The reads of `$.name` by name, and the states whose results they may be meant to read. */
+/** How a path begins that reads the data: `$` or `$states.input`. */
+const wholeData = /^\$(states\.input)?/;
+
+/** The reads of `$.name` and `$states.input.name` by name, and the states whose results they may be meant to read. */
 export const namedReadsOf = (machine: StateMachine) => machine.once(findNamedReads);
 
 function findNamedReads(machine: StateMachine) {
@@ -63,8 +71,10 @@ function findNamedReads(machine: StateMachine) {
   const scopes = new Set<Scope>();
   for (const read of dataFlowOf(machine).reads) {
     scopes.add(read.state.parent);
-    if (read.root !== 'input' || !read.mustFind || read.expression.kind === 'jsonata' || !readsInput(read)) continue;
-    const name = firstName(read);
+    if (read.root !== 'input' || !readsInput(read)) continue;
+    const isJsonata = read.expression.kind === 'jsonata';
+    if (!isJsonata && !read.mustFind) continue;
+    const name = isJsonata ? /^\$states\.input\.(\w+)/.exec(read.path)?.[1] : firstName(read);
     if (name === undefined) continue;
     const reads = named.get(name);
     if (reads) reads.push(read);
@@ -73,16 +83,27 @@ function findNamedReads(machine: StateMachine) {
   return { named, states: [...scopes].flatMap((scope) => scope.states.filter(hasKnownResult)) };
 }
 
-/** Where ResultPath puts the result: undefined for null. */
-function placeOf(state: State): string | undefined {
+/** Where the result of a state has been put, as the reader of it would write it. */
+function placeFor({ expression }: DataRead, state: State): string | undefined {
+  const data = expression.kind === 'jsonata' ? '$states.input' : '$';
+  if (state.queryLanguage === 'JSONata') {
+    const member = handedOnWithInput(state)?.result;
+    const variable = variableOfResult(state);
+    return member !== undefined ? `${data}.${member}` : variable && `$${variable}`;
+  }
   const value = state.field('ResultPath')?.value;
-  return value?.kind === 'string' ? value.value : undefined;
+  return value?.kind === 'string' ? value.value.replace(wholeData, data) : undefined;
 }
 
-/** Whether it is a JSONPath state that keeps its input, so that its result is not all of the data. */
+/** Whether the Output of a JSONata state has a member of that name beside the input. */
+const handsOn = (state: State, name: string): boolean =>
+  state.queryLanguage === 'JSONata' && handedOnWithInput(state)?.names.has(name) === true;
+
+/** Whether it is a state that keeps its input, so that its result is not all of the data. */
 function hasKnownResult(state: State): boolean {
+  if (state.queryLanguage === 'JSONata') return state instanceof TaskState && handedOnWithInput(state) !== undefined;
   const path = state.field('ResultPath');
-  if (!path || path.isUnknown || path.json === '$' || state.queryLanguage === 'JSONata') return false;
+  if (!path || path.isUnknown || path.json === '$') return false;
   return (
     !state.has('OutputPath') && [TaskState, ParallelState, MapState, PassState].some((kind) => state instanceof kind)
   );
@@ -141,10 +162,11 @@ export const isKnownOf = ({ world }: DataRead, name: string): boolean =>
 
 /** Whether the output of the state may have a member that its input does not have. */
 export function mayBring(state: State, name: string): boolean {
+  if (state.queryLanguage === 'JSONata') return mayBringByOutput(state, name);
   if (state.type === 'ChoiceState' || state.type === 'WaitState')
     return state.has('InputPath') || state.has('OutputPath');
   const path = state.field('ResultPath');
-  if (state.has('OutputPath') || state.queryLanguage === 'JSONata' || !path || path.isUnknown) return true;
+  if (state.has('OutputPath') || !path || path.isUnknown) return true;
   if (path.json === null) return false;
   const [expression] = path.expressions;
   const placed = expression && nameAtTop(expression);
