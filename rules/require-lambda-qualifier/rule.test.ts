@@ -28,6 +28,11 @@ new AslRuleTester().run('require-lambda-qualifier', rule, {
   ],
   invalid: [
     {
+      name: 'an expression writes out the call',
+      definition: machine({ Arguments: "{% {'FunctionName': 'pay', 'Payload': $x} %}" }, { QueryLanguage: 'JSONata' }),
+      errors: [{ messageId: 'unqualified', at: '/States/Call/Arguments', find: "'pay'" }],
+    },
+    {
       definition: machine({ Resource: 'arn:aws:lambda:us-east-1:123456789012:function:pay' }),
       errors: [
         {

@@ -21,6 +21,15 @@ new AslRuleTester().run('required-parameters', rule, {
     { definition: call('dynamodb:putItem', { TableName: 'orders', 'Item.$': '$.item' }) },
     { definition: jsonata('dynamodb:putItem', { TableName: 'orders', Item: '{% $states.input %}' }) },
     { name: 'an expression makes all', definition: jsonata('dynamodb:putItem', '{% $states.input %}') },
+    ...[
+      "{% {'TableName': 'orders', 'Item': $states.input} %}",
+      "{% $merge([{'TableName': 'orders'}, {'Item': $states.input}]) %}",
+      "{% $merge([$states.input, {'TableName': 'orders'}]) %}",
+      "{% {'TableName': 'orders', $states.input.name: {}} %}",
+      "{% $states.input.all ? $states.input : {'TableName': 'orders'} %}",
+      "{% $states.input.{'TableName': 'orders'} %}",
+      "{% {'TableName': 'orders'}[$states.input.item] %}",
+    ].map((Arguments) => ({ name: Arguments, definition: jsonata('dynamodb:putItem', Arguments) })),
     {
       name: 'a placeholder',
       code: '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":${P},"End":true}}}',
@@ -75,6 +84,26 @@ new AslRuleTester().run('required-parameters', rule, {
     },
   ],
   invalid: [
+    ...[
+      "{% {'TableName': 'orders', 'ReturnValues': $states.input.r} %}",
+      "{% $merge([{'TableName': 'orders'}, {'ReturnValues': 'NONE'}]) %}",
+      "{% ($table := $states.input.t; {'TableName': $table}) %}",
+    ].map((Arguments) => ({
+      name: Arguments,
+      definition: jsonata('dynamodb:putItem', Arguments),
+      errors: [{ message: '"dynamodb:putItem" needs "Item"; add it', ...at('Arguments') }],
+    })),
+    {
+      name: 'an expression writes out an entry',
+      definition: jsonata('events:putEvents', { Entries: ["{% {'Detail': $states.input, 'Source': 'shop'} %}"] }),
+      errors: [
+        {
+          message: '"events:putEvents" needs "DetailType" in "Entries[0]"; add it',
+          at: '/States/Call/Arguments/Entries[0]',
+          find: '{',
+        },
+      ],
+    },
     {
       definition: call('dynamodb:putItem', { TableName: 'orders' }),
       errors: [{ message: '"dynamodb:putItem" needs "Item"; add it', ...at('Parameters') }],

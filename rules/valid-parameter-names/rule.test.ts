@@ -54,7 +54,10 @@ new AslRuleTester().run('valid-parameter-names', rule, {
       definition: call('dynamodb:getItem', { TableName: 't', Key: {}, ConsistentReads: true }),
     },
     { name: 'an action newer than the models', definition: call('aws-sdk:dynamodb:explodeTable', { tableName: 't' }) },
-    { name: 'an expression makes all', definition: jsonata('lambda:invoke', '{% {"functionName": "f"} %}') },
+    {
+      name: 'an expression makes all',
+      definition: jsonata('lambda:invoke', '{% $merge([$states.input, {"functionName": "f"}]) %}'),
+    },
     { name: 'a name that is filled in', definition: call('lambda:invoke', { FunctionName: 'f', '${payload}': 1 }) },
     ...['Payload', 'InvocationType', 'Qualifier', 'ClientContext', 'LogType'].map((name) => ({
       name: `lambda:invoke takes ${name}`,
@@ -79,6 +82,18 @@ new AslRuleTester().run('valid-parameter-names', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'written out by an expression',
+      definition: jsonata('dynamodb:getItem', "{% {'tableName': 't', 'Key': $states.input} %}"),
+      output: jsonata('dynamodb:getItem', "{% {'TableName': 't', 'Key': $states.input} %}"),
+      errors: [
+        {
+          message: '"tableName" is no parameter of "dynamodb:getItem"; write "TableName": capitals matter',
+          at: '/States/Call/Arguments',
+          find: "'tableName'",
+        },
+      ],
+    },
     {
       definition: call('dynamodb:getItem', { tableName: 't', Key: {} }),
       output: call('dynamodb:getItem', { TableName: 't', Key: {} }),

@@ -1,5 +1,6 @@
 import { parameterFaults, requiredMembersOf, type ParameterFault } from '../services';
 import type { TaskState } from '../syntax';
+import { writtenOutValue } from './written-out';
 
 const faults = new WeakMap<TaskState, readonly ParameterFault[]>();
 
@@ -18,7 +19,7 @@ function findFaults(task: TaskState): readonly ParameterFault[] {
   const field = task.field(parametersFieldOf(task));
   const isCall = resource.kind === 'aws-sdk' || resource.kind === 'optimized' || resource.kind === 'http';
   if (!field || !isCall) return [];
-  const found = [...parameterFaults({ resource, parameters: field.value, range: field.key.range })];
+  const found = [...parameterFaults({ resource, parameters: writtenOutValue(field), range: field.key.range })];
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }
 

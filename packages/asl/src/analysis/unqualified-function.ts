@@ -3,6 +3,8 @@ import { memberAt } from '../services/idempotency/parameters';
 import type { TaskState } from '../syntax';
 import { isUnknown, type Range } from '../text/located';
 import { isJsonata } from '../expressions/jsonata/delimiters';
+import { parametersFieldOf } from './call-parameters';
+import { writtenOutValue } from './written-out';
 
 /** A function that a Task calls without saying which version of it. */
 export interface UnqualifiedFunction {
@@ -24,14 +26,16 @@ export function unqualifiedFunctionOf(task: TaskState): UnqualifiedFunction | un
     resource.service === 'lambda' &&
     resource.action === 'invoke';
   if (!isInvocation) return undefined;
-  const qualifier = memberAt(task.callParameters, 'Qualifier');
+  const field = task.field(parametersFieldOf(task));
+  const parameters = field && writtenOutValue(field);
+  const qualifier = memberAt(parameters, 'Qualifier');
   if (
     qualifier.is !== 'absent' &&
     !(qualifier.is === 'present' && qualifier.value.kind === 'string' && qualifier.value.value === '$LATEST')
   ) {
     return undefined;
   }
-  const written = memberAt(task.callParameters, 'FunctionName');
+  const written = memberAt(parameters, 'FunctionName');
   if (written.is !== 'present' || written.isPath || written.value.kind !== 'string') return undefined;
   const { value, range } = written.value;
   if (isJsonata(value) || (isUnknown(written.value) && value.endsWith('}'))) return undefined;

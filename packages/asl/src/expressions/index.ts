@@ -33,6 +33,7 @@ export type {
 } from './jsonata/references';
 export { typeFaults } from './jsonata/type-faults';
 export { unsupportedReferences } from './jsonata/unsupported-references';
+export { writtenOut } from './jsonata/written-out';
 export { nearest } from './nearest';
 export { parseTimestamp, type Timestamp } from './timestamp';
 export { variableNameProblem } from './variable-name';
