@@ -48,6 +48,7 @@ import noUnseenExpressResult from '../no-unseen-express-result/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
 import noUnusedDefault from '../no-unused-default/rule';
 import noUnusedVariables from '../no-unused-variables/rule';
+import noWildcardRole from '../no-wildcard-role/rule';
 import requireCatch from '../require-catch/rule';
 import requireChoiceDefault from '../require-choice-default/rule';
 import requireComment from '../require-comment/rule';
@@ -67,6 +68,7 @@ import validContracts from '../valid-contracts/rule';
 import validErrorNames from '../valid-error-names/rule';
 import validFieldValues from '../valid-field-values/rule';
 import validHeartbeats from '../valid-heartbeats/rule';
+import validHttpRequests from '../valid-http-requests/rule';
 import validIntrinsics from '../valid-intrinsics/rule';
 import validItemBatcher from '../valid-item-batcher/rule';
 import validItemReader from '../valid-item-reader/rule';
@@ -142,6 +144,7 @@ export const rules = {
   'no-unsupported-fields': noUnsupportedFields,
   'no-unused-default': noUnusedDefault,
   'no-unused-variables': noUnusedVariables,
+  'no-wildcard-role': noWildcardRole,
   'require-catch': requireCatch,
   'require-choice-default': requireChoiceDefault,
   'require-comment': requireComment,
@@ -161,6 +164,7 @@ export const rules = {
   'valid-error-names': validErrorNames,
   'valid-field-values': validFieldValues,
   'valid-heartbeats': validHeartbeats,
+  'valid-http-requests': validHttpRequests,
   'valid-intrinsics': validIntrinsics,
   'valid-item-batcher': validItemBatcher,
   'valid-item-reader': validItemReader,

@@ -14,6 +14,7 @@ export * from './time';
 export { growthsOf, type Growth } from './growth';
 export { asksAgain, asksFunction, mayCount } from './polling';
 export { calledActionOf, lackedParametersOf, parameterFaultsOf, parametersFieldOf } from './call-parameters';
+export { httpRequestFaults, type HttpRequestFault } from './http-request';
 export { lacksTaskToken, sendsTaskToken } from './task-token';
 export { placeReadBy, placesFilledFrom, type Place } from './value-places';
 export { randomKeysOf, type RandomKey } from './random-keys';

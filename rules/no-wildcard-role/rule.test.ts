@@ -1,0 +1,59 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (state: object, more: object = {}) => ({
+  ...more,
+  StartAt: 'Call',
+  States: { Call: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', ...state, End: true } },
+});
+const role = (RoleArn: string) => machine({ Credentials: { RoleArn } });
+const jsonata = (RoleArn: string) => machine({ Credentials: { RoleArn } }, { QueryLanguage: 'JSONata' });
+
+new AslRuleTester().run('no-wildcard-role', rule, {
+  valid: [
+    { definition: role('arn:aws:iam::123456789012:role/pay') },
+    { definition: role('${Role}') },
+    { definition: machine({ Credentials: { 'RoleArn.$': '$.roles[*]' } }) },
+    { definition: jsonata('{% $states.input.*.role %}') },
+    { definition: jsonata("{% 'arn:aws:iam::' & $string(2 * $account) & ':role/pay' %}") },
+    { name: 'a policy in the parameters', definition: machine({ Parameters: { RoleArn: 'arn:aws:iam::*:role/*' } }) },
+  ],
+  invalid: [
+    {
+      definition: role('arn:aws:iam::*:role/pay'),
+      errors: [
+        {
+          message:
+            '"arn:aws:iam::*:role/pay" has a wildcard, and a Task takes on one role: there is none of that name, so that it fails; name the role',
+          at: '/States/Call/Credentials/RoleArn',
+        },
+      ],
+    },
+    ...['*', 'arn:aws:iam::123456789012:role/*', 'arn:aws:iam::${Account}:role/pay-*'].map((name) => ({
+      definition: role(name),
+      errors: [{ messageId: 'wildcard', data: { role: name }, at: '/States/Call/Credentials/RoleArn' }],
+    })),
+    {
+      definition: jsonata("{% 'arn:aws:iam::*:role/pay' %}"),
+      errors: [
+        {
+          messageId: 'wildcard',
+          data: { role: 'arn:aws:iam::*:role/pay' },
+          at: '/States/Call/Credentials/RoleArn',
+          find: 'arn:aws:iam::*:role/pay',
+        },
+      ],
+    },
+    {
+      definition: machine({ Credentials: { 'RoleArn.$': "States.Format('arn:aws:iam::*:role/{}', $.name)" } }),
+      errors: [
+        {
+          messageId: 'wildcard',
+          data: { role: 'arn:aws:iam::*:role/{}' },
+          at: '/States/Call/Credentials/RoleArn.$',
+          find: 'arn:aws:iam::*:role/{}',
+        },
+      ],
+    },
+  ],
+});
