@@ -32,6 +32,17 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
   ],
   invalid: [
     {
+      name: 'nothing stands in for the first argument',
+      definition: pass("$replace($states.input.a, '-')"),
+      errors: [
+        {
+          message: '"$replace" takes 3 arguments, but is given 2, so it gives nothing; give it all of them',
+          ...at,
+          find: '$replace',
+        },
+      ],
+    },
+    {
       name: 'too few',
       definition: pass('1 + $length($states.input.a, 2)'),
       errors: [

@@ -37,6 +37,20 @@ test.each(faulty)('%s fails', (code) => {
   expect(result.kind).toBe('error');
 });
 
+const empty = [
+  '$string()',
+  '$split($states.input.a)',
+  '$replace($states.input.a, "b")',
+  '$lookup($states.input.a)',
+  '$power(2)',
+];
+
+test.each(empty)('%s gives nothing', (code) => {
+  expect(faultsOf(code)).toEqual([[code.slice(0, code.indexOf('(')), expect.stringContaining('gives nothing')]]);
+  const result = evaluateJsonata(read(code), { states: { input: { a: 'abc' } } }, environment as never);
+  expect(result.kind).not.toBe('value');
+});
+
 const sound = [
   '$substring("abc", 1)',
   '$substring($states.input.a, $states.input.b, 2)',
@@ -53,7 +67,11 @@ const sound = [
   '$replace("a", /b/, "c")',
   '$count("a")',
   '$append(1, "a")',
-  '$string()',
+  '$states.input.a.$string()',
+  '$states.input.a.$split(",")',
+  '$states.input.a ~> $replace("a", "b")',
+  '$states.input.a[$contains("b")]',
+  '$map([1], $string)',
   '$merge([{"a": 1}, {"b": 2}])',
   '$sort([3, 1])',
   '$now()',
@@ -68,6 +86,13 @@ const sound = [
 
 test.each(sound)('%s may be right', (code) => {
   expect(faultsOf(code)).toEqual([]);
+});
+
+test('says how many arguments are needed', () => {
+  expect(faultsOf('$split($states.input.a) & $string()')).toEqual([
+    ['$split', '"$split" takes 2 arguments, but is given 1, so it gives nothing; give it all of them'],
+    ['$string', '"$string" takes an argument, but is given none, so it gives nothing; give it one'],
+  ]);
 });
 
 test('says what is taken and what is given, where the call is', () => {

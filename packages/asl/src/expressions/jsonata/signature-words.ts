@@ -15,13 +15,21 @@ const typeWords: Readonly<Record<string, string>> = {
 export function signatureWords(definition: string): string {
   const inside = definition.slice(1, definition.lastIndexOf(':') < 0 ? -1 : definition.lastIndexOf(':'));
   const words: string[] = [];
-  for (const [, choice, type, more] of inside.matchAll(/(?:\(([^)]*)\)|([a-z]))(?:<[^>]*>)?([-?+]*)/g)) {
+  for (const [, choice, type, more] of inside.matchAll(argument)) {
     const names = Array.from(choice?.replace(/<[^>]*>/g, '') ?? type ?? '').map((letter) => typeWords[letter] ?? 'any');
     const word = names.join(' or ');
     words.push(/[-?]/.test(more ?? '') ? `[${word}]` : more === '+' ? `${word}...` : word);
   }
   return `(${words.join(', ')})`;
 }
+
+/** How many arguments a function needs, those that the context may stand in for included. */
+export function neededArguments(definition: string): number {
+  const inside = definition.slice(1, definition.lastIndexOf(':') < 0 ? -1 : definition.lastIndexOf(':'));
+  return [...inside.matchAll(argument)].filter(([, , , more]) => !more?.includes('?')).length;
+}
+
+const argument = /(?:\(([^)]*)\)|([a-z]))(?:<[^>]*>)?([-?+]*)/g;
 
 /** The kinds of arguments that a call has, of which some are not known. */
 export const givenWords = (kinds: readonly (string | undefined)[]): string =>

@@ -6,11 +6,11 @@ import { builtins } from './builtins';
 import { behaviourOf, functionValue, isFunction } from './function-value';
 import { isFailure } from './failure';
 import type { Jsonata } from './parse';
-import { givenWords, signatureWords } from './signature-words';
+import { givenWords, neededArguments, signatureWords } from './signature-words';
 
 /**
  * Calls whose arguments, and arithmetic, orders and ranges whose operands, are wrong whatever the data: too many, too few,
- * or a literal or a result of another type. Evaluating them fails with T0410, T0412, T2001 to T2010, D1002 or D3137.
+ * or a literal or a result of another type. Of too few, some give nothing instead of failing. Evaluating them fails with T0410, T0412, T2001 to T2010, D1002 or D3137.
  */
 export function typeFaults(jsonata: Jsonata): readonly ExpressionProblem[] {
   const { ast, isComplete, references, text } = jsonata;
@@ -63,7 +63,8 @@ function nodesOf(root: JsonataNode): readonly Visited[] {
       }
     }
     for (const [name, part] of Object.entries(value)) {
-      if (part !== undefined) pending.push({ value: part, hasContext: hasContext || perValue.has(name) });
+      if (part === undefined || name === 'steps') continue;
+      pending.push({ value: part, hasContext: hasContext || perValue.has(name) });
     }
   }
   return found;
@@ -86,7 +87,16 @@ function callFault(
   const isFitting = candidatesFor(given.map(kindOf)).some((values) =>
     around.some((context) => fits(signature, values, context)),
   );
-  if (isFitting) return name === 'hash' ? algorithmFault(given[1]) : undefined;
+  if (isFitting) {
+    // Outside of paths there is no context to stand in for the first argument, and nothing stands in for it.
+    const needed = neededArguments(signature.definition);
+    if (!hasContext && given.length < needed) {
+      return needed === 1
+        ? `"$${name}" takes an argument, but is given none, so it gives nothing; give it one`
+        : `"$${name}" takes ${needed} arguments, but is given ${given.length}, so it gives nothing; give it all of them`;
+    }
+    return name === 'hash' ? algorithmFault(given[1]) : undefined;
+  }
   const kinds = given.map((node) => kindOf(node)?.kind);
   return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds)}, so it fails; correct the arguments`;
 }
