@@ -5,10 +5,19 @@ const call = (name: string, Parameters: unknown) => ({
   StartAt: 'Call',
   States: { Call: { Type: 'Task', Resource: `arn:aws:states:::${name}`, Parameters, End: true } },
 });
+const byArn = (Parameters: object) => ({
+  StartAt: 'Call',
+  States: {
+    Call: { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:charge', Parameters, End: true },
+  },
+});
 const at = (place: string) => ({ at: `/States/Call/Parameters/${place}`, part: 'key' as const });
 
 new AslRuleTester().run('no-unknown-parameters', rule, {
   valid: [
+    { definition: byArn({ Payload: { id: 1 } }) },
+    { definition: byArn({ FunctionName: 'f', Payload: {}, order: 1 }) },
+    { definition: call('lambda:invoke', { FunctionName: 'f', 'Payload.$': '$' }) },
     { definition: call('sqs:sendMessage', { QueueUrl: 'q', MessageBody: { anything: 1 } }) },
     { definition: call('aws-sdk:rds:describeDBInstances', { DbInstanceIdentifier: 'd' }) },
     { name: 'valid-parameter-names has it', definition: call('sqs:sendMessage', { queueUrl: 'q', MessageBod: 'm' }) },
@@ -20,6 +29,17 @@ new AslRuleTester().run('no-unknown-parameters', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what lambda:invoke takes, given to a function itself',
+      definition: byArn({ FunctionName: 'charge', 'Payload.$': '$' }),
+      errors: [
+        {
+          message:
+            '"FunctionName" and "Payload" are for "lambda:invoke"; called by its ARN, "charge" gets them as they are, inside its event; give it the "Payload" itself, or call "arn:aws:states:::lambda:invoke"',
+          ...at('FunctionName'),
+        },
+      ],
+    },
     {
       definition: call('lambda:invoke.waitForTaskToken', { FunctionName: 'f', 'TaskToken.$': '$$.Task.Token' }),
       errors: [

@@ -1,4 +1,4 @@
-import { calledActionOf, parameterFaultsOf, shapesSource } from '@stepproof/asl';
+import { calledActionOf, invocationEnvelopeOf, parameterFaultsOf, shapesSource } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -14,6 +14,8 @@ export default createRule({
     },
     messages: {
       unknown: '"{{name}}"{{inside}} is no parameter of "{{call}}" in the API of {{date}}; {{remedy}}',
+      envelope:
+        '"FunctionName" and "Payload" are for "lambda:invoke"; called by its ARN, "{{name}}" gets them as they are, inside its event; give it the "Payload" itself, or call "arn:aws:states:::lambda:invoke"',
       rename: 'Write "{{meant}}"',
     },
     schema: [],
@@ -22,6 +24,11 @@ export default createRule({
     const { sourceCode } = context;
     return {
       TaskState(task) {
+        const { resource } = task;
+        const envelope = invocationEnvelopeOf(task);
+        if (resource.kind === 'lambda' && envelope) {
+          context.report({ loc: sourceCode.locOf(envelope), messageId: 'envelope', data: { name: resource.name } });
+        }
         const call = calledActionOf(task);
         for (const fault of parameterFaultsOf(task)) {
           if (fault.kind !== 'name' || fault.certainty === 'case' || fault.certainty === 'required') continue;

@@ -1,5 +1,6 @@
 import { parameterFaults, requiredMembersOf, type ParameterFault } from '../services';
 import type { TaskState } from '../syntax';
+import type { Range } from '../text/located';
 import { writtenOutValue } from './written-out';
 
 const faults = new WeakMap<TaskState, readonly ParameterFault[]>();
@@ -46,4 +47,26 @@ export function lackedParametersOf(task: TaskState): readonly string[] | undefin
   if (!required || task.has('Parameters') || task.has('Arguments')) return undefined;
   const needed = [...required.all, ...required.oneOf.slice(0, 1)];
   return needed.length ? needed : undefined;
+}
+
+const invocationMembers = new Set([
+  'FunctionName',
+  'Payload',
+  'InvocationType',
+  'Qualifier',
+  'ClientContext',
+  'LogType',
+]);
+
+/**
+ * Where a function that is called by its ARN is given what `lambda:invoke` takes: the place of "FunctionName". Undefined
+ * where "Payload" is not there as well, or something that is no part of an invocation.
+ */
+export function invocationEnvelopeOf(task: TaskState): Range | undefined {
+  const field = task.resource.kind === 'lambda' ? task.field(parametersFieldOf(task)) : undefined;
+  const value = field && writtenOutValue(field);
+  if (value?.kind !== 'object') return undefined;
+  const keys = new Map(value.entries.map(({ key }) => [key.value.replace(/\.\$$/, ''), key.range]));
+  if (!keys.has('Payload') || [...keys.keys()].some((name) => !invocationMembers.has(name))) return undefined;
+  return keys.get('FunctionName');
 }

@@ -13,7 +13,13 @@ export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './growth';
 export { asksAgain, asksFunction, mayCount } from './polling';
-export { calledActionOf, lackedParametersOf, parameterFaultsOf, parametersFieldOf } from './call-parameters';
+export {
+  calledActionOf,
+  invocationEnvelopeOf,
+  lackedParametersOf,
+  parameterFaultsOf,
+  parametersFieldOf,
+} from './call-parameters';
 export { httpRequestFaults, type HttpRequestFault } from './http-request';
 export { lacksTaskToken, sendsTaskToken } from './task-token';
 export { placeReadBy, placesFilledFrom, type Place } from './value-places';
