@@ -1,5 +1,6 @@
 import type { Field } from '../syntax';
-import { isUnknown, type Located, type LocatedString } from '../text/located';
+import { isUnknown, type Located, type LocatedEntry, type LocatedString } from '../text/located';
+import { writtenOutValue } from './written-out';
 
 /**
  * The bytes of JSON text that the literal parts of a template surely make: what expressions and placeholders turn into may
@@ -13,15 +14,20 @@ export function leastPayloadBytes(field: Field): number {
       case 'array':
         return value.items.reduce((sum, item) => sum + bytesOf(item) + 1, 1);
       case 'object':
-        return value.entries.reduce((sum, entry) => sum + keyBytes(entry.key) + 1 + bytesOf(entry.value) + 1, 1);
+        return value.entries
+          .filter(isKept)
+          .reduce((sum, entry) => sum + keyBytes(entry.key) + 1 + bytesOf(entry.value) + 1, 1);
       case 'string':
         return textBytes(value.value);
       default:
         return 1;
     }
   };
-  return bytesOf(field.value);
+  return bytesOf(writtenOutValue(field));
 }
+
+/** JSONata leaves a member out whose value turns out to be nothing. */
+const isKept = ({ value }: LocatedEntry): boolean => value.kind !== 'placeholder' || value.text !== '';
 
 /** A key may lose its `.$`. */
 const keyBytes = (key: LocatedString): number =>

@@ -14,3 +14,11 @@ test('expressions, placeholders and the ".$" of names do not count', () => {
   expect(bytesOf({ 'a.$': '$.b.c' })).toBe('{"a":}'.length);
   expect(bytesOf({ a: '${Long placeholder}' })).toBe('{"a":}'.length);
 });
+
+test('of an object that JSONata writes out the literal members count', () => {
+  const states = {
+    A: { Type: 'Pass', QueryLanguage: 'JSONata', Output: "{% {'a': 'xyz', 'b': $states.input} %}", End: true },
+  };
+  const [state] = machineOf(states).states;
+  expect(leastPayloadBytes(state!.field('Output')!)).toBe('{"a":"xyz"}'.length);
+});
