@@ -54,11 +54,11 @@ export default createRule({
             data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest },
           });
         }
-        for (const { read, state, placedAt } of misplacedErrorsOf(machine)) {
+        for (const { read, state, placedAt, rest } of misplacedErrorsOf(machine)) {
           context.report({
             loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
             messageId: placedAt === undefined ? 'errorDropped' : 'errorElsewhere',
-            data: { path: read.path, state: state.name, place: placedAt ?? '', rest: read.path.slice(1) },
+            data: { path: read.path, state: state.name, place: placedAt ?? '', rest },
           });
         }
       },

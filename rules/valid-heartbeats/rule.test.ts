@@ -15,8 +15,6 @@ new AslRuleTester().run('valid-heartbeats', rule, {
     { definition: task({ TimeoutSeconds: 60 }) },
     { definition: task({ HeartbeatSecondsPath: '$.beat', TimeoutSeconds: 1 }) },
     { definition: task({ HeartbeatSeconds: 60, TimeoutSecondsPath: '$.patience' }) },
-    { definition: task({ HeartbeatSeconds: '{% 59 %}', TimeoutSeconds: '{% (30 * 2) %}' }, jsonata) },
-    { definition: task({ HeartbeatSeconds: '{% 60 * $beat %}', TimeoutSeconds: '{% 30 %}' }, jsonata) },
     { definition: task({ HeartbeatSeconds: '{% $beat %}', TimeoutSeconds: 1 }, jsonata) },
     {
       name: 'placeholders',
@@ -28,17 +26,6 @@ new AslRuleTester().run('valid-heartbeats', rule, {
     },
   ],
   invalid: [
-    {
-      name: 'expressions that give a number whatever the data',
-      definition: task({ HeartbeatSeconds: '{% 60 * 10 %}', TimeoutSeconds: '{% 300 %}' }, jsonata),
-      errors: [
-        {
-          message:
-            '"HeartbeatSeconds" (600) must be smaller than "TimeoutSeconds" (300), or the timeout always comes first; lower it',
-          at: '/States/A/HeartbeatSeconds',
-        },
-      ],
-    },
     {
       definition: task({ HeartbeatSeconds: 60, TimeoutSeconds: 30 }),
       errors: [

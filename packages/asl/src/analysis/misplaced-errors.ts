@@ -32,7 +32,8 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
           if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, member)) continue;
           const place = `${read.expression.range[0]} ${read.span.start}`;
           const placedAt = path.value.kind === 'null' ? undefined : expression!.text;
-          if (!found.has(place)) found.set(place, { read, state: caught.from, member, placedAt });
+          if (!found.has(place))
+            found.set(place, { read, state: caught.from, member, placedAt, rest: read.path.slice(1) });
         }
       }
     }
