@@ -1,7 +1,6 @@
 import {
   catchesAnyError,
   graphOf,
-  indistinctFailures,
   successesAfterFailure,
   SucceedState,
   type Range,
@@ -9,7 +8,6 @@ import {
   type StateMachine,
   type SuccessAfterFailure,
   type Transition,
-  wordsOfName,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -57,11 +55,9 @@ export default createRule({
             reportAt(state.key!.range, 'handler', state.name, failed.name);
           }
         }
-        const continuing = always
-          ? catchesToNext(machine)
-          : indistinctFailures(machine).filter(({ from }) => isNeeded(from.name));
-        for (const { field, from, target = '' } of continuing)
-          reportAt(field.value.range, 'continues', target, from.name);
+        if (always)
+          for (const { field, from, target = '' } of catchesToNext(machine))
+            reportAt(field.value.range, 'continues', target, from.name);
         for (const state of machine.states)
           if (state instanceof SucceedState && saysFailed.test(state.name) && !reported.has(state))
             reportAt(state.key!.range, 'named', state.name, '');
@@ -85,26 +81,6 @@ const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i
 /** What states are called that take care of a failure. */
 const saysHandler =
   /fail|error|exception|alert|alarm|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|dead ?-?letter/i;
-
-/** What states begin with whose success others rely on. Other work may be left undone on purpose. */
-const neededWords = new Set(
-  `charge pay bill debit credit capture withdraw deduct settle transfer reserve book ship order place purchase submit approve
-  authorize authorise validate verify save store persist write create deploy provision migrate import process`.split(
-    /\s+/,
-  ),
-);
-
-/** What is often done as well as it goes. */
-const besideWords = new Set(
-  'audit cache email event history log logs mail message metric metrics notification report status summary tag tags trace'.split(
-    ' ',
-  ),
-);
-
-function isNeeded(name: string): boolean {
-  const words = wordsOfName(name);
-  return neededWords.has(words[0] ?? '') && !words.some((word) => besideWords.has(word));
-}
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
