@@ -68,13 +68,20 @@ const outcomes = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-/** Whether the events that have led to the end of a state begin with its beginning. */
+/**
+ * Whether the events that have led to the end of a state begin with its beginning. EvaluationFailed follows what the beginning
+ * of its state follows (recorded).
+ */
 function wasEntered(exited: HistoryEvent, history: readonly HistoryEvent[]): boolean {
   const type = exited.type.replace('Exited', 'Entered');
   const name = exited.stateExitedEventDetails?.name;
   let event: HistoryEvent | undefined = exited;
   while (event && !(event.type === type && event.stateEnteredEventDetails?.name === name)) {
-    event = history[event.previousEventId - 1];
+    const { id, previousEventId }: HistoryEvent = event;
+    const isBeside = (other: HistoryEvent): boolean =>
+      other.type === type && other.previousEventId === previousEventId && other.id < id;
+    const beside: HistoryEvent | undefined = event.type === 'EvaluationFailed' ? history.find(isBeside) : undefined;
+    event = beside ?? history[previousEventId - 1];
   }
   return event !== undefined;
 }
