@@ -1,5 +1,5 @@
 /** The words of a name that a person chose, in lower case: `chargeCard`, `charge-card` and `Charge card?` have the same. */
-export const wordsOfName = (name: string): readonly string[] =>
+const wordsOfName = (name: string): readonly string[] =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
