@@ -3,17 +3,11 @@ import type { TaskState } from '../syntax';
 import type { Range } from '../text/located';
 import { writtenOutValue } from './written-out';
 
-const faults = new WeakMap<TaskState, readonly ParameterFault[]>();
-
 /**
  * What is wrong with what a Task gives to what it calls, in the order of the text. Nothing where the parameters, or what
  * takes them, are not known; for a Task without Parameters see `lackedParametersOf`.
  */
-export function parameterFaultsOf(task: TaskState): readonly ParameterFault[] {
-  let found = faults.get(task);
-  if (!found) faults.set(task, (found = findFaults(task)));
-  return found;
-}
+export const parameterFaultsOf = (task: TaskState): readonly ParameterFault[] => task.once(findFaults);
 
 function findFaults(task: TaskState): readonly ParameterFault[] {
   const { resource } = task;

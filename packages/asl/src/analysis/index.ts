@@ -7,7 +7,7 @@ export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from
 export { endlessRetries } from './endless-retries';
 export { startsUnseenWork } from './unseen-work';
 export { handsOnWhole, readsOnlyInput } from './handed-on-whole';
-export { isCompensation } from './name-words';
+export { isCompensation, wordsOfName } from './name-words';
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './growth';

@@ -1,10 +1,14 @@
-/** The words of a name that a person chose, in lower case: `chargeCard`, `charge-card` and `Charge card?` have the same. */
-const wordsOfName = (name: string): readonly string[] =>
+/**
+ * The words of a name that a person chose, in lower case: `chargeCard`, `charge-card` and `Charge card?` have the same. To
+ * roll back is one word.
+ */
+export const wordsOfName = (name: string): readonly string[] =>
   name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ')
+    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .toLowerCase()
-    .match(/[a-z]+|\d+/g) ?? [];
+    .replace(/\broll[\s_-]+back\b/, 'rollback')
+    .match(/\p{L}+|\d+/gu) ?? [];
 
 const undoing = new Set(
   'cancel compensate compensation free refund release restore reverse revert rollback undo unbook unreserve void'.split(
@@ -14,8 +18,8 @@ const undoing = new Set(
 
 /** Whether a state is called what undoes something, and so has to know what: `Refund`, `cancelHotel`, `Roll back`. */
 export function isCompensation({ name }: { readonly name: string }): boolean {
-  const [first = '', second] = wordsOfName(name);
-  return undoing.has(first) || (first === 'roll' && second === 'back');
+  const [first = ''] = wordsOfName(name);
+  return undoing.has(first);
 }
 
 const reading = new Set(

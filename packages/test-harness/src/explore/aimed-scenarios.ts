@@ -1,6 +1,7 @@
 import { TaskState } from '@stepproof/asl';
 import type { TaskOutcome } from '../tasks/task-call';
-import { isTimeout, isUmbrella } from './arbitraries/task-errors';
+import { errorMatches } from '../recovery/error-matches';
+import { StateFailure } from '../recovery/state-failure';
 import type { Scenario } from './scenario';
 import type { Target } from './targets';
 
@@ -20,11 +21,12 @@ export function aimedScenarios(
   if (!(state instanceof TaskState)) return [];
   const node = kind === 'catcher' ? state.catch[index] : kind === 'retrier' ? state.retry[index] : undefined;
   if (!node) return [];
-  const takes = (failure: TaskOutcome): boolean =>
-    node.errorEquals.some((name) => {
-      const isNamed = 'error' in failure ? name === failure.error : isTimeout(name);
-      return isNamed || isUmbrella(name);
-    });
+  // Nobody answering is a missed heartbeat where the Task has one, and a timeout in any case.
+  const silence = new StateFailure('States.Timeout', undefined, true);
+  const takes = (outcome: TaskOutcome): boolean => {
+    const failure = 'error' in outcome ? new StateFailure(outcome.error, undefined) : silence;
+    return node.errorEquals.some((name) => errorMatches(name, failure));
+  };
   return failuresOf(state)
     .filter(takes)
     .map((failure) => ({

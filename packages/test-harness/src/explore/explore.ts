@@ -77,6 +77,7 @@ export async function survey<D extends Definition>(
   const reach = new Reach(node);
   const start = performance.now();
   const pool = space.pool(seed);
+  const { typicalInput } = space;
   const subject: Subject = {
     machine,
     definition: node,
@@ -94,7 +95,7 @@ export async function survey<D extends Definition>(
     first:
       options.input === undefined
         ? solvedScenarios(node)
-            .map((scenario) => completed(scenario, space.typicalInput, pool))
+            .map((scenario) => completed(scenario, typicalInput, pool))
             .filter((scenario) => !isChecked || keepsContract(scenario, machine))
         : [],
     timeLimit: timeLimit === undefined ? undefined : timeLimit * 1000,

@@ -16,14 +16,8 @@ export interface DataFlow {
   readonly reads: readonly DataRead[];
 }
 
-const flows = new WeakMap<StateMachine, DataFlow>();
-
 /** Computed once for each machine. */
-export function dataFlowOf(machine: StateMachine): DataFlow {
-  let flow = flows.get(machine);
-  if (!flow) flows.set(machine, (flow = analyse(machine)));
-  return flow;
-}
+export const dataFlowOf = (machine: StateMachine): DataFlow => machine.once(analyse);
 
 function analyse(machine: StateMachine): DataFlow {
   const scopes = new Map<Scope, ScopeFlow>();

@@ -13,17 +13,11 @@ export interface DataGap {
   readonly reads: readonly DataRead[];
 }
 
-const gaps = new WeakMap<StateMachine, readonly DataGap[]>();
-
 /**
  * The paths of a machine that surely lead to nothing, in the order of the text. Those that only ask whether something is
  * there are left out: IsPresent, `$exists`.
  */
-export function dataGapsOf(machine: StateMachine): readonly DataGap[] {
-  let found = gaps.get(machine);
-  if (!found) gaps.set(machine, (found = findGaps(machine)));
-  return found;
-}
+export const dataGapsOf = (machine: StateMachine): readonly DataGap[] => machine.once(findGaps);
 
 function findGaps(machine: StateMachine): readonly DataGap[] {
   const places = new Map<string, DataRead[]>();

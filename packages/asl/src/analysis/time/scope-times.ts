@@ -16,14 +16,8 @@ export interface ScopeTimes {
   readonly most: number;
 }
 
-const known = new WeakMap<Scope, ScopeTimes>();
-
 /** Kept for each scope: rules ask for the same scopes again and again. */
-export function scopeTimes(scope: Scope): ScopeTimes {
-  let times = known.get(scope);
-  if (!times) known.set(scope, (times = timesOf(scope)));
-  return times;
-}
+export const scopeTimes = (scope: Scope): ScopeTimes => scope.once(timesOf);
 
 function timesOf(scope: Scope): ScopeTimes {
   const graph = graphOf(scope);

@@ -61,13 +61,21 @@ function longestAttempt(task: TaskState): number {
 
 function withRetries(state: RecoverableState, attempt: TimeBounds): TimeBounds {
   const retries = retriesOf(state);
-  if (!retries) return { ...attempt, most: Infinity };
-  const { attempts, delays } = retries;
-  return { least: attempt.least, most: (attempt.most === 0 ? 0 : attempt.most * (1 + attempts)) + delays };
+  return { least: attempt.least, most: retries ? inAllAttempts(attempt.most, retries) + retries.delays : Infinity };
 }
 
-/** How often a state tries again at most, and the seconds that it waits before; undefined when only known later. */
-export function retriesOf(state: RecoverableState): { readonly attempts: number; readonly delays: number } | undefined {
+export interface Retries {
+  /** How often a state tries again at most. */
+  readonly attempts: number;
+  /** The seconds that it waits before, in all. */
+  readonly delays: number;
+}
+
+/** What the first attempt and all retries come to together; nothing stays nothing, however often it may be tried. */
+export const inAllAttempts = (one: number, { attempts }: Retries): number => (one === 0 ? 0 : one * (1 + attempts));
+
+/** Undefined when only known later. */
+export function retriesOf(state: RecoverableState): Retries | undefined {
   const retry = state.field('Retry');
   if (!retry) return { attempts: 0, delays: 0 };
   const isKnown = retry.value.kind === 'array' && retry.value.items.length === state.retry.length;

@@ -12,7 +12,8 @@ import {
 import { longestWay } from './longest-way';
 import { timeLimitOf } from './time-limit';
 import { numberIn } from './number-in';
-import { retriesOf, visitTime } from './visit-time';
+import { scopeTimes } from './scope-times';
+import { inAllAttempts, retriesOf, visitTime } from './visit-time';
 
 /** What one visit of a state, or one execution, may come to. Infinity where the definition sets no bound. */
 export interface WorstFigures {
@@ -59,7 +60,7 @@ const calls: Measure = {
 /** The most that an execution of a machine can take and call. */
 export function worstCaseOf(machine: StateMachine, type: WorkflowType): WorstCase {
   return {
-    seconds: longestWay(machine, (state) => visitTime(state).most),
+    seconds: scopeTimes(machine).most,
     waiting: mostOnWay(machine, waiting),
     calls: mostOnWay(machine, calls),
     limit: timeLimitOf(machine, type)?.seconds,
@@ -76,10 +77,10 @@ const mostOnWay = (scope: Scope, measure: Measure): number => longestWay(scope, 
 
 function mostIn(state: State, measure: Measure): number {
   const attempt = mostInAttempt(state, measure);
-  const retries = isRecoverable(state) ? retriesOf(state) : { attempts: 0, delays: 0 };
+  if (!isRecoverable(state)) return attempt;
+  const retries = retriesOf(state);
   if (!retries) return Infinity;
-  const delays = measure.countsDelays ? retries.delays : 0;
-  return (attempt === 0 ? 0 : attempt * (1 + retries.attempts)) + delays;
+  return inAllAttempts(attempt, retries) + (measure.countsDelays ? retries.delays : 0);
 }
 
 function mostInAttempt(state: State, measure: Measure): number {

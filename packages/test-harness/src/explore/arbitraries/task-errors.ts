@@ -3,8 +3,6 @@ import { errorPrefixesOf, type TaskState } from '@stepproof/asl';
 /** Names in ErrorEquals that stand for others. */
 const umbrellas = new Set(['States.ALL', 'States.TaskFailed']);
 
-export const isUmbrella = (name: string): boolean => umbrellas.has(name);
-
 /** What Step Functions raises itself, and a mock should not: it happens by what the execution does. */
 const ownErrors =
   /^States\.(?:Timeout|HeartbeatTimeout|Runtime|DataLimitExceeded|NoChoiceMatched|QueryEvaluationError)$/;
@@ -16,7 +14,7 @@ const ownErrors =
 export function taskErrors(task: TaskState): readonly string[] {
   const named = [...task.retry, ...task.catch]
     .flatMap(({ errorEquals }) => errorEquals)
-    .filter((name) => !isUmbrella(name) && !ownErrors.test(name));
+    .filter((name) => !umbrellas.has(name) && !ownErrors.test(name));
   return [...new Set([...named, ...raised(task), 'States.TaskFailed'])];
 }
 

@@ -22,7 +22,7 @@ export const survivesRedelivery: Invariant = {
   async check(trial) {
     const calls = trial.execution.calls();
     if (calls.length === 0) return undefined;
-    const tasks = tasksOf(trial.definition);
+    const tasks = trial.definition.once(tasksOf);
     const repeated = await trial.again();
     for (const call of calls) {
       const task = tasks.get(call.state);
@@ -40,8 +40,9 @@ async function lostByCut(trial: Trial, tasks: ReadonlyMap<string, TaskState>): P
   if (execution.status !== 'SUCCEEDED') return undefined;
   for (const [last, { call, outcome }] of answered.entries()) {
     const error = 'result' in outcome ? refusalOf(call, tasks) : undefined;
+    if (error === undefined) continue;
     const later = answered.slice(last + 1).filter(({ call: other }) => hasEffect(other, tasks));
-    if (error === undefined || later.length === 0) continue;
+    if (later.length === 0) continue;
     const done = new Set(answered.slice(0, last + 1));
     const again = await trial.again({
       outcome: (before) => {

@@ -1,4 +1,4 @@
-import { statesOf, type StateMachine } from '@stepproof/asl';
+import { statesOf, wordsOfName, type StateMachine } from '@stepproof/asl';
 
 /** What undoes what, by the verb that the name of a state begins with. */
 const undoings: Readonly<Record<string, readonly string[]>> = {
@@ -64,11 +64,7 @@ const isSame = (undone: readonly string[], object: readonly string[], verb: stri
   undone.join(' ') === object.join(' ') ||
   (object.length === 0 && undone.length === 1 && undone[0]!.startsWith(verb.replace(/e$/, '')));
 
-/** The words of a name in lower case, without what says nothing: `Roll back the Charge` is `rollback charge`. */
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ')
-    .toLowerCase()
-    .replace(/\broll[\s_-]+back\b/, 'rollback')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !['a', 'an', 'the', 'of'].includes(word));
+/** The words of a name, without what says nothing: `Roll back the Charge` is `rollback charge`. */
+const wordsOf = (name: string): readonly string[] => wordsOfName(name).filter((word) => !articles.has(word));
+
+const articles = new Set(['a', 'an', 'the', 'of']);

@@ -20,8 +20,6 @@ function pathsThrough(scope: Scope): readonly (readonly PathStep[])[] {
   return found.sort((a, b) => a.length - b.length).slice(0, maxWays);
 }
 
-const known = new WeakMap<Scope, readonly (readonly PathStep[])[]>();
-
 /** Which way the branches of Parallels and the iterations of Maps go that a path does not go into. */
 export class InsidePlan {
   /** The scopes that have been asked for, with how many ways there are through each. */
@@ -36,8 +34,7 @@ export class InsidePlan {
   }
 
   wayThrough(scope: Scope): readonly PathStep[] | undefined {
-    let ways = known.get(scope);
-    if (!ways) known.set(scope, (ways = pathsThrough(scope)));
+    const ways = scope.once(pathsThrough);
     this.met.set(scope, ways.length);
     return ways[this.#choices.get(scope) ?? 0];
   }
