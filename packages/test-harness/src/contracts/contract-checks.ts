@@ -1,6 +1,7 @@
-import { parseResource, raisesByItself, type Json, type JsonSchema, type MachineContract } from '@stepproof/asl';
+import { parseResource, type Json, type JsonSchema, type MachineContract } from '@stepproof/asl';
 import type { TaskCall } from '../tasks/task-call';
 import type { TaskEnd } from '../tasks/task-desk';
+import { allowsError } from './allows-error';
 import { ContractViolationError, type ContractPart } from './contract-violation-error';
 import { schemaFaults } from './schema-faults';
 
@@ -40,8 +41,9 @@ export class ContractChecks {
       );
     }
     const { error = '' } = end;
-    if (!task.errors || task.errors.includes(error) || raisesByItself(error, parseResource(resource))) return undefined;
-    const known = task.errors.length ? `lists ${task.errors.map((name) => `"${name}"`).join(', ')}` : 'lists none';
+    if (allowsError(task, error, parseResource(resource))) return undefined;
+    const { errors = [] } = task;
+    const known = errors.length ? `lists ${errors.map((name) => `"${name}"`).join(', ')}` : 'lists none';
     const what = `The error "${error}" of "${resource}" in the state "${state}", for which the contract ${known},`;
     return this.#error('error', what, [], state);
   }

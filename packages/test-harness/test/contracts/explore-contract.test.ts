@@ -46,6 +46,14 @@ test('what the contract rules out breaks nothing', async () => {
   expect(report.states).toEqual({ reached: 4, total: 4 });
 });
 
+test('an error that comes by itself, whatever the contract lists, has a path', () => {
+  const Catch = [{ ErrorEquals: ['Lambda.ServiceException'], ResultPath: '$.error', Next: 'Later' }];
+  const { Charge } = order.States;
+  const States = { ...order.States, Charge: { ...Charge, Catch }, Later: { Type: 'Succeed' } };
+  const paths = choicePaths(new StateMachine({ ...order, States }, { contracts }));
+  expect(paths.map(({ path }) => path)).toContainEqual(['Route', 'Charge', 'Later']);
+});
+
 test('what it allows and the machine cannot take does', async () => {
   const input = {
     type: 'object',

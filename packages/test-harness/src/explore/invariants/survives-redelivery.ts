@@ -1,13 +1,6 @@
-import {
-  canonicalText,
-  idempotencyOf,
-  secondCallError,
-  statesOf,
-  TaskState,
-  type Json,
-  type StateMachine as StateMachineNode,
-} from '@stepproof/asl';
+import { canonicalText, idempotencyOf, secondCallError, type Json, type TaskState } from '@stepproof/asl';
 import type { TaskCall } from '../../tasks/task-call';
+import { tasksByName } from '../tasks-by-name';
 import type { Invariant, Trial, Violation } from './invariant';
 
 /**
@@ -22,7 +15,7 @@ export const survivesRedelivery: Invariant = {
   async check(trial) {
     const calls = trial.execution.calls();
     if (calls.length === 0) return undefined;
-    const tasks = trial.definition.once(tasksOf);
+    const tasks = tasksByName(trial.definition);
     const repeated = await trial.again();
     for (const call of calls) {
       const task = tasks.get(call.state);
@@ -69,9 +62,6 @@ function hasEffect({ state }: TaskCall, tasks: ReadonlyMap<string, TaskState>): 
   const task = tasks.get(state);
   return task !== undefined && idempotencyOf(task.resource, task.callParameters).class !== 'R';
 }
-
-const tasksOf = (definition: StateMachineNode): ReadonlyMap<string, TaskState> =>
-  new Map([...statesOf(definition)].flatMap((state) => (state instanceof TaskState ? [[state.name, state]] : [])));
 
 /** The same call in the run after: the call of that state with the same number. */
 function counterpart(call: TaskCall, first: Trial, second: Trial): TaskCall | undefined {
