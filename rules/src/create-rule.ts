@@ -1,6 +1,6 @@
 // The whole of @typescript-eslint/utils loads the TypeScript compiler's types and 360 modules; this part of it loads 8.
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
-import { reportInHost } from './report-in-host';
+import { reportOnce } from './report-once';
 import type { AslRuleContext, AslRuleMeta, AslRuleVisitor, Rule } from './rule-types';
 
 /** The page about a rule. */
@@ -25,12 +25,9 @@ export function createRule<const MessageIds extends string, Options extends unkn
   create,
 }: RuleInit<Options, MessageIds>): Rule<Options, MessageIds> {
   // RuleCreator's own types know JavaScript's nodes only; it hands everything through unchanged.
-  const createInHost = (context: AslRuleContext<Options, MessageIds>): AslRuleVisitor => {
-    const { host } = context.sourceCode.ast;
-    return create(host ? reportInHost(context, host) : context);
-  };
-  const init = { name, meta: { ...meta, languages: ['asl/asl'] }, create: createInHost } as unknown;
+  const createOnce = (context: AslRuleContext<Options, MessageIds>): AslRuleVisitor => create(reportOnce(context));
+  const init = { name, meta: { ...meta, languages: ['asl/asl'] }, create: createOnce } as unknown;
   const documented = createDocumentedRule(init as Parameters<typeof createDocumentedRule>[0]);
   // ESLint has merged the default options already; RuleCreator would do so once more, for each rule and file.
-  return { ...documented, create: createInHost } as unknown as Rule<Options, MessageIds>;
+  return { ...documented, create: createOnce } as unknown as Rule<Options, MessageIds>;
 }

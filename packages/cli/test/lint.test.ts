@@ -260,3 +260,23 @@ describe('bad input', () => {
     expect(outcome).toMatchObject({ code, stderr: '' });
   });
 });
+
+test('what several machines share is told of once', async () => {
+  const state = '{ Type = "Pass", Type = "Pass", Mode = "x", End = true }';
+  const machine = (name: string): string =>
+    `resource "aws_sfn_state_machine" "${name}" { definition = jsonencode({ StartAt = "A", States = local.states }) }`;
+  workspace.write({
+    'main.tf': `locals {\n  states = { A = ${state} }\n}\n${machine('first')}\n${machine('second')}\n`,
+    'shared.yaml': [
+      'first: &first',
+      '  StartAt: A',
+      '  States: { A: &a { Type: Pass, Mode: x, End: true } }',
+      'second: { StartAt: A, States: { A: *a } }',
+    ].join('\n'),
+  });
+  expect(await reported(['--quiet', 'main.tf'])).toEqual([
+    'main.tf asl/no-duplicate-keys',
+    'main.tf asl/no-unsupported-fields',
+  ]);
+  expect(await reported(['--quiet', 'shared.yaml'])).toEqual(['shared.yaml asl/no-unsupported-fields']);
+});

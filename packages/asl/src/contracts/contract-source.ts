@@ -42,9 +42,10 @@ export const givenSource = (root: Located): ContractSource => ({
 
 const about = (pointer: string, fault: string): string => `"${pointer || '/'}" ${fault}`;
 
-/** Reads contracts and the local files that they refer to; each is parsed again only when it has changed. */
+/** Lists folders and reads contracts, and the local files that they refer to; each again only when it has changed. */
 export class ContractFiles {
   readonly #fileSystem: FileSystem;
+  readonly #folders = new Map<string, { readonly mtimeMs: number | undefined; readonly names: ReadonlySet<string> }>();
   readonly #sources = new Map<string, { readonly version: FileVersion; readonly source: ContractSource }>();
 
   constructor(fileSystem: FileSystem) {
@@ -70,9 +71,36 @@ export class ContractFiles {
     return file === from.file ? from : this.read(file);
   }
 
-  has(path: string, from: ContractSource): boolean {
-    return this.#fileSystem.stat(pathFrom(path, from)) !== undefined;
+  /** Those of the paths that a contract writes which lead to nothing. */
+  missing(paths: readonly string[], from: ContractSource): readonly string[] {
+    const byFolder = new Map<string, ReadonlySet<string>>();
+    return paths.filter((path) => {
+      const file = pathFrom(path, from);
+      const folder = dirname(file);
+      const names = byFolder.get(folder) ?? this.namesIn(folder);
+      byFolder.set(folder, names);
+      return !names.has(basename(file));
+    });
   }
+
+  /** The names in a folder as it is now: they come and go with its mtime. */
+  namesIn(folder: string): ReadonlySet<string> {
+    const mtimeMs = this.#fileSystem.stat(folder)?.mtimeMs;
+    const known = this.#folders.get(folder);
+    if (known && mtimeMs !== undefined && known.mtimeMs === mtimeMs) return known.names;
+    const names = new Set(this.#fileSystem.list(folder));
+    this.#folders.set(folder, { mtimeMs, names });
+    return names;
+  }
+}
+
+const known = new WeakMap<FileSystem, ContractFiles>();
+
+/** What is known of a disk, for all who look: linting a folder of thousands of definitions lists it once. */
+export function contractFilesOf(fileSystem: FileSystem): ContractFiles {
+  const files = known.get(fileSystem) ?? new ContractFiles(fileSystem);
+  known.set(fileSystem, files);
+  return files;
 }
 
 const pathFrom = (path: string, { file }: ContractSource): string =>

@@ -5,8 +5,8 @@ import type { StateMachine } from '../syntax';
 import { entryOf, memberOf, type LocatedObject } from '../text/located';
 import { parseText } from '../text/parse-text';
 import type { MachineContract } from './contract';
-import { ContractFiles, givenSource, type ContractSource } from './contract-source';
-import { pointerTo } from './pointer';
+import { contractFilesOf, givenSource, type ContractFiles, type ContractSource } from './contract-source';
+import { pointerTo } from '../text/pointer';
 import { brokenContract, readContract } from './read-contract';
 
 /** The contracts of the machines in one document. */
@@ -16,8 +16,9 @@ export interface DocumentContracts {
 }
 
 /** The contract that a program gives for a machine. Local files are looked for from the working directory. */
-export function givenContract(contract: object, files = new ContractFiles(nodeFileSystem)): DocumentContracts {
+export function givenContract(contract: object): DocumentContracts {
   const value = parseText(JSON.stringify(contract), 'json').root!;
+  const files = contractFilesOf(nodeFileSystem);
   return {
     contractOf: (machine) => readContract(machine, { value, source: givenSource(value), pointer: '', files }),
   };
@@ -100,12 +101,9 @@ function misspelt(
   source: ContractSource,
   files: ContractFiles,
 ): MachineContract | undefined {
-  const missing = machines.entries.filter(({ key }) => /[./]/.test(key.value) && !files.has(key.value, source));
-  const meant = nearest(
-    path,
-    missing.map(({ key }) => key.value),
-  );
-  const entry = missing.find(({ key }) => key.value === meant);
+  const paths = machines.entries.map(({ key }) => key.value).filter((name) => /[./]/.test(name));
+  const meant = nearest(path, files.missing(paths, source));
+  const entry = machines.entries.find(({ key }) => key.value === meant);
   if (!entry) return undefined;
   const fault = `is the path of no file; did you mean "${path}"?`;
   return brokenContract(source, [source.problemAt(entry.key, pointerTo('/machines', entry.key.value), fault)]);

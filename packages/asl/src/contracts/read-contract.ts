@@ -4,7 +4,7 @@ import { memberOf, type Located } from '../text/located';
 import { quotedFew } from '../validity/problem';
 import type { ContractProblem, JsonSchema, MachineContract, TaskContract } from './contract';
 import { nameOf, type ContractFiles, type ContractSource } from './contract-source';
-import { pointerTo } from './pointer';
+import { pointerTo } from '../text/pointer';
 import { readSchema } from './read-schema';
 
 /** Where the contract of a machine stands. */

@@ -3,7 +3,7 @@ import { memberOf, type Json, type Located, type LocatedObject } from '../text/l
 import { toJson } from '../text/value';
 import type { ContractProblem, JsonSchema } from './contract';
 import type { ContractFiles, ContractSource } from './contract-source';
-import { pointerTo, valueAt } from './pointer';
+import { pointerTo, valueAt } from '../text/pointer';
 import {
   draftOf,
   draftUris,

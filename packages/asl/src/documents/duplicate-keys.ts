@@ -1,22 +1,17 @@
 import type { DuplicateKey, Located, LocatedString } from '../text/located';
+import { walkOnce } from '../text/value';
 
-/** The keys that an object of the tree has twice, each told once however many places share the object. */
-export function duplicateKeysOf(root: Located): DuplicateKey[] {
+/** The keys that an object of the trees has twice, each told once however many places share the object. */
+export function duplicateKeysOf(roots: readonly Located[]): DuplicateKey[] {
   const found: DuplicateKey[] = [];
-  const waiting = [root];
-  const seen = new Set<Located>();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (next.kind === 'array') for (const item of next.items) waiting.push(item);
-    if (next.kind !== 'object') continue;
+  walkOnce(roots, new Set(), (value) => {
+    if (value.kind !== 'object') return;
     const firsts = new Map<string, LocatedString>();
-    for (const { key, value } of next.entries) {
+    for (const { key } of value.entries) {
       const first = firsts.get(key.value);
       if (first) found.push({ key, first });
       else firsts.set(key.value, key);
-      waiting.push(value);
     }
-  }
+  });
   return found;
 }

@@ -1,6 +1,6 @@
 import type { LocatedString, Range } from '../text/located';
 import { plainString, writtenString } from '../text/located-string';
-import { endOfPlaceholder } from '../text/placeholder';
+import { blanked, endOfPlaceholder } from '../text/placeholder';
 
 /** Whether `${` or `%{` begins at the offset; `$${` and `%%{` are escapes and mean themselves. */
 function startsInterpolation(text: string, at: number): boolean {
@@ -101,7 +101,7 @@ class TemplateReader {
   /** What stands inside may hold quotes and braces, which would hide where the placeholder ends. */
   private interpolation(start: number, end: number): void {
     const inner = this.text.slice(start + 2, end - 1);
-    const written = `\${${inner.replace(/["\\\r\n{}]/g, '_')}}`;
+    const written = `\${${blanked(inner)}}`;
     this.value += written;
     for (let index = 0; index < written.length; index++) this.offsets.push(start + index);
   }

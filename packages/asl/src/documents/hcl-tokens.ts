@@ -22,10 +22,11 @@ export interface HclToken {
 }
 
 const blank = /[ \t\r\uFEFF]+/y;
-const commentStart = /#|\/\/|\/\*/y;
-const identifier = /[\p{L}_][\p{L}\p{N}_-]*/uy;
+export const commentStart = /#|\/\/|\/\*/y;
+export const identifier = /[\p{L}_][\p{L}\p{N}_-]*/uy;
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const heredocStart = /<<-?([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n/uy;
+/** The opening of a heredoc, up to its first line, with its marker. */
+export const heredocStart = /<<-?([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n/uy;
 const symbol = /=>|==|!=|<=|>=|&&|\|\||\.\.\.|::|[^]/y;
 
 /** The tokens of a stretch of HCL, one after the other; comments are left out. */
@@ -53,22 +54,18 @@ export class HclTokens {
       const match = this.match(pattern);
       if (match) return this.token(kind, start, start + match[0].length);
     }
-    return this.token('symbol', start, start + 1);
+    return this.token('symbol', start, start + this.match(symbol)![0].length);
   }
 
   /** The heredoc ends with its closing marker; the line break after it is a token of its own. */
   private heredoc(opening: string, marker: string, start: number): HclToken {
     const first = start + opening.length;
-    for (let lineStart = first; lineStart < this.limit;) {
-      const lineBreak = this.text.indexOf('\n', lineStart);
-      const lineEnd = lineBreak < 0 ? this.text.length : lineBreak;
-      if (this.text.slice(lineStart, lineEnd).trim() === marker) {
-        const end = lineStart + this.text.slice(lineStart, lineEnd).trimEnd().length;
-        return { ...this.token('heredoc', start, end), text: opening.trim(), lines: [first, lineStart] };
-      }
-      lineStart = lineEnd + 1;
-    }
-    return { ...this.token('heredoc', start, this.limit), text: opening.trim(), lines: [first, this.limit] };
+    const closing = closingOfHeredoc(this.text, first, marker, this.limit);
+    if (!closing)
+      return { ...this.token('heredoc', start, this.limit), text: opening.trim(), lines: [first, this.limit] };
+    const [lineStart, lineEnd] = closing;
+    const end = lineStart + this.text.slice(lineStart, lineEnd).trimEnd().length;
+    return { ...this.token('heredoc', start, end), text: opening.trim(), lines: [first, lineStart] };
   }
 
   private skipComment(): boolean {
@@ -95,5 +92,15 @@ export class HclTokens {
 const scanned = [
   ['identifier', identifier],
   ['number', number],
-  ['symbol', symbol],
 ] as const;
+
+/** Where the line with the closing marker of a heredoc stands, whose first line begins at that offset. */
+export function closingOfHeredoc(text: string, first: number, marker: string, limit = text.length): Range | undefined {
+  for (let lineStart = first; lineStart < limit;) {
+    const lineBreak = text.indexOf('\n', lineStart);
+    const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+    if (text.slice(lineStart, lineEnd).trim() === marker) return [lineStart, lineEnd];
+    lineStart = lineEnd + 1;
+  }
+  return undefined;
+}

@@ -9,6 +9,7 @@ import {
 } from '../text/located';
 import type { HclCall, HclExpression, HclObject, HclReference } from './hcl-expression';
 import { standIn, stringOf } from './joined-text';
+import { blanked } from '../text/placeholder';
 
 /** What an expression gives. */
 interface Built {
@@ -160,5 +161,5 @@ const longestToken = 80;
 function tokenOf(written: string): string {
   const text = written.slice(0, longestToken).trim();
   const inner = /^\$\{[^{}]*\}$/.test(text) ? text.slice(2, -1) : text.replace(/^"|"$/g, '');
-  return `\${${inner.replace(/["\\\r\n{}]/g, '_')}}`;
+  return `\${${blanked(inner)}}`;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../text/located';
 import { endOfHclString } from './hcl-template';
+import { closingOfHeredoc, commentStart, heredocStart, identifier } from './hcl-tokens';
 
 /** `name = expression` in a block. */
 export interface HclAttribute {
@@ -35,8 +36,6 @@ export function scanHcl(text: string): HclFile {
 }
 
 const blank = /[ \t\r]*/y;
-const identifier = /[\p{L}_][\p{L}\p{N}_-]*/uy;
-const heredocStart = /<<-?([\p{L}_][\p{L}\p{N}_-]*)[ \t]*\r?\n/uy;
 
 class HclScanner {
   private readonly text: string;
@@ -118,14 +117,9 @@ class HclScanner {
   /** Skips the lines up to the closing marker; leaves the line break after it, which ends the expression. */
   private heredoc(marker: string): Range {
     const start = this.at;
-    while (this.at < this.text.length) {
-      const lineStart = this.at;
-      const lineBreak = this.text.indexOf('\n', lineStart);
-      this.at = lineBreak < 0 ? this.text.length : lineBreak;
-      if (this.text.slice(lineStart, this.at).trim() === marker) return [start, lineStart];
-      this.at++;
-    }
-    return [start, this.text.length];
+    const [lineStart, lineEnd] = closingOfHeredoc(this.text, start, marker) ?? [this.text.length, this.text.length];
+    this.at = lineEnd;
+    return [start, lineStart];
   }
 
   private skipString(): void {
@@ -134,9 +128,7 @@ class HclScanner {
 
   private skipComment(): boolean {
     const start = this.at;
-    const opening = /#|\/\/|\/\*/y;
-    opening.lastIndex = start;
-    const [open] = opening.exec(this.text) ?? [];
+    const open = this.match(commentStart)?.[0];
     if (open === undefined) return false;
     const close = open === '/*' ? '*/' : '\n';
     const end = this.text.indexOf(close, start + open.length);

@@ -1,5 +1,5 @@
 import type { LocatedString, Range } from '../text/located';
-import { endOfPlaceholder } from '../text/placeholder';
+import { blanked, endOfPlaceholder } from '../text/placeholder';
 
 /**
  * The lines of a heredoc that holds JSON or YAML, which do not mind the indentation that `<<-` strips. An interpolation may
@@ -14,7 +14,7 @@ export function heredocDefinition(text: string, range: Range): LocatedString | u
   let copied = 0;
   for (let at = written.indexOf('${'); at >= 0; at = written.indexOf('${', copied)) {
     const after = written[at - 1] === '$' ? at + 2 : (endOfPlaceholder(written, at) ?? written.length);
-    value += written.slice(copied, at + 2) + written.slice(at + 2, after - 1).replace(/["\\\r\n{}]/g, '_');
+    value += written.slice(copied, at + 2) + blanked(written.slice(at + 2, after - 1));
     value += written.slice(Math.max(after - 1, at + 2), after);
     copied = after;
   }

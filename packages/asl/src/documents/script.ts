@@ -1,3 +1,4 @@
+import { speaksOfStates } from './heredoc-definition';
 import type * as reader from './script/read-script';
 import type { Script } from './script/read-script';
 
@@ -12,12 +13,9 @@ export const isScriptFile = (filename: string): boolean => sourceName.test(scrip
 /** The file that a virtual one stands for. */
 const scriptNameOf = (filename: string): string => filename.replace(virtualPart, '');
 
-/** Spares parsing the sources that do not speak of state machines. */
-const mayHoldDefinition = (text: string): boolean => /\bStartAt\b/.test(text) && /\bStates\b/.test(text);
-
-/** Undefined for a source that holds no definition. */
+/** Undefined for a source that holds no definition; those that do not speak of states are not parsed. */
 export function readScriptFile(text: string, filename: string): Script | undefined {
-  return mayHoldDefinition(text) ? loadReader().readScript(text, scriptNameOf(filename)) : undefined;
+  return speaksOfStates(text) ? loadReader().readScript(text, scriptNameOf(filename)) : undefined;
 }
 
 /** What a source says of definitions in other files. */

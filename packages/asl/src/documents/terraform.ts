@@ -1,4 +1,5 @@
 import type { DuplicateKey, Located, LocatedComment, LocatedString, TextProblem } from '../text/located';
+import { walkOnce } from '../text/value';
 import { isDefinition } from './bare';
 import { onePerDefinition, type DeclaredMachine } from './declared-machine';
 import { duplicateKeysOf } from './duplicate-keys';
@@ -44,7 +45,7 @@ export function readTerraform(text: string): TerraformFile {
     heredocs: otherHeredocs(attributes, text, machines),
     comments,
     problems: definitions.problems(),
-    duplicateKeys: machines.flatMap(({ definition }) => (definition ? duplicateKeysOf(definition) : [])),
+    duplicateKeys: duplicateKeysOf(machines.flatMap(({ definition }) => definition ?? [])),
   };
 }
 
@@ -95,7 +96,10 @@ function otherMachines(
   declared: readonly DeclaredMachine[],
 ): DeclaredMachine[] {
   const covered = new Set<Located>();
-  for (const { definition } of declared) if (definition) cover(definition, covered);
+  walkOnce(
+    declared.flatMap(({ definition }) => definition ?? []),
+    covered,
+  );
   const found: DeclaredMachine[] = [];
   const collect = (expression: HclExpression): void => {
     const value = definitions.values.valueOf(expression);
@@ -103,7 +107,7 @@ function otherMachines(
     for (const machine of findMachines(value)) {
       const { definition, declaration } = machine;
       if (!definition || covered.has(definition) || !(declaration ?? isDefinition(definition))) continue;
-      cover(definition, covered);
+      walkOnce([definition], covered);
       found.push(machine);
     }
   };
@@ -152,15 +156,4 @@ function otherHeredocs(
     })
     .flatMap((range) => heredocDefinition(text, range) ?? [])
     .filter(({ value }) => speaksOfStates(value));
-}
-
-/** Marks a value and all that is inside it. */
-function cover(value: Located, covered: Set<Located>): void {
-  const waiting = [value];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (covered.has(next)) continue;
-    covered.add(next);
-    if (next.kind === 'array') for (const item of next.items) waiting.push(item);
-    if (next.kind === 'object') for (const entry of next.entries) waiting.push(entry.value);
-  }
 }

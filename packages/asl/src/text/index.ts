@@ -3,4 +3,5 @@ export { LineIndex, type LineColumn } from './line-index';
 export * from './located';
 export { parseText } from './parse-text';
 export { endOfPlaceholder, isPlaceholder } from './placeholder';
+export { pointerTo, stepsOfPointer } from './pointer';
 export { toJson, walk } from './value';

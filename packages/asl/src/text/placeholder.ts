@@ -13,6 +13,9 @@ export function endOfPlaceholder(text: string, start: number): number | undefine
   return undefined;
 }
 
+/** The same length of text without what would end a JSON string or a placeholder. */
+export const blanked = (text: string): string => text.replace(/["\\\r\n{}]/g, '_');
+
 /** Whether the text is one `${...}` and nothing else. */
 export function isPlaceholder(text: string): boolean {
   return text.startsWith('${') && endOfPlaceholder(text, 0) === text.length;

@@ -18,6 +18,18 @@ export function toJson(value: Located): Json {
   }
 }
 
+/** Visits the values and all that is inside them, but for those seen already, in any order; what several share only once. */
+export function walkOnce(roots: readonly Located[], seen: Set<Located>, visit?: (value: Located) => void): void {
+  const waiting = [...roots];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    visit?.(next);
+    if (next.kind === 'array') for (const item of next.items) waiting.push(item);
+    if (next.kind === 'object') for (const entry of next.entries) waiting.push(entry.value);
+  }
+}
+
 /** Visits the value and all values inside it, in the order of the text; what an alias shares is visited at each use. */
 export function walk(value: Located, visit: (value: Located) => void): void {
   const waiting: Located[] = [value];

@@ -1,4 +1,4 @@
-import { nearest, type Json, type JsonSchema } from '@stepproof/asl';
+import { nearest, pointerTo, type Json, type JsonSchema } from '@stepproof/asl';
 import type { ErrorObject } from 'ajv';
 import { validatorOf } from './schema-validator';
 
@@ -29,7 +29,7 @@ const isChoice = ({ keyword }: ErrorObject): boolean => keyword === 'anyOf' || k
 function faultOf({ instancePath, keyword, params, message, data, parentSchema }: ErrorObject): SchemaFault {
   const given = params as Readonly<Record<string, string>>;
   const at = (demand: string, name?: string): SchemaFault => {
-    const pointer = name === undefined ? instancePath : `${instancePath}/${escaped(name)}`;
+    const pointer = name === undefined ? instancePath : pointerTo(instancePath, name);
     const value = name === undefined ? data : (data as Readonly<Record<string, Json>>)[name];
     return { pointer, value: value as Json, demand };
   };
@@ -53,8 +53,6 @@ function faultOf({ instancePath, keyword, params, message, data, parentSchema }:
       return at(message ?? `must keep to "${keyword}"`);
   }
 }
-
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const longest = 80;
 

@@ -1,4 +1,5 @@
 import type { AwsCode, LineIndex, ParsedText } from '@stepproof/asl';
+import { attachProblems, maxShown, problemLines } from './problem-list';
 
 /** One thing that CreateStateMachine would refuse. */
 export interface DefinitionProblem {
@@ -15,25 +16,20 @@ export interface DefinitionProblem {
   readonly column?: number;
 }
 
-/** A message with hundreds of problems helps nobody; `problems` has them all. */
-const maxShown = 10;
-
 /** AWS refuses the definition. `name` and the first line of the message are those of CreateStateMachine. */
 export class InvalidDefinitionError extends Error {
   override readonly name = 'InvalidDefinition';
   declare readonly problems: readonly DefinitionProblem[];
 
   constructor(problems: readonly DefinitionProblem[], file?: string) {
-    const shown = problems.slice(0, maxShown);
-    const more = problems.length - shown.length;
-    const summary = shown.map(({ aws }) => `${aws.code}: ${aws.message} at ${aws.location ?? 'null'}`).join(', ');
-    const lines = shown.map(({ message, aws, line, column }) => {
-      const place = line === undefined ? (aws.location ?? '/') : `${file ?? 'definition'}:${line}:${column}`;
-      return `\n  ${place}  ${message}`;
-    });
-    super(`Invalid State Machine Definition: '${summary}'${lines.join('')}${more > 0 ? `\n  and ${more} more` : ''}`);
-    // Not enumerable, or every test runner would print them all behind the message.
-    Object.defineProperty(this, 'problems', { value: problems });
+    const summary = problems
+      .slice(0, maxShown)
+      .map(({ aws }) => `${aws.code}: ${aws.message} at ${aws.location ?? 'null'}`)
+      .join(', ');
+    const placeOf = ({ aws, line, column }: DefinitionProblem): string =>
+      line === undefined ? (aws.location ?? '/') : `${file ?? 'definition'}:${line}:${column}`;
+    super(`Invalid State Machine Definition: '${summary}'${problemLines(problems, placeOf)}`);
+    attachProblems(this, problems);
   }
 
   /** For a text that cannot be read. */

@@ -1,4 +1,11 @@
-import { LineIndex, parseText, type Located, type LocatedEntry, type LocatedObject } from '@stepproof/asl';
+import {
+  LineIndex,
+  parseText,
+  stepsOfPointer,
+  type Located,
+  type LocatedEntry,
+  type LocatedObject,
+} from '@stepproof/asl';
 import type { AnySchemaObject, ErrorObject, ValidateFunction } from 'ajv';
 import type * as ajv from 'ajv';
 import { InvalidMocksError, type MocksProblem } from './invalid-mocks-error';
@@ -52,10 +59,7 @@ export interface MocksViolation {
 }
 
 function violation({ instancePath, keyword, params, message, parentSchema }: ErrorObject): MocksViolation {
-  const path = instancePath
-    .split('/')
-    .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = stepsOfPointer(instancePath);
   const remedy = (parentSchema as { readonly description: string }).description;
   const { propertyName, additionalProperty, missingProperty } = params as Readonly<Record<string, string>>;
   switch (keyword) {

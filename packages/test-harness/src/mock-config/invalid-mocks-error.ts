@@ -1,3 +1,5 @@
+import { attachProblems, problemLines } from '../machine/problem-list';
+
 /** One thing that is wrong in a file of mocks. */
 export interface MocksProblem {
   /** What is wrong, and what to write instead. */
@@ -7,21 +9,15 @@ export interface MocksProblem {
   readonly column?: number;
 }
 
-/** A message with hundreds of problems helps nobody; `problems` has them all. */
-const maxShown = 10;
-
 /** A file of mocks cannot be read, has another format, or lacks what was asked of it. */
 export class InvalidMocksError extends Error {
   override readonly name = 'InvalidMocksError';
   declare readonly problems: readonly MocksProblem[];
 
   constructor(problems: readonly MocksProblem[], file = 'mocks') {
-    const lines = problems.slice(0, maxShown).map(({ message, line, column }) => {
-      return line === undefined ? `\n  ${file}  ${message}` : `\n  ${file}:${line}:${column}  ${message}`;
-    });
-    const more = problems.length - lines.length;
-    super(`Invalid mocks:${lines.join('')}${more > 0 ? `\n  and ${more} more` : ''}`);
-    // Not enumerable, or every test runner would print them all behind the message.
-    Object.defineProperty(this, 'problems', { value: problems });
+    const placeOf = ({ line, column }: MocksProblem): string =>
+      line === undefined ? file : `${file}:${line}:${column}`;
+    super(`Invalid mocks:${problemLines(problems, placeOf)}`);
+    attachProblems(this, problems);
   }
 }

@@ -1,4 +1,4 @@
-import type { Json, ReaderConfig } from '@stepproof/asl';
+import { stepsOfPointer, type Json, type ReaderConfig } from '@stepproof/asl';
 import { S3AnswerError } from '../tasks/s3';
 import { parseCsv } from './csv';
 import { itemReaderFailed } from './item-reader-failed';
@@ -60,8 +60,7 @@ function jsonItems(value: Json, pointer: string | undefined): Dataset {
 /** A JSON Pointer, RFC 6901. */
 function atPointer(value: Json, pointer: string): Json | undefined {
   let at: Json | undefined = value;
-  for (const token of pointer.split('/').slice(1)) {
-    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const name of stepsOfPointer(pointer)) {
     if (at === null || typeof at !== 'object' || !Object.hasOwn(at, name)) return undefined;
     at = (at as Readonly<Record<string, Json>>)[name];
   }

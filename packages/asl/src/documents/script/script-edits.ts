@@ -6,9 +6,8 @@ import { lastAtOrBefore } from '../last-at-or-before';
 interface Token {
   /** Where the characters of the text stand, without quotes. */
   readonly range: Range;
-  readonly write: (text: string) => string | undefined;
-  /** A name without quotes, which needs them once it is no name any more. */
-  readonly isName?: true;
+  /** Undefined for a name without quotes, which needs them once it is no name any more. */
+  readonly write?: (text: string) => string | undefined;
 }
 
 /** Turns edits of a definition into edits of the source that holds it. */
@@ -18,6 +17,8 @@ export class ScriptEdits {
   /** Where members of object literals begin. */
   private readonly members = new Set<number>();
   private sorted: readonly Token[] | undefined;
+  private starts: readonly number[] = [];
+  private knownQuote: string | undefined;
 
   constructor(source: string) {
     this.source = source;
@@ -34,7 +35,7 @@ export class ScriptEdits {
   }
 
   addName(range: Range): void {
-    this.add({ range, write: (text) => (isName.test(text) ? text : undefined), isName: true });
+    this.add({ range });
   }
 
   /**
@@ -45,8 +46,10 @@ export class ScriptEdits {
     const [start, end] = range;
     const token = this.tokenAround(start, end);
     if (!token) return start === end && this.members.has(start) ? { range, text } : undefined;
-    const written = token.write(text);
-    if (!token.isName) return written === undefined ? undefined : { range, text: written };
+    if (token.write) {
+      const written = token.write(text);
+      return written === undefined ? undefined : { range, text: written };
+    }
     const [nameStart, nameEnd] = token.range;
     const name = this.source.slice(nameStart, start) + text + this.source.slice(end, nameEnd);
     return { range: token.range, text: isName.test(name) ? name : inQuotes(name, this.quote, true) };
@@ -59,13 +62,14 @@ export class ScriptEdits {
 
   /** Whether a member that stands at the offset has its name without quotes. */
   isNameAt(offset: number): boolean {
-    return this.tokens.get(offset)?.isName === true;
+    const token = this.tokens.get(offset);
+    return token !== undefined && !token.write;
   }
 
   /** The quotes that the strings of the file mostly have. */
   get quote(): string {
     const count = (quote: string): number => this.source.split(quote).length;
-    return count("'") >= count('"') ? "'" : '"';
+    return (this.knownQuote ??= count("'") >= count('"') ? "'" : '"');
   }
 
   private add(token: Token): void {
@@ -74,17 +78,14 @@ export class ScriptEdits {
   }
 
   private tokenAround(start: number, end: number): Token | undefined {
-    this.sorted ??= [...this.tokens.values()].sort((a, b) => a.range[0] - b.range[0]);
-    const token =
-      this.sorted[
-        lastAtOrBefore(
-          this.sorted.map(({ range }) => range[0]),
-          start,
-        )
-      ];
+    if (!this.sorted) {
+      this.sorted = [...this.tokens.values()].sort((a, b) => a.range[0] - b.range[0]);
+      this.starts = this.sorted.map(({ range }) => range[0]);
+    }
+    const token = this.sorted[lastAtOrBefore(this.starts, start)];
     if (!token || start < token.range[0] || end > token.range[1]) return undefined;
     // What is put before a name is a member of its own.
-    return token.isName && start === end && start === token.range[0] ? undefined : token;
+    return !token.write && start === end && start === token.range[0] ? undefined : token;
   }
 }
 

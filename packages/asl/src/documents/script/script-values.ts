@@ -7,6 +7,7 @@ import { keyOf, memberNameOf, rangeOf, withoutTypes } from './parse-script';
 import type { ScriptEdits } from './script-edits';
 import { locatedLiteral, locatedQuasi } from './script-strings';
 import type { ScriptTree } from './script-tree';
+import { blanked } from '../../text/placeholder';
 
 /** `size` is how many values it holds once constants are written out, `height` how deep they nest. */
 interface Built {
@@ -312,8 +313,6 @@ function once<T>(found: Map<Node, T | undefined>, node: Node, find: () => T | un
 }
 
 const leaf = (value: Located): Built => ({ value, size: 1, height: 0 });
-
-const blanked = (text: string): string => text.replace(/["\\\r\n{}]/g, '_');
 
 const tokenOf = (text: string): string => `\${${blanked(text.slice(0, maxTokenLength))}}`;
 

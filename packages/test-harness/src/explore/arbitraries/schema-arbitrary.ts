@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json, JsonSchema as ContractSchema } from '@stepproof/asl';
+import { stepsOfPointer, type Json, type JsonSchema as ContractSchema } from '@stepproof/asl';
 import { ownValidatorOf } from '../../contracts/schema-validator';
 import { formatArbitrary } from './format-arbitrary';
 
@@ -121,13 +121,9 @@ class SchemaReader {
     if (!reference.startsWith('#')) {
       throw new TypeError(`The schema refers to "${reference}", which is another document; put it into "definitions"`);
     }
-    const steps = reference
-      .slice(1)
-      .split('/')
-      .slice(1)
-      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     let found: unknown = this.#root;
-    for (const step of steps) found = (found as Readonly<Record<string, unknown>> | undefined)?.[step];
+    for (const step of stepsOfPointer(reference.slice(1)))
+      found = (found as Readonly<Record<string, unknown>> | undefined)?.[step];
     if (found === undefined) throw new TypeError(`The schema refers to "${reference}", which it does not have`);
     return found as JsonSchema;
   }

@@ -18,18 +18,23 @@ interface Descriptor extends Fixable {
 }
 
 /**
- * Reports as rules do, in a file whose definitions stand in another language: what several places share is told of once,
- * and edits are written as the language has it. ESLint leaves out a fix that gives nothing.
+ * Reports as rules do, but what several places share is told of once: an anchor of YAML, a local of Terraform, a constant.
+ * In a file whose definitions stand in another language, edits are written as that has it. ESLint leaves out a fix that gives
+ * nothing.
  */
-export function reportInHost<Options extends unknown[], MessageIds extends string>(
+export function reportOnce<Options extends unknown[], MessageIds extends string>(
   context: AslRuleContext<Options, MessageIds>,
-  host: HostSyntax,
 ): AslRuleContext<Options, MessageIds> {
+  const { host } = context.sourceCode.ast;
   const told = new Set<string>();
   const report = (given: Descriptor): void => {
     const key = JSON.stringify([given.loc, given.messageId, given.data]);
     if (told.has(key)) return;
     told.add(key);
+    if (!host) {
+      context.report(given as Parameters<Report<Options, MessageIds>>[0]);
+      return;
+    }
     const suggest = given.suggest?.map((suggestion) => inHost(suggestion, host));
     context.report({ ...inHost(given, host), ...(suggest && { suggest }) } as Parameters<
       Report<Options, MessageIds>
