@@ -21,17 +21,14 @@ export default createRule({
   create(context) {
     return {
       Credentials(credentials: Credentials) {
-        for (const name of ['RoleArn', 'RoleArn.$']) {
-          const value = credentials.field(name)?.value;
-          if (value?.kind !== 'string') continue;
-          if (name === 'RoleArn' && !isJsonata(value.value)) continue;
-          if (!readsInput(value.value)) continue;
-          context.report({
-            loc: context.sourceCode.locOf(value.range),
-            messageId: 'dynamic',
-            data: { expression: value.value },
-          });
-        }
+        const { role } = credentials;
+        const isExpression = role && (credentials.field('RoleArn.$') !== undefined || isJsonata(role.value));
+        if (!isExpression || !readsInput(role.value)) return;
+        context.report({
+          loc: context.sourceCode.locOf(role.range),
+          messageId: 'dynamic',
+          data: { expression: role.value },
+        });
       },
     };
   },

@@ -18,9 +18,8 @@ export default createRule({
   create(context) {
     return {
       Expression(expression) {
-        const { parsed } = expression;
-        if (parsed.language !== 'jsonata' || !parsed.result.value) return;
-        for (const call of unknownFunctions(parsed.result.value)) {
+        const { jsonata } = expression;
+        for (const call of jsonata ? unknownFunctions(jsonata) : []) {
           context.report({
             loc: context.sourceCode.locOf(expression.rangeOf(call)),
             messageId: 'unknown',

@@ -20,20 +20,18 @@ export default createRule({
   create(context) {
     return {
       Credentials(credentials: Credentials) {
-        for (const name of ['RoleArn', 'RoleArn.$']) {
-          const value = credentials.field(name)?.value;
-          if (value?.kind !== 'string') continue;
-          const written = /^(\{%|\$|States\.)/.test(value.value) ? arnInside : wholeRole;
-          const match = written.exec(value.value);
-          if (!match) continue;
-          const [start, end] = match.indices![1]!;
-          const isAll = end - start === value.value.length;
-          context.report({
-            loc: context.sourceCode.locOf(isAll ? value.range : [value.at(start), value.at(end)]),
-            messageId: 'wildcard',
-            data: { role: match[1]! },
-          });
-        }
+        const { role } = credentials;
+        if (!role) return;
+        const written = /^(\{%|\$|States\.)/.test(role.value) ? arnInside : wholeRole;
+        const match = written.exec(role.value);
+        if (!match) return;
+        const [start, end] = match.indices![1]!;
+        const isAll = end - start === role.value.length;
+        context.report({
+          loc: context.sourceCode.locOf(isAll ? role.range : [role.at(start), role.at(end)]),
+          messageId: 'wildcard',
+          data: { role: match[1]! },
+        });
       },
     };
   },

@@ -18,9 +18,8 @@ export default createRule({
   create(context) {
     return {
       Expression(expression) {
-        const { parsed } = expression;
-        if (parsed.language !== 'jsonata' || !parsed.result.value) return;
-        for (const fault of typeFaults(parsed.result.value)) {
+        const { jsonata } = expression;
+        for (const fault of jsonata ? typeFaults(jsonata) : []) {
           context.report({
             loc: context.sourceCode.locOf(expression.rangeOf(fault)),
             messageId: 'fault',

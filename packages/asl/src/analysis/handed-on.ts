@@ -64,10 +64,9 @@ function overInput(root: JsonataNode): HandedOn | undefined {
 /** The variable that an Assign of the state stores its whole result in. */
 export function variableOfResult(state: State): string | undefined {
   const assign = state.field('Assign');
-  for (const { value, key, parsed } of assign?.expressions ?? []) {
+  for (const { value, key, jsonata } of assign?.expressions ?? []) {
     const isTop = assign!.value.kind === 'object' && assign!.value.entries.some((entry) => entry.value === value);
-    const ast = parsed.language === 'jsonata' ? parsed.result.value?.ast : undefined;
-    if (isTop && ast && isStates(withoutBrackets(ast), 'result')) return key;
+    if (isTop && jsonata?.ast && isStates(withoutBrackets(jsonata.ast), 'result')) return key;
   }
   return undefined;
 }
@@ -75,8 +74,7 @@ export function variableOfResult(state: State): string | undefined {
 /** The expression that a field consists of. */
 function wholeExpressionOf(node: AslNode, name: string): Jsonata | undefined {
   const field = node.field(name);
-  const expression = field?.expressions.find(({ value }) => value === field.value);
-  return expression?.parsed.language === 'jsonata' ? expression.parsed.result.value : undefined;
+  return field?.expressions.find(({ value }) => value === field.value)?.jsonata;
 }
 
 function isStates(node: JsonataNode, member: string): boolean {

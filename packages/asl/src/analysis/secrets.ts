@@ -84,8 +84,7 @@ function secretsInJsonata(machine: StateMachine): readonly LocatedSecret[] {
 
 function secretsOfExpression(expression: Expression): readonly LocatedSecret[] {
   if (expression.kind !== 'jsonata' || !secretWord.test(`${expression.key} ${expression.text ?? ''}`)) return [];
-  const { parsed } = expression;
-  const jsonata = parsed.language === 'jsonata' ? parsed.result.value : undefined;
+  const { jsonata } = expression;
   if (!jsonata?.ast) return [];
   return literalMembers(jsonata.ast, expression.key).flatMap(({ name, value, end }): LocatedSecret[] => {
     const start = jsonata.text.lastIndexOf(value, end);

@@ -44,8 +44,7 @@ function readsTaskToken(expression: Expression): boolean | 'unknown' {
  */
 export function lacksTaskToken(expression: Expression): boolean {
   if (isChoice(expression.parent.parent) || mayHaveToken(expression.parent.parent)) return false;
-  const { parsed } = expression;
-  if (parsed.language === 'jsonata') return /^\$states\.context\.Task(\.Token)?$/.test(parsed.result.value?.code ?? '');
+  if (expression.kind === 'jsonata') return /^\$states\.context\.Task(\.Token)?$/.test(expression.jsonata?.code ?? '');
   const paths = contextPathsIn(expression);
   return paths !== 'unknown' && paths.some(([first]) => first === 'Task');
 }

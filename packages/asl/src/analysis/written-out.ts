@@ -9,9 +9,8 @@ import type { Located } from '../text/located';
 export function writtenOutValue(field: Field): Located {
   const made = new Map<Located, Located>();
   for (const expression of field.expressions) {
-    const { parsed, value } = expression;
-    if (parsed.language !== 'jsonata' || !parsed.result.value) continue;
-    const found = writtenOut(parsed.result.value, (span) => expression.rangeOf(span));
+    const { jsonata, value } = expression;
+    const found = jsonata && writtenOut(jsonata, (span) => expression.rangeOf(span));
     if (found) made.set(value, found);
   }
   return made.size ? replaced(field.value, made) : field.value;

@@ -58,6 +58,11 @@ export class Expression {
     return (this.#parsed ??= parse(this));
   }
 
+  /** The JSONata in it, as far as it can be parsed; undefined for a path, an intrinsic and what is no JSONata. */
+  get jsonata(): Jsonata | undefined {
+    return this.parsed.language === 'jsonata' ? this.parsed.result.value : undefined;
+  }
+
   /** Where a stretch of the text stands in the file. */
   rangeOf({ start, end }: { readonly start: number; readonly end: number }): Range {
     return this.value.kind === 'string' ? [this.value.at(start), this.value.at(end)] : this.range;

@@ -1,4 +1,4 @@
-import type { Located } from '../text/located';
+import type { Located, LocatedString } from '../text/located';
 import { parseResource, type TaskResource } from '../services';
 import { anyState, assignment, inputOutput, nextOrEnd, result, transition } from './common-fields';
 import { maxSeconds, type FieldTable } from './field-spec';
@@ -17,7 +17,13 @@ export class Credentials extends defineNode(
   credentialsFields,
   [{ fields: ['RoleArn', 'RoleArn.$'], required: true }],
   AslNode,
-) {}
+) {
+  /** The role that the Task takes on, as it is written: its ARN or what reads it; undefined when it is no text. */
+  get role(): LocatedString | undefined {
+    const value = (this.field('RoleArn') ?? this.field('RoleArn.$'))?.value;
+    return value?.kind === 'string' ? value : undefined;
+  }
+}
 
 const taskFields = {
   ...anyState,

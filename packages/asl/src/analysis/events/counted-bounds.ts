@@ -25,8 +25,7 @@ export function boundsIn(choice: ChoiceState, loop: ReadonlySet<State>): readonl
       const goesOn = to !== undefined && loop.has(to);
       const condition = node.field('Condition');
       if (!condition) return boundsOfTest(node, goesOn);
-      const parsed = condition.expressions[0]?.parsed;
-      const ast = parsed?.language === 'jsonata' ? parsed.result.value?.ast : undefined;
+      const ast = condition.expressions[0]?.jsonata?.ast;
       return ast ? comparisonsIn(ast, goesOn).map((bound) => ({ ...bound, at: condition.value })) : [];
     });
 }

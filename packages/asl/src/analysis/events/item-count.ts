@@ -8,8 +8,8 @@ export const itemCountOf = (map: MapState): number | undefined => map.once(count
 function countItems(map: MapState): number | undefined {
   const items = map.field('Items');
   if (items?.value.kind === 'array') return items.value.items.length;
-  const parsed = items?.expressions[0]?.parsed;
-  if (parsed?.language === 'jsonata') return lengthOfRange(parsed.result.value?.ast);
+  const jsonata = items?.expressions[0]?.jsonata;
+  if (jsonata) return lengthOfRange(jsonata.ast);
   return map.queryLanguage === 'JSONPath' ? lengthOfItemsPath(map) : undefined;
 }
 

@@ -47,8 +47,8 @@ function putsIn(template: Located, base: string, expressions: readonly Expressio
 }
 
 /** `States.MathAdd($.count, 1)`, `$i + 1` and `$i - 1`, each put back where it comes from. */
-function stepOf({ parsed }: Expression, place: string): number | undefined {
-  if (parsed.language === 'jsonata') return stepInJsonata(parsed.result.value?.ast, place);
+function stepOf({ jsonata, parsed }: Expression, place: string): number | undefined {
+  if (jsonata) return stepInJsonata(jsonata.ast, place);
   if (parsed.language !== 'intrinsic') return undefined;
   const call = parsed.result.value;
   if (call?.name !== 'States.MathAdd') return undefined;

@@ -48,8 +48,7 @@ function jsonataExits(state: ChoiceState, reader: DataReader): readonly Exit[] {
     if (own.hasFailed()) return exits;
     const known = shape?.kind === 'scalar' ? shape.value : undefined;
     const value = condition ? known : rule.Condition;
-    const parsed = condition?.parsed;
-    const jsonata = parsed?.language === 'jsonata' ? parsed.result.value : undefined;
+    const jsonata = condition?.jsonata;
     const { holds, fails } = jsonata ? assumeJsonata(jsonata, input) : { holds: input, fails: input };
     if (value !== false && holds.kind !== 'never') exits.push(...leave(rule, holds));
     if (value === true || fails.kind === 'never') return exits;

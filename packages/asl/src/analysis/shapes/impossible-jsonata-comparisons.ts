@@ -35,8 +35,7 @@ export function impossibleJsonataComparisonsOf(machine: StateMachine): readonly 
 }
 
 function impossibleIn(expression: Expression, worlds: readonly World[]): ImpossibleJsonataComparison[] {
-  const { parsed } = expression;
-  const jsonata = parsed.language === 'jsonata' ? parsed.result.value : undefined;
+  const { jsonata } = expression;
   if (!jsonata?.ast || !jsonata.isComplete || jsonata.hasPlaceholders) return [];
   return comparisonsIn(jsonata.ast).flatMap((node) => {
     const end = node.position;

@@ -68,9 +68,9 @@ export class DataReader {
 
   /** A JSONata expression; the state fails where its value is undefined. */
   readJsonata(expression: Expression, roots: JsonataRoots): DataShape {
-    const { parsed } = expression;
-    if (parsed.language !== 'jsonata' || !parsed.result.value) return unknown;
-    const [state, world, jsonata] = [this.#state, this.world, parsed.result.value];
+    const { jsonata } = expression;
+    if (!jsonata) return unknown;
+    const [state, world] = [this.#state, this.world];
     const all = { context: contextShapeOf(state), ...roots };
     const { shape, missing } = shapeOfJsonata(jsonata, all, world.variables, (read) => {
       this.#record?.({ state, expression, world, ...read });

@@ -15,7 +15,7 @@ export function conditionFormula(rule: ChoiceRule, roots: SymbolicRoots): Formul
   const expression = field?.expressions[0];
   if (field?.isUnknown && !expression) return doubtful(field, 'Condition', 'the condition is a placeholder');
   if (!field || !expression) return literal(field?.json === true);
-  const jsonata = expression.parsed.language === 'jsonata' ? expression.parsed.result.value : undefined;
+  const { jsonata } = expression;
   if (!jsonata?.ast || !jsonata.isComplete)
     return doubtful(field, expression.text ?? '', 'the condition is not complete');
   const states = new Map([

@@ -11,8 +11,7 @@ export function sameConditionBefore(rule: ChoiceRule, earlier: readonly ChoiceRu
 
 /** The text between the delimiters, with single blanks unless there are texts or comments in it. */
 function conditionOf(rule: ChoiceRule): string | undefined {
-  const parsed = rule.field('Condition')?.expressions[0]?.parsed;
-  const jsonata = parsed?.language === 'jsonata' ? parsed.result.value : undefined;
+  const jsonata = rule.field('Condition')?.expressions[0]?.jsonata;
   if (!jsonata?.isComplete || changing.test(jsonata.code)) return undefined;
   return /["'`/]/.test(jsonata.code) ? jsonata.code : jsonata.code.replace(/\s+/g, ' ');
 }

@@ -5,6 +5,6 @@ import type { AslNode } from '../../syntax';
 export function numberIn(node: AslNode, name: string): number | undefined {
   const field = node.field(name);
   if (field?.value.kind === 'number') return field.value.value;
-  const parsed = field?.value.kind === 'string' ? field.expressions[0]?.parsed : undefined;
-  return parsed?.language === 'jsonata' && parsed.result.value ? constantNumberOf(parsed.result.value) : undefined;
+  const jsonata = field?.value.kind === 'string' ? field.expressions[0]?.jsonata : undefined;
+  return jsonata && constantNumberOf(jsonata);
 }

@@ -78,8 +78,7 @@ export class JsonataFlow implements Flow {
     return readTemplate(field, (expression) => this.#expression(expression, roots));
   }
 
-  #expression({ parsed, parent, text = '' }: Expression, roots: QueryRoots): SymbolicValue {
-    const jsonata = parsed.language === 'jsonata' ? parsed.result.value : undefined;
+  #expression({ jsonata, parent, text = '' }: Expression, roots: QueryRoots): SymbolicValue {
     if (!jsonata) return unknown('the expression cannot be read', parent);
     return this.#run.must(readExpression(jsonata, roots, parent), parent, text);
   }
