@@ -2,9 +2,10 @@
 export interface PageExample {
   readonly code: string;
   readonly language: 'json' | 'yaml';
-  /** `type=express options=[...] file=template.yaml` behind the language of the code block. */
+  /** `type=express options=[...] preset=strict file=template.yaml` behind the language of the code block. */
   readonly type: 'STANDARD' | 'EXPRESS';
   readonly options: readonly unknown[];
+  readonly preset: 'recommended' | 'strict';
   /** A file name decides the kind of file, a template or a definition. */
   readonly filename: string;
   /** The contract in the JSON block before the example, which says `contract` behind its language. */
@@ -55,6 +56,7 @@ function exampleOf(match: RegExpExecArray, hasReport: boolean, contracts: object
     language: language as 'json' | 'yaml',
     type: /\btype=express\b/.test(info!) ? 'EXPRESS' : 'STANDARD',
     options: JSON.parse(/\boptions=(\S+)/.exec(info!)?.[1] ?? '[]') as unknown[],
+    preset: /\bpreset=strict\b/.test(info!) ? 'strict' : 'recommended',
     filename: /\bfile=(\S+)/.exec(info!)?.[1] ?? `example.asl.${language!}`,
     contracts,
     report: hasReport ? { text: report ?? '', start: end - (report?.length ?? 0), end } : undefined,
