@@ -32,7 +32,7 @@ const update = (value: string, more: object = {}) => ({
 });
 const save = update("States.Format('{}', $.computed.left)");
 const at = '/States/Save/Resource';
-const jsonata = (value: string, Assign: object = {}) =>
+const jsonata = (value: string, Assign: object = {}, id = '{% $id %}') =>
   machine(
     {
       Load: {
@@ -45,7 +45,7 @@ const jsonata = (value: string, Assign: object = {}) =>
       Save: {
         Type: 'Task',
         Resource: 'arn:aws:states:::dynamodb:putItem',
-        Arguments: { TableName: 't', Item: { id: { S: '{% $id %}' }, n: { N: value } } },
+        Arguments: { TableName: 't', Item: { id: { S: id }, n: { N: value } } },
         End: true,
       },
     },
@@ -86,6 +86,11 @@ new AslRuleTester().run('no-express-unconditional-writes', rule, {
         Compute: compute(),
         Save: update('$.computed.left', { Key: { id: { S: 'x' } } }),
       }),
+    },
+    {
+      name: 'another item, of which the key is kept under another name',
+      type,
+      definition: jsonata('{% $string($number($n) + 1) %}', { n: '{% $states.result.Item.n.N %}' }, '{% $other %}'),
     },
     {
       name: 'the write comes first',
@@ -148,6 +153,39 @@ new AslRuleTester().run('no-express-unconditional-writes', rule, {
       type,
       definition: jsonata('{% $string($number($states.input.Item.n.N) + 1) %}'),
       errors: [{ message: /what it makes of "\$states\.input\.Item"/, at }],
+    },
+    {
+      name: 'JSONata, where a variable keeps the key',
+      type,
+      definition: jsonata(
+        '{% $string($number($n) + 1) %}',
+        { n: '{% $states.result.Item.n.N %}', key: '{% $id %}' },
+        '{% $key %}',
+      ),
+      errors: [{ message: /what it makes of "\$n", which "Load" has read/, at }],
+    },
+    {
+      name: 'the key of the item that was read',
+      type,
+      definition: machine({
+        Load: get({ Next: 'Save' }),
+        Save: update('$.product.Item.n.N', { Key: { id: { 'S.$': '$.product.Item.id.S' } } }),
+      }),
+      errors: [{ message: /what it makes of "\$\.product"/, at }],
+    },
+    {
+      name: 'a Pass that keeps the key',
+      type,
+      definition: machine({
+        Load: get(),
+        Compute: {
+          Type: 'Pass',
+          Parameters: { 'id.$': '$.productId', 'left.$': '$.product.Item.n.N' },
+          Next: 'Save',
+        },
+        Save: update('$.left', { Key: { id: { 'S.$': '$.id' } } }),
+      }),
+      errors: [{ message: /what it makes of "\$\.left", which "Load" has read/, at }],
     },
   ],
 });

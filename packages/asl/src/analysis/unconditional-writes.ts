@@ -1,9 +1,8 @@
 import { memberAt, textAt } from '../services/idempotency/parameters';
 import { descendantsOf, statesOf, TaskState, type Expression, type State, type StateMachine } from '../syntax';
 import { memberOf, type Located } from '../text/located';
-import { toJson } from '../text/value';
 import { graphOf } from './graph';
-import { placeReadBy, placesFilledFrom, type Place } from './value-places';
+import { originsOf, placeReadBy, placesFilledFrom, type Place } from './value-places';
 
 /** A write to an item of DynamoDB that is made from what was read of the same item, and that nothing guards. */
 export interface UnconditionalWrite {
@@ -21,12 +20,14 @@ export function unconditionalWritesOf(machine: StateMachine): readonly Unconditi
   const writes = tasks.filter((task) => calls(task, ['putItem', 'updateItem']) && !isGuarded(task));
   if (!reads.length || !writes.length) return [];
   return reads.slice(0, mostReads).flatMap((read) => {
-    const ofItem = writes.filter((write) => isSameItem(read, write));
-    const later = ofItem.length ? nodesAfter(read) : new Set();
-    const same = ofItem.filter((write) => later.has(write));
-    if (!same.length) return [];
+    const table = tableOf(read);
+    const toTable = table === undefined ? [] : writes.filter((write) => tableOf(write) === table);
+    const after = toTable.length ? nodesAfter(read) : new Set();
+    const later = toTable.filter((write) => after.has(write));
+    if (!later.length) return [];
     const places = placesFilledFrom(machine, readsResult, resultPlaces(read));
-    return same.flatMap((write) => {
+    return later.flatMap((write) => {
+      if (!isSameItem(machine, read, write, places)) return [];
       const place = valueFrom(write, places);
       return place === undefined ? [] : { write, read, table: tableOf(write)!, place };
     });
@@ -57,18 +58,37 @@ function tableOf({ callParameters }: TaskState): string | undefined {
   return table?.kind === 'string' ? table.value : textAt(callParameters, 'TableName');
 }
 
-/** The same table, and the item of the same key, as they are written. */
-function isSameItem(read: TaskState, write: TaskState): boolean {
-  const table = tableOf(read);
-  if (table === undefined || table !== tableOf(write)) return false;
+/** The item of the same key: as it is written, a copy of what was written there, or the key of the item that was read. */
+function isSameItem(
+  machine: StateMachine,
+  read: TaskState,
+  write: TaskState,
+  ofItem: ReadonlyMap<Place, State>,
+): boolean {
   const key = memberOf(read.callParameters, 'Key');
   if (key?.kind !== 'object' || !key.entries.length) return false;
   const written = memberOf(write.callParameters, 'Key') ?? memberOf(write.callParameters, 'Item');
-  return key.entries.every(({ key: name, value }) => isSame(value, memberOf(written, name.value)));
+  return key.entries.every(({ key: { value: name }, value }) => {
+    const [here, there] = [textOfAttribute(value), textOfAttribute(memberOf(written, name))];
+    if (here === undefined || there === undefined) return false;
+    const origins = originsOf(machine, here);
+    return (
+      here === there ||
+      originsOf(machine, there).some((place) => origins.includes(place) || isKeyOf(ofItem, place, name))
+    );
+  });
 }
 
-const isSame = (one: Located, other: Located | undefined): boolean =>
-  other !== undefined && JSON.stringify(toJson(one)) === JSON.stringify(toJson(other));
+const isKeyOf = (ofItem: ReadonlyMap<Place, State>, place: Place, name: string): boolean =>
+  ['S', 'N', 'B'].some((type) => place.endsWith(`.${name}.${type}`)) &&
+  [...ofItem.keys()].some((item) => place.startsWith(`${item}.`));
+
+/** The one text in the value of an attribute, whatever its type is. */
+function textOfAttribute(value: Located | undefined): string | undefined {
+  const inner = value?.kind === 'object' && value.entries.length === 1 ? value.entries[0]!.value : undefined;
+  if (inner?.kind === 'placeholder') return inner.text;
+  return inner?.kind === 'string' ? inner.value : undefined;
+}
 
 /** The states that can come after the read, with all that is inside them. */
 function nodesAfter(read: TaskState): ReadonlySet<unknown> {

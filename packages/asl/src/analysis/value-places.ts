@@ -45,6 +45,27 @@ export function placeReadBy({ text }: Expression, places: ReadonlyMap<Place, Sta
   return undefined;
 }
 
+/**
+ * Where the value of a path comes from, as far as states copy it from place to place: `$id` and `$states.input.id` for `$id`, when one
+ * state assigns it so. A place that several states fill ends the way.
+ */
+export function originsOf(machine: StateMachine, text: string): readonly Place[] {
+  const copies = machine.once(copiesIn);
+  const origins: Place[] = [];
+  for (let place = plainPlace(text); place && !origins.includes(place); place = copies.get(place)) origins.push(place);
+  return origins;
+}
+
+function copiesIn(machine: StateMachine): ReadonlyMap<Place, Place | undefined> {
+  const copies = new Map<Place, Place | undefined>();
+  for (const { place, expression } of [...statesOf(machine)].flatMap((state) => fillingsOf(state))) {
+    copies.set(place, copies.has(place) ? undefined : plainPlace(expression.text ?? ''));
+  }
+  return copies;
+}
+
+const plainPlace = (text: string): Place | undefined => /^(?:\{%\s*)?(\$[\w.]+)(?:\s*%\})?$/.exec(text)?.[1];
+
 interface Filling {
   readonly place: Place;
   readonly expression: Expression;
