@@ -2,7 +2,10 @@
 
 const chain = (count, make) => {
   const names = Array.from({ length: count }, (_, index) => `State${index}`);
-  const states = names.map((name, index) => [name, { ...make(index, names), Next: names[index + 1] ?? 'Done' }]);
+  const states = names.map((name, index) => {
+    const state = make(index, names);
+    return [name, state.Type === 'Choice' ? state : { ...state, Next: names[index + 1] ?? 'Done' }];
+  });
   return { StartAt: names[0], States: { ...Object.fromEntries(states), Done: { Type: 'Succeed' }, Failed: failed } };
 };
 
@@ -119,6 +122,53 @@ export const worstMachines = () => ({
       Output: `{% $merge([$states.input, {"result${index}": $states.result.Payload}]) %}`,
       Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
     })),
+  },
+  'JSONata chain of 1,000, all carried along': {
+    QueryLanguage: 'JSONata',
+    ...chain(1000, (index) => ({
+      Type: 'Task',
+      Resource: 'arn:aws:states:::dynamodb:getItem',
+      Arguments: {
+        TableName: `table${index}`,
+        Key: { id: { S: `{% $string($states.input.order.id & "${index}") %}` } },
+      },
+      Output: {
+        order: '{% $states.input.order %}',
+        items: `{% $append($states.input.items, $states.result.Item.f${index}.S) %}`,
+        last: `{% $exists($states.result.Item) ? {"step": ${index}, "total": $states.input.last.total + ${index}} : $states.input.last %}`,
+      },
+      Assign: { [`item${index}`]: '{% $states.result.Item %}', count: index ? '{% $count + 1 %}' : 0 },
+      Retry: [{ ErrorEquals: ['DynamoDb.ThrottlingException'] }],
+      Catch: [
+        {
+          ErrorEquals: ['States.ALL'],
+          Output: `{% {"at": ${index}, "error": $states.errorOutput.Error} %}`,
+          Next: 'Failed',
+        },
+      ],
+    })),
+  },
+  'JSONata chain of 1,000, Choices': {
+    QueryLanguage: 'JSONata',
+    ...chain(1000, (index) =>
+      index % 2
+        ? {
+            Type: 'Pass',
+            Output: `{% $merge([$states.input, {"f${index}": $states.input.n + ${index}, "text": "step " & $states.input.n}]) %}`,
+          }
+        : {
+            Type: 'Choice',
+            Choices: [
+              {
+                Condition: `{% $states.input.n > ${index} and $states.input.kind = "kind ${index}" %}`,
+                Assign: { kind: '{% $states.input.kind %}' },
+                Next: 'Failed',
+              },
+              { Condition: `{% $count($states.input.items[price > ${index}]) = 0 %}`, Next: 'Done' },
+            ],
+            Default: `State${index + 1}`,
+          },
+    ),
   },
   'chain of 1,000 in a Map': {
     StartAt: 'All',

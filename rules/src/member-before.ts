@@ -20,20 +20,20 @@ export function memberBefore(
 ): Insertion | undefined {
   const { key, parent } = field;
   const [at, end] = key.range;
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  const indent = /^[ \t]*$/.test(line) ? line : undefined;
+  const indent = indentBefore(text, at);
+  const unit = indent === undefined ? 2 : unitOf(text, field, indent);
   const written = text.slice(at, end);
   const isInQuotes = written === JSON.stringify(field.name);
   const rest = text.slice(end);
   if (/^\s*=(?![=>])/.test(rest)) {
     if (!isInQuotes && written !== field.name) return undefined;
-    return { at, text: hclMember(name, value, { indent, unit: unitOf(text, field, line) }) };
+    return { at, text: hclMember(name, value, { indent, unit }) };
   }
   if (!/^\s*:\s/.test(rest) && text[end] !== ':') return undefined;
   const [start] = parent.located.range;
   if (text[start] === '{') {
-    if (host?.isNameAt(at)) return { at, text: literalMember(name, value, indent, unitOf(text, field, line), host) };
-    return isInQuotes ? { at, text: jsonMember(name, value, indent, unitOf(text, field, line)) } : undefined;
+    if (host?.isNameAt(at)) return { at, text: literalMember(name, value, indent, unit, host) };
+    return isInQuotes ? { at, text: jsonMember(name, value, indent, unit) } : undefined;
   }
   // What a function of Terraform gives is no mapping of YAML, which begins with its first key.
   if (start !== parent.fields[0]?.key.range[0] && !text.startsWith('<<', start)) return undefined;
@@ -63,12 +63,19 @@ function literalMember(
   );
 }
 
-/** By how many spaces a member stands further in than its object. */
-function unitOf(text: string, { parent }: Field, line: string): number {
+/** The blanks before an offset, where nothing else stands before it on its line. A file may be one long line: it is not gone through. */
+function indentBefore(text: string, at: number): string | undefined {
+  let start = at;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return start === 0 || text[start - 1] === '\n' ? text.slice(start, at) : undefined;
+}
+
+/** By how many spaces a member with that indent stands further in than its object. */
+function unitOf(text: string, { parent }: Field, indent: string): number {
   const start = parent.key?.range[0];
   if (start === undefined) return 2;
   const outer = start - (text.lastIndexOf('\n', start - 1) + 1);
-  return Math.min(Math.max(line.length - outer, 1), 8);
+  return Math.min(Math.max(indent.length - outer, 1), 8);
 }
 
 /** What follows the colon of a key, in block style. */

@@ -1,5 +1,6 @@
 import type { Shape } from '../../services';
 import type { Json } from '../../text/located';
+import { GrownMap } from './grown-map';
 
 /**
  * What is known of the data at one place of a workflow: a set of JSON values that holds all that can be there, maybe more.
@@ -132,7 +133,7 @@ export function withMember(holder: ObjectShape, name: string, given: Member): Ob
   const others = holder.size - (before ? sizeOf(before.shape) : 0);
   const fits = others + sizeOf(given.shape) <= maxSize && depthOf(given.shape) < maxDepth;
   const member = fits ? given : { ...given, shape: unknown };
-  const members = new Map(holder.members).set(name, member);
+  const members = GrownMap.of(holder.members, [[name, member]]);
   if (members.size > maxSize) return object(members, holder.rest, holder.origin);
   const depth = Math.max(holder.depth, depthOf(member.shape) + 1);
   return { ...holder, members, size: others + sizeOf(member.shape), depth };

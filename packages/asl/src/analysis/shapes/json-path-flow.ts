@@ -1,5 +1,6 @@
 import type { AslNode, Field } from '../../syntax';
 import { isUnknown } from '../../text/located';
+import { GrownMap } from './grown-map';
 import { object, unknown, type DataShape } from './data-shape';
 import { placeShape } from './place';
 import type { DataReader, DataRoots } from './reader';
@@ -59,7 +60,10 @@ export function assigned(node: AslNode, input: DataShape, reader: DataReader): W
 export function withAssigned(variables: World['variables'], values: DataShape): World['variables'] {
   // Which variables have been assigned is not known, so nothing is known of any.
   if (values.kind !== 'object' || values.rest !== 'closed') return new Map();
-  return new Map([...variables, ...[...values.members].map(([name, { shape }]) => [name, shape] as const)]);
+  return GrownMap.of(
+    variables,
+    [...values.members].map(([name, { shape }]) => [name, shape] as const),
+  );
 }
 
 /** `the Parameters of "Format"`. */

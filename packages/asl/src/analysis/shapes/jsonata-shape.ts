@@ -12,6 +12,7 @@ import {
   type DataShape,
   type Member,
 } from './data-shape';
+import { GrownMap } from './grown-map';
 import { mergeShapes } from './intrinsic-shape';
 import { join } from './join';
 import { partsOf } from './parts';
@@ -114,7 +115,7 @@ export function shapeOfJsonata(
         continue;
       }
       last = evaluate(node.rhs, partOf(use));
-      known = new Map(known).set(node.lhs.value, last.missing === 'sure' ? unknown : last.shape);
+      known = GrownMap.of(known, [[node.lhs.value, last.missing === 'sure' ? unknown : last.shape]]);
     }
     known = outside;
     return last;

@@ -4,6 +4,7 @@ import { isUnknown } from '../../text/located';
 import { contextShapeOf } from './context-shape';
 import type { DataRead } from './data-read';
 import { unknown, type DataShape } from './data-shape';
+import { GrownMap } from './grown-map';
 import { shapeOfIntrinsic } from './intrinsic-shape';
 import { shapeOfJsonata, type JsonataRoots } from './jsonata-shape';
 import { narrowToPresent } from './narrow';
@@ -51,9 +52,12 @@ export class DataReader {
   get variables(): World['variables'] {
     const found = this.#found.filter(({ root }) => root !== undefined);
     if (!found.length) return this.world.variables;
-    const variables = new Map(this.world.variables);
-    for (const { root, names } of found) variables.set(root!, narrowToPresent(variables.get(root!) ?? unknown, names));
-    return variables;
+    const variables = new Map<string, DataShape>();
+    for (const { root, names } of found) {
+      const before = variables.get(root!) ?? this.world.variables.get(root!) ?? unknown;
+      variables.set(root!, narrowToPresent(before, names));
+    }
+    return GrownMap.of(this.world.variables, variables);
   }
 
   /** A path or an intrinsic call. What its Choice rule has learnt about the input is in `world`. */

@@ -1,5 +1,5 @@
-import { alternativesOf, type Goal } from './expand';
-import type { Formula, Outcome } from './formula';
+import { alternativesOf, type Goal, type TestGoal } from './expand';
+import type { Formula, Outcome, Way } from './formula';
 import { computedIn, settleComputed, type Tries } from './settle-computed';
 import { settleRelations } from './settle-relations';
 import { Store, type Conflict, type Fact } from './store';
@@ -105,6 +105,7 @@ type Verdict =
 class Search {
   readonly #budget: Budget;
   readonly #makesWitness: boolean;
+  readonly #expansions = new Map<Formula, Map<Outcome, Expansion>>();
 
   constructor(budget: Budget, makesWitness: boolean) {
     this.#budget = budget;
@@ -134,8 +135,17 @@ class Search {
     goal: LevelledGoal,
     store: Store,
   ): { readonly goals: readonly LevelledGoal[] } | { readonly conflict: Conflict } | { readonly branch: Branch } {
-    const branch = branchOf(goal);
+    const branch = branchOf(goal, this.#expand(goal));
     return branch.count === 1 ? branch.take(0, branch.level)(store) : { branch };
+  }
+
+  /** A goal comes up with each alternative of the others; what it consists of is found out once. */
+  #expand({ formula, outcome }: Goal): Expansion {
+    let known = this.#expansions.get(formula);
+    if (!known) this.#expansions.set(formula, (known = new Map<Outcome, Expansion>()));
+    let expansion = known.get(outcome);
+    if (!expansion) known.set(outcome, (expansion = expand({ formula, outcome })));
+    return expansion;
   }
 
   #branch(branch: Branch, waiting: readonly Branch[], store: Store, level: number): Verdict {
@@ -208,23 +218,36 @@ const tooMany = ({ fact }: Branch): Verdict => ({
   doubts: [{ reason: 'there are too many alternatives', node: fact?.test.node }],
 });
 
-function branchOf(goal: LevelledGoal): Branch {
+/** What a goal consists of: the alternatives of And and Or, or the ways of a test. */
+type Expansion =
+  { readonly alternatives: readonly (readonly Goal[])[] } | (TestGoal & { readonly ways: readonly Way[] });
+
+function expand(goal: Goal): Expansion {
   const alternatives = alternativesOf(goal);
-  if (!('test' in alternatives)) {
+  return 'test' in alternatives
+    ? { ...alternatives, ways: alternatives.test.ways(alternatives.outcome) }
+    : { alternatives };
+}
+
+function branchOf({ level: own }: LevelledGoal, expansion: Expansion): Branch {
+  if ('alternatives' in expansion) {
+    const { alternatives } = expansion;
     return {
-      level: goal.level,
+      level: own,
       count: alternatives.length,
       fact: undefined,
-      take: (index, level) => () => ({ goals: alternatives[index]!.map((next) => ({ ...next, level })) }),
+      take: (index, level) => () => ({
+        goals: alternatives[index]!.map(({ formula, outcome }) => ({ formula, outcome, level })),
+      }),
     };
   }
-  const ways = alternatives.test.ways(alternatives.outcome);
+  const { test, outcome, ways } = expansion;
   return {
-    level: goal.level,
+    level: own,
     count: ways.length,
-    fact: { ...alternatives, level: goal.level },
+    fact: { test, outcome, level: own },
     take: (index, level) => (store) => {
-      const conflict = store.add(ways[index]!, { ...alternatives, level });
+      const conflict = store.add(ways[index]!, { test, outcome, level });
       return conflict ? { conflict } : { goals: [] };
     },
   };

@@ -20,12 +20,20 @@ export const onlyString = (text: string): Strings => stringsBy(orderTerm([0], te
 export function commonStrings(left: Strings, right: Strings): Strings {
   if (left === right || right === everyString || left === noString) return left;
   if (left === everyString || right === noString) return right;
+  const only = textOf(left) ?? textOf(right);
+  if (only !== undefined) {
+    const isInBoth = includesString(left, only) && includesString(right, only);
+    return isInBoth ? (textOf(left) === undefined ? right : left) : noString;
+  }
   return {
     terms: [...left.terms, ...right.terms],
     instants: left.instants === right.instants ? left.instants : commonValues(left.instants, right.instants),
     hasOthers: left.hasOthers && right.hasOthers,
   };
 }
+
+/** The only text that may be in the set. */
+const textOf = ({ terms }: Strings): string | undefined => (terms.length === 1 ? onlyTextOf(terms[0]!) : undefined);
 
 export function includesString({ terms, instants, hasOthers }: Strings, text: string): boolean {
   const instant = instantOf(text);

@@ -4,8 +4,10 @@ import type { Span } from '../span';
 import type { JsonataNode } from './ast';
 import { referencesOf, TooDeep } from './collect-references';
 import { closeDelimiter, isJsonata, openDelimiter } from './delimiters';
+import { freeTree } from './free-tree';
 import { jsonataPackage } from './jsonata-package';
 import { fillPlaceholders, placeholdersOf } from './placeholders';
+import { readPlainPath } from './read-plain-path';
 import { noReferences, type JsonataReferences } from './references';
 
 /** A JSONata expression of a definition. All positions are offsets into `text`, delimiters included. */
@@ -23,11 +25,26 @@ export interface Jsonata {
   readonly references: JsonataReferences;
 }
 
+/** What the last texts were parsed to: definitions say the same again and again, `{% $states.result.Payload %}` for one. */
+const known = new Map<string, ExpressionResult<Jsonata>>();
+/** A tree is some fifty times as large as its text, so few are kept, and none of long texts, which are hardly repeated. */
+const limits = { texts: 1000, length: 500 } as const;
+
 /**
  * Parses a JSONata string with its delimiters. Problems carry the text of JSONata's parser, as AWS reports it under
- * INVALID_JSONATA_EXPRESSION. The parser is JSONata 2.0.6, the language version of Step Functions.
+ * INVALID_JSONATA_EXPRESSION. The parser is JSONata 2.0.6, the language version of Step Functions. The same text may give the
+ * same result again; nobody may change it.
  */
 export function parseJsonata(text: string): ExpressionResult<Jsonata> {
+  let result = known.get(text);
+  if (result) return result;
+  result = parse(text);
+  if (known.size >= limits.texts) known.clear();
+  if (text.length <= limits.length) known.set(text, result);
+  return result;
+}
+
+function parse(text: string): ExpressionResult<Jsonata> {
   if (!isJsonata(text)) {
     const message = `The text is not enclosed in "${openDelimiter}" and "${closeDelimiter}"; add both`;
     return { problems: [{ message, start: 0, end: text.length }] };
@@ -36,12 +53,12 @@ export function parseJsonata(text: string): ExpressionResult<Jsonata> {
   // Blanks in place of the opening delimiter make the parser's positions offsets into the text.
   const source = openDelimiter.replace(/./g, ' ') + code;
   const placeholders = placeholdersOf(source);
-  const known = { text, code: code.trim(), hasPlaceholders: placeholders.length > 0 };
+  const common = { text, code: code.trim(), hasPlaceholders: placeholders.length > 0 };
 
   const compiled = compile(source, text);
   if ('ast' in compiled) {
     const { ast, references } = compiled;
-    return { value: { ...known, ast, isComplete: true, references: outside(placeholders, references) }, problems: [] };
+    return { value: { ...common, ast, isComplete: true, references: outside(placeholders, references) }, problems: [] };
   }
   if (placeholders.length > 0) {
     // What a placeholder stands for may be a name or a number; if neither reads, anything may be right.
@@ -49,14 +66,14 @@ export function parseJsonata(text: string): ExpressionResult<Jsonata> {
       const filled = compile(fillPlaceholders(source, placeholders, filler), text);
       if (!('ast' in filled)) continue;
       return {
-        value: { ...known, ast: filled.ast, isComplete: false, references: outside(placeholders, filled.references) },
+        value: { ...common, ast: filled.ast, isComplete: false, references: outside(placeholders, filled.references) },
         problems: [],
       };
     }
   } else if (compiled.problem !== undefined) {
     return { problems: [compiled.problem] };
   }
-  return { value: { ...known, isComplete: false, references: noReferences }, problems: [] };
+  return { value: { ...common, isComplete: false, references: noReferences }, problems: [] };
 }
 
 interface Compiled {
@@ -71,7 +88,7 @@ interface NotCompiled {
 
 function compile(source: string, text: string): Compiled | NotCompiled {
   try {
-    const ast = jsonataPackage()(source).ast() as unknown as JsonataNode;
+    const ast = readPlainPath(source) ?? freeTree(jsonataPackage()(source).ast());
     return { ast, references: referencesOf(ast, text) };
   } catch (failure) {
     if (failure instanceof RangeError || failure instanceof TooDeep) {

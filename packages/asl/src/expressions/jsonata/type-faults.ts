@@ -63,7 +63,7 @@ function nodesOf(root: JsonataNode): readonly Visited[] {
       }
     }
     for (const [name, part] of Object.entries(value)) {
-      if (part === undefined || name === 'steps') continue;
+      if (typeof part !== 'object' || name === 'steps') continue;
       pending.push({ value: part, hasContext: hasContext || perValue.has(name) });
     }
   }
