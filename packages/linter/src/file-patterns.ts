@@ -8,6 +8,7 @@ export const templateFiles = [
   '**/*.template.{json,yaml,yml}',
   '**/serverless.{json,yaml,yml}',
   '**/*.tf',
+  '**/*.tf.json',
   '**/*.tftpl',
   '**/*.{json,yaml,yml}.tpl',
 ];

@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { FileSystem, FileVersion } from '../documents/file-system';
+import type { FileSystem } from '../documents/file-system';
+import { KnownFiles, knownFoldersOf } from '../documents/known-files';
 import { formatOf } from '../text/format';
 import { LineIndex } from '../text/line-index';
 import type { Located } from '../text/located';
@@ -45,24 +46,16 @@ const about = (pointer: string, fault: string): string => `"${pointer || '/'}" $
 /** Lists folders and reads contracts, and the local files that they refer to; each again only when it has changed. */
 export class ContractFiles {
   readonly #fileSystem: FileSystem;
-  readonly #folders = new Map<string, { readonly mtimeMs: number | undefined; readonly names: ReadonlySet<string> }>();
-  readonly #sources = new Map<string, { readonly version: FileVersion; readonly source: ContractSource }>();
+  readonly #sources: KnownFiles<ContractSource>;
 
   constructor(fileSystem: FileSystem) {
     this.#fileSystem = fileSystem;
+    this.#sources = new KnownFiles(fileSystem, sourceOf);
   }
 
   /** Undefined if it cannot be read. */
   read(file: string): ContractSource | undefined {
-    const version = this.#fileSystem.stat(file);
-    const known = this.#sources.get(file);
-    if (!version) return undefined;
-    if (known?.version.mtimeMs === version.mtimeMs && known.version.size === version.size) return known.source;
-    const text = this.#fileSystem.readFile(file);
-    if (text === undefined) return undefined;
-    const source = sourceOf(file, text);
-    this.#sources.set(file, { version, source });
-    return source;
+    return this.#sources.contentOf(file);
   }
 
   /** The file at a path that a contract writes; a contract that comes from no file starts from the working directory. */
@@ -83,20 +76,14 @@ export class ContractFiles {
     });
   }
 
-  /** The names in a folder as it is now: they come and go with its mtime. */
   namesIn(folder: string): ReadonlySet<string> {
-    const mtimeMs = this.#fileSystem.stat(folder)?.mtimeMs;
-    const known = this.#folders.get(folder);
-    if (known && mtimeMs !== undefined && known.mtimeMs === mtimeMs) return known.names;
-    const names = new Set(this.#fileSystem.list(folder));
-    this.#folders.set(folder, { mtimeMs, names });
-    return names;
+    return knownFoldersOf(this.#fileSystem).namesIn(folder);
   }
 }
 
 const known = new WeakMap<FileSystem, ContractFiles>();
 
-/** What is known of a disk, for all who look: linting a folder of thousands of definitions lists it once. */
+/** The contracts of a disk, for all who look. */
 export function contractFilesOf(fileSystem: FileSystem): ContractFiles {
   const files = known.get(fileSystem) ?? new ContractFiles(fileSystem);
   known.set(fileSystem, files);

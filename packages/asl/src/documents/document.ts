@@ -23,6 +23,7 @@ export interface AslDocument {
   readonly type: 'AslDocument';
   readonly filename: string;
   readonly text: string;
+  /** Of a Terraform file also those of its siblings, behind its own: places there are for the sibling to tell of. */
   readonly lines: LineIndex;
   readonly range: Range;
   readonly machines: readonly StateMachine[];

@@ -3,9 +3,10 @@ import { bareMachine } from './bare';
 import { cloudFormationMachine } from './cloudformation';
 import { onePerDefinition, type DeclaredMachine, type Place } from './declared-machine';
 import { serverlessMachine } from './serverless';
+import { terraformJsonMachine } from './terraform-json';
 
 /** The first that knows an object has it; what is inside is part of that machine. */
-const readers = [cloudFormationMachine, serverlessMachine, bareMachine];
+const readers = [cloudFormationMachine, terraformJsonMachine, serverlessMachine, bareMachine];
 
 /** All state machines that a JSON or YAML file declares, in its order. */
 export function findMachines(root: Located): DeclaredMachine[] {

@@ -1,39 +1,38 @@
 import { maxDepth, maxValues, tooDeep } from '../text/limits';
-import {
-  memberOf,
-  type Located,
-  type LocatedEntry,
-  type LocatedString,
-  type Range,
-  type TextProblem,
-} from '../text/located';
+import { type Located, type LocatedEntry, type LocatedString, type Range, type TextProblem } from '../text/located';
+import { leaf, measured, type Built } from './built';
 import type { HclCall, HclExpression, HclObject, HclReference } from './hcl-expression';
-import { standIn, stringOf } from './joined-text';
+import { standIn, standingAt, stringOf } from './joined-text';
 import { blanked } from '../text/placeholder';
+import { stepInto } from '../text/pointer';
 
-/** What an expression gives. */
-interface Built {
-  readonly value: Located;
-  /** How many values it holds, itself included, and how deep they nest. */
-  readonly size: number;
-  readonly height: number;
+/** What expressions refer to. */
+export interface HclReferents {
+  /** Where a local is written, in whichever file. */
+  local(name: string): HclExpression | undefined;
+  /** The value that a variable has if nobody says otherwise. */
+  variable(name: string): HclExpression | undefined;
 }
+
+/** Functions that give what they take: they are about types and secrets. */
+const identities = new Set(['nonsensitive', 'sensitive', 'tolist', 'tomap', 'toset']);
 
 /**
  * The values of expressions, as far as the file says them. A local stands where it is written, so all that refer to it
- * share its value; whatever else Terraform has to compute is a placeholder.
+ * share its value. What a variable may be otherwise stands at the reference, and is known if it is no text: texts are
+ * mostly names and places of deployments. Whatever else Terraform has to compute is a placeholder.
  */
 export class HclValues {
   readonly problems: TextProblem[] = [];
   private readonly text: string;
-  private readonly local: (name: string) => HclExpression | undefined;
+  private readonly referents: HclReferents;
   /** Undefined while the value is being built, which tells a local that contains itself. */
   private readonly built = new Map<HclExpression, Built | undefined>();
   private depth = 0;
 
-  constructor(text: string, local: (name: string) => HclExpression | undefined) {
+  constructor(text: string, referents: HclReferents) {
     this.text = text;
-    this.local = local;
+    this.referents = referents;
   }
 
   /** The same object for the same expression, however often it is asked for. */
@@ -103,7 +102,9 @@ export class HclValues {
 
   /** `merge` and `concat` of what is known; what else a function gives only Terraform can tell. */
   private call({ name, args, expands, range }: HclCall): Built | undefined {
-    if (expands || (name !== 'merge' && name !== 'concat')) return undefined;
+    if (expands) return undefined;
+    if (identities.has(name) && args[0]) return this.build(args[0]);
+    if (name !== 'merge' && name !== 'concat') return undefined;
     const parts = args.map((argument) => this.build(argument));
     const values = parts.map(({ value }) => value);
     if (name === 'concat') {
@@ -117,13 +118,16 @@ export class HclValues {
     return { value: { kind: 'object', entries: [...merged.values()], range }, ...measured(parts) };
   }
 
-  private reference({ path }: HclReference): Built | undefined {
+  private reference({ path, range }: HclReference): Built | undefined {
     const [root, name, ...names] = path;
-    const local = root === 'local' && name !== undefined ? this.local(name) : undefined;
-    if (!local) return undefined;
-    const built = this.build(local);
-    const value = names.reduce<Located | undefined>(memberOf, built.value);
-    return value && { ...built, value };
+    if (name === undefined || (root !== 'local' && root !== 'var')) return undefined;
+    const referent = root === 'local' ? this.referents.local(name) : this.referents.variable(name);
+    if (!referent) return undefined;
+    const built = this.build(referent);
+    const value = names.reduce<Located | undefined>(stepInto, built.value);
+    if (!value) return undefined;
+    if (root === 'local') return { ...built, value };
+    return saysSomething(value) && built.size <= maxCopied ? { ...built, value: standingAt(value, range) } : undefined;
   }
 
   private unknown(range: Range): Built {
@@ -136,8 +140,6 @@ export class HclValues {
   }
 }
 
-const leaf = (value: Located): Built => ({ value, size: 1, height: 0 });
-
 function array(items: readonly Built[], range: Range): Built {
   return { value: { kind: 'array', items: items.map(({ value }) => value), range }, ...measured(items) };
 }
@@ -146,14 +148,15 @@ function object(entries: readonly LocatedEntry[], values: readonly Built[], rang
   return { value: { kind: 'object', entries, range }, ...measured(values) };
 }
 
-function measured(parts: readonly Built[]): Pick<Built, 'size' | 'height'> {
-  let [size, height] = [1, 0];
-  for (const part of parts) {
-    size += part.size;
-    height = Math.max(height, part.height + 1);
-  }
-  return { size, height };
-}
+/** The default of a variable that has to be given is null or empty. */
+const saysSomething = (value: Located): boolean =>
+  value.kind === 'number' ||
+  value.kind === 'boolean' ||
+  (value.kind === 'array' && value.items.length > 0) ||
+  (value.kind === 'object' && value.entries.length > 0);
+
+/** What a variable gives is written out at each reference. */
+const maxCopied = 10_000;
 
 const longestToken = 80;
 

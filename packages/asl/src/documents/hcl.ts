@@ -9,19 +9,29 @@ export interface HclAttribute {
   readonly expression: string;
   /** Where the expression stands, with the blanks and comments around it. */
   readonly range: Range;
-  /** Where the lines of the heredocs in the expression stand. */
-  readonly heredocs: readonly Range[];
+  readonly heredocs: readonly HclHeredoc[];
 }
 
-/** `type "label" { ... }`; blocks inside it are blocks of their own. */
+export interface HclHeredoc {
+  /** Where its lines stand. */
+  readonly lines: Range;
+  /** `<<-`: the indentation that its lines share is no part of them. */
+  readonly isIndented: boolean;
+}
+
+/** `type "label" { ... }`. */
 export interface HclBlock {
   readonly type: string;
   readonly labels: readonly string[];
   readonly attributes: ReadonlyMap<string, HclAttribute>;
+  readonly blocks: readonly HclBlock[];
 }
 
 export interface HclFile {
+  /** All blocks, those inside others included. */
   readonly blocks: readonly HclBlock[];
+  /** What stands outside of all blocks: the values of a `.tfvars` file. */
+  readonly attributes: ReadonlyMap<string, HclAttribute>;
   /** Comments without their delimiters. */
   readonly comments: readonly { readonly value: string; readonly range: Range }[];
 }
@@ -30,25 +40,29 @@ export interface HclFile {
  * The blocks, attributes and heredocs of a Terraform file (HCL native syntax, the structural part:
  * https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md). Expressions are skipped here; those that matter are
  * given to `parseHclExpression`. Reads any text in one pass: what is no HCL gives no blocks.
+ * @param offset where the text stands in the one that places are told of
  */
-export function scanHcl(text: string): HclFile {
-  return new HclScanner(text).scan();
+export function scanHcl(text: string, offset = 0): HclFile {
+  return new HclScanner(text, offset).scan();
 }
 
 const blank = /[ \t\r]*/y;
 
 class HclScanner {
   private readonly text: string;
+  private readonly offset: number;
   private at = 0;
   private readonly comments: { value: string; range: Range }[] = [];
   private readonly blocks: HclBlock[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, offset: number) {
     this.text = text;
+    this.offset = offset;
   }
 
   scan(): HclFile {
-    const open = [new Map<string, HclAttribute>()];
+    const top = { attributes: new Map<string, HclAttribute>(), blocks: [] as HclBlock[] };
+    const open = [top];
     while (this.at < this.text.length) {
       const name = this.match(identifier)?.[0];
       if (name === undefined) {
@@ -60,15 +74,16 @@ class HclScanner {
       const next = this.text[this.at];
       if (next === '=' && labels.length === 0) {
         this.at++;
-        open.at(-1)!.set(name, { name, ...this.expression() });
+        open.at(-1)!.attributes.set(name, { name, ...this.expression() });
       } else if (next === '{') {
         this.at++;
-        const attributes = new Map<string, HclAttribute>();
-        this.blocks.push({ type: name, labels, attributes });
-        open.push(attributes);
+        const block = { type: name, labels, attributes: new Map<string, HclAttribute>(), blocks: [] };
+        this.blocks.push(block);
+        open.at(-1)!.blocks.push(block);
+        open.push(block);
       }
     }
-    return { blocks: this.blocks, comments: this.comments };
+    return { blocks: this.blocks, attributes: top.attributes, comments: this.comments };
   }
 
   private labels(): string[] {
@@ -89,7 +104,7 @@ class HclScanner {
 
   /** Up to the end of the line outside all brackets, or to the bracket that closes a block written in one line. */
   private expression(): Omit<HclAttribute, 'name'> {
-    const heredocs: Range[] = [];
+    const heredocs: HclHeredoc[] = [];
     const start = this.at;
     let expression = '';
     let copied = this.at;
@@ -99,8 +114,8 @@ class HclScanner {
       if (char === '\n' && depth === 0) break;
       if (')]}'.includes(char) && depth-- === 0) break;
       if ('([{'.includes(char)) depth++;
-      const marker = char === '<' ? this.match(heredocStart)?.[1] : undefined;
-      if (marker !== undefined) heredocs.push(this.heredoc(marker));
+      const opening = char === '<' ? this.match(heredocStart) : null;
+      if (opening) heredocs.push({ lines: this.heredoc(opening[1]!), isIndented: opening[0].startsWith('<<-') });
       else if (char === '"') this.skipString();
       else {
         const before = this.at;
@@ -111,7 +126,7 @@ class HclScanner {
       }
     }
     expression += this.text.slice(copied, this.at);
-    return { expression: expression.trim(), range: [start, this.at], heredocs };
+    return { expression: expression.trim(), range: this.placed(start, this.at), heredocs };
   }
 
   /** Skips the lines up to the closing marker; leaves the line break after it, which ends the expression. */
@@ -119,7 +134,7 @@ class HclScanner {
     const start = this.at;
     const [lineStart, lineEnd] = closingOfHeredoc(this.text, start, marker) ?? [this.text.length, this.text.length];
     this.at = lineEnd;
-    return [start, lineStart];
+    return this.placed(start, lineStart);
   }
 
   private skipString(): void {
@@ -135,8 +150,13 @@ class HclScanner {
     const inner = end < 0 ? this.text.length : end;
     this.at = open === '/*' ? Math.min(inner + 2, this.text.length) : inner;
     const value = this.text.slice(start + open.length, inner).replace(/\r$/, '');
-    this.comments.push({ value, range: [start, open === '/*' ? this.at : start + open.length + value.length] });
+    const after = open === '/*' ? this.at : start + open.length + value.length;
+    this.comments.push({ value, range: this.placed(start, after) });
     return true;
+  }
+
+  private placed(start: number, end: number): Range {
+    return [this.offset + start, this.offset + end];
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {

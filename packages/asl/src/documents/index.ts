@@ -7,4 +7,6 @@ export { isScriptFile } from './script';
 export { readDocument, type ReadOptions } from './read-document';
 export { isImported, sourceMember, withoutSource } from './source-member';
 export { substitute, type Substitutions } from './substitutions';
+export { isTerraformFile } from './terraform';
+export { findTerraformSiblings, type TerraformSiblings } from './terraform-siblings';
 export type { FileDeclaration } from './template-file';

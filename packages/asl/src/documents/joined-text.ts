@@ -1,4 +1,4 @@
-import type { LocatedString, LocatedText, Range } from '../text/located';
+import type { Located, LocatedString, LocatedText, Range } from '../text/located';
 import { lastAtOrBefore } from './last-at-or-before';
 
 /** The characters from `start` to `end` of a text. */
@@ -14,6 +14,23 @@ export function standIn(value: string, [start, end]: Range): LocatedText {
 /** A text as a value of the tree. */
 export function stringOf(text: LocatedText, range: Range): LocatedString {
   return { kind: 'string', value: text.value, range, at: (index) => text.at(index) };
+}
+
+/** The same value at another place: what is written elsewhere stands where it is referred to. */
+export function standingAt(value: Located, range: Range): Located {
+  switch (value.kind) {
+    case 'string':
+      return stringOf(standIn(value.value, range), range);
+    case 'array':
+      return { kind: 'array', items: value.items.map((item) => standingAt(item, range)), range };
+    case 'object': {
+      const key = (name: LocatedString): LocatedString => stringOf(standIn(name.value, range), range);
+      const entries = value.entries.map((entry) => ({ key: key(entry.key), value: standingAt(entry.value, range) }));
+      return { kind: 'object', entries, range };
+    }
+    default:
+      return { ...value, range };
+  }
 }
 
 /**

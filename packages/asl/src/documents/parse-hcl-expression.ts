@@ -3,9 +3,10 @@ import type { LocatedString, Range, TextProblem } from '../text/located';
 import { plainString } from '../text/located-string';
 import { isPlaceholder } from '../text/placeholder';
 import { quoted } from '../text/quoted';
+import { closers, HclCursor, HclFault } from './hcl-cursor';
 import type { HclExpression, HclMember, HclTemplate } from './hcl-expression';
 import { heredocTemplate, quotedTemplate } from './hcl-template';
-import { HclTokens, type HclToken } from './hcl-tokens';
+import type { HclToken } from './hcl-tokens';
 
 export interface ParsedHclExpression {
   readonly expression: HclExpression;
@@ -27,42 +28,27 @@ export function parseHclExpression(text: string, range: Range): ParsedHclExpress
   }
 }
 
-class HclFault extends Error {
-  readonly problem: TextProblem;
-
-  constructor(message: string, range: Range) {
-    super(message);
-    this.problem = { message, range };
-  }
-}
-
 /** Interpolations inside the strings of interpolations: each level is read again, so there is an end to it. */
 const maxInterpolations = 10;
 
-const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
+/** A step of a reference that only Terraform knows. */
+const unknownStep = Symbol('unknown step');
+
 const constants = new Map([
   ['true', true],
   ['false', false],
   ['null', null],
 ]);
 
-class HclExpressionParser {
+class HclExpressionParser extends HclCursor {
   private readonly text: string;
-  private readonly tokens: HclTokens;
   private readonly interpolations: number;
   private depth = 0;
-  private token: HclToken;
-  /** Where the last token that was taken ends. */
-  private taken: number;
-  /** Inside brackets and parentheses line breaks mean nothing; in an object they separate members. */
-  private skipsNewlines = false;
 
   constructor(text: string, range: Range, interpolations: number) {
+    super(text, range);
     this.text = text;
-    this.tokens = new HclTokens(text, range);
     this.interpolations = interpolations;
-    this.taken = range[0];
-    this.token = this.tokens.next();
   }
 
   parse(): HclExpression {
@@ -81,12 +67,6 @@ class HclExpressionParser {
       this.refuse(`${quoted(this.token.text)} is not expected here; write "," or a line break before it`);
     }
     return this.computed(start);
-  }
-
-  private isAtEnd(): boolean {
-    const { kind, text } = this.token;
-    if (kind === 'symbol') return text === ',' || text === '}' || text === ']' || text === ')' || text === '...';
-    return kind === 'end' || kind === 'newline';
   }
 
   private term(): HclExpression {
@@ -120,16 +100,23 @@ class HclExpressionParser {
   }
 
   private nested(open: '{' | '[' | '('): HclExpression {
-    const { skipsNewlines } = this;
-    const opened = this.token;
+    return this.between(open !== '{', (opened) =>
+      open === '{' ? this.object(opened) : open === '[' ? this.tuple(opened) : this.inner(opened),
+    );
+  }
+
+  /** What stands between a pair of brackets, the current token the first of them. */
+  private between<T>(skipsNewlines: boolean, read: (open: HclToken) => T): T {
+    const around = this.skipsNewlines;
+    const open = this.token;
     if (++this.depth > maxDepth) this.refuse(tooDeep);
-    this.skipsNewlines = open !== '{';
-    this.take();
-    const expression = open === '{' ? this.object(opened) : open === '[' ? this.tuple(opened) : this.inner(opened);
-    this.depth--;
     this.skipsNewlines = skipsNewlines;
-    if (skipsNewlines) this.newlines();
-    return expression;
+    this.take();
+    const inside = read(open);
+    this.depth--;
+    this.skipsNewlines = around;
+    if (around) this.newlines();
+    return inside;
   }
 
   private inner(open: HclToken): HclExpression {
@@ -244,7 +231,7 @@ class HclExpressionParser {
     return { kind: 'literal', value: { kind: 'number', value: Number(raw.replace(/\s/g, '')), raw, range }, range };
   }
 
-  /** A constant, a call, or a reference with the attributes behind it. */
+  /** A constant, a call, or a reference with the attributes and indexes behind it. */
   private named(): HclExpression {
     const { text, start, end } = this.take();
     const range: Range = [start, end];
@@ -253,28 +240,37 @@ class HclExpressionParser {
     if (value !== undefined) return { kind: 'literal', value: { kind: 'boolean', value, range }, range };
     if (this.isSymbol('(')) return this.call(text, start);
     const path = [text];
-    while (this.isSymbol('.')) {
-      this.take();
-      if (this.token.kind !== 'identifier') return { kind: 'unknown', range: [start, this.taken] };
-      path.push(this.take().text);
+    for (;;) {
+      const step = this.isSymbol('.') ? this.attribute() : this.isSymbol('[') ? this.index() : undefined;
+      if (step === undefined) return { kind: 'reference', path, range: [start, this.taken] };
+      if (step === unknownStep) return { kind: 'unknown', range: [start, this.taken] };
+      path.push(step);
     }
-    return { kind: 'reference', path, range: [start, this.taken] };
+  }
+
+  private attribute(): string | typeof unknownStep {
+    this.take();
+    return this.token.kind === 'identifier' ? this.take().text : unknownStep;
+  }
+
+  /** `["name"]` and `[0]`, which are as good as an attribute. */
+  private index(): string | typeof unknownStep {
+    return this.between(true, (open) => {
+      const { kind } = this.token;
+      const index = kind === 'string' ? this.string().value?.value : kind === 'number' ? this.take().text : undefined;
+      const isWritten = index !== undefined && !index.includes('${') && this.isSymbol(']');
+      if (!isWritten) this.rest(open);
+      else this.close(open);
+      return isWritten ? index : unknownStep;
+    });
   }
 
   private call(name: string, start: number): HclExpression {
-    const { skipsNewlines } = this;
-    const open = this.token;
-    if (++this.depth > maxDepth) this.refuse(tooDeep);
-    this.skipsNewlines = true;
-    this.take();
-    const { items: args, expands } = this.list(open);
-    this.depth--;
-    this.skipsNewlines = skipsNewlines;
-    if (skipsNewlines) this.newlines();
+    const { items: args, expands } = this.between(true, (open) => this.list(open));
     return { kind: 'call', name, args, expands, range: [start, this.taken] };
   }
 
-  /** The rest of a `for` expression. */
+  /** The rest of a `for` expression, or of an index that is computed. */
   private rest(open: HclToken): HclExpression {
     while (!this.isSymbol(closers[open.text]!)) {
       if (this.token.kind === 'end') this.neverClosed(open);
@@ -282,61 +278,5 @@ class HclExpressionParser {
     }
     this.close(open);
     return { kind: 'unknown', range: [open.start, this.taken] };
-  }
-
-  /** Takes one token, or a pair of brackets with all that stands between them. */
-  private skip(): void {
-    const open: HclToken[] = [];
-    do {
-      const { kind, text } = this.token;
-      if (kind === 'end') {
-        if (open.length > 0) this.neverClosed(open.at(-1)!);
-        return;
-      }
-      if (kind === 'symbol' && Object.hasOwn(closers, text)) open.push(this.token);
-      else if (open.length > 0 && this.isSymbol(closers[open.at(-1)!.text]!)) open.pop();
-      this.take();
-    } while (open.length > 0);
-  }
-
-  private close(open: HclToken): void {
-    const closer = closers[open.text]!;
-    if (this.token.kind === 'end') this.neverClosed(open);
-    if (!this.isSymbol(closer)) {
-      const here = this.token.kind === 'newline' ? 'the end of the line' : quoted(this.token.text);
-      this.refuse(`${here} is not expected here; write "," or "${closer}" before it`);
-    }
-    // The line break behind the closer belongs to what is around.
-    this.skipsNewlines = false;
-    this.take();
-  }
-
-  private neverClosed(open: HclToken): never {
-    const message = `The "${open.text}" is never closed; write "${closers[open.text]!}"`;
-    throw new HclFault(message, [open.start, open.end]);
-  }
-
-  private refuse(message: string): never {
-    throw new HclFault(message, [this.token.start, this.token.end]);
-  }
-
-  private isSymbol(text: string): boolean {
-    return this.token.kind === 'symbol' && this.token.text === text;
-  }
-
-  private isWord(text: string): boolean {
-    return this.token.kind === 'identifier' && this.token.text === text;
-  }
-
-  private newlines(): void {
-    while (this.token.kind === 'newline') this.token = this.tokens.next();
-  }
-
-  private take(): HclToken {
-    const { token } = this;
-    this.taken = token.end;
-    this.token = this.tokens.next();
-    if (this.skipsNewlines) this.newlines();
-    return token;
   }
 }

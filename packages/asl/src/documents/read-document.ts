@@ -21,6 +21,7 @@ import { lastAtOrBefore } from './last-at-or-before';
 import { isScriptFile, readScriptFile } from './script';
 import { substitute, type Substitutions } from './substitutions';
 import { isTerraformFile, readTerraform } from './terraform';
+import type { TerraformSiblings } from './terraform-siblings';
 
 export interface ReadOptions {
   readonly filename: string;
@@ -30,6 +31,8 @@ export interface ReadOptions {
   readonly declaration?: TemplateDeclaration | undefined;
   /** What `${Name}` stands for in all definitions, over what templates say. */
   readonly substitutions?: Substitutions | undefined;
+  /** The rest of the configuration that a Terraform file belongs to: see `findTerraformSiblings`. */
+  readonly siblings?: TerraformSiblings | undefined;
   /** What is agreed on about the machines: see `findContracts`. */
   readonly contracts?: DocumentContracts | undefined;
 }
@@ -42,22 +45,28 @@ export interface ReadOptions {
  */
 export function readDocument(text: string, options: ReadOptions): AslDocument {
   const { filename, contracts } = options;
-  const lines = new LineIndex(text);
-  const contents = contentsOf(text, options);
+  const { whole = text, ...contents } = contentsOf(text, options);
+  const lines = new LineIndex(whole);
   for (const machine of contents.machines) machine.contract = contracts?.contractOf(machine, contents.machines);
   return { type: 'AslDocument', filename, text, lines, range: [0, text.length], ...contents };
 }
 
-type Contents = Pick<AslDocument, 'machines' | 'problems' | 'duplicateKeys' | 'comments' | 'host'>;
+interface Contents extends Pick<AslDocument, 'machines' | 'problems' | 'duplicateKeys' | 'comments' | 'host'> {
+  /** The text that places are places in, if it is more than the file's. */
+  readonly whole?: string;
+}
 
 const nothing: Contents = { machines: [], problems: [], duplicateKeys: [], comments: [] };
 
 /** Spares parsing the large JSON and YAML files that every repository has. */
-const mayHoldMachine = /StartAt|States|StateMachine|stateMachines/;
+const mayHoldMachine = /StartAt|States|StateMachine|stateMachines|aws_sfn_state_machine/;
 
-function contentsOf(text: string, { filename, format, declaration = {}, substitutions }: ReadOptions): Contents {
+function contentsOf(
+  text: string,
+  { filename, format, declaration = {}, substitutions, siblings }: ReadOptions,
+): Contents {
   const known: KnownDeclarations = { standalone: declaration, substitutions };
-  if (isTerraformFile(filename)) return terraformContents(text, known);
+  if (isTerraformFile(filename)) return terraformContents(text, siblings, known);
   if (isScriptFile(filename)) return scriptContents(text, filename, substitutions);
   if (templateDirective.test(text)) return nothing;
   const written = format ?? formatOf(filename, text);
@@ -104,14 +113,19 @@ function templateContents(parsed: ParsedText, known: KnownDeclarations): Content
   return joinContents([{ ...nothing, problems, comments, duplicateKeys }, ...inner]);
 }
 
-function terraformContents(text: string, { substitutions }: KnownDeclarations): Contents {
+function terraformContents(
+  own: string,
+  siblings: TerraformSiblings | undefined,
+  { substitutions }: KnownDeclarations,
+): Contents {
   const known: KnownDeclarations = { standalone: {}, substitutions };
-  const { machines, heredocs, comments, problems, duplicateKeys } = readTerraform(text);
-  return joinContents([
+  const { machines, heredocs, comments, problems, duplicateKeys, text: whole } = readTerraform(own, siblings);
+  const { problems: all, ...contents } = joinContents([
     { ...nothing, comments, problems, duplicateKeys },
     ...machines.map((machine) => declaredContents(machine, declared(machine.declaration, known))),
     ...heredocs.map((heredoc) => templateContents(parseText(heredoc, formatOf('', heredoc.value)), known)),
   ]);
+  return { ...contents, problems: all.filter(({ range: [start] }) => start <= own.length), whole };
 }
 
 function scriptContents(text: string, filename: string, substitutions: Substitutions | undefined): Contents {

@@ -1,4 +1,4 @@
-import { speaksOfStates } from './heredoc-definition';
+import { speaksOfStates } from './speaks-of-states';
 import type * as reader from './script/read-script';
 import type { Script } from './script/read-script';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isDefinitionFile } from './bare';
-import type { FileSystem, FileVersion } from './file-system';
+import type { FileSystem } from './file-system';
+import { KnownFiles, knownFoldersOf } from './known-files';
 import { isScriptFile } from './script';
 import { TemplateFile, type FileDeclaration } from './template-file';
 
@@ -18,12 +19,6 @@ const cdkFolders = new Set(['bin', 'lib', 'src', 'stacks', 'infra']);
 /** Tests say little of what is deployed. */
 const testFile = /\.(?:test|spec)\.[^.]+$/i;
 
-interface Candidate {
-  readonly version: FileVersion;
-  /** Undefined for a file that declares no state machine. */
-  readonly template: TemplateFile | undefined;
-}
-
 /**
  * The templates in a directory. Kept between questions, so that linting a folder of thousands of definitions reads it
  * once. Changes are seen by mtime and size: of the directory, and of each file that is a template or named like one. A
@@ -32,19 +27,21 @@ interface Candidate {
 export class TemplateDirectory {
   private readonly fileSystem: FileSystem;
   private readonly path: string;
-  private mtimeMs: number | undefined;
-  private candidates = new Map<string, Candidate>();
-  private root = false;
+  private readonly templates: KnownFiles<TemplateFile | undefined>;
+  private names: ReadonlySet<string> = new Set();
+  /** Undefined for a file that declares no state machine. */
+  private candidates = new Map<string, TemplateFile | undefined>();
   private sourceFolders: readonly string[] = [];
 
   constructor(fileSystem: FileSystem, path: string) {
     this.fileSystem = fileSystem;
     this.path = path;
+    this.templates = new KnownFiles(fileSystem, (file, text) => TemplateFile.of(file, text, fileSystem), maxBytes);
   }
 
   /** Whether the directory is the top of a git repository, above which no template belongs to it. */
   get isRepositoryRoot(): boolean {
-    return this.root;
+    return this.names.has('.git');
   }
 
   /** Where the sources of a CDK app are, as `cdk init` lays them out, if the directory is the top of one. */
@@ -55,37 +52,25 @@ export class TemplateDirectory {
   /** What the templates say of the definition in the file at that absolute path. */
   declarationsOf(file: string): FileDeclaration[] {
     this.refresh();
-    return [...this.candidates.values()].flatMap(({ template }) => template?.declarationsOf(file) ?? []);
+    return [...this.candidates.values()].flatMap((template) => template?.declarationsOf(file) ?? []);
   }
 
   private refresh(): void {
-    const mtimeMs = this.fileSystem.stat(this.path)?.mtimeMs;
-    if (mtimeMs === undefined || mtimeMs !== this.mtimeMs) {
-      const names = this.fileSystem.list(this.path) ?? [];
-      this.root = names.includes('.git');
-      const folders = names.includes('cdk.json') ? names.filter((name) => cdkFolders.has(name)) : [];
+    const names = knownFoldersOf(this.fileSystem).namesIn(this.path);
+    if (names !== this.names) {
+      this.names = names;
+      const folders = names.has('cdk.json') ? [...names].filter((name) => cdkFolders.has(name)) : [];
       this.sourceFolders = folders.map((name) => join(this.path, name));
-      this.candidates = new Map(candidatesAmong(names).flatMap((name) => this.load(name)));
-      this.mtimeMs = mtimeMs;
+      this.candidates = new Map(candidatesAmong([...names]).map((name) => [name, this.load(name)]));
       return;
     }
-    for (const [name, { template }] of this.candidates) {
-      if (!template && !conventional.test(name)) continue;
-      const [loaded] = this.load(name);
-      if (loaded) this.candidates.set(...loaded);
-      else this.candidates.delete(name);
+    for (const [name, template] of this.candidates) {
+      if (template || conventional.test(name)) this.candidates.set(name, this.load(name));
     }
   }
 
-  /** The candidate as it is on the disk now, not read again if it is the same; nothing if it cannot be read. */
-  private load(name: string): [[string, Candidate]] | [] {
-    const path = join(this.path, name);
-    const version = this.fileSystem.stat(path);
-    if (!version || version.size > maxBytes) return [];
-    const known = this.candidates.get(name);
-    if (known?.version.mtimeMs === version.mtimeMs && known.version.size === version.size) return [[name, known]];
-    const text = this.fileSystem.readFile(path);
-    return text === undefined ? [] : [[name, { version, template: TemplateFile.of(path, text) }]];
+  private load(name: string): TemplateFile | undefined {
+    return this.templates.contentOf(join(this.path, name));
   }
 }
 

@@ -5,7 +5,9 @@ import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import { findMachines } from './find-machines';
 import { startsSynchronously } from './logging';
 import { isScriptFile, readScriptDeclarations } from './script';
+import type { FileSystem } from './file-system';
 import { isTerraformFile, readTerraform } from './terraform';
+import { findTerraformSiblings, type TerraformSiblings } from './terraform-siblings';
 
 /** What a template says of a definition that stands in a file of its own. */
 export interface FileDeclaration extends TemplateDeclaration {
@@ -29,23 +31,35 @@ const maxLevels = 6;
 export class TemplateFile {
   private readonly path: string;
   private readonly text: string;
+  private readonly fileSystem: FileSystem;
+  /** The rest of a Terraform configuration, as it was when the declarations were read. */
+  private siblings: TerraformSiblings | undefined;
   private declarations: ReadonlyMap<string, readonly FileDeclaration[]> | undefined;
 
-  private constructor(path: string, text: string) {
+  private constructor(path: string, text: string, fileSystem: FileSystem) {
     this.path = path;
     this.text = text;
+    this.fileSystem = fileSystem;
   }
 
   /** Undefined if the text declares no state machines. */
-  static of(path: string, text: string): TemplateFile | undefined {
-    return markerFor(path).test(text) ? new TemplateFile(path, text) : undefined;
+  static of(path: string, text: string, fileSystem: FileSystem): TemplateFile | undefined {
+    return markerFor(path).test(text) ? new TemplateFile(path, text, fileSystem) : undefined;
   }
 
   /** What the template says of the definition in the file at that absolute path; it calls an asset by its hash alone. */
   declarationsOf(file: string): readonly FileDeclaration[] {
-    if (!this.declarations && !this.text.includes(basename(file).replace(/^asset\./, ''))) return [];
+    if (isTerraformFile(this.path)) this.refreshSiblings();
+    else if (!this.declarations && !this.text.includes(basename(file).replace(/^asset\./, ''))) return [];
     this.declarations ??= this.read();
     return this.declarations.get(file) ?? [];
+  }
+
+  /** A local of another file may say what the definition's file is. */
+  private refreshSiblings(): void {
+    const siblings = findTerraformSiblings(this.path, this.fileSystem);
+    if (siblings !== this.siblings) this.declarations = undefined;
+    this.siblings = siblings;
   }
 
   private read(): ReadonlyMap<string, readonly FileDeclaration[]> {
@@ -77,7 +91,7 @@ export class TemplateFile {
 
   private machines(): readonly DeclaredMachine[] {
     if (isScriptFile(this.path)) return readScriptDeclarations(this.text, this.path).machines;
-    if (isTerraformFile(this.path)) return readTerraform(this.text).machines;
+    if (isTerraformFile(this.path)) return readTerraform(this.text, this.siblings).machines;
     const { root } = parseText(this.text, formatOf(this.path, this.text));
     return root ? findMachines(root) : [];
   }

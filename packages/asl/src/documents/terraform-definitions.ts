@@ -1,12 +1,15 @@
 import { maxDepth } from '../text/limits';
 import type { Located, TextProblem } from '../text/located';
+import { stepInto } from '../text/pointer';
 import type { DeclaredMachine } from './declared-machine';
-import { heredocDefinition, speaksOfStates } from './heredoc-definition';
+import { speaksOfStates } from './speaks-of-states';
 import type { HclAttribute, HclBlock } from './hcl';
 import type { HclCall, HclExpression, HclReference, HclTemplate } from './hcl-expression';
-import { HclValues } from './hcl-values';
+import { HclValues, type HclReferents } from './hcl-values';
 import { parseHclExpression, type ParsedHclExpression } from './parse-hcl-expression';
+import { startsSynchronously } from './logging';
 import { literalSubstitutions, type Substitutions } from './substitutions';
+import { TerraformTexts, type EachInstance } from './terraform-texts';
 
 /** What an expression gives a state machine that takes its definition from it. */
 export interface TerraformDefinition extends Pick<DeclaredMachine, 'definition' | 'file'> {
@@ -16,34 +19,57 @@ export interface TerraformDefinition extends Pick<DeclaredMachine, 'definition' 
 
 const none: TerraformDefinition = {};
 
-/** The expressions of a file, and what they give, each found out once. */
+/** A `data "template_file"`. */
+interface TemplateFileData {
+  readonly template: HclAttribute;
+  readonly vars: HclAttribute | undefined;
+}
+
+/** The expressions of a configuration, and what they give, each found out once. */
 export class TerraformDefinitions {
   readonly values: HclValues;
+  readonly texts: TerraformTexts;
   private readonly text: string;
-  /** Attributes by the expression that refers to them. */
-  private readonly referents = new Map<string, HclAttribute>();
+  private readonly locals = new Map<string, HclAttribute>();
+  private readonly variables = new Map<string, HclAttribute>();
+  private readonly templateFiles = new Map<string, TemplateFileData>();
   private readonly parsed = new Map<HclAttribute, ParsedHclExpression>();
   /** The attributes that a definition stands in, wholly or in part. */
   private readonly followed = new Set<HclAttribute>();
   /** How many expressions are being followed at once. */
   private depth = 0;
   private readonly known = new Map<HclExpression, TerraformDefinition>();
+  private scalars: Substitutions | undefined;
+  private waits: boolean | undefined;
 
-  constructor(text: string, blocks: readonly HclBlock[]) {
+  /** @param given the values of variables over their defaults */
+  constructor(text: string, blocks: readonly HclBlock[], given: ReadonlyMap<string, HclAttribute>) {
     this.text = text;
-    for (const { type, labels, attributes } of blocks) {
-      if (type === 'locals') for (const [name, attribute] of attributes) this.referents.set(`local.${name}`, attribute);
-      const template = type === 'data' && labels[0] === 'template_file' ? attributes.get('template') : undefined;
-      if (template) this.referents.set(`data.template_file.${labels[1]}.rendered`, template);
-    }
-    this.values = new HclValues(text, (name) => {
-      const attribute = this.referents.get(`local.${name}`);
-      return attribute && this.follow(attribute);
-    });
+    for (const block of blocks) this.note(block);
+    for (const name of this.variables.keys()) this.variables.set(name, given.get(name) ?? this.variables.get(name)!);
+    const referents: HclReferents = {
+      local: (name) => this.referent(this.locals.get(name)),
+      variable: (name) => this.referent(this.variables.get(name)),
+    };
+    this.values = new HclValues(text, referents);
+    this.texts = new TerraformTexts(this.values, referents);
+  }
+
+  private note({ type, labels, attributes }: HclBlock): void {
+    if (type === 'locals') for (const [name, attribute] of attributes) this.locals.set(name, attribute);
+    const value = type === 'variable' ? attributes.get('default') : undefined;
+    if (value) this.variables.set(labels[0] ?? '', value);
+    const template = type === 'data' && labels[0] === 'template_file' ? attributes.get('template') : undefined;
+    if (template) this.templateFiles.set(labels[1] ?? '', { template, vars: attributes.get('vars') });
   }
 
   expressionOf(attribute: HclAttribute): HclExpression {
     return this.parse(attribute).expression;
+  }
+
+  /** Whether the configuration speaks of starting workflows and waiting for their results. */
+  get startsSynchronously(): boolean {
+    return (this.waits ??= startsSynchronously(this.text));
   }
 
   /** What is wrong in the expressions that hold definitions, or parts of them. */
@@ -55,8 +81,31 @@ export class TerraformDefinitions {
   }
 
   /** What the `definition` of a block gives. */
-  definitionAt(attribute: HclAttribute): TerraformDefinition {
-    return this.of(this.follow(attribute));
+  definitionAt(attribute: HclAttribute, each?: EachInstance): TerraformDefinition {
+    const expression = this.follow(attribute);
+    return (each && this.fileOf(expression, each)) ?? this.of(expression);
+  }
+
+  /**
+   * What the places of a text that are written `${local.name}` stand for in the texts of definitions. Of variables only
+   * numbers and booleans count.
+   */
+  substitutions(): Substitutions {
+    return (this.scalars ??= this.literals());
+  }
+
+  private literals(): Substitutions {
+    const literals = new Map<string, string | number | boolean>();
+    for (const [, name = '', root = '', path = ''] of this.text.matchAll(scalarReference)) {
+      if (literals.has(name)) continue;
+      const [first = '', ...names] = path.split('.');
+      const attribute = (root === 'local' ? this.locals : this.variables).get(first);
+      const whole = attribute && this.values.valueOf(this.expressionOf(attribute));
+      const value = names.reduce(stepInto, whole);
+      const isText = value?.kind === 'string' && root === 'local' && !value.value.includes('${');
+      if (isText || value?.kind === 'number' || value?.kind === 'boolean') literals.set(name, value.value);
+    }
+    return literals;
   }
 
   private of(expression: HclExpression): TerraformDefinition {
@@ -74,6 +123,10 @@ export class TerraformDefinitions {
     const definition = this.read(expression);
     this.depth--;
     return definition;
+  }
+
+  private referent(attribute: HclAttribute | undefined): HclExpression | undefined {
+    return attribute && this.follow(attribute);
   }
 
   private follow(attribute: HclAttribute): HclExpression {
@@ -98,25 +151,25 @@ export class TerraformDefinitions {
       case 'call':
         return this.call(expression);
       case 'unknown':
-        return { file: firstFile.exec(this.text.slice(...expression.range))?.[1] };
+        return { file: firstFileIn(this.text.slice(...expression.range)) };
       default:
         return none;
     }
   }
 
   private template({ value, lines, only }: HclTemplate): TerraformDefinition {
-    if (lines) return { definition: heredocDefinition(this.text, lines) };
+    if (lines) return { definition: value };
     if (only) return this.of(only);
     return value && speaksOfStates(value.value) ? { definition: value } : none;
   }
 
-  /** Goes on to what a reference stands for: a local, a member of one, a rendered template. */
+  /** Goes on to what a reference stands for: a local, a variable, a member of one, a rendered template. */
   private reference({ path }: HclReference): TerraformDefinition {
-    const whole = this.referents.get(path.join('.'));
-    if (whole) return this.of(this.follow(whole));
-    const [root, local, ...names] = path;
-    const attribute = root === 'local' ? this.referents.get(`local.${local}`) : undefined;
-    let expression = attribute && this.follow(attribute);
+    const [root, first = '', ...names] = path;
+    if (root === 'data' && first === 'template_file') return this.rendered(names[0] ?? '');
+    const attribute =
+      root === 'local' ? this.locals.get(first) : root === 'var' ? this.variables.get(first) : undefined;
+    let expression = this.referent(attribute);
     for (const name of names) {
       if (expression?.kind !== 'object') return none;
       expression = expression.members.findLast(({ key }) => nameOf(key) === name)?.value;
@@ -124,14 +177,36 @@ export class TerraformDefinitions {
     return expression ? this.of(expression) : none;
   }
 
-  private call({ name, args, range }: HclCall): TerraformDefinition {
+  private rendered(name: string): TerraformDefinition {
+    const data = this.templateFiles.get(name);
+    if (!data) return none;
+    const substitutions = data.vars && literalSubstitutions(this.values.valueOf(this.expressionOf(data.vars)));
+    return { ...this.of(this.follow(data.template)), ...(substitutions && { substitutions }) };
+  }
+
+  /** `file(path)` and `templatefile(path, values)`. */
+  private fileOf(expression: HclExpression, each?: EachInstance): TerraformDefinition | undefined {
+    if (expression.kind !== 'call') return undefined;
+    const { name, args } = expression;
     const [first, second] = args;
-    if (!first) return none;
-    if (name === 'file' || name === 'templatefile') {
-      const file = fileAt(first);
-      if (file === undefined || !second) return { file };
-      return { file, substitutions: literalSubstitutions(this.values.valueOf(second)) };
+    if (name !== 'file' && name !== 'templatefile') {
+      // `jsonencode(yamldecode(file(...)))`
+      for (const argument of args) {
+        const given = this.fileOf(argument, each);
+        if (given?.file !== undefined) return given;
+      }
+      return undefined;
     }
+    const file = first && this.texts.textOf(first, each);
+    if (file === undefined || !second) return { file };
+    return { file, substitutions: literalSubstitutions(this.values.valueOf(second)) };
+  }
+
+  private call(expression: HclCall): TerraformDefinition {
+    const { name, args, range } = expression;
+    const [first] = args;
+    if (!first) return none;
+    if (name === 'file' || name === 'templatefile') return this.fileOf(expression) ?? none;
     if (name === 'jsonencode') {
       const value = this.values.valueOf(first);
       if (value.kind === 'object') return { definition: value };
@@ -141,7 +216,7 @@ export class TerraformDefinitions {
       const given = this.of(argument);
       if (given.file !== undefined || isText(given.definition)) return given;
     }
-    return { file: firstFile.exec(this.text.slice(...range))?.[1] };
+    return { file: firstFileIn(this.text.slice(...range)) };
   }
 }
 
@@ -153,11 +228,9 @@ const nameOf = (key: HclExpression | { kind: 'string'; value: string }): string 
   key.kind === 'string' ? key.value : key.kind === 'template' ? key.value?.value : undefined;
 
 const ownFolder = String.raw`(?:\$\{path\.(?:module|root|cwd)\}\/)?`;
-/** The first file that an expression reads. */
 const firstFile = new RegExp(String.raw`\b(?:templatefile|file)\(\s*"${ownFolder}([^"$\n]+)"`);
-const literalPath = new RegExp(`^${ownFolder}([^$]+)$`);
 
-/** A module's own folder is where its files are. */
-function fileAt(path: HclExpression): string | undefined {
-  return path.kind === 'template' ? literalPath.exec(path.value?.value ?? '')?.[1] : undefined;
-}
+/** The first file that an expression reads. */
+export const firstFileIn = (expression: string): string | undefined => firstFile.exec(expression)?.[1];
+
+const scalarReference = /\$\{\s*((local|var)\.([\w-]+(?:\.[\w-]+)*))\s*\}/g;

@@ -1,14 +1,17 @@
-import type { DuplicateKey, Located, LocatedComment, LocatedString, TextProblem } from '../text/located';
+import type { DuplicateKey, Located, LocatedComment, LocatedString, Range, TextProblem } from '../text/located';
 import { walkOnce } from '../text/value';
 import { isDefinition } from './bare';
 import { onePerDefinition, type DeclaredMachine } from './declared-machine';
 import { duplicateKeysOf } from './duplicate-keys';
 import { findMachines } from './find-machines';
-import { scanHcl, type HclAttribute, type HclBlock } from './hcl';
+import { scanHcl, type HclAttribute } from './hcl';
 import type { HclExpression } from './hcl-expression';
-import { heredocDefinition, speaksOfStates } from './heredoc-definition';
+import { heredocTemplate } from './hcl-template';
+import { speaksOfStates } from './speaks-of-states';
 import { lastAtOrBefore } from './last-at-or-before';
 import { TerraformDefinitions } from './terraform-definitions';
+import { declaredMachines, declaresMachine } from './terraform-machines';
+import type { TerraformSiblings } from './terraform-siblings';
 
 export interface TerraformFile {
   readonly machines: readonly DeclaredMachine[];
@@ -18,6 +21,8 @@ export interface TerraformFile {
   /** Why an expression that holds a definition could not be read. */
   readonly problems: readonly TextProblem[];
   readonly duplicateKeys: readonly DuplicateKey[];
+  /** The text of the file and, behind it, those of its siblings: places of what they say are places in it. */
+  readonly text: string;
 }
 
 export const isTerraformFile = (filename: string): boolean => /\.tf$/i.test(filename);
@@ -27,62 +32,61 @@ export const isTerraformFile = (filename: string): boolean => /\.tf$/i.test(file
  * in the modules and locals that serve them. `file("...")` and `templatefile("...", ...)` give the name of the file that
  * holds the definition.
  *
+ * The files of a folder are one configuration. A machine that files share is given for each that holds a part of it; what
+ * stands in a sibling has its place behind the end of the file.
+ *
  * What Terraform has to compute is not known. Heredocs with template directives (`%{ if ... }`) are not read: they are
  * not JSON before Terraform has rendered them.
  */
-export function readTerraform(text: string): TerraformFile {
-  const { blocks, comments } = scanHcl(text);
-  if (!mayDeclare.test(text)) return { machines: [], heredocs: [], comments, problems: [], duplicateKeys: [] };
-  const definitions = new TerraformDefinitions(text, blocks);
-  // Blocks inside a resource are not told apart, so one of that name anywhere counts for all.
-  const isLogged = text.includes('logging_configuration') ? undefined : false;
-  const declared = blocks.filter(declaresMachine).map((block) => declaredMachine(block, definitions, isLogged));
+export function readTerraform(own: string, siblings?: TerraformSiblings): TerraformFile {
+  const isConcerned = holdsNames.test(own) || mayDeclare.test(own);
+  const { text, blocks, comments, variables } = configuration(own, isConcerned ? siblings : undefined);
+  if (!mayDeclare.test(text)) return { machines: [], heredocs: [], comments, problems: [], duplicateKeys: [], text };
+  const definitions = new TerraformDefinitions(text, blocks, variables);
+  const declared = blocks.filter(declaresMachine).flatMap((block) => declaredMachines(block, definitions));
+  const isOwn = ({ range: [start] }: { readonly range: Range }): boolean => start <= own.length;
   const attributes = blocks.flatMap((block) => [...block.attributes.values()]);
-  const others = otherMachines(attributes, definitions, declared);
-  const machines = onePerDefinition([...declared, ...others]);
+  const unclaimed = otherMachines(attributes, definitions, declared);
+  const machines = onePerDefinition([...declared, ...unclaimed]).filter(({ definition, file }) =>
+    definition ? holdsOwn(definition, isOwn) : file !== undefined,
+  );
   return {
     machines,
-    heredocs: otherHeredocs(attributes, text, machines),
+    heredocs: otherHeredocs(attributes.filter(isOwn), text, machines),
     comments,
-    problems: definitions.problems(),
-    duplicateKeys: duplicateKeysOf(machines.flatMap(({ definition }) => definition ?? [])),
+    problems: definitions.problems().filter(isOwn),
+    duplicateKeys: duplicateKeysOf(machines.flatMap(({ definition }) => definition ?? [])).filter(({ key }) =>
+      isOwn(key),
+    ),
+    text,
   };
 }
 
 /** Spares following the expressions of files that are about something else. */
 const mayDeclare = /aws_sfn_state_machine|StartAt|\bdefinition\b/;
 
-function declaresMachine({ type, labels, attributes }: HclBlock): boolean {
-  if (type === 'resource') return labels[0] === 'aws_sfn_state_machine';
-  return type === 'module' && attributes.has('definition');
+/** What other files may take parts of a definition from. */
+const holdsNames = /^\s*locals\b/m;
+
+/** All files of a folder as one text, the own one first. */
+function configuration(own: string, { texts = [], values = [] }: Partial<TerraformSiblings> = {}) {
+  const { blocks, comments } = scanHcl(own);
+  const all = [...blocks];
+  const variables = new Map<string, HclAttribute>();
+  let at = own.length + 1;
+  for (const [index, sibling] of [...texts, ...values].entries()) {
+    const scanned = scanHcl(sibling, at);
+    if (index < texts.length) for (const block of scanned.blocks) all.push(block);
+    else for (const [name, attribute] of scanned.attributes) variables.set(name, attribute);
+    at += sibling.length + 1;
+  }
+  return { text: [own, ...texts, ...values].join('\n'), blocks: all, comments, variables };
 }
 
-function declaredMachine(
-  block: HclBlock,
-  definitions: TerraformDefinitions,
-  isLogged: false | undefined,
-): DeclaredMachine {
-  const attribute = block.attributes.get('definition');
-  const { substitutions, ...given } = attribute ? definitions.definitionAt(attribute) : {};
-  const declaration = {
-    name: block.labels.at(-1),
-    workflowType: workflowTypeOfBlock(block, definitions),
-    isLogged: block.type === 'resource' ? isLogged : undefined,
-    ...(substitutions && { substitutions }),
-  };
-  return { declaration, ...given };
-}
-
-/** A module may have a default of its own, so only what it is given counts. */
-function workflowTypeOfBlock(
-  { type, attributes }: HclBlock,
-  definitions: TerraformDefinitions,
-): 'STANDARD' | 'EXPRESS' | undefined {
-  const given = attributes.get('type');
-  if (!given) return type === 'resource' ? 'STANDARD' : undefined;
-  const value = definitions.values.valueOf(definitions.expressionOf(given));
-  const literal = value.kind === 'string' ? value.value.toUpperCase() : undefined;
-  return literal === 'STANDARD' || literal === 'EXPRESS' ? literal : undefined;
+function holdsOwn(definition: Located, isOwn: (value: Located) => boolean): boolean {
+  let isFound = false;
+  walkOnce([definition], new Set(), (value) => (isFound ||= isOwn(value)));
+  return isFound;
 }
 
 /**
@@ -150,10 +154,10 @@ function otherHeredocs(
   const starts = read.map(([start]) => start);
   return attributes
     .flatMap(({ heredocs }) => heredocs)
-    .filter(([start]) => {
+    .filter(({ lines: [start] }) => {
       const [from, to] = read[lastAtOrBefore(starts, start)] ?? [Infinity, Infinity];
       return !(from <= start && start < to);
     })
-    .flatMap((range) => heredocDefinition(text, range) ?? [])
+    .flatMap(({ lines, isIndented }) => heredocTemplate(text, lines, lines, isIndented) ?? [])
     .filter(({ value }) => speaksOfStates(value));
 }

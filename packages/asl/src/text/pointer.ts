@@ -14,11 +14,13 @@ export const stepsOfPointer = (pointer: string): readonly string[] =>
 /** The value that a pointer leads to; the pointer may be the percent-encoded fragment of a reference. */
 export function valueAt(root: Located, pointer: string): Located | undefined {
   let found: Located | undefined = root;
-  for (const name of stepsOfPointer(decoded(pointer))) {
-    found = found?.kind === 'array' ? found.items[Number(name)] : memberOf(found, name);
-  }
+  for (const name of stepsOfPointer(decoded(pointer))) found = stepInto(found, name);
   return found;
 }
+
+/** The member of that name, or the element with that index. */
+export const stepInto = (value: Located | undefined, step: string): Located | undefined =>
+  value?.kind === 'array' ? value.items[Number(step)] : memberOf(value, step);
 
 function decoded(pointer: string): string {
   try {

@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findDeclaration, type FileSystem } from '../../src/documents';
+import { findDeclaration, findTerraformSiblings, type FileSystem } from '../../src/documents';
 
 /** A disk in memory that counts what is read. */
 class MemoryFileSystem implements FileSystem {
@@ -138,6 +138,129 @@ test('substitutions come along', () => {
     ['Table', 'orders'],
     ['Count', 3],
   ]);
+});
+
+describe('Terraform', () => {
+  const file = '/repo/app/states/order.asl.json';
+  const machine = (body: string): string => `resource "aws_sfn_state_machine" "Order" {\n${body}\n}\n`;
+
+  test.each([
+    [
+      'the path in a local',
+      {
+        'main.tf': `locals {\n p = "\${path.module}/states/order.asl.json"\n}\n${machine('type = "EXPRESS"\ndefinition = file(local.p)')}`,
+      },
+    ],
+    [
+      'a folder in a local of another file',
+      {
+        'main.tf': machine('type = "EXPRESS"\ndefinition = file("${local.dirs.states}/order.asl.json")'),
+        'locals.tf': 'locals {\n dirs = { states = "states" }\n}\n',
+      },
+    ],
+    [
+      'the type in a variable of another file',
+      {
+        'main.tf': machine('type = var.t\ndefinition = file("states/order.asl.json")'),
+        'variables.tf': 'variable "t" {\n default = "EXPRESS"\n}\n',
+      },
+    ],
+    [
+      'a joined path',
+      {
+        'main.tf': machine('type = "EXPRESS"\ndefinition = file(join("/", [path.module, "states", "order.asl.json"]))'),
+      },
+    ],
+    [
+      'each of a set',
+      {
+        'main.tf': machine(
+          'type = "EXPRESS"\nfor_each = toset(["order", "refund"])\ndefinition = file("states/${each.key}.asl.json")',
+        ),
+      },
+    ],
+    [
+      'each of a map',
+      {
+        'main.tf': `locals {\n all = { a = { file = "order", kind = "EXPRESS" }, b = { file = "refund", kind = "STANDARD" } }\n}\n${machine('for_each = local.all\ntype = each.value.kind\ndefinition = templatefile("states/${each.value.file}.asl.json", {})')}`,
+      },
+    ],
+    [
+      'each of a set in other functions',
+      {
+        'main.tf': machine(
+          'type = "EXPRESS"\nfor_each = toset(["order"])\ndefinition = jsonencode(yamldecode(file("states/${each.value}.asl.json")))',
+        ),
+      },
+    ],
+    [
+      'a value in a local',
+      {
+        'main.tf': `locals {\n d = jsondecode(file("states/order.asl.json"))\n}\n${machine('type = "EXPRESS"\ndefinition = jsonencode(local.d)')}`,
+      },
+    ],
+    [
+      'a data source',
+      {
+        'main.tf': `data "template_file" "t" {\n template = file("states/order.asl.json")\n vars = { table = "orders" }\n}\n${machine('type = "EXPRESS"\ndefinition = data.template_file.t.rendered')}`,
+      },
+    ],
+    [
+      'JSON',
+      {
+        'main.tf.json': JSON.stringify({
+          resource: {
+            aws_sfn_state_machine: {
+              Order: { type: 'EXPRESS', definition: '${templatefile("${path.module}/states/order.asl.json", {})}' },
+            },
+          },
+        }),
+      },
+    ],
+  ])('%s', (_, texts: Record<string, string>) => {
+    const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/repo/app/${name}`, text]));
+    expect(find(files, file)).toMatchObject({ name: 'Order', workflowType: 'EXPRESS' });
+  });
+
+  test('the values of a data source', () => {
+    const text = `data "template_file" "t" {\n template = file("states/order.asl.json")\n vars = { table = "orders" }\n}\n${machine('definition = data.template_file.t.rendered')}`;
+    expect([...find({ '/repo/app/main.tf': text }, file)!.substitutions!]).toEqual([['table', 'orders']]);
+  });
+
+  test('a change of a sibling is seen', () => {
+    const disk = new MemoryFileSystem({
+      [file]: '{}',
+      '/repo/app/main.tf': machine('type = local.t\ndefinition = file("states/order.asl.json")'),
+      '/repo/app/locals.tf': 'locals {\n t = "EXPRESS"\n}\n',
+    });
+    expect(findDeclaration(file, disk)).toMatchObject({ workflowType: 'EXPRESS' });
+    disk.write('/repo/app/locals.tf', 'locals {\n t = "STANDARD"\n}\n');
+    expect(findDeclaration(file, disk)).toMatchObject({ workflowType: 'STANDARD' });
+  });
+});
+
+describe('the rest of a Terraform configuration', () => {
+  test('is the other files of the folder, and the files with values in the order in which they win', () => {
+    const disk = new MemoryFileSystem({
+      '/app/main.tf': 'main',
+      '/app/b.tf': 'b',
+      '/app/a.tf': 'a',
+      '/app/a.auto.tfvars': 'automatic',
+      '/app/terraform.tfvars': 'plain',
+      '/app/prod.tfvars': 'asked for',
+      '/app/huge.tf': ' '.repeat(600_000),
+      '/app/modules/x.tf': 'x',
+    });
+    const siblings = findTerraformSiblings('/app/main.tf', disk);
+    expect(siblings).toEqual({ texts: ['a', 'b'], values: ['plain', 'automatic'] });
+    expect(findTerraformSiblings('/app/main.tf', disk)).toBe(siblings);
+    disk.write('/app/a.tf', 'changed');
+    expect(findTerraformSiblings('/app/main.tf', disk)!.texts).toEqual(['changed', 'b']);
+  });
+
+  test('is nothing for a file that is alone', () => {
+    expect(findTerraformSiblings('/app/main.tf', new MemoryFileSystem({ '/app/main.tf': '' }))).toBeUndefined();
+  });
 });
 
 test('so do the literal values that Terraform puts in', () => {

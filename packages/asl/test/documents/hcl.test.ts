@@ -46,11 +46,21 @@ provider aws { region = "eu-west-1" }
 test('heredocs, their closing markers indented or at the end of the file', () => {
   const text = 'a {\n  b = <<EOF\n{ "x": <<EOF }\n  EOF\n  c = f(<<-X\n1\nX\n  , <<Y\n2\nY\n  )\n  d = <<Z\nopen';
   const attributes = [...scanHcl(text).blocks[0]!.attributes.values()];
-  expect(attributes.map(({ name, heredocs }) => [name, heredocs.map((range) => written(text, range))])).toEqual([
+  expect(attributes.map(({ name, heredocs }) => [name, heredocs.map(({ lines }) => written(text, lines))])).toEqual([
     ['b', ['{ "x": <<EOF }\n']],
     ['c', ['1\n', '2\n']],
     ['d', ['open']],
   ]);
+});
+
+test('blocks inside a block, values outside of all, and places in a longer text', () => {
+  const text = 'x = 1\na {\n  b {\n    c = <<-X\n    1\n    X\n  }\n}\n';
+  const { blocks, attributes } = scanHcl(text, 100);
+  expect(blocks[0]!.blocks).toEqual([blocks[1]]);
+  expect(attributes.get('x')!.range).toEqual([103, 105]);
+  const [start, end] = blocks[1]!.attributes.get('c')!.heredocs[0]!.lines;
+  expect(blocks[1]!.attributes.get('c')!.heredocs[0]!.isIndented).toBe(true);
+  expect(written(text, [start - 100, end - 100])).toBe('    1\n');
 });
 
 test.each(['', '}', '{', '=', 'a', 'a =', 'a {', 'a "b', '"', '<<EOF', '/*', '#', 'a = "${', 'a = "\\', 'a = ('])(

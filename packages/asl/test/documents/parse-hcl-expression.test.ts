@@ -35,7 +35,12 @@ test.each<[string, unknown]>([
   ['"text"', 'text'],
   ['(1)', 1],
   ['local.a.b', { reference: 'local.a.b' }],
-  ['local.a[0]', 'unknown'],
+  ['local.a[0]', { reference: 'local.a.0' }],
+  ['local.a["b c"].d', { reference: 'local.a.b c.d' }],
+  ['local.a[\n  0\n].b', { reference: 'local.a.0.b' }],
+  ['local.a["b${var.c}"].d', 'unknown'],
+  ['local.a[var.b].c[0]', 'unknown'],
+  ['{ a = local.b[var.c + 1]\n  d = 1 }', { object: [['a', 'unknown'], ['d', 1]] }], // prettier-ignore
   ['local.a[*].b', 'unknown'],
   ['local.a.*.b', 'unknown'],
   ['{}', { object: [] }],

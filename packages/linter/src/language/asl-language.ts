@@ -3,13 +3,16 @@ import type { File, FileError, Language } from '@eslint/core';
 import {
   findContracts,
   findDeclaration,
+  findTerraformSiblings,
   givenContract,
+  isTerraformFile,
   readDocument,
   StateNode,
   Scope,
   visitorKeys,
   type AslDocument,
   type DocumentContracts,
+  type TerraformSiblings,
 } from '@stepproof/asl';
 import type { AslLanguageOptions, AslSyntaxElement } from '@stepproof/rules';
 import { AslSourceCode } from './asl-source-code';
@@ -65,6 +68,7 @@ export const aslLanguage: Language<AslLanguageTypes> = {
       filename: file.path,
       format: languageOptions.format,
       declaration: isAbsolute(file.physicalPath) ? findDeclaration(file.physicalPath) : undefined,
+      siblings: siblingsOf(file),
       contracts: contractsFor(file, languageOptions),
     });
     return ast.problems.length > 0 ? { ok: false, errors: errorsOf(ast) } : { ok: true, ast };
@@ -81,6 +85,10 @@ function contractsFor({ physicalPath }: File, { contracts }: AslLanguageOptions)
   if (contracts) return givenContract(contracts);
   return isAbsolute(physicalPath) ? findContracts(physicalPath) : undefined;
 }
+
+/** All files of a folder are one Terraform configuration. */
+const siblingsOf = ({ physicalPath }: File): TerraformSiblings | undefined =>
+  isTerraformFile(physicalPath) && isAbsolute(physicalPath) ? findTerraformSiblings(physicalPath) : undefined;
 
 /** The text without a byte order mark, which ESLint keeps apart. */
 const textOf = ({ body }: File): string => (typeof body === 'string' ? body : new TextDecoder().decode(body));

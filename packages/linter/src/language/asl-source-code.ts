@@ -82,7 +82,12 @@ export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implem
   }
 
   get #inlineConfig(): Directives {
-    return (this.#directives ??= new Directives(this.ast, nodesOf(this.traverse()), (range) => this.locOf(range)));
+    return (this.#directives ??= new Directives(this.ast, this.#ownNodes(), (range) => this.locOf(range)));
+  }
+
+  /** Without what stands in another file. */
+  *#ownNodes(): Generator<AslNode> {
+    for (const node of nodesOf(this.traverse())) if (node.range[0] <= this.text.length) yield node;
   }
 }
 

@@ -2,19 +2,13 @@ import type { Expression, Node, ObjectExpression, TemplateLiteral } from '@babel
 import { maxDepth, maxValues } from '../../text/limits';
 import { type DuplicateKey, type Located, type LocatedEntry, type LocatedText } from '../../text/located';
 import { plainString } from '../../text/located-string';
+import { leaf, measured, type Built } from '../built';
 import { joinTexts, standIn, stringOf } from '../joined-text';
 import { keyOf, memberNameOf, rangeOf, withoutTypes } from './parse-script';
 import type { ScriptEdits } from './script-edits';
 import { locatedLiteral, locatedQuasi } from './script-strings';
 import type { ScriptTree } from './script-tree';
 import { blanked } from '../../text/placeholder';
-
-/** `size` is how many values it holds once constants are written out, `height` how deep they nest. */
-interface Built {
-  readonly value: Located;
-  readonly size: number;
-  readonly height: number;
-}
 
 /** A text with whether some of it is only known when the source runs. */
 export interface ScriptText {
@@ -205,11 +199,11 @@ export class ScriptValues {
 
   private object(node: ObjectExpression, isStates: boolean): Built {
     const members = new Map<string, LocatedEntry>();
-    let [size, height, isOpen] = [1, 0, false];
+    const parts: Built[] = [];
+    let isOpen = false;
     const add = (entry: LocatedEntry, built: Built): void => {
       members.set(entry.key.value, entry);
-      size += built.size;
-      height = Math.max(height, built.height + 1);
+      parts.push(built);
     };
     const duplicates = new Map<string, LocatedEntry['key']>();
     for (const property of node.properties) {
@@ -217,8 +211,8 @@ export class ScriptValues {
         const spread = this.build(property.argument);
         if (spread.value.kind === 'object') {
           for (const entry of spread.value.entries) members.set(entry.key.value, entry);
-          size += spread.size;
-          height = Math.max(height, spread.height);
+          // Its members are members here, one level further out.
+          parts.push({ ...spread, height: spread.height - 1 });
         } else if (spread.value.kind !== 'null') {
           isOpen = true;
           if (isStates) add(this.unknownEntry(property), leaf(this.unknown(property)));
@@ -245,7 +239,7 @@ export class ScriptValues {
       }
     }
     if (isOpen && !isStates) return leaf(this.unknown(node));
-    return { value: { kind: 'object', range: rangeOf(node), entries: [...members.values()] }, size, height };
+    return { value: { kind: 'object', range: rangeOf(node), entries: [...members.values()] }, ...measured(parts) };
   }
 
   private unknownEntry(property: Node): LocatedEntry {
@@ -274,17 +268,16 @@ export class ScriptValues {
 
   private array(elements: readonly (Node | null)[], node: Node): Built {
     const items: Located[] = [];
-    let [size, height] = [1, 0];
+    const parts: Built[] = [];
     for (const element of elements) {
       const isSpread = element?.type === 'SpreadElement';
       const built = element ? this.build(isSpread ? element.argument : element) : leaf(this.unknown(node));
       if (!isSpread) items.push(built.value);
       else if (built.value.kind === 'array') for (const item of built.value.items) items.push(item);
       else return leaf(this.unknown(node));
-      size += built.size;
-      height = Math.max(height, built.height + 1);
+      parts.push(built);
     }
-    return { value: { kind: 'array', range: rangeOf(node), items }, size, height };
+    return { value: { kind: 'array', range: rangeOf(node), items }, ...measured(parts) };
   }
 
   private unknown(node: Node): Located {
@@ -311,8 +304,6 @@ function once<T>(found: Map<Node, T | undefined>, node: Node, find: () => T | un
   found.set(node, value);
   return value;
 }
-
-const leaf = (value: Located): Built => ({ value, size: 1, height: 0 });
 
 const tokenOf = (text: string): string => `\${${blanked(text.slice(0, maxTokenLength))}}`;
 
