@@ -5,6 +5,7 @@ export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './success-after-failure';
 export { endlessRetries } from './endless-retries';
+export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './uncompensated-timeouts';
 export { startsUnseenWork } from './unseen-work';
 export { handsOnWhole, readsOnlyInput } from './handed-on-whole';
 export { isCompensation, wordsOfName } from './name-words';
