@@ -15,7 +15,22 @@ new AslRuleTester().run('max-payload-size', rule, {
     { name: 'a comment may be as long', definition: machine({ Comment: text(limit) }) },
     {
       name: 'what comes of expressions may be short',
-      definition: machine({ Output: `{% "${text(limit)}" %}` }, { QueryLanguage: 'JSONata' }),
+      definition: machine({ Output: `{% $substring("${text(limit)}", 0, 5) %}` }, { QueryLanguage: 'JSONata' }),
+    },
+    { name: 'a short range', definition: machine({ Output: '{% [1..10000] %}' }, { QueryLanguage: 'JSONata' }) },
+    {
+      name: 'the literal is one of two',
+      definition: machine({ Output: `{% $states.input.a ? "${text(limit)}" : "x" %}` }, { QueryLanguage: 'JSONata' }),
+    },
+    {
+      name: 'what a Map goes over is not handed on',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Each',
+        States: {
+          Each: { Type: 'Map', Items: '{% [1..100000] %}', ItemProcessor: machine({}), End: true },
+        },
+      },
     },
     { name: 'and of placeholders', definition: machine({ Result: '${' + text(limit) + '}' }) },
   ],
@@ -55,6 +70,38 @@ new AslRuleTester().run('max-payload-size', rule, {
           part: 'key',
         },
       ],
+    },
+    {
+      name: 'one text in an expression',
+      definition: machine({ Output: `{% "${text(limit)}" %}` }, { QueryLanguage: 'JSONata' }),
+      errors: [{ messageId: 'tooLarge', at: '/States/A/Output', part: 'key' }],
+    },
+    {
+      name: 'texts that are joined',
+      definition: machine(
+        { Output: { all: `{% "${text(limit / 2)}" & $states.input.name & "${text(limit / 2)}" %}` } },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [{ messageId: 'tooLarge', at: '/States/A/Output', part: 'key' }],
+    },
+    {
+      name: 'little to write, much to hand on',
+      definition: machine({ Assign: { all: '{% [1..100000] %}' } }, { QueryLanguage: 'JSONata' }),
+      errors: [
+        {
+          messageId: 'tooLarge',
+          data: { field: 'Assign', bytes: 588_904, maxBytes: limit },
+          at: '/States/A/Assign',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'texts of States.Format',
+      definition: machine({
+        Parameters: { 'a.$': `States.Format('${text(limit / 2)}{}', '${text(limit / 2)}')` },
+      }),
+      errors: [{ messageId: 'tooLarge', at: '/States/A/Parameters', part: 'key' }],
     },
   ],
 });

@@ -17,6 +17,24 @@ const a = (test: object) => ({ Variable: '$.a', ...test });
 const mark = (path: string) => ({ at: `/States/Route/${path}`, part: 'key' as const });
 const both = { And: [a({ StringEquals: 'x' }), a({ StringEquals: 'y' })] };
 
+const set = (mode: string) => ({ Type: 'Pass', Result: mode, ResultPath: '$.mode', Next: 'Route' });
+const known = (mode: string, ...rules: readonly object[]) => ({
+  StartAt: 'Begin',
+  States: { Begin: set(mode), ...route(rules).States },
+});
+const is = (mode: string) => ({ Variable: '$.mode', StringEquals: mode });
+/** A Choice that leads to another when its rule matches, and another way to it, if there is one. */
+const after = (first: object, second: object, between: object = {}, more: object = {}) => ({
+  StartAt: 'First',
+  ...more,
+  States: {
+    First: { Type: 'Choice', Choices: [{ ...first, Next: 'Between' }], Default: 'Done' },
+    Between: { Type: 'Wait', Seconds: 5, Next: 'Route', ...between },
+    ...route([second]).States,
+  },
+});
+const condition = (text: string) => ({ Condition: `{% ${text} %}` });
+
 new AslRuleTester().run('no-contradictory-conditions', rule, {
   valid: [
     { definition: route([{ And: [a({ NumericGreaterThan: 5 }), a({ NumericLessThan: 10 })] }]) },
@@ -46,8 +64,120 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
       ),
     },
     { name: 'switched off', definition: jsonata('false') },
+    { name: 'a value that is the one', definition: known('fast', is('fast')) },
+    {
+      name: 'a value that is set on one of two ways',
+      definition: {
+        StartAt: 'Which',
+        States: {
+          Which: { Type: 'Choice', Choices: [{ ...a({ IsPresent: true }), Next: 'Begin' }], Default: 'Route' },
+          Begin: set('fast'),
+          ...route([is('slow')]).States,
+        },
+      },
+    },
+    { name: 'the Choice before', definition: after(a({ NumericGreaterThan: 5 }), a({ NumericLessThan: 10 })) },
+    {
+      name: 'something happens between two Choices',
+      definition: after(a({ StringEquals: 'x' }), a({ StringEquals: 'y' }), {
+        Type: 'Task',
+        Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f',
+        Seconds: undefined,
+      }),
+    },
+    {
+      name: 'another way leads past the Choice before',
+      definition: (() => {
+        const { States } = after(a({ StringEquals: 'x' }), a({ StringEquals: 'y' }));
+        const Which = {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.b', IsNull: true, Next: 'First' }],
+          Default: 'Between',
+        };
+        return { StartAt: 'Which', States: { Which, ...States } };
+      })(),
+    },
+    {
+      name: 'where the execution is differs from Choice to Choice',
+      definition: after(
+        { Variable: '$$.State.Name', StringEquals: 'First' },
+        { Variable: '$$.State.Name', StringEquals: 'Route' },
+      ),
+    },
+    {
+      name: 'JSONata: each asks the clock anew',
+      definition: after(
+        condition('$millis() > $states.input.a'),
+        condition('$millis() <= $states.input.a'),
+        {},
+        { QueryLanguage: 'JSONata' },
+      ),
+    },
   ],
   invalid: [
+    {
+      name: 'a value that is always another one',
+      definition: known('fast', is('slow')),
+      errors: [
+        {
+          message:
+            'Rule 1 of "Route" never matches, because "$.mode" is always "fast" on every way to it; correct the condition or what brings the value, or remove the rule',
+          ...mark('Choices[0]/Variable'),
+        },
+      ],
+    },
+    {
+      name: 'what lambda:invoke always gives back',
+      definition: {
+        StartAt: 'Call',
+        States: {
+          Call: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Parameters: { FunctionName: 'f' },
+            ResultPath: '$.call',
+            Next: 'Route',
+          },
+          ...route([{ Variable: '$.call.StatusCode', IsPresent: false }]).States,
+        },
+      },
+      errors: [{ message: /because "\$\.call\.StatusCode" is always there/, ...mark('Choices[0]/Variable') }],
+    },
+    {
+      name: 'JSONata: a variable',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Begin',
+        States: {
+          Begin: { Type: 'Pass', Assign: { mode: 'fast' }, Next: 'Route' },
+          ...jsonata("$exists($mode) and $mode = 'slow'").States,
+        },
+      },
+      errors: [
+        { message: /because "\$mode" is always there and "\$mode" is always "fast"/, ...mark('Choices[0]/Condition') },
+      ],
+    },
+    {
+      name: 'the Choice before has tested the same',
+      definition: after(a({ StringEquals: 'x' }), a({ StringEquals: 'y' })),
+      errors: [
+        {
+          message:
+            'Rule 1 of "Route" never matches, because the Choice before it has tested the same: it cannot be that $.a StringEquals "x" is true and $.a StringEquals "y" is true; correct one of the tests, or remove the rule',
+          ...mark('Choices[0]/Variable'),
+        },
+      ],
+    },
+    {
+      name: 'JSONata: the Choice before',
+      definition: after(
+        condition("$states.input.a = 'x'"),
+        condition("$states.input.a = 'y'"),
+        {},
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [{ messageId: 'tested', ...mark('Choices[0]/Condition') }],
+    },
     {
       name: 'two texts at once',
       definition: route([both]),

@@ -1,5 +1,12 @@
-import { ChoiceRule, contradictionsIn } from '@stepproof/asl';
-import { isWrittenOut, markOf, outcomesOf } from '../src/choice-words';
+import {
+  ChoiceRule,
+  contradictionsIn,
+  deadWaysOf,
+  shadowedRules,
+  waysClosedBefore,
+  type ChoiceState,
+} from '@stepproof/asl';
+import { isWrittenOut, markOf, outcomesOf, valuesText } from '../src/choice-words';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -15,12 +22,38 @@ export default createRule({
     messages: {
       rule: 'Rule {{number}} of "{{state}}" never matches, because it cannot be that {{outcomes}}; correct the condition, or remove the rule',
       part: 'This part of rule {{number}} of "{{state}}" is never true, because it cannot be that {{outcomes}}; correct the condition, or remove the part',
+      tested:
+        'Rule {{number}} of "{{state}}" never matches, because the Choice before it has tested the same: it cannot be that {{outcomes}}; correct one of the tests, or remove the rule',
+      known:
+        'Rule {{number}} of "{{state}}" never matches, because {{values}} on every way to it; correct the condition or what brings the value, or remove the rule',
     },
     schema: [],
   },
   create(context) {
     return {
+      StateMachine(machine) {
+        for (const { choice, rule, because } of deadWaysOf(machine)) {
+          if (!rule || isToldOtherwise(choice, rule)) continue;
+          context.report({
+            loc: context.sourceCode.locOf(markOf(rule)),
+            messageId: 'known',
+            data: {
+              number: numberOf(choice, rule),
+              state: choice.name,
+              values: valuesText(because),
+            },
+          });
+        }
+      },
       ChoiceState(choice) {
+        for (const { rule, because } of waysClosedBefore(choice)) {
+          if (!rule) continue;
+          context.report({
+            loc: context.sourceCode.locOf(markOf(rule)),
+            messageId: 'tested',
+            data: { number: numberOf(choice, rule), state: choice.name, outcomes: outcomesOf(because) },
+          });
+        }
         for (const [index, rule] of choice.choices.entries()) {
           for (const { test, because } of contradictionsIn(rule)) {
             if (isWrittenOut(because)) continue;
@@ -35,3 +68,11 @@ export default createRule({
     };
   },
 });
+
+/** The tests alone say so, here or in an earlier rule, or together with those of the Choice before. */
+const isToldOtherwise = (choice: ChoiceState, rule: ChoiceRule): boolean =>
+  contradictionsIn(rule).length > 0 ||
+  shadowedRules(choice).some((never) => never.rule === rule) ||
+  waysClosedBefore(choice).some((closed) => closed.rule === rule);
+
+const numberOf = ({ choices }: ChoiceState, rule: ChoiceRule): string => String(choices.indexOf(rule) + 1);

@@ -18,6 +18,48 @@ const saga = (TimeoutSeconds: unknown, task: object = {}, undo: object = call({ 
   },
 });
 
+const minute = { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['States.TaskFailed'], MaxAttempts: 1 }] };
+const refund = (TimeoutSeconds: number) => call({ TimeoutSeconds, Next: 'Failed' });
+const branches = (...scopes: object[]) => ({ Type: 'Parallel', Branches: scopes });
+const only = (name: string, task: object) => ({ StartAt: name, States: { [name]: task } });
+const trip = (TimeoutSeconds: number, handler: string) => ({
+  TimeoutSeconds,
+  StartAt: 'Book',
+  States: {
+    Book: {
+      ...branches(
+        only('Hotel', call({ TimeoutSeconds: 50, End: true })),
+        only('Car', call({ TimeoutSeconds: 60, End: true })),
+      ),
+      ...caught(handler),
+      End: true,
+    },
+    [handler]: refund(30),
+    Failed: { Type: 'Fail' },
+  },
+});
+const distributed = (scope: object) => ({
+  StartAt: 'Each',
+  States: {
+    Each: {
+      Type: 'Map',
+      ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' }, ...scope },
+      End: true,
+    },
+  },
+});
+const pay = (TimeoutSeconds: number) => ({
+  QueryLanguage: 'JSONata',
+  TimeoutSeconds,
+  StartAt: 'Pay',
+  States: {
+    Pay: call({ TimeoutSeconds: '{% 30 + 30 %}', ...caught('Failed'), Next: 'Ship' }),
+    Ship: call({ TimeoutSeconds: '{% 100 %}', ...caught('Refund'), End: true }),
+    Refund: refund(30),
+    Failed: { Type: 'Fail' },
+  },
+});
+
 new AslRuleTester().run('no-uncompensated-timeout', rule, {
   valid: [
     {
@@ -59,8 +101,99 @@ new AslRuleTester().run('no-uncompensated-timeout', rule, {
       name: 'a Catch that is filled in',
       code: JSON.stringify(saga(15)).replace(/"Catch":\[\{[^}]*\}\]/, '"Catch":$${Catch}'),
     },
+    { name: 'Express: within the five minutes', type: 'EXPRESS', definition: saga(undefined, minute, refund(30)) },
+    {
+      name: 'Express: what has no timeout of its own is hardly meant to take as long',
+      type: 'EXPRESS',
+      definition: saga(undefined, { Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' }),
+    },
+    {
+      name: 'Express: how often a loop is gone round is not known',
+      type: 'EXPRESS',
+      definition: {
+        StartAt: 'Charge',
+        States: {
+          Charge: call({ TimeoutSeconds: 30, Next: 'Pause' }),
+          Pause: { Type: 'Wait', Seconds: 5, Next: 'Ready?' },
+          'Ready?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.ready', BooleanEquals: true, Next: 'Ship' }],
+            Default: 'Pause',
+          },
+          Ship: call({ TimeoutSeconds: 30, ...caught('Refund'), End: true }),
+          Refund: refund(30),
+          Failed: { Type: 'Fail' },
+        },
+      },
+    },
+    { name: 'Standard has no five minutes', definition: saga(undefined, { TimeoutSeconds: 400 }, refund(30)) },
+    {
+      name: 'what comes after the Catch is not its business',
+      definition: {
+        TimeoutSeconds: 300,
+        StartAt: 'Charge',
+        States: {
+          Charge: call({ TimeoutSeconds: 60, ...caught('Failed'), Next: 'Ship' }),
+          Ship: call({ TimeoutSeconds: 60, ...caught('Refund'), Next: 'Thank' }),
+          Thank: call({ ...caught('Done'), Next: 'Done' }),
+          Done: { Type: 'Succeed' },
+          Refund: refund(60),
+          Failed: { Type: 'Fail' },
+        },
+      },
+    },
+    { name: 'a Parallel whose branches end before', definition: trip(100, 'Cancel all') },
+    { name: 'a Parallel after which somebody is told', definition: trip(80, 'Tell') },
+    { name: 'children of a distributed Map that end in time', definition: distributed(saga(undefined, minute)) },
+    { name: 'timeouts by expressions that add up to less', definition: pay(200) },
   ],
   invalid: [
+    {
+      name: 'Express: timeouts with their retries are more than five minutes',
+      type: 'EXPRESS',
+      definition: saga(undefined, { ...minute, TimeoutSeconds: 90 }, refund(30)),
+      errors: [
+        {
+          message:
+            'An Express workflow is ended after 300 seconds without asking any Catch, and the timeouts and retries up to the end of "Refund" add up to 392: what "Charge" did would stand; lower them to less together, or make the workflow Standard',
+          at: '/States/Ship/Catch',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'Express with a timeout of its own',
+      type: 'EXPRESS',
+      definition: saga(200, { TimeoutSeconds: 90 }, refund(30)),
+      errors: [{ message: /^After 200 seconds .* it may take 210: /, at: '/TimeoutSeconds' }],
+    },
+    {
+      name: 'Express children of a distributed Map',
+      definition: distributed(saga(undefined, { TimeoutSeconds: 200 }, refund(30))),
+      errors: [{ messageId: 'express', at: '/States/Each/ItemProcessor/States/Ship/Catch', part: 'key' }],
+    },
+    {
+      name: 'what a Parallel has done when one of its branches fails',
+      definition: trip(80, 'Cancel all'),
+      errors: [{ message: /it may take 90: what "Book" did would stand without "Cancel all";/, at: '/TimeoutSeconds' }],
+    },
+    {
+      name: 'in a branch, after what comes before the Parallel',
+      definition: {
+        TimeoutSeconds: 200,
+        StartAt: 'Load',
+        States: {
+          Load: call({ TimeoutSeconds: 60, Next: 'Both' }),
+          Both: { ...branches(saga(undefined, { TimeoutSeconds: 60 }, refund(30))), End: true },
+        },
+      },
+      errors: [{ message: /it may take 210: what "Charge" did/, at: '/TimeoutSeconds' }],
+    },
+    {
+      name: 'timeouts by expressions',
+      definition: pay(180),
+      errors: [{ message: /it may take 190: what "Pay" did would stand without "Refund";/, at: '/TimeoutSeconds' }],
+    },
     {
       name: 'Tasks without timeouts',
       definition: saga(15),

@@ -1,5 +1,14 @@
-import { proofOfExhaustiveness, type Reason } from '@stepproof/asl';
-import { isWrittenOut, outcomesOf } from '../src/choice-words';
+import {
+  deadWaysOf,
+  FailState,
+  proofOfExhaustiveness,
+  waysClosedBefore,
+  type ChoiceState,
+  type Field,
+  type KnownRead,
+  type Reason,
+} from '@stepproof/asl';
+import { isWrittenOut, outcomesOf, valuesText } from '../src/choice-words';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -17,14 +26,44 @@ export default createRule({
         '"{{state}}" never goes to its Default "{{target}}", because the rules match everything{{evidence}}; remove the Default, or correct the rules',
       failing:
         '"{{state}}" never goes to its Default "{{target}}": where no rule matches, one of them fails the execution, because a value is missing or of another type; test for that before, and remove the Default',
+      tested:
+        '"{{state}}" never goes to its Default "{{target}}", because the Choice before it has tested the same: it cannot be that {{outcomes}}; remove the Default, or correct one of the tests',
+      known:
+        '"{{state}}" never goes to its Default "{{target}}", because {{values}} on every way to it, and a rule matches that; remove the Default, or let the value be what the rules were meant to test',
     },
     schema: [],
   },
   create(context) {
     return {
+      StateMachine(machine) {
+        for (const { choice, rule, because } of deadWaysOf(machine)) {
+          const field = choice.field('Default');
+          if (rule || !field || isToldOtherwise(choice) || isMeantForNothing(choice, because)) continue;
+          context.report({
+            loc: context.sourceCode.locOf(field.key.range),
+            messageId: 'known',
+            data: {
+              state: choice.name,
+              target: targetOf(field),
+              values: valuesText(because),
+            },
+          });
+        }
+      },
       ChoiceState(choice) {
         const field = choice.field('Default');
         if (!field || choice.choices.length === 0) return;
+        const closed = waysClosedBefore(choice).find(({ rule }) => !rule);
+        // A Fail behind several rules is there for what nobody expects.
+        if (closed && choice.choices.length > 1 && defaultFails(choice)) return;
+        if (closed) {
+          context.report({
+            loc: context.sourceCode.locOf(field.key.range),
+            messageId: 'tested',
+            data: { state: choice.name, target: targetOf(field), outcomes: outcomesOf(closed.because) },
+          });
+          return;
+        }
         const proof = proofOfExhaustiveness(choice);
         if (!proof) return;
         context.report({
@@ -32,7 +71,7 @@ export default createRule({
           messageId: proof.mayFail ? 'failing' : 'unused',
           data: {
             state: choice.name,
-            target: typeof field.json === 'string' ? field.json : '',
+            target: targetOf(field),
             evidence: evidenceOf(proof.because),
           },
         });
@@ -41,6 +80,19 @@ export default createRule({
   },
 });
 
+const targetOf = ({ json }: Field): string => (typeof json === 'string' ? json : '');
+
 /** A condition that is written as true needs none. */
 const evidenceOf = (because: readonly Reason[]): string =>
   isWrittenOut(because) ? '' : ` (it cannot be that ${outcomesOf(because)})`;
+
+/** The rules alone say so, or together with the Choice before. */
+const isToldOtherwise = (choice: ChoiceState): boolean =>
+  proofOfExhaustiveness(choice) !== undefined || waysClosedBefore(choice).some(({ rule }) => !rule);
+
+/** Each of several values has its rule, and a Fail is there for what nobody expects: that is good practice. */
+const isMeantForNothing = (choice: ChoiceState, because: readonly KnownRead[]): boolean =>
+  because.some(({ leadsTo }) => typeof leadsTo !== 'string' && leadsTo.length > 1) && defaultFails(choice);
+
+const defaultFails = (choice: ChoiceState): boolean =>
+  choice.parent.state(targetOf(choice.field('Default')!)) instanceof FailState;

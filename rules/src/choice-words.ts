@@ -1,4 +1,4 @@
-import type { ChoiceRule, ChoiceState, ChoiceTest, Range, Reason } from '@stepproof/asl';
+import type { ChoiceRule, ChoiceState, ChoiceTest, KnownRead, Range, Reason } from '@stepproof/asl';
 
 /** The name that says what a rule or a condition inside it tests: the place of a finding about all of it. */
 export function markOf(test: ChoiceTest): Range {
@@ -25,6 +25,21 @@ export function outcomesOf(because: readonly Reason[]): string {
   const texts = because.map(({ text, outcome }) => `${shortened(text)} is ${outcomes[outcome]}`);
   const different = [...new Set(texts)];
   return listed(different.length > 4 ? [...different.slice(0, 3), 'others are so, too'] : different);
+}
+
+/** What paths lead to: `"$.status" is always "OK"`. */
+export const valuesText = (reads: readonly KnownRead[]): string =>
+  listed(
+    reads
+      .slice(0, 3)
+      .map(({ path, leadsTo, by }) => `"${path}" is ${leadsToText(leadsTo)}${by === undefined ? '' : ` by ${by}`}`),
+  );
+
+function leadsToText(leadsTo: KnownRead['leadsTo']): string {
+  if (typeof leadsTo === 'string') return leadsTo === 'there' ? 'always there' : 'never there';
+  const values = leadsTo.slice(0, 5).map((value) => shortened(JSON.stringify(value)));
+  if (values.length < 2) return `always ${values.join('')}`;
+  return `${values.join(' or ')}${leadsTo.length > values.length ? ' or the like' : ''}`;
 }
 
 function shortened(text: string): string {

@@ -23,6 +23,7 @@ import noGrowingLoop from '../no-growing-loop/rule';
 import noHardcodedAccountIds from '../no-hardcoded-account-ids/rule';
 import noHardcodedPartition from '../no-hardcoded-partition/rule';
 import noHardcodedRegions from '../no-hardcoded-regions/rule';
+import noIdleCounters from '../no-idle-counters/rule';
 import noImpossibleComparisons from '../no-impossible-comparisons/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
 import noInventedErrors from '../no-invented-errors/rule';
@@ -120,6 +121,7 @@ export const rules = {
   'no-hardcoded-account-ids': noHardcodedAccountIds,
   'no-hardcoded-partition': noHardcodedPartition,
   'no-hardcoded-regions': noHardcodedRegions,
+  'no-idle-counters': noIdleCounters,
   'no-impossible-comparisons': noImpossibleComparisons,
   'no-impossible-errors': noImpossibleErrors,
   'no-invented-errors': noInventedErrors,

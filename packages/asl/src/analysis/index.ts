@@ -5,6 +5,7 @@ export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './success-after-failure';
 export { endlessRetries } from './endless-retries';
+export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './uncompensated-timeouts';
 export { startsUnseenWork } from './unseen-work';
 export { handsOnWhole, readsOnlyInput } from './handed-on-whole';
 export { isCompensation, wordsOfName } from './name-words';
@@ -34,6 +35,8 @@ export type { World } from './shapes/world';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
+export { deadWaysOf, type DeadWay } from './shapes/dead-ways';
+export type { KnownRead } from './shapes/known-reads';
 export { optionalGapsOf, type OptionalGap } from './shapes/optional-gaps';
 export { describeGap, describeOptional, describeWay, isErrorOutput } from './shapes/describe-gap';
 export {

@@ -1,33 +1,43 @@
-import type { Field } from '../syntax';
-import { isUnknown, type Located, type LocatedEntry, type LocatedString } from '../text/located';
-import { writtenOutValue } from './written-out';
+import type { IntrinsicCall } from '../expressions';
+import type { Expression, Field } from '../syntax';
+import { isUnknown, type Located, type LocatedString } from '../text/located';
+import { leastJsonataBytes } from './least-jsonata-bytes';
 
 /**
- * The bytes of JSON text that the literal parts of a template surely make: what expressions and placeholders turn into may
- * be as short as nothing.
+ * The bytes of JSON text that a template surely makes: of its literal parts, and of those of its expressions. What is only
+ * known when it runs, and what placeholders turn into, may be as short as nothing.
  */
 export function leastPayloadBytes(field: Field): number {
-  const expressions = new Set(field.expressions.map(({ value }) => value));
+  const expressions = new Map(field.expressions.map((expression) => [expression.value, expression]));
   const bytesOf = (value: Located): number => {
-    if (expressions.has(value) || isUnknown(value)) return 0;
+    if (isUnknown(value)) return 0;
+    const expression = expressions.get(value);
+    if (expression) return bytesOfExpression(expression);
     switch (value.kind) {
       case 'array':
         return value.items.reduce((sum, item) => sum + bytesOf(item) + 1, 1);
       case 'object':
-        return value.entries
-          .filter(isKept)
-          .reduce((sum, entry) => sum + keyBytes(entry.key) + 1 + bytesOf(entry.value) + 1, 1);
+        return value.entries.reduce((sum, entry) => sum + keyBytes(entry.key) + 1 + bytesOf(entry.value) + 1, 1);
       case 'string':
         return textBytes(value.value);
       default:
         return 1;
     }
   };
-  return bytesOf(writtenOutValue(field));
+  return bytesOf(field.value);
 }
 
-/** JSONata leaves a member out whose value turns out to be nothing. */
-const isKept = ({ value }: LocatedEntry): boolean => value.kind !== 'placeholder' || value.text !== '';
+function bytesOfExpression({ jsonata, parsed }: Expression): number {
+  if (jsonata) return leastJsonataBytes(jsonata);
+  return parsed.language === 'intrinsic' && parsed.result.value ? bytesOfCall(parsed.result.value) : 0;
+}
+
+/** The literal texts that States.Format puts together. */
+function bytesOfCall({ name, arguments: [template, ...values] }: IntrinsicCall): number {
+  if (name !== 'States.Format' || template?.kind !== 'string') return 0;
+  const texts = values.map((value) => (value.kind === 'string' ? value.value : ''));
+  return textBytes([...template.parts, ...texts].join(''));
+}
 
 /** A key may lose its `.$`. */
 const keyBytes = (key: LocatedString): number =>

@@ -7,10 +7,15 @@ import { placeOf } from './number-puts';
 /** A number that a Choice of a loop compares: the loop is gone round only while the place holds less (or more) than it. */
 export interface CountedBound {
   readonly place: string;
-  readonly bound: number;
+  /** The number, or the place that holds it, or whose elements it is the number of. */
+  readonly bound: number | string;
   readonly isUpper: boolean;
   /** The loop still goes on when the number is reached. */
   readonly isIncluded: boolean;
+  /** Whether it is compared by `Equals` only, which is taken for both sides. */
+  readonly isExact: boolean;
+  /** Whether it decides alone: another condition beside it may keep the loop going, or end it. */
+  readonly isAlone: boolean;
   readonly at: Located;
 }
 
@@ -24,24 +29,32 @@ export function boundsIn(choice: ChoiceState, loop: ReadonlySet<State>): readonl
       if (!(node instanceof ChoiceRule)) return [];
       const goesOn = to !== undefined && loop.has(to);
       const condition = node.field('Condition');
-      if (!condition) return boundsOfTest(node, goesOn);
+      if (!condition) return boundsOfTest(node, goesOn, true);
       const ast = condition.expressions[0]?.jsonata?.ast;
-      return ast ? comparisonsIn(ast, goesOn).map((bound) => ({ ...bound, at: condition.value })) : [];
+      return ast ? comparisonsIn(ast, goesOn, true).map((bound) => ({ ...bound, at: condition.value })) : [];
     });
 }
 
-/** To go on, each part of an And must hold; to leave, one part of an Or is enough. */
-function boundsOfTest(test: ChoiceTest, goesOn: boolean): CountedBound[] {
-  const parts = goesOn ? test.and : test.or;
-  if (parts.length) return parts.flatMap((part) => boundsOfTest(part, goesOn));
+/** To go on, each part of an And must hold; to leave, one part of an Or is enough. In the others a part does not decide alone. */
+function boundsOfTest(test: ChoiceTest, goesOn: boolean, isAlone: boolean): CountedBound[] {
+  const [deciding, others] = goesOn ? [test.and, test.or] : [test.or, test.and];
+  const parts = [
+    ...deciding.flatMap((part) => boundsOfTest(part, goesOn, isAlone)),
+    ...others.flatMap((part) => boundsOfTest(part, goesOn, false)),
+  ];
+  if (parts.length) return parts;
   const place = test.field('Variable')?.json;
   return test.operators.flatMap((name) => {
     const operand = test.field(name)!.value;
-    const [, operator] = /^Numeric(\w+)$/.exec(name) ?? [];
-    if (typeof place !== 'string' || operand.kind !== 'number' || operator === undefined) return [];
-    return comparisonOf(place, operator, operand.value, goesOn).map((bound) => ({ ...bound, at: operand }));
+    const [, operator, isPath] = /^Numeric(\w+?)(Path)?$/.exec(name) ?? [];
+    if (typeof place !== 'string' || operator === undefined) return [];
+    const bound = isPath ? stringIn(operand) : operand.kind === 'number' ? operand.value : undefined;
+    if (bound === undefined) return [];
+    return comparisonOf(place, operator, bound, goesOn, isAlone).map((one) => ({ ...one, at: operand }));
   });
 }
+
+const stringIn = (value: Located): string | undefined => (value.kind === 'string' ? value.value : undefined);
 
 const operators: ReadonlyMap<string, string> = new Map([
   ['<', 'LessThan'],
@@ -59,24 +72,45 @@ const mirrored: ReadonlyMap<string, string> = new Map([
   ['=', '='],
 ]);
 
-function comparisonsIn(node: JsonataNode, goesOn: boolean): Comparison[] {
-  if (node.type === 'block' && node.expressions.length === 1) return comparisonsIn(node.expressions[0]!, goesOn);
+function comparisonsIn(node: JsonataNode, goesOn: boolean, isAlone: boolean): Comparison[] {
+  if (node.type === 'block' && node.expressions.length === 1)
+    return comparisonsIn(node.expressions[0]!, goesOn, isAlone);
   if (node.type !== 'binary') return [];
   const { value, lhs, rhs } = node;
-  if (value === (goesOn ? 'and' : 'or')) return [lhs, rhs].flatMap((side) => comparisonsIn(side, goesOn));
-  const isMirrored = lhs.type === 'number';
-  const [path, number] = isMirrored ? [rhs, lhs] : [lhs, rhs];
+  if (value === 'and' || value === 'or') {
+    const decides = value === (goesOn ? 'and' : 'or');
+    return [lhs, rhs].flatMap((side) => comparisonsIn(side, goesOn, isAlone && decides));
+  }
+  const isMirrored = lhs.type === 'number' || placeOf(lhs) === undefined;
+  const [path, limit] = isMirrored ? [rhs, lhs] : [lhs, rhs];
   const place = placeOf(path);
+  const bound = limitOf(limit);
   const operator = operators.get((isMirrored ? mirrored.get(value) : value) ?? '');
-  if (place === undefined || operator === undefined || number.type !== 'number') return [];
-  return comparisonOf(place, operator, Number(number.value), goesOn);
+  if (place === undefined || operator === undefined || bound === undefined) return [];
+  return comparisonOf(place, operator, bound, goesOn, isAlone);
+}
+
+/** A number, a place, or the `$count` of one. */
+function limitOf(node: JsonataNode): number | string | undefined {
+  if (node.type === 'number') return Number(node.value);
+  const [counted] = node.type === 'function' ? node.arguments : [];
+  const isCount = node.type === 'function' && node.procedure.type === 'variable' && node.procedure.value === 'count';
+  return placeOf(isCount && counted ? counted : node);
 }
 
 /** `Equals` ends a loop that comes to the number in its steps, from either side; it is taken for both. */
-function comparisonOf(place: string, operator: string, bound: number, goesOn: boolean): Comparison[] {
-  if (operator === 'Equals')
-    return goesOn ? [] : [true, false].map((isUpper) => ({ place, bound, isUpper, isIncluded: false }));
+function comparisonOf(
+  place: string,
+  operator: string,
+  bound: number | string,
+  goesOn: boolean,
+  isAlone: boolean,
+): Comparison[] {
+  if (operator === 'Equals') {
+    const sides = goesOn ? [] : [true, false];
+    return sides.map((isUpper) => ({ place, bound, isUpper, isIncluded: false, isExact: true, isAlone }));
+  }
   const isLess = operator.startsWith('Less');
   const hasEquals = operator.endsWith('Equals');
-  return [{ place, bound, isUpper: isLess === goesOn, isIncluded: hasEquals === goesOn }];
+  return [{ place, bound, isUpper: isLess === goesOn, isIncluded: hasEquals === goesOn, isExact: false, isAlone }];
 }

@@ -20,7 +20,7 @@ export interface CountedLoop {
   readonly states: readonly State[];
   /** How often it may be gone round: the least that any of its bounds allows. */
   readonly rounds: number;
-  readonly bound: CountedBound;
+  readonly bound: NumberBound;
   /** What each round that counts adds to the history at least. */
   readonly events: number;
 }
@@ -31,7 +31,7 @@ export function countedLoopsOf(scope: Scope): readonly CountedLoop[] {
   return loopsOf(scope).flatMap((loop) => {
     const inLoop = new Set(loop);
     const choices = loop.filter((state) => state instanceof ChoiceState);
-    const bounds = choices.flatMap((choice) => boundsIn(choice, inLoop));
+    const bounds = choices.flatMap((choice) => boundsIn(choice, inLoop)).filter(isOfNumber);
     const counted = bounds.flatMap((bound) => {
       const counter = counterOf(bound.place, scope, inLoop);
       const rounds = counter && roundsOf(bound, counter);
@@ -47,6 +47,10 @@ export function countedLoopsOf(scope: Scope): readonly CountedLoop[] {
     return [{ states, bound, rounds, events: eventsOfRound(state, inLoop) }];
   });
 }
+
+type NumberBound = CountedBound & { readonly bound: number };
+
+const isOfNumber = (bound: CountedBound): bound is NumberBound => bound.isAlone && typeof bound.bound === 'number';
 
 interface Counter {
   readonly start: number;
@@ -84,7 +88,7 @@ function overwrites(state: State, place: string): boolean {
   return target === '$' || place === target || place.startsWith(`${target}.`) || target.startsWith(`${place}.`);
 }
 
-function roundsOf({ bound, isUpper, isIncluded }: CountedBound, { start, step }: Counter): number | undefined {
+function roundsOf({ bound, isUpper, isIncluded }: NumberBound, { start, step }: Counter): number | undefined {
   if (isUpper !== step > 0) return undefined;
   const distance = (bound - start) / step;
   return Math.max(0, isIncluded ? Math.floor(distance) + 1 : Math.ceil(distance));

@@ -1,3 +1,4 @@
 export { countedLoopsOf, waits, type CountedLoop } from './counted-loops';
+export { idleCountersOf, type IdleCounter } from './idle-counters';
 export { itemCountOf } from './item-count';
 export { leastEventsOfItem, leastEvents, mostEvents } from './least-events';

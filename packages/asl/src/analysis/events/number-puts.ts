@@ -1,5 +1,5 @@
 import type { JsonataNode } from '../../expressions';
-import { ownNodesOf, PassState, type Expression, type State } from '../../syntax';
+import { ownNodesOf, PassState, type AslNode, type Expression, type State } from '../../syntax';
 import type { Located } from '../../text/located';
 import { plainPathOf } from '../shapes/plain-path';
 
@@ -8,7 +8,10 @@ export interface NumberPut {
   /** A variable `$i`, or a path in JSONPath's data: `$.loop.count`. */
   readonly place: string;
   readonly value?: number;
+  /** What is added to what is there; 0 where it stays as it is. */
   readonly step?: number;
+  /** The other place that it is read from, with a number added or as it is. */
+  readonly from?: string;
 }
 
 /** What a state assigns, and what a Pass in JSONPath writes. */
@@ -29,7 +32,7 @@ function putsOfPass(state: State): readonly NumberPut[] {
 }
 
 /** Where a state in JSONPath puts its result; undefined when nowhere, or where only deployment tells. */
-export function resultPlaceOf(state: State): string | undefined {
+export function resultPlaceOf(state: AslNode): string | undefined {
   const path = state.has('ResultPath') ? state.field('ResultPath')!.json : '$';
   return typeof path === 'string' ? path : undefined;
 }
@@ -41,29 +44,39 @@ function putsIn(template: Located, base: string, expressions: readonly Expressio
     if (value.kind === 'number') return [{ place, value: value.value }];
     if (value.kind === 'object' && base !== '$') return putsIn(value, `${place}.`, expressions);
     const expression = expressions.find((one) => one.value === value);
-    const step = expression && stepOf(expression, place);
-    return [step === undefined ? { place } : { place, step }];
+    const sum = expression && sumOf(expression);
+    if (!sum) return [{ place }];
+    return [sum.of === place ? { place, step: sum.step } : { place, from: sum.of }];
   });
 }
 
-/** `States.MathAdd($.count, 1)`, `$i + 1` and `$i - 1`, each put back where it comes from. */
-function stepOf({ jsonata, parsed }: Expression, place: string): number | undefined {
-  if (jsonata) return stepInJsonata(jsonata.ast, place);
+/** `States.MathAdd($.count, 1)`, `$i + 1` and `$i - 1`: what is read and what is added to it; a plain path adds 0. */
+interface Sum {
+  readonly of: string;
+  readonly step: number;
+}
+
+function sumOf({ jsonata, parsed }: Expression): Sum | undefined {
+  if (parsed.language === 'path' && parsed.result.value) return { of: parsed.result.value.text, step: 0 };
+  if (jsonata) return sumInJsonata(jsonata.ast);
   if (parsed.language !== 'intrinsic') return undefined;
   const call = parsed.result.value;
   if (call?.name !== 'States.MathAdd') return undefined;
   const [first, second] = call.arguments;
   const [path, number] = first?.kind === 'path' ? [first, second] : [second, first];
-  return path?.kind === 'path' && path.text === place && number?.kind === 'number' ? number.value : undefined;
+  return path?.kind === 'path' && number?.kind === 'number' ? { of: path.text, step: number.value } : undefined;
 }
 
-function stepInJsonata(node: JsonataNode | undefined, place: string): number | undefined {
-  if (node?.type === 'block' && node.expressions.length === 1) return stepInJsonata(node.expressions[0], place);
+function sumInJsonata(node: JsonataNode | undefined): Sum | undefined {
+  if (node?.type === 'block' && node.expressions.length === 1) return sumInJsonata(node.expressions[0]);
+  const read = node && placeOf(node);
+  if (read !== undefined) return { of: read, step: 0 };
   if (node?.type !== 'binary' || (node.value !== '+' && node.value !== '-')) return undefined;
-  const { lhs, rhs } = node;
-  const isSelf = (side: JsonataNode) => placeOf(side) === place;
-  if (isSelf(lhs) && rhs.type === 'number') return node.value === '+' ? Number(rhs.value) : -Number(rhs.value);
-  return node.value === '+' && isSelf(rhs) && lhs.type === 'number' ? Number(lhs.value) : undefined;
+  const isAdded = node.value === '+';
+  const [path, number] = node.lhs.type === 'number' && isAdded ? [node.rhs, node.lhs] : [node.lhs, node.rhs];
+  const of = placeOf(path);
+  if (of === undefined || number.type !== 'number') return undefined;
+  return { of, step: isAdded ? Number(number.value) : -Number(number.value) };
 }
 
 /** The place that a node of JSONata reads, if that is all it does. */

@@ -1,6 +1,7 @@
 import type { Jsonata, JsonataNode } from '../../expressions';
 import type { Outcomes } from './assume';
-import { never, type DataShape } from './data-shape';
+import type { Json } from '../../text/located';
+import { never, scalar, scalarAmong, valuesOf, type DataShape } from './data-shape';
 import { joinAll } from './join';
 import { mapParts, narrowToAbsent, narrowToPresent } from './narrow';
 import { partsOf, type Part } from './parts';
@@ -72,14 +73,36 @@ function assumeEqual(
   if (!literal || !names || !('value' in literal)) return { outcomes: { holds: input, fails: input } };
   const { value } = literal;
   const mayEqual = (part: Part): boolean =>
-    part.kind === 'scalar' && (part.value === undefined ? part.type === kindOf(value) : part.value === value);
+    part.kind === 'scalar' && (valuesOf(part)?.includes(value as Json) ?? part.type === kindOf(value));
   const { shape, missing } = readSegments(
     names.map((name) => ({ kind: 'name', name, start: 0, end: 0 })),
     input,
   );
-  const isEqual = missing === 'no' && shape.kind === 'scalar' && shape.value !== undefined && shape.value === value;
-  const holds = narrowToPresent(input, names, (leaf) => mapParts(leaf, mayEqual, (part) => part));
-  return { outcomes: { holds, fails: isEqual ? never : input }, names };
+  const equal = (part: Part): Part =>
+    part.kind === 'scalar' && part.value === undefined
+      ? { ...scalar(part.type, value as Json), ...(part.by !== undefined && { by: part.by }) }
+      : part;
+  const holds = narrowToPresent(input, names, (leaf) => mapParts(leaf, mayEqual, equal));
+  // Of what is not there, and of what may be anything, nothing is learnt by not being equal.
+  const isKnown = missing === 'no' && shape.kind !== 'unknown';
+  const fails = isKnown ? narrowToPresent(input, names, (leaf) => mapParts(leaf, mayDiffer, unequal)) : input;
+  return { outcomes: { holds, fails }, names };
+
+  function mayDiffer(part: Part): boolean {
+    return part.kind !== 'scalar' || part.value === undefined || part.value !== value;
+  }
+
+  function unequal(part: Part): Part {
+    if (part.kind !== 'scalar' || !part.among?.includes(value as Json)) return part;
+    const { among, ...rest } = part;
+    return {
+      ...rest,
+      ...scalarAmong(
+        part.type,
+        among.filter((one) => one !== value),
+      ),
+    };
+  }
 }
 
 const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value);

@@ -1,7 +1,7 @@
 import { compareChoice, isDefinite, type JsonPath, type ReferencePath } from '../../expressions';
 import type { ChoiceTest, Field } from '../../syntax';
 import { isUnknown, type Json } from '../../text/located';
-import { never, type DataShape } from './data-shape';
+import { never, scalarAmong, valuesOf, type DataShape } from './data-shape';
 import { mapParts, namesOf, narrowToAbsent, narrowToPresent } from './narrow';
 import { partsOf, type Part } from './parts';
 import { readSegments } from './read-path';
@@ -97,7 +97,17 @@ const optionalIn = (names: readonly string[], input: DataShape): boolean =>
 const maxTests = 20;
 
 function afterTest(part: Part, operator: string, literal: Json, holds: boolean): Part {
-  if (part.kind !== 'scalar' || part.value !== undefined || part.type !== testedType(operator)) return part;
+  if (part.kind !== 'scalar' || part.value !== undefined) return part;
+  const { among, ...rest } = part;
+  if (among)
+    return {
+      ...rest,
+      ...scalarAmong(
+        part.type,
+        among.filter((one) => verdictOnValue(operator, one, literal) === holds),
+      ),
+    };
+  if (part.type !== testedType(operator)) return part;
   if (holds && equalities.has(operator)) return { ...part, value: literal };
   const tested = new Map(part.tested).set(testKey(operator, literal), { operator, literal, holds });
   return tested.size > maxTests ? part : { ...part, tested };
@@ -107,10 +117,14 @@ const equalities: ReadonlySet<string> = new Set(['StringEquals', 'NumericEquals'
 
 const testKey = (operator: string, literal: Json): string => `${operator} ${JSON.stringify(literal)}`;
 
+const verdictOnValue = (operator: string, value: Json, literal: Json): boolean =>
+  compareChoice(operator, value, literal);
+
 /** Whether the operator holds for all values of the part, or for none; undefined if that depends on the value. */
 function verdictOn(part: Part, operator: string, literal: Json): boolean | undefined {
   if (part.kind === 'scalar') {
-    if (part.value !== undefined) return compareChoice(operator, part.value, literal);
+    const verdicts = new Set(valuesOf(part)?.map((value) => verdictOnValue(operator, value, literal)));
+    if (verdicts.size) return verdicts.size === 1 ? [...verdicts][0] : undefined;
     const known = part.tested?.get(testKey(operator, literal));
     if (known) return known.holds;
   }

@@ -1,7 +1,7 @@
 import type { Json } from '../../text/located';
 import { compareChoice, equalJson } from '../../expressions';
 import { kindOfValue } from '../../expressions/json/kind';
-import { memberOfObject, type DataShape } from './data-shape';
+import { memberOfObject, valuesOf, type DataShape } from './data-shape';
 import { partsOf, type Part } from './parts';
 
 /** Whether the value is one of those that the shape stands for. */
@@ -11,7 +11,8 @@ export function containsValue(shape: DataShape, value: Json): boolean {
 
 function partContains(part: Part, value: Json): boolean {
   if (part.kind === 'scalar') {
-    if (kindOfValue(value) !== part.type || (part.value !== undefined && !equalJson(part.value, value))) return false;
+    const known = valuesOf(part);
+    if (kindOfValue(value) !== part.type || known?.every((one) => !equalJson(one, value))) return false;
     return [...(part.tested?.values() ?? [])].every(
       ({ operator, literal, holds }) => compareChoice(operator, value, literal) === holds,
     );

@@ -20,6 +20,8 @@ export interface ScalarShape {
   readonly type: 'string' | 'number' | 'boolean' | 'null';
   /** The only value, where it is known. */
   readonly value?: Json;
+  /** The few values that it is one of, where there is more than one. */
+  readonly among?: readonly Json[];
   /** What the tests of Choices have shown of a value that is not known, by operator and operand. */
   readonly tested?: ReadonlyMap<string, Tested>;
   /** Taken from the model of an API, which AWS may have changed since. */
@@ -92,6 +94,22 @@ export const never: DataShape = { kind: 'never' };
 
 export const scalar = (type: ScalarShape['type'], value?: Json): ScalarShape =>
   value === undefined ? { kind: 'scalar', type } : { kind: 'scalar', type, value };
+
+/** More values than that are not told apart. */
+const maxValues = 12;
+
+/** The values of a type that may be there, or any of it where they are too many or none is given. */
+export function scalarAmong(type: ScalarShape['type'], values: readonly Json[] | undefined): ScalarShape {
+  const different = [...new Set(values)];
+  if (different.length === 1) return scalar(type, different[0]);
+  return different.length && different.length <= maxValues
+    ? { kind: 'scalar', type, among: different }
+    : { kind: 'scalar', type };
+}
+
+/** The values that a scalar may have, where they are known. */
+export const valuesOf = ({ value, among }: ScalarShape): readonly Json[] | undefined =>
+  value === undefined ? among : [value];
 
 export const string = scalar('string');
 export const number = scalar('number');

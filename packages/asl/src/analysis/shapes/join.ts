@@ -3,8 +3,10 @@ import {
   memberOfObject,
   never,
   object,
+  scalarAmong,
   union,
   unknown,
+  valuesOf,
   type ArrayShape,
   type DataShape,
   type Member,
@@ -48,15 +50,16 @@ function joinParts(left: Part, right: Part, level: number): Part {
 }
 
 function joinScalars(left: ScalarShape, right: ScalarShape): ScalarShape {
-  const { type, value } = left;
+  const { type } = left;
   const isModelled = left.isModelled ?? right.isModelled;
   const known = {
     ...(isModelled && { isModelled }),
     ...(left.by !== undefined && left.by === right.by && { by: left.by }),
   };
-  if (value !== undefined && value === right.value) return { kind: 'scalar', type, value, ...known };
+  const [ones, others] = [valuesOf(left), valuesOf(right)];
+  const joined = scalarAmong(type, ones && others && [...ones, ...others]);
   const tested = [...(left.tested ?? [])].filter(([key, { holds }]) => right.tested?.get(key)?.holds === holds);
-  return { kind: 'scalar', type, ...(tested.length > 0 && { tested: new Map(tested) }), ...known };
+  return { ...joined, ...(tested.length > 0 && { tested: new Map(tested) }), ...known };
 }
 
 const order: readonly Rest[] = ['closed', 'modelled', 'open'];

@@ -1,4 +1,5 @@
 import type { Jsonata, JsonataNode } from '../../expressions';
+import type { Json } from '../../text/located';
 import {
   array,
   boolean,
@@ -9,6 +10,7 @@ import {
   string,
   sure,
   unknown,
+  valuesOf,
   type DataShape,
   type Member,
 } from './data-shape';
@@ -123,17 +125,30 @@ export function shapeOfJsonata(
 
   const evaluateBinary = (node: Extract<JsonataNode, { type: 'binary' }>, use: Use): Evaluated => {
     const { value } = node;
-    if (['and', 'or', 'in'].includes(value)) return of(boolean);
+    if (value === 'and' || value === 'or') return evaluateBoth(node);
+    if (value === 'in') return of(boolean);
     if (['=', '!='].includes(value)) {
-      for (const side of [node.lhs, node.rhs]) evaluate(side, partOf(use));
-      return of(boolean);
+      const [left, right] = [node.lhs, node.rhs].map((side) => evaluate(side, partOf(use)));
+      return of(verdict(value, left!, right!));
     }
     const needsBoth = arithmetic.has(value) || orders.has(value);
     if (!needsBoth && value !== '&') return anything;
     const sides = [node.lhs, node.rhs].map((side) => evaluate(side, needsBoth ? use : partOf(use)));
     if (!needsBoth) return of(string);
-    const missing = sides.some((side) => side.missing === 'sure') ? 'sure' : 'possible';
-    return { shape: arithmetic.has(value) ? number : boolean, missing };
+    if (arithmetic.has(value) || sides.some(({ missing }) => missing !== 'no')) {
+      const missing = sides.some((side) => side.missing === 'sure') ? 'sure' : 'possible';
+      return { shape: arithmetic.has(value) ? number : boolean, missing };
+    }
+    return { shape: verdict(value, sides[0]!, sides[1]!), missing: 'possible' };
+  };
+
+  /** What stands behind a side that decides is not evaluated, and nothing is recorded of either: it may be guarded. */
+  const evaluateBoth = ({ value, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>): Evaluated => {
+    const deciding = value === 'or';
+    const sides = [lhs, rhs].map((side) => evaluate(side, 'guarded').shape);
+    const values = sides.map((shape) => (shape.kind === 'scalar' ? shape.value : undefined));
+    if (values.includes(deciding)) return of(scalar('boolean', deciding));
+    return of(values.every((one) => one === !deciding) ? scalar('boolean', !deciding) : boolean);
   };
 
   const evaluateUnary = (node: Extract<JsonataNode, { type: 'unary' }>, use: Use): Evaluated => {
@@ -161,6 +176,12 @@ export function shapeOfJsonata(
       if (parts.some(({ missing }) => missing !== 'no') || !parts.length) return of(object([], 'open'));
       return of(parts.map(({ shape }) => shape).reduce(mergeShapes));
     }
+    if ((procedure.value === 'not' || procedure.value === 'exists') && list && given.length === 1) {
+      const { shape, missing } = evaluate(list, 'guarded');
+      const value = shape.kind === 'scalar' ? shape.value : undefined;
+      if (procedure.value === 'not') return of(typeof value === 'boolean' ? scalar('boolean', !value) : boolean);
+      return of(missing === 'possible' ? boolean : scalar('boolean', missing === 'no'));
+    }
     if (!tests.has(procedure.value)) for (const argument of given) evaluate(argument, partOf(use));
     return { shape: results.get(procedure.value) ?? unknown, missing: 'possible' };
   };
@@ -187,6 +208,31 @@ export function shapeOfJsonata(
   };
 
   return evaluate(ast, 'whole');
+}
+
+/** What a comparison gives for all values of both sides; both are there, or it is one for equality. */
+function verdict(operator: string, left: Evaluated, right: Evaluated): DataShape {
+  if (left.missing !== 'no' || right.missing !== 'no') return boolean;
+  const [ones, others] = [knownValues(left.shape), knownValues(right.shape)];
+  if (!ones || !others) return boolean;
+  const verdicts = new Set(ones.flatMap((one) => others.map((other) => compare(operator, one, other))));
+  const [only] = verdicts;
+  return verdicts.size === 1 && only !== undefined ? scalar('boolean', only) : boolean;
+}
+
+const knownValues = (shape: DataShape): readonly Json[] | undefined =>
+  shape.kind === 'scalar' ? valuesOf(shape) : undefined;
+
+/** Undefined where it fails: orders are those of two numbers or two texts. */
+function compare(operator: string, left: Json, right: Json): boolean | undefined {
+  if (operator === '=') return left === right;
+  if (operator === '!=') return left !== right;
+  const isComparable = typeof left === typeof right && (typeof left === 'number' || typeof left === 'string');
+  if (!isComparable) return undefined;
+  const [one, other] = [left as number, right as number];
+  if (operator === '<') return one < other;
+  if (operator === '<=') return one <= other;
+  return operator === '>' ? one > other : one >= other;
 }
 
 function member(shape: DataShape, missing: Evaluated['missing']): Member {

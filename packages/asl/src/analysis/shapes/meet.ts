@@ -3,6 +3,8 @@ import {
   array,
   memberOfObject,
   object,
+  scalarAmong,
+  valuesOf,
   type ArrayShape,
   type DataShape,
   type Member,
@@ -45,11 +47,11 @@ function meetParts(left: Part, right: Part, isLeading: boolean): Part | undefine
 }
 
 function meetScalars(left: ScalarShape, right: ScalarShape, isLeading: boolean): ScalarShape | undefined {
-  const isContradiction = left.value !== undefined && right.value !== undefined && left.value !== right.value;
-  if (isContradiction) return isLeading ? left : undefined;
-  const value = left.value ?? right.value;
+  const [ones, others] = [valuesOf(left), valuesOf(right)];
+  const both = ones && others ? ones.filter((value) => others.includes(value)) : (ones ?? others);
+  if (both?.length === 0) return isLeading ? left : undefined;
   const by = left.by ?? right.by;
-  return { kind: 'scalar', type: left.type, ...(value !== undefined && { value }), ...(by !== undefined && { by }) };
+  return { ...scalarAmong(left.type, both), ...(by !== undefined && { by }) };
 }
 
 const order: readonly Rest[] = ['closed', 'modelled', 'open'];

@@ -9,6 +9,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         right.kind === 'scalar' &&
         left.type === right.type &&
         left.value === right.value &&
+        sameValues(left.among, right.among) &&
         sameTests(left.tested, right.tested) &&
         left.isModelled === right.isModelled &&
         left.by === right.by
@@ -42,6 +43,10 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
       return right.kind === 'never';
   }
 }
+
+/** In any order. */
+const sameValues = (left: ScalarShape['among'], right: ScalarShape['among']): boolean =>
+  left === right || (left?.length === right?.length && left!.every((value) => right!.includes(value)));
 
 function sameTests(left: ScalarShape['tested'], right: ScalarShape['tested']): boolean {
   if (!left || !right) return left === right;

@@ -29,13 +29,14 @@ const formulaOf = (rule: ChoiceRule): Formula => rule.once(findFormula);
 const findFormula = (rule: ChoiceRule): Formula => ruleFormula(rule, rootsOf(rule.parent as ChoiceState));
 
 /** The formula that is true where the rule of that number is taken, or Default for the number behind the last. */
-function takenFormula({ choices }: ChoiceState, index: number): Formula {
+export function takenFormula({ choices }: ChoiceState, index: number): Formula {
   const rule = choices[index];
   return and(...choices.slice(0, index).map((earlier) => not(formulaOf(earlier))), ...(rule ? [formulaOf(rule)] : []));
 }
 
 /** What the questions about all Choices of a machine may cost together: about half a second. Then nothing more is proven. */
-const budgetOf = (node: ChoiceRule | ChoiceState): Budget => node.enclosing(StateMachine)?.once(patience) ?? patience();
+export const budgetOf = (node: ChoiceRule | ChoiceState): Budget =>
+  node.enclosing(StateMachine)?.once(patience) ?? patience();
 
 /** A rule that is never taken, whatever the data. */
 export interface NeverTaken {
@@ -79,7 +80,7 @@ export function contradictionsIn(rule: ChoiceRule): readonly Contradiction[] {
 }
 
 /** The search takes time quadratic in the number of rules and more: beyond these, nothing is said of them together. */
-const mostRules = 100;
+export const mostRules = 100;
 
 /**
  * The rules of which it is proven that they are never taken because earlier ones are: each could match on its own. A rule

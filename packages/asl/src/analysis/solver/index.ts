@@ -1,5 +1,6 @@
 export { boundaryValues, valuesNear, type BoundaryValue } from './boundary-values';
 export { ruleFormula, takenFormula } from './choice-formula';
+export { waysClosedBefore, type ClosedWay } from './choice-chain';
 export {
   choiceInput,
   contradictionIn,

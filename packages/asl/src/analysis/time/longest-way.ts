@@ -8,31 +8,45 @@ import { reachableStates } from '../reachability';
  * has no most, and neither have ways that are not known.
  */
 export function longestWay(scope: Scope, ofState: (state: State) => number): number {
+  const ways = longestWays(scope, ofState);
+  return ways ? [...ways.values()].reduce((most, { after }) => Math.max(most, after), 0) : Infinity;
+}
+
+/** What the states on the longest way to a state have together, without that state and with it. */
+export interface LongestWay {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** For each state that can be reached, the longest way to it; Infinity in and behind a loop. Undefined where not all ways are known. */
+export function longestWays(
+  scope: Scope,
+  ofState: (state: State) => number,
+): ReadonlyMap<State, LongestWay> | undefined {
   const graph = graphOf(scope);
-  if (graph.isPartial || !graph.start || scope.states.some((state) => state instanceof UnknownState)) return Infinity;
+  if (graph.isPartial || !graph.start || scope.states.some((state) => state instanceof UnknownState)) return undefined;
   const weights = new Map([...reachableStates(scope)].map((state) => [state, ofState(state)]));
   const loops = loopsOf(scope).filter((loop) => weights.has(loop[0]!));
-  if (loops.some((loop) => loop.some((state) => weights.get(state)! > 0))) return Infinity;
-  // Loops in which there is nothing count as one state: their members hand on to one another what they have.
+  // The members of a loop count as one state: with a weight it may be gone round for ever, without they have none to add.
   const loopOf = new Map(
     loops.map((loop) => new Set(loop)).flatMap((loop) => [...loop].map((state) => [state, loop] as const)),
   );
-  const membersOf = (state: State): ReadonlySet<State> => loopOf.get(state) ?? new Set([state]);
-  const longest = new Map<State, number>();
-  const waiting: { readonly state: State; readonly isDone: boolean }[] = [{ state: graph.start, isDone: false }];
+  const longest = new Map<State, LongestWay>();
+  const waiting = [...weights.keys()].map((state) => ({ state, isDone: false }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { state, isDone } = next;
     if (longest.has(state)) continue;
-    const members = membersOf(state);
-    const onwards = [...members]
-      .flatMap((member) => graph.transitionsFrom(member))
-      .flatMap(({ to }) => (to && !members.has(to) ? [to] : []));
+    const members = loopOf.get(state) ?? new Set([state]);
+    const leading = [...members]
+      .flatMap((member) => graph.transitionsTo(member))
+      .flatMap(({ from }) => (weights.has(from) && !members.has(from) ? [from] : []));
     if (!isDone) {
-      waiting.push({ state, isDone: true }, ...onwards.map((to) => ({ state: to, isDone: false })));
+      waiting.push({ state, isDone: true }, ...leading.map((from) => ({ state: from, isDone: false })));
       continue;
     }
-    const rest = onwards.reduce((most, to) => Math.max(most, longest.get(to)!), 0);
-    for (const member of members) longest.set(member, weights.get(member)! + rest);
+    const isEndless = loopOf.has(state) && [...members].some((member) => weights.get(member)! > 0);
+    const before = isEndless ? Infinity : leading.reduce((most, from) => Math.max(most, longest.get(from)!.after), 0);
+    for (const member of members) longest.set(member, { before, after: before + weights.get(member)! });
   }
-  return longest.get(graph.start)!;
+  return longest;
 }

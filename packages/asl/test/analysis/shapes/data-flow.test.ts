@@ -210,7 +210,9 @@ describe('Choice', () => {
     ['$states.input.a = "1"', ['', '{a: 1}']],
     ['$exists($states.input.b) or $states.input.a = 1', ['{a: 1}', '']],
     ['$exists($states.input.b) and $states.input.b > 1', ['', '{a: 1}']],
-    ['$states.input.a > 1', ['{a: 1}', '{a: 1}']],
+    ['$states.input.a > 1', ['', '{a: 1}']],
+    ['$states.input.a <= 1 and $not($states.input.a != 1)', ['{a: 1}', '']],
+    ['$number($states.input.a) > 1', ['{a: 1}', '{a: 1}']],
   ])('the JSONata condition %s', (condition, expected) => {
     expect(chosen({ a: 1 }, { Condition: `{% ${condition} %}` }, { QueryLanguage: 'JSONata' })).toEqual(expected);
   });
@@ -222,7 +224,10 @@ describe('Choice', () => {
 
   test('JSONata rules have an Output of their own', () => {
     const more = { QueryLanguage: 'JSONata' };
-    expect(chosen({ a: 1 }, { Condition: '{% $states.input.a > 1 %}', Output: 'x' }, more)).toEqual(['"x"', '{a: 1}']);
+    expect(chosen({ a: 1 }, { Condition: '{% $number($states.input.a) > 1 %}', Output: 'x' }, more)).toEqual([
+      '"x"',
+      '{a: 1}',
+    ]);
     expect(chosen({ a: 1 }, { Condition: true }, more)).toEqual(['{a: 1}', '']);
   });
 });

@@ -1,0 +1,62 @@
+import {
+  Catcher,
+  ChoiceState,
+  MapState,
+  ownNodesOf,
+  ParallelState,
+  PassState,
+  TaskState,
+  type State,
+} from '../../syntax';
+import { graphOf } from '../graph';
+import { numberPutsOf, resultPlaceOf, type NumberPut } from './number-puts';
+
+/**
+ * What a state puts into a place before it goes on in a loop: numbers and steps of numbers; undefined where it may put
+ * anything there.
+ */
+export function putsInLoop(state: State, place: string, loop: ReadonlySet<State>): readonly NumberPut[] | undefined {
+  const puts = numberPutsOf(state).filter((put) => overlaps(put.place, place));
+  if (puts.some((put) => put.place !== place || (put.value === undefined && put.step === undefined))) return undefined;
+  const changes = puts.filter(({ step }) => step !== 0);
+  if (!isData(place)) return changes;
+  if (replacesData(state)) return undefined;
+  if (!overwrites(state, place, loop)) return [];
+  return puts.length ? changes : undefined;
+}
+
+/** Data in JSONPath, which each state may replace; variables are only assigned. */
+const isData = (place: string): boolean => place.startsWith('$.');
+
+const overlaps = (left: string, right: string): boolean =>
+  left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
+
+/** By paths that pick a part of the data, or in another query language. */
+const replacesData = (state: State): boolean =>
+  ownNodesOf(state).some((node) => node.has('OutputPath') || node.has('Output')) ||
+  (state.has('InputPath') && !makesResult(state));
+
+const makesResult = (state: State): boolean =>
+  [PassState, TaskState, ParallelState, MapState].some((kind) => state instanceof kind);
+
+/** Whether the result of the state, or its error output, comes to stand at the place or around it. */
+function overwrites(state: State, place: string, loop: ReadonlySet<State>): boolean {
+  if (state instanceof ChoiceState || !makesResult(state)) return false;
+  return graphOf(state.parent)
+    .transitionsFrom(state)
+    .some(({ node, to }) => {
+      if (!to || !loop.has(to)) return false;
+      if (node instanceof Catcher) return isPlacedOver(node, place);
+      const isEmpty =
+        state instanceof PassState &&
+        !['Result', 'Parameters', 'InputPath', 'ResultPath'].some((name) => state.has(name));
+      return !isEmpty && isPlacedOver(state, place);
+    });
+}
+
+function isPlacedOver(node: State | Catcher, place: string): boolean {
+  const field = node.field('ResultPath');
+  if (field?.json === null) return false;
+  const target = field?.isUnknown ? undefined : resultPlaceOf(node);
+  return target === undefined || target === '$' || overlaps(target, place);
+}

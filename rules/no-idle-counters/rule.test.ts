@@ -1,0 +1,339 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+type Part = Record<string, unknown>;
+
+const work = (more: Part = {}) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::sqs:sendMessage',
+  ResultPath: '$.sent',
+  Next: 'More?',
+  ...more,
+});
+const begin = (more: Part = { Result: { count: 0 }, ResultPath: '$.loop' }) => ({
+  Type: 'Pass',
+  Next: 'Work',
+  ...more,
+});
+const add = (count: unknown, more: Part = {}) => ({
+  Type: 'Pass',
+  Parameters: { 'count.$': count },
+  ResultPath: '$.loop',
+  Next: 'Work',
+  ...more,
+});
+const below = (test: Part = { Variable: '$.loop.count', NumericLessThan: 10 }) => ({
+  Type: 'Choice',
+  Choices: [{ ...test, Next: 'Step' }],
+  Default: 'Done',
+});
+const loop = (Step: object, more: { Begin?: object; Work?: object; 'More?'?: object } = {}) => ({
+  StartAt: 'Begin',
+  States: { Begin: begin(), Work: work(), 'More?': below(), Step, Done: { Type: 'Succeed' }, ...more },
+});
+const jsonata = (assign: Part | undefined, condition = '{% $i < 10 %}', start: Part = { i: 0 }) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Begin',
+  States: {
+    Begin: { Type: 'Pass', Assign: start, Next: 'Work' },
+    Work: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Next: 'More?' },
+    'More?': { Type: 'Choice', Choices: [{ Condition: condition, Next: 'Step' }], Default: 'Done' },
+    Step: { Type: 'Pass', ...(assign && { Assign: assign }), Next: 'Work' },
+    Done: { Type: 'Succeed' },
+  },
+});
+const pause = (more: Part = {}) => ({ Type: 'Wait', Seconds: 5, Next: 'Work', ...more });
+const wholeLoop = '"Work", "More?" and "Step" go round until';
+const atTest = '/States/More?/Choices[0]/NumericLessThan';
+const atCondition = '/States/More?/Choices[0]/Condition';
+
+new AslRuleTester().run('no-idle-counters', rule, {
+  valid: [
+    { name: 'counted up', definition: loop(add('States.MathAdd($.loop.count, 1)')) },
+    { name: 'counted up, the number first', definition: loop(add('States.MathAdd(2, $.loop.count)')) },
+    {
+      name: 'counted down to a lower bound',
+      definition: loop(add('States.MathAdd($.loop.count, -1)'), {
+        Begin: begin({ Result: { count: 9 }, ResultPath: '$.loop' }),
+        'More?': below({ Variable: '$.loop.count', NumericGreaterThan: 0 }),
+      }),
+    },
+    {
+      name: 'counted by a Task',
+      definition: loop({ ...work({ ResultPath: '$.loop', Next: 'Work' }) }),
+    },
+    { name: 'a Task that gives back all of the data', definition: loop(pause(), { Work: work({ ResultPath: '$' }) }) },
+    { name: 'and one without a ResultPath', definition: loop(pause(), { Work: { ...work(), ResultPath: undefined } }) },
+    { name: 'a result that is filled in', definition: loop(pause(), { Work: work({ ResultPath: '${Path}' }) }) },
+    { name: 'a part of the data goes on', definition: loop(pause({ InputPath: '$.next' })) },
+    { name: 'another part of the data goes on', definition: loop(pause({ OutputPath: '$.next' })) },
+    {
+      name: 'a Catch in the loop that puts the error there',
+      definition: loop(pause(), {
+        Work: work({ Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.loop', Next: 'Step' }] }),
+      }),
+    },
+    {
+      name: 'a number of the data that nobody calls a counter',
+      definition: loop(pause(), {
+        Begin: begin({}),
+        'More?': below({ Variable: '$.order.priority', NumericLessThan: 10 }),
+      }),
+    },
+    {
+      name: 'the limit of a counter is none itself',
+      definition: loop(pause(), {
+        Begin: begin({}),
+        'More?': below({ Variable: '$.maxAttempts', NumericGreaterThan: 0 }),
+      }),
+    },
+    {
+      name: 'a setting ends the loop at once, or not at all',
+      definition: {
+        StartAt: 'Which',
+        States: {
+          Which: {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.fast', BooleanEquals: true, Next: 'Fast' }],
+            Default: 'Begin',
+          },
+          Fast: begin({ Result: { count: 10 }, ResultPath: '$.loop' }),
+          ...loop(pause()).States,
+        },
+      },
+    },
+    {
+      name: 'how the loop goes on, not whether',
+      definition: {
+        StartAt: 'Begin',
+        States: {
+          Begin: begin(),
+          Work: work({ Next: 'Done?' }),
+          'Done?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.sent.ok', BooleanEquals: true, Next: 'Done' }],
+            Default: 'More?',
+          },
+          'More?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.loop.count', NumericLessThan: 10, Next: 'Step' }],
+            Default: 'Long',
+          },
+          Step: pause(),
+          Long: pause({ Seconds: 500 }),
+          Done: { Type: 'Succeed' },
+        },
+      },
+    },
+    {
+      name: 'an inner loop that an outer one begins anew',
+      definition: {
+        StartAt: 'Outer',
+        States: {
+          Outer: begin(),
+          Work: work(),
+          'More?': { ...below(), Default: 'Again?' },
+          Step: add('States.MathAdd($.loop.count, 1)'),
+          'Again?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.sent.again', BooleanEquals: true, Next: 'Outer' }],
+            Default: 'Done',
+          },
+          Done: { Type: 'Succeed' },
+        },
+      },
+    },
+    {
+      name: 'a bound that changes',
+      definition: loop(
+        { Type: 'Pass', Parameters: { 'rest.$': '$.sent.rest' }, ResultPath: '$.list', Next: 'Work' },
+        { 'More?': below({ Variable: '$.loop.count', NumericLessThanPath: '$.list.rest' }) },
+      ),
+    },
+    { name: 'JSONata: counted up', definition: jsonata({ i: '{% $i + 1 %}' }) },
+    { name: 'JSONata: counted by what is not known', definition: jsonata({ i: '{% $states.input.next %}' }) },
+    { name: 'JSONata: doubled', definition: jsonata({ i: '{% $i * 2 %}' }, '{% $i < 10 %}', { i: 1 }) },
+    { name: 'JSONata: down to zero', definition: jsonata({ i: '{% $i - 1 %}' }, '{% 0 < $i %}', { i: 9 }) },
+    {
+      name: 'JSONata: the list gets shorter',
+      definition: jsonata({ list: '{% $list[[1..9]] %}' }, '{% $i < $count($list) %}'),
+    },
+    { name: 'JSONata: data is not followed', definition: jsonata(undefined, '{% $states.input.count < 10 %}') },
+    { name: 'ways that are filled in', definition: loop(pause({ Next: '${Next}' })) },
+  ],
+  invalid: [
+    {
+      name: 'never counted',
+      definition: loop(pause()),
+      errors: [
+        {
+          message: `${wholeLoop} "$.loop.count" comes to 10, but none of them changes it; count the rounds in "$.loop.count"`,
+          at: atTest,
+        },
+      ],
+    },
+    {
+      name: 'put into another place',
+      definition: loop(add('States.MathAdd($.loop.count, 1)', { ResultPath: '$.rounds' })),
+      errors: [
+        {
+          message: `${wholeLoop} "$.loop.count" comes to 10, but none of them changes it, only "$.rounds.count" is; count the rounds in "$.loop.count"`,
+          at: atTest,
+        },
+      ],
+    },
+    {
+      name: 'counted in the wrong direction',
+      definition: loop(add('States.MathAdd($.loop.count, -1)')),
+      errors: [
+        {
+          message: `${wholeLoop} "$.loop.count" comes to 10, but "Step" counts it down by 1 in each round; count it up`,
+          at: atTest,
+        },
+      ],
+    },
+    {
+      name: 'upwards to a lower bound',
+      definition: loop(add('States.MathAdd($.loop.count, 2)'), {
+        'More?': below({ Variable: '$.loop.count', NumericGreaterThanEquals: 0 }),
+      }),
+      errors: [
+        {
+          message: /counts it up by 2 in each round; count it down/,
+          at: '/States/More?/Choices[0]/NumericGreaterThanEquals',
+        },
+      ],
+    },
+    {
+      name: 'away from a number that is to be met',
+      definition: loop(add('States.MathAdd($.loop.count, -1)'), {
+        'More?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.loop.count', NumericEquals: 3, Next: 'Done' }],
+          Default: 'Step',
+        },
+      }),
+      errors: [{ messageId: 'backwards', at: '/States/More?/Choices[0]/NumericEquals' }],
+    },
+    {
+      name: 'handed on as it is',
+      definition: loop(add('$.loop.count')),
+      errors: [{ messageId: 'unchanged', at: atTest }],
+    },
+    {
+      name: 'set to the same in each round',
+      definition: loop({ Type: 'Pass', Result: { count: 0 }, ResultPath: '$.loop', Next: 'Work' }),
+      errors: [
+        {
+          message: `${wholeLoop} "$.loop.count" comes to 10, but "Step" sets it to 0 in each round; set it before the loop only`,
+          at: atTest,
+        },
+      ],
+    },
+    {
+      name: 'the loop goes back to where the counter begins',
+      definition: loop(add('States.MathAdd($.loop.count, 1)', { Next: 'Begin' })),
+      errors: [{ message: /but "Begin" sets it to 0 in each round; /, at: atTest }],
+    },
+    {
+      name: 'around a Catch',
+      definition: {
+        StartAt: 'Begin',
+        States: {
+          Begin: begin({ Result: 0, ResultPath: '$.tries' }),
+          Work: {
+            ...work({ Next: 'Done' }),
+            Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Tried?' }],
+          },
+          'Tried?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.tries', NumericGreaterThanEquals: 3, Next: 'Failed' }],
+            Default: 'Pause',
+          },
+          Pause: pause(),
+          Failed: { Type: 'Fail' },
+          Done: { Type: 'Succeed' },
+        },
+      },
+      errors: [{ messageId: 'unchanged', at: '/States/Tried?/Choices[0]/NumericGreaterThanEquals' }],
+    },
+    {
+      name: 'from the input, called a counter',
+      definition: loop(pause(), {
+        Begin: begin({}),
+        'More?': below({ Variable: '$.job.retryCount', NumericLessThan: 10 }),
+      }),
+      errors: [{ messageId: 'unchanged', at: atTest }],
+    },
+    {
+      name: 'beside another condition',
+      definition: loop(pause(), {
+        'More?': {
+          Type: 'Choice',
+          Choices: [
+            {
+              And: [
+                { Variable: '$.sent.ok', BooleanEquals: false },
+                { Variable: '$.loop.count', NumericGreaterThan: 3 },
+              ],
+              Next: 'Done',
+            },
+          ],
+          Default: 'Step',
+        },
+      }),
+      errors: [{ messageId: 'unchanged', at: '/States/More?/Choices[0]/And[1]/NumericGreaterThan' }],
+    },
+    {
+      name: 'up to the length of a list',
+      definition: loop(add('$.loop.count'), {
+        'More?': below({ Variable: '$.loop.count', NumericLessThanPath: '$.length' }),
+      }),
+      errors: [
+        {
+          message: /until "\$\.loop\.count" comes to "\$\.length", but none/,
+          at: '/States/More?/Choices[0]/NumericLessThanPath',
+        },
+      ],
+    },
+    {
+      name: 'a variable in JSONPath',
+      definition: loop(pause({ Assign: { 'tires.$': 'States.MathAdd($tries, 1)' } }), {
+        Begin: begin({ Assign: { tries: 0 } }),
+        'More?': below({ Variable: '$tries', NumericLessThan: 10 }),
+      }),
+      errors: [{ message: /but none of them changes it, only "\$tires" is;/, at: atTest }],
+    },
+    {
+      name: 'JSONata: never counted',
+      definition: jsonata(undefined),
+      errors: [{ message: /until "\$i" comes to 10, but none of them changes it; count/, at: atCondition }],
+    },
+    {
+      name: 'JSONata: another variable',
+      definition: jsonata({ j: '{% $i + 1 %}' }),
+      errors: [{ message: /but none of them changes it, only "\$j" is;/, at: atCondition }],
+    },
+    {
+      name: 'JSONata: in the wrong direction',
+      definition: jsonata({ i: '{% $i - 1 %}' }),
+      errors: [{ messageId: 'backwards', at: atCondition }],
+    },
+    {
+      name: 'JSONata: up to the length of a list',
+      definition: jsonata(undefined, '{% $count($list) > $i and $states.input.ok %}', {
+        i: 0,
+        list: '{% $states.input.list %}',
+      }),
+      errors: [{ message: /comes to "\$list"/, at: atCondition }],
+    },
+    {
+      name: 'in a branch',
+      definition: {
+        StartAt: 'Both',
+        States: { Both: { Type: 'Parallel', Branches: [loop(pause())], End: true } },
+      },
+      errors: [{ messageId: 'unchanged', at: '/States/Both/Branches[0]/States/More?/Choices[0]/NumericLessThan' }],
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import { descendantsOf, idleCountersOf, quotedFew, Scope, type IdleCounter, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-idle-counters',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow loops whose counter never comes to its bound',
+      family: 'loops and limits',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      unchanged:
+        '{{states}} go round until "{{place}}" comes to {{bound}}, but none of them changes it{{counted}}; count the rounds in "{{place}}"',
+      backwards:
+        '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} in each round; count it {{otherDirection}}',
+      reset:
+        '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" sets it to {{value}} in each round; set it before the loop only',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const scope of descendantsOf(machine)) {
+          if (!(scope instanceof Scope)) continue;
+          for (const idle of idleCountersOf(scope)) {
+            context.report({
+              loc: context.sourceCode.locOf(idle.bound.at.range),
+              messageId: idle.kind,
+              data: {
+                states: quotedFew(idle.states.map(({ name }) => name)),
+                place: idle.bound.place,
+                bound: typeof idle.bound.bound === 'number' ? idle.bound.bound : `"${idle.bound.bound}"`,
+                ...evidenceOf(idle),
+              },
+            });
+          }
+        }
+      },
+    };
+  },
+});
+
+function evidenceOf(idle: IdleCounter) {
+  switch (idle.kind) {
+    case 'unchanged':
+      return { counted: idle.counted === undefined ? '' : `, only "${idle.counted}" is` };
+    case 'backwards': {
+      const [direction, otherDirection] = idle.step > 0 ? ['up', 'down'] : ['down', 'up'];
+      return { by: idle.by.name, direction, otherDirection, step: Math.abs(idle.step) };
+    }
+    case 'reset':
+      return { by: idle.by.name, value: idle.value };
+  }
+}
