@@ -6,6 +6,25 @@ const EXPRESS = { type: 'EXPRESS' } as const;
 const wait = (Seconds: number, more: object = { End: true }) => ({ Type: 'Wait', Seconds, ...more });
 const call = (more: object) => ({ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', ...more, End: true });
 const retry = (more: object) => machine({ Call: call({ Retry: [{ ErrorEquals: ['States.ALL'], ...more }] }) });
+const CALLBACK = 'arn:aws:states:::sqs:sendMessage.waitForTaskToken';
+/** Timeout and heartbeat from the data that a Pass has made. */
+const beats = (t: number, h: number) =>
+  machine({
+    Settle: { Type: 'Pass', Result: { t, h }, ResultPath: '$.settings', Next: 'Call' },
+    Call: {
+      ...call({ TimeoutSecondsPath: '$.settings.t', HeartbeatSecondsPath: '$.settings.h' }),
+      Resource: CALLBACK,
+    },
+  });
+const jsonataBeats = (TimeoutSeconds: unknown, HeartbeatSeconds: unknown) =>
+  machine(
+    {
+      Settle: { Type: 'Pass', Assign: { limit: 300 }, Next: 'Call' },
+      Call: { ...call({ TimeoutSeconds, HeartbeatSeconds }), Resource: CALLBACK },
+    },
+    { QueryLanguage: 'JSONata' },
+  );
+
 /** A wait that one way leads to, after 100 seconds. */
 const sometimes = (Seconds: number) =>
   machine({
@@ -42,6 +61,20 @@ new AslRuleTester().run('max-execution-time', rule, {
       ...EXPRESS,
     },
     { name: 'until the end', definition: retry({ IntervalSeconds: 1, MaxAttempts: 99999 }), ...EXPRESS },
+    { name: 'a heartbeat below the timeout, both from the data', definition: beats(120, 60) },
+    { name: 'a heartbeat that JSONata gives', definition: jsonataBeats('{% $limit %}', '{% 60 * 4 %}') },
+    { name: 'a heartbeat of the input', definition: jsonataBeats(300, '{% $states.input.beat %}') },
+    { name: 'two numbers: AWS refuses them', definition: jsonataBeats(300, 300) },
+    {
+      name: 'a heartbeat that is one of two',
+      definition: machine({
+        Ask: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Long' }], Default: 'Short' },
+        Long: { Type: 'Pass', Result: { h: 600 }, Next: 'Call' },
+        Short: { Type: 'Pass', Result: { h: 6 }, Next: 'Call' },
+        Call: { ...call({ TimeoutSeconds: 60, HeartbeatSecondsPath: '$.h' }), Resource: CALLBACK },
+      }),
+    },
+    { definition: machine({ Call: call({}) }, { TimeoutSeconds: 300 }), ...EXPRESS },
     { name: 'never', definition: retry({ IntervalSeconds: 900, MaxAttempts: 0 }), ...EXPRESS },
     { name: 'numbers that are filled in', definition: retry({ IntervalSeconds: '${Seconds}' }), ...EXPRESS },
     {
@@ -58,6 +91,45 @@ new AslRuleTester().run('max-execution-time', rule, {
     { name: 'what nobody reaches', definition: machine({ Done: { Type: 'Succeed' }, Wait: wait(600) }), ...EXPRESS },
   ],
   invalid: [
+    {
+      name: 'a heartbeat that the data makes longer than the timeout',
+      definition: beats(60, 120),
+      errors: [
+        {
+          message:
+            '"HeartbeatSecondsPath" of "Call" gives 120 seconds and "TimeoutSecondsPath" 60, so the timeout comes first and no missing heartbeat is ever noticed; lower the heartbeat',
+          at: '/States/Call/HeartbeatSecondsPath',
+        },
+      ],
+    },
+    {
+      name: 'a heartbeat that JSONata makes as long as the timeout',
+      definition: jsonataBeats('{% $limit %}', '{% 60 * 5 %}'),
+      errors: [{ messageId: 'heartbeat', at: '/States/Call/HeartbeatSeconds' }],
+    },
+    {
+      name: 'a time that Express does not give',
+      definition: machine({ Call: call({}) }, { TimeoutSeconds: 900 }),
+      ...EXPRESS,
+      errors: [
+        {
+          message:
+            '"TimeoutSeconds" of the state machine is 900 seconds, but an Express workflow is ended after 300; lower it, or make the workflow Standard',
+          at: '/TimeoutSeconds',
+        },
+      ],
+    },
+    {
+      name: 'a wait of the data that a Pass has made',
+      definition: machine(
+        {
+          Settle: { Type: 'Pass', Result: { seconds: 9000 }, ResultPath: '$.delay', Next: 'Wait' },
+          Wait: { Type: 'Wait', SecondsPath: '$.delay.seconds', End: true },
+        },
+        { TimeoutSeconds: 3600 },
+      ),
+      errors: [{ messageId: 'wait', at: '/States/Wait/SecondsPath' }],
+    },
     {
       name: 'a timeout that JSONata gives whatever the data',
       definition: machine({ Call: call({ TimeoutSeconds: '{% 60 * 10 %}' }) }, { QueryLanguage: 'JSONata' }),

@@ -2,6 +2,7 @@ import {
   earliestEntry,
   executionScopeOf,
   isRecoverable,
+  knownNumber,
   numberIn,
   retryScheduleOf,
   scopeTimes,
@@ -9,6 +10,7 @@ import {
   TaskState,
   timeLimitOf,
   WaitState,
+  type KnownNumber,
   type Retrier,
   type State,
   type StateMachine,
@@ -31,6 +33,10 @@ export default createRule({
       wait: '"{{state}}" waits {{seconds}} seconds{{entry}}, but {{limit}}; shorten the wait, or {{moreTime}}',
       timeout:
         '"{{field}}" of "{{state}}" is {{seconds}} seconds{{entry}}, but {{limit}}, and no Catch sees that; lower it, or {{moreTime}}',
+      heartbeat:
+        '"{{field}}" of "{{state}}" gives {{heartbeat}} seconds and "{{timeoutField}}" {{timeout}}, so the timeout comes first and no missing heartbeat is ever noticed; lower the heartbeat',
+      machine:
+        '"TimeoutSeconds" of the state machine is {{seconds}} seconds, but an Express workflow is ended after {{most}}; lower it, or make the workflow Standard',
       retry:
         'The retries of "{{state}}" wait {{seconds}} seconds in all{{entry}}, but {{limit}}: retry {{attempt}} of {{attempts}} can never begin; lower "MaxAttempts", "IntervalSeconds" or "BackoffRate", or {{moreTime}}',
     },
@@ -40,7 +46,9 @@ export default createRule({
     const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
+        checkMachine(machine);
         for (const state of statesOf(machine)) {
+          if (state instanceof TaskState) checkHeartbeat(state);
           const scope = executionScopeOf(state.parent);
           const limit = timeLimitOf(scope, sourceCode.workflowTypeOf(machine));
           const entry = limit && earliestEntry(state);
@@ -54,27 +62,58 @@ export default createRule({
       },
     };
 
-    function checkWait(state: WaitState, moment: Moment, leastSuccess: number): void {
-      const seconds = numberIn(state, 'Seconds');
-      // When no way is fast enough, that is the finding: asl/no-certain-timeout.
-      if (seconds === undefined || leastSuccess > moment.limit.seconds || !isTooMuch(seconds, moment)) return;
+    /** What ends an Express workflow ends it before its own time is over. */
+    function checkMachine(machine: StateMachine): void {
+      const seconds = numberIn(machine, 'TimeoutSeconds');
+      const limit = timeLimitOf(machine, sourceCode.workflowTypeOf(machine));
+      if (seconds === undefined || !limit || limit.field || seconds <= limit.seconds) return;
       context.report({
-        loc: sourceCode.locOf(state.field('Seconds')!.value.range),
+        loc: sourceCode.locOf(machine.field('TimeoutSeconds')!.value.range),
+        messageId: 'machine',
+        data: { seconds, most: limit.seconds },
+      });
+    }
+
+    function checkWait(state: WaitState, moment: Moment, leastSuccess: number): void {
+      const seconds = knownNumber(state, 'Seconds');
+      // When no way is fast enough, that is the finding: asl/no-certain-timeout.
+      if (!seconds || leastSuccess > moment.limit.seconds || !isTooMuch(seconds.value, moment)) return;
+      context.report({
+        loc: sourceCode.locOf(seconds.field.value.range),
         messageId: 'wait',
-        data: { state: state.name, ...dataOf(seconds, moment) },
+        data: { state: state.name, ...dataOf(seconds.value, moment) },
       });
     }
 
     function checkTimeouts(state: TaskState, moment: Moment): void {
-      for (const field of ['TimeoutSeconds', 'HeartbeatSeconds']) {
-        const seconds = numberIn(state, field);
-        if (seconds === undefined || !isTooMuch(seconds, moment)) continue;
+      for (const name of ['TimeoutSeconds', 'HeartbeatSeconds']) {
+        const seconds = knownNumber(state, name);
+        if (!seconds || !isTooMuch(seconds.value, moment)) continue;
         context.report({
-          loc: sourceCode.locOf(state.field(field)!.value.range),
+          loc: sourceCode.locOf(seconds.field.value.range),
           messageId: 'timeout',
-          data: { state: state.name, field, ...dataOf(seconds, moment) },
+          data: { state: state.name, field: seconds.field.name, ...dataOf(seconds.value, moment) },
         });
       }
+    }
+
+    function checkHeartbeat(state: TaskState): void {
+      const heartbeat = knownNumber(state, 'HeartbeatSeconds');
+      const timeout = heartbeat && knownNumber(state, 'TimeoutSeconds');
+      if (!heartbeat || !timeout || heartbeat.value < timeout.value) return;
+      // Of two numbers as they stand asl/valid-heartbeats tells: AWS refuses them.
+      if (isLiteral(heartbeat) && isLiteral(timeout)) return;
+      context.report({
+        loc: sourceCode.locOf(heartbeat.field.value.range),
+        messageId: 'heartbeat',
+        data: {
+          state: state.name,
+          field: heartbeat.field.name,
+          heartbeat: heartbeat.value,
+          timeoutField: timeout.field.name,
+          timeout: timeout.value,
+        },
+      });
     }
 
     function checkRetrier(state: State, retrier: Retrier, moment: Moment): void {
@@ -109,6 +148,8 @@ interface Moment {
 }
 
 const isTooMuch = (seconds: number, { limit, entry }: Moment): boolean => entry + seconds > limit.seconds;
+
+const isLiteral = ({ field }: KnownNumber): boolean => field.value.kind === 'number';
 
 const dataOf = (seconds: number, { limit, entry }: Moment) => ({
   seconds: secondsText(seconds),

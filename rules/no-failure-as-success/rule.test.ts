@@ -53,6 +53,10 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       definition: machine('Cancel order', { 'Cancel order': call() }, ['OutOfStock']),
     },
     { name: 'a state that may be another way', definition: machine('Use other stock', { 'Use other stock': call() }) },
+    {
+      name: 'another way that has nothing to do with the error',
+      definition: machine('Use other stock', { 'Use other stock': call({ Parameters: { 'Stock.$': '$.other' } }) }),
+    },
     { name: 'an End that is filled in', definition: machine('Cancel', { Cancel: call({ End: '${End}' }) }) },
     { name: 'a way that is filled in', definition: machine('Cancel', { Cancel: call({ Next: '${Next}' }) }) },
     {
@@ -72,6 +76,16 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    {
+      name: 'what is told of the error',
+      definition: machine('Tell', { Tell: call({ Parameters: { 'MessageBody.$': '$.Cause' } }) }),
+      errors: [{ messageId: 'handler', at: '/States/Tell' }],
+    },
+    {
+      name: 'what is written of the failure',
+      definition: machine('Note', { Note: { Type: 'Pass', Result: { state: 'FAILED' }, End: true } }),
+      errors: [{ messageId: 'handler', at: '/States/Note' }],
+    },
     {
       name: 'a compensation that ends well',
       definition: machine('Refund', { Refund: call({ Next: 'Done' }), Done: { Type: 'Succeed' } }),

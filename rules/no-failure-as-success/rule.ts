@@ -3,6 +3,7 @@ import {
   graphOf,
   successesAfterFailure,
   SucceedState,
+  tellsOfFailure,
   type Range,
   type State,
   type StateMachine,
@@ -80,12 +81,14 @@ const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i
 
 /** What states are called that take care of a failure. */
 const saysHandler =
-  /fail|error|exception|alert|alarm|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|dead ?-?letter/i;
+  /fail|error|exception|alert|alarm|notif|escalat|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|clean ?-?up|quarantin|dead ?-?letter|\bdlq\b/i;
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
   isInHandler ||
-  (handlers.length ? handlers.some(({ name }) => saysHandler.test(name)) : caught.target !== nextOf(failed));
+  (handlers.length
+    ? handlers.some((state) => saysHandler.test(state.name) || tellsOfFailure(state))
+    : caught.target !== nextOf(failed));
 
 /** The Catchers of any error that lead where the state goes on to anyway. */
 const catchesToNext = (machine: StateMachine): readonly Transition[] =>

@@ -197,6 +197,11 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
       ],
     })),
     {
+      name: 'the name of the execution',
+      code: atOperator('$states.context.Execution.Name > 3', '>').code,
+      errors: [{ messageId: 'fails', ...atOperator('$states.context.Execution.Name > 3', '>').place }],
+    },
+    {
       name: 'less than a text',
       code: atOperator('$states.input.s >= 5', '>=').code,
       errors: [

@@ -27,11 +27,12 @@ const parallel = (state: object, name: string) => ({
     Failed: { Type: 'Fail' },
   },
 });
-const map = (processorConfig: object, state: object, name: string) => ({
+const map = (processorConfig: object, state: object, name: string, more: object = {}) => ({
   StartAt: 'Each',
   States: {
     Each: {
       Type: 'Map',
+      ...more,
       ItemProcessor: { ProcessorConfig: processorConfig, StartAt: 'Inner', States: { Inner: state } },
       Catch: [{ ErrorEquals: [name], Next: 'Failed' }],
       End: true,
@@ -66,7 +67,8 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'States.TaskFailed',
       'States.Permissions',
       'States.DataLimitExceeded',
-      'DynamoDB.Whatever',
+      'DynamoDB.WhateverException',
+      'DynamoDB.InternalServerError',
       'States.Invented',
       '${Error}',
     ].map((name) => ({ definition: caught(put, name) })),
@@ -106,7 +108,41 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     { definition: parallel({ Type: '${Type}' }, 'Mine') },
     { definition: parallel({ Type: 'Fail', Error: 'States.NoChoiceMatched' }, 'States.NoChoiceMatched') },
     { definition: map(distributed, task(put), 'States.ExceedToleratedFailureThreshold') },
-    { definition: map(distributed, task(put), 'States.ItemReaderFailed') },
+    { definition: map(distributed, task(put), 'States.ItemReaderFailed', { ItemReader: {} }) },
+    {
+      name: 'the files of a Map inside',
+      definition: parallel(
+        { Type: 'Map', ItemReader: {}, ResultWriter: {}, ItemProcessor: { ProcessorConfig: distributed } },
+        'States.ResultWriterFailed',
+      ),
+    },
+    {
+      name: 'conditions',
+      definition: caught(put, 'DynamoDB.ConditionalCheckFailedException', {
+        Parameters: { TableName: 't', 'ConditionExpression.$': '$.condition' },
+      }),
+    },
+    {
+      name: 'parameters that are not written out',
+      definition: caught(put, 'DynamoDB.ConditionalCheckFailedException'),
+    },
+    {
+      name: 'a statement with a condition',
+      definition: caught(integration('aws-sdk:dynamodb:executeStatement'), 'DynamoDb.ConditionalCheckFailedException', {
+        Parameters: { Statement: 's' },
+      }),
+    },
+    {
+      name: 'a name that is taken',
+      definition: caught(integration('states:startExecution'), 'StepFunctions.ExecutionAlreadyExistsException', {
+        Parameters: { 'Name.$': '$.name' },
+      }),
+    },
+    { definition: caught(integration('http:invoke'), 'States.Http.StatusCode.302') },
+    { definition: caught(integration('apigateway:invoke'), 'ApiGateway.403') },
+    { definition: caught(integration('ecs:runTask.sync'), 'AmazonECS.Unknown') },
+    { definition: caught(integration('events:putEvents'), 'EventBridge.FailedEntry') },
+    { definition: caught(integration('aws-sdk:s3:putObject'), 'S3.S3Exception') },
     { definition: map({ Mode: '${Mode}' }, task(lambda), 'Mine') },
     { definition: map({ Mode: 'INLINE' }, task(lambda), 'Mine') },
   ],
@@ -200,9 +236,75 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     ),
     impossible(caught(activity, 'States.HeartbeatTimeout', { TimeoutSeconds: 5 }), /it has no "HeartbeatSeconds"; add/),
     impossible(caught(lambda, 'States.Runtime'), /neither retries nor catches it/),
+    impossible(
+      map(distributed, task(put), 'States.ItemReaderFailed'),
+      '"Each" never fails with "States.ItemReaderFailed": only a distributed Map with "ItemReader" raises it; remove it',
+      '/States/Each/Catch[0]/ErrorEquals[0]',
+    ),
+    impossible(
+      map(distributed, task(put), 'States.ResultWriterFailed', { ItemReader: {} }),
+      /only a distributed Map with "ResultWriter" raises it/,
+      '/States/Each/Catch[0]/ErrorEquals[0]',
+    ),
+    impossible(
+      caught(put, 'DynamoDB.ConditionalCheckFailedException', { Parameters: { TableName: 't' } }),
+      '"Work" never fails with "DynamoDB.ConditionalCheckFailedException": it has no "ConditionExpression"; add the condition',
+    ),
+    impossible(
+      caught(integration('aws-sdk:dynamodb:query'), 'DynamoDb.ConditionalCheckFailedException'),
+      /"dynamodb:query" takes no condition that could fail; remove it$/,
+    ),
+    impossible(
+      caught(sdkPut, 'DynamoDb.TransactionCanceledException'),
+      /"dynamodb:putItem" is no transaction; remove it$/,
+    ),
+    impossible(
+      caught(integration('states:startExecution'), 'StepFunctions.ExecutionAlreadyExistsException', {
+        Parameters: { StateMachineArn: 'a' },
+      }),
+      /without a "Name" each execution gets one of its own; add a "Name"$/,
+    ),
+    impossible(
+      caught(integration('http:invoke'), 'States.Http.StatusCode.204'),
+      '"Work" never fails with "States.Http.StatusCode.204": 204 is no failure of an HTTP task; ask for the status in a Choice',
+    ),
+    corrected(
+      integration('states:startExecution'),
+      'StepFunctions.ExecutionAlreadyExists',
+      'StepFunctions.ExecutionAlreadyExistsException',
+      'errors of "states:startExecution" end with "Exception"',
+    ),
+    corrected(
+      integration('aws-sdk:rds:describeDBInstances'),
+      'Rds.DBInstanceNotFoundFault',
+      'Rds.DbInstanceNotFoundException',
+      'errors of "aws-sdk:rds:describeDBInstances" end with "Exception"',
+    ),
+    corrected(
+      integration('aws-sdk:rds:describeDBInstances'),
+      'Rds.DBInstanceNotFoundException',
+      'Rds.DbInstanceNotFoundException',
+      'errors of "aws-sdk:rds:describeDBInstances" have abbreviations as words',
+    ),
+    {
+      definition: caught(integration('glue:startJobRun.sync'), 'Glue.JobRunFailed'),
+      errors: [
+        {
+          message: /when the job fails it raises "States\.TaskFailed"; use "States\.TaskFailed", and look into/,
+          at,
+          suggestions: [
+            {
+              messageId: 'change',
+              data: { meant: 'States.TaskFailed' },
+              output: caught(integration('glue:startJobRun.sync'), 'States.TaskFailed'),
+            },
+          ],
+        },
+      ],
+    },
     impossible(caught(put, 'States.NoChoiceMatched'), /it is no Choice; remove it$/),
     impossible(caught(put, 'States.BranchFailed'), /only a Parallel raises it/),
-    impossible(caught(put, 'States.ItemReaderFailed'), /only a distributed Map raises it/),
+    impossible(caught(put, 'States.ItemReaderFailed'), /only a distributed Map with "ItemReader" raises it/),
     impossible(caught(put, 'States.QueryEvaluationError'), /only states in JSONata raise it/),
     impossible(
       caught(put, 'States.IntrinsicFailure', {}, { QueryLanguage: 'JSONata' }),

@@ -65,6 +65,13 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
     { name: 'with a token', definition: call('ecs:runTask', { TaskDefinition: 'd', 'ClientToken.$': '$.token' }) },
     { name: 'in Express a finding of its own', definition: call('sqs:sendMessage', queue), type: 'EXPRESS' },
     { name: 'a name that is filled in', definition: call('sqs:sendMessage', queue, ['${Error}']) },
+    {
+      name: 'POST that is refused before it is done',
+      definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'POST' }, [
+        'States.Http.StatusCode.429',
+        'States.Http.StatusCode.503',
+      ]),
+    },
     { name: 'GET', definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'GET' }) },
   ],
   invalid: [
@@ -123,6 +130,24 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
       name: 'POST',
       definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'POST' }),
       errors: [{ message: /sends the POST again/, at }],
+    },
+    {
+      name: 'POST after an answer that does not tell',
+      definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'POST' }, [
+        'States.Http.StatusCode.429',
+        'States.Http.StatusCode.502',
+      ]),
+      errors: [{ message: /after "States\.Http\.StatusCode\.502"/, at: '/States/Call/Retry[1]/ErrorEquals[1]' }],
+    },
+    {
+      name: 'POST without an answer',
+      definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'POST' }, ['States.Http.Socket']),
+      errors: [{ messageId: 'repeated', at }],
+    },
+    {
+      name: 'an e-mail, for which there is no remedy',
+      definition: call('aws-sdk:sesv2:sendEmail', { Content: {} }),
+      errors: [{ message: /sends the e-mail again; retry only errors/, at }],
     },
     {
       name: 'in JSONata',

@@ -22,9 +22,9 @@ export default createRule({
     },
     messages: {
       repeated:
-        '"{{state}}" is tried again after "{{error}}", even when the call was carried out and only its answer was lost, and {{because}}; {{remedies}}, or retry only errors that say that nothing was done, such as throttling',
+        '"{{state}}" is tried again after "{{error}}", even when the call was carried out and only its answer was lost, and {{because}}; {{remedies}}retry only errors that say that nothing was done, such as throttling',
       inside:
-        '"{{state}}" is tried again as a whole after "{{error}}", and "{{task}}" inside with it, even when it was carried out, and {{because}}; {{remedies}}, or retry the states inside instead',
+        '"{{state}}" is tried again as a whole after "{{error}}", and "{{task}}" inside with it, even when it was carried out, and {{because}}; {{remedies}}retry the states inside instead',
     },
     schema: [],
   },
@@ -52,7 +52,13 @@ export default createRule({
       context.report({
         loc: sourceCode.locOf(found.range),
         messageId,
-        data: { state: state.name, task: task.name, error: found.value, because, remedies: remedies.join(', or ') },
+        data: {
+          state: state.name,
+          task: task.name,
+          error: found.value,
+          because,
+          remedies: remedies.map((remedy) => `${remedy}, or `).join(''),
+        },
       });
     }
 
@@ -69,10 +75,18 @@ export default createRule({
 });
 
 /** The names that stand for errors of which it is not known whether the call was carried out. */
-const broadNames: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed', 'States.Timeout']);
+const broadNames: ReadonlySet<string> = new Set([
+  'States.ALL',
+  'States.TaskFailed',
+  'States.Timeout',
+  'States.Http.Socket',
+]);
+
+/** An answer of a server, or of a gateway before it, that says nothing about what was done (RFC 9110, 15.6). */
+const openAnswer = /^(States\.Http\.StatusCode|ApiGateway)\.(500|502|504)$/;
 
 const findBroadRetrier = (retriers: readonly Retrier[]) =>
   retriers
     .filter(({ MaxAttempts }) => MaxAttempts !== 0)
     .flatMap(({ errorNames }) => errorNames)
-    .find(({ value }) => broadNames.has(value));
+    .find(({ value }) => broadNames.has(value) || openAnswer.test(value));

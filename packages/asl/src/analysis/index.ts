@@ -48,5 +48,6 @@ export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
 export { misplacedErrorsOf } from './misplaced-errors';
 export { leastPayloadBytes } from './least-payload-bytes';
+export { tellsOfFailure } from './tells-of-failure';
 export { resultsOfFailures, type ResultOfFailure } from './results-of-failures';
 export * from './variables';

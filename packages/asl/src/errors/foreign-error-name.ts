@@ -1,6 +1,9 @@
 import { nearest } from '../expressions/nearest';
 import { errorPrefixesOf, type TaskResource } from '../services';
+import type { TaskState } from '../syntax';
+import { conditionError } from './condition-error';
 import type { ImpossibleError } from './impossibility';
+import { asException, asWords } from './java-exception';
 import { lambdaErrors } from './lambda-error-names';
 import { isReservedErrorName } from './reserved-error-names';
 
@@ -20,7 +23,8 @@ const recordedPrefixes: ReadonlySet<string> = new Set([
 ]);
 
 /** Why a name outside the reserved space is not one of the errors of a call; undefined if it may be. */
-export function foreignErrorName(resource: TaskResource, name: string): ImpossibleError | undefined {
+export function foreignErrorName(task: TaskState, name: string): ImpossibleError | undefined {
+  const { resource } = task;
   switch (resource.kind) {
     case 'unknown':
     case 'unrecognized':
@@ -34,7 +38,8 @@ export function foreignErrorName(resource: TaskResource, name: string): Impossib
       if (resource.kind === 'optimized' && resource.service === 'lambda') return misspeltLambdaError(name);
       if (resource.pattern === 'waitForTaskToken') return undefined;
       const prefixes = errorPrefixesOf(resource);
-      return prefixes && foreignToService(resource, prefixes, name);
+      if (!prefixes) return undefined;
+      return foreignToService(resource, prefixes, name) ?? conditionError(task, resource, name);
     }
   }
 }
@@ -66,12 +71,7 @@ function foreignToService(
   const call = `"${resource.kind === 'aws-sdk' ? 'aws-sdk:' : ''}${resource.service}:${resource.action}"`;
   const isSdk = resource.kind === 'aws-sdk';
   const own = prefixes.find((prefix) => name.startsWith(`${prefix}.`));
-  if (own) {
-    // Names of the Java SDK v2 (recorded): S3.NoSuchKeyException, of an API error that is called NoSuchKey.
-    if (!isSdk || name.endsWith('Exception')) return undefined;
-    const meant = asException(name);
-    return { because: `errors of ${call} end with "Exception"`, remedy: `use "${meant}"`, meant };
-  }
+  if (own) return misnamedByService(resource, call, name);
   const hasPrefix = name.includes('.');
   const isRecorded = isSdk || prefixes.some((prefix) => recordedPrefixes.has(prefix));
   if (!isRecorded && hasPrefix && !recordedPrefixes.has(name.slice(0, name.indexOf('.')))) return undefined;
@@ -90,6 +90,38 @@ function foreignToService(
   return { because, remedy: meant ? `use "${meant}"` : 'use one of its errors, or remove the name', meant };
 }
 
+/**
+ * What Step Functions itself makes of an answer, under the prefix of the service (recorded), and two errors that the model
+ * of DynamoDB calls so: whether its optimized integration adds the suffix, as that of Step Functions does, is not on record.
+ */
+const noException = /\.(\d+|FailedEntry|Unknown)$|^DynamoDB\.(InternalServerError|RequestLimitExceeded)$/;
+
+/** Names are those of exception classes of the Java SDK (recorded): S3.NoSuchKeyException, of an API error NoSuchKey. */
+function misnamedByService(
+  { kind, pattern, service }: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
+  call: string,
+  name: string,
+): ImpossibleError | undefined {
+  if (name.endsWith('Exception')) {
+    const meant = asWords(name);
+    if (kind !== 'aws-sdk' || meant === name || !/[A-Z]{3}/.test(name.slice(name.indexOf('.')))) return undefined;
+    return { because: `errors of ${call} have abbreviations as words`, remedy: `use "${meant}"`, meant };
+  }
+  if (kind === 'optimized' && noException.test(name)) return undefined;
+  const because = `errors of ${call} end with "Exception"`;
+  if (pattern.startsWith('sync') && /Fail|Error|Time|Cancel|Stop|Abort/.test(name.slice(name.indexOf('.')))) {
+    return {
+      because: `${because}, and when the ${service === 'states' ? 'execution that it starts' : 'job'} fails it raises "States.TaskFailed"`,
+      remedy: 'use "States.TaskFailed", and look into the "Cause" for the error',
+      meant: 'States.TaskFailed',
+    };
+  }
+  const isRecorded = kind === 'aws-sdk' || recordedPrefixes.has(name.slice(0, name.indexOf('.')));
+  if (!isRecorded) return undefined;
+  const meant = kind === 'aws-sdk' ? asWords(asException(name)) : asException(name);
+  return { because, remedy: `use "${meant}"`, meant };
+}
+
 /** The error with the right prefix, unless the name is that of an error of another service. */
 function meantBy(name: string, prefixes: readonly string[], isSdk: boolean): string | undefined {
   const at = name.indexOf('.');
@@ -100,10 +132,7 @@ function meantBy(name: string, prefixes: readonly string[], isSdk: boolean): str
   const prefix = at < 0 || isQualified ? only : nearest(written, prefixes);
   if (!prefix) return undefined;
   const meant = `${prefix}.${name.slice(isQualified ? name.lastIndexOf('.') + 1 : at + 1)}`;
-  return isSdk ? asException(meant) : meant;
+  return isSdk ? asWords(asException(meant)) : meant;
 }
-
-const asException = (name: string): string =>
-  name.endsWith('Exception') ? name : `${name.replace(/Fault$/, '')}Exception`;
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf('.') + 1);

@@ -21,10 +21,10 @@ export function impossibleError(state: RecoverableState, name: string): Impossib
   const inside = [...descendantsOf(state)];
   if (inside.some((node) => mayFailWith(node, name))) return undefined;
   if (isInReservedSpace(name)) return impossibleReservedName(state, inside, name);
-  if (state instanceof TaskState) return foreignErrorName(state.resource, name);
+  if (state instanceof TaskState) return foreignErrorName(state, name);
   if (state instanceof MapState && state.mode !== 'INLINE') return ofDistributedMap(state, name);
   const tasks = inside.filter((node) => node instanceof TaskState);
-  if (tasks.some(({ resource }) => !foreignErrorName(resource, name))) return undefined;
+  if (tasks.some((task) => !foreignErrorName(task, name))) return undefined;
   return {
     because: 'no state inside fails with an error of that name',
     remedy: 'use the name of an error that one of them raises',

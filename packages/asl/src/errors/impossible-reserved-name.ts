@@ -24,6 +24,12 @@ const ofMapRun: Origin = {
   because: () => 'only a distributed Map raises it',
   remedy: 'remove it',
 };
+/** A file that is read, or written, by a distributed Map. */
+const ofMapFile = (field: 'ItemReader' | 'ResultWriter'): Origin => ({
+  raises: (node) => ofMapRun.raises(node) && node.has(field),
+  because: () => `only a distributed Map with "${field}" raises it`,
+  remedy: 'remove it',
+});
 const ofPaths: Origin = {
   raises: (node) => isState(node, 'JSONPath'),
   because: () => 'only states in JSONPath raise it',
@@ -66,8 +72,8 @@ const origins: ReadonlyMap<string, Origin> = new Map<string, Origin>([
     },
   ],
   ['States.ExceedToleratedFailureThreshold', ofMapRun],
-  ['States.ItemReaderFailed', ofMapRun],
-  ['States.ResultWriterFailed', ofMapRun],
+  ['States.ItemReaderFailed', ofMapFile('ItemReader')],
+  ['States.ResultWriterFailed', ofMapFile('ResultWriter')],
   [
     'States.QueryEvaluationError',
     {
@@ -94,17 +100,22 @@ export function impossibleReservedName(
   name: string,
 ): ImpossibleError | undefined {
   if (name === 'States.Runtime') return uncatchable;
+  const [, success] = /^States\.Http\.StatusCode\.([12]\d\d)$/.exec(name) ?? [];
+  if (success) return { because: `${success} is no failure of an HTTP task`, remedy: 'ask for the status in a Choice' };
   const origin = name.startsWith('States.Http.') ? ofHttp : origins.get(name);
   // What a Task calls, and thus what it raises, may be known only after deployment.
   if (!origin || inside.some((node) => origin.raises(node) || isUnknownCall(node))) return undefined;
-  // A distributed Map's own errors are another matter, and so are those of its children.
-  if (state instanceof MapState && state.mode !== 'INLINE') return undefined;
+  // Those of a distributed Map's children are another matter, but not those of its files.
+  const isRun = state instanceof MapState && state.mode !== 'INLINE';
+  if (isRun && !(state.isDistributed && fileErrors.has(name))) return undefined;
   const timeout = name === 'States.Timeout' && state.parent.machine.has('TimeoutSeconds');
   return {
     because: origin.because(state instanceof TaskState ? 'it' : 'nothing') + (timeout ? uncaughtMachineTimeout : ''),
     remedy: origin.remedy,
   };
 }
+
+const fileErrors: ReadonlySet<string> = new Set(['States.ItemReaderFailed', 'States.ResultWriterFailed']);
 
 const isUnknownCall = (node: AslNode): boolean =>
   node instanceof TaskState && (node.resource.kind === 'unknown' || node.resource.kind === 'unrecognized');

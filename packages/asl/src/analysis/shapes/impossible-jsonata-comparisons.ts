@@ -4,6 +4,8 @@ import { dataFlowOf } from './data-flow';
 import { shapeOfJsonata } from './jsonata-shape';
 import { partsOf } from './parts';
 import { typeOf, type ValueType } from './value-type';
+import { contextShapeOf } from './context-shape';
+import type { DataShape } from './data-shape';
 import type { World } from './world';
 
 /** A comparison in the Condition of a Choice whose sides are of different types on every way. */
@@ -28,18 +30,23 @@ export function impossibleJsonataComparisonsOf(machine: StateMachine): readonly 
     if (!(state instanceof ChoiceState) || state.queryLanguage !== 'JSONata') return [];
     const worlds = flow.worldsAt(state);
     if (!worlds.length) return [];
+    const context = contextShapeOf(state);
     return state.choices.flatMap((rule) =>
-      (rule.field('Condition')?.expressions ?? []).flatMap((expression) => impossibleIn(expression, worlds)),
+      (rule.field('Condition')?.expressions ?? []).flatMap((expression) => impossibleIn(expression, worlds, context)),
     );
   });
 }
 
-function impossibleIn(expression: Expression, worlds: readonly World[]): ImpossibleJsonataComparison[] {
+function impossibleIn(
+  expression: Expression,
+  worlds: readonly World[],
+  context: DataShape,
+): ImpossibleJsonataComparison[] {
   const { jsonata } = expression;
   if (!jsonata?.ast || !jsonata.isComplete || jsonata.hasPlaceholders) return [];
   return comparisonsIn(jsonata.ast).flatMap((node) => {
     const end = node.position;
-    const [left, right] = [node.lhs, node.rhs].map((side) => typesOf(jsonata, side, worlds));
+    const [left, right] = [node.lhs, node.rhs].map((side) => typesOf(jsonata, side, worlds, context));
     if (end === undefined || !left || !right || left.some((type) => right.includes(type))) return [];
     return [{ expression, span: { start: end - node.value.length, end }, operator: node.value, left, right }];
   });
@@ -61,10 +68,15 @@ function comparisonsIn(node: JsonataNode): readonly Binary[] {
  * Undefined where it may be of any type, or where there may be a sequence that stands for its only item. To ask whether
  * something is null is no mistake, though it may never be.
  */
-function typesOf(jsonata: Jsonata, ast: JsonataNode, worlds: readonly World[]): ValueType[] | undefined {
+function typesOf(
+  jsonata: Jsonata,
+  ast: JsonataNode,
+  worlds: readonly World[],
+  context: DataShape,
+): ValueType[] | undefined {
   const types = new Set<ValueType>();
   for (const { input, variables } of worlds) {
-    const { shape, missing } = shapeOfJsonata({ ...jsonata, ast }, { input }, variables, () => undefined);
+    const { shape, missing } = shapeOfJsonata({ ...jsonata, ast }, { input, context }, variables, () => undefined);
     if (missing === 'sure' || shape.kind === 'unknown') return undefined;
     for (const part of partsOf(shape)) types.add(typeOf(part));
   }

@@ -64,13 +64,19 @@ function rangeShape(bounds: readonly DataShape[]): DataShape {
 /** With more, to go through all members costs less than to put them in one by one. */
 const fewMembers = 4;
 
-/** One object of the members of both, of which those of the second count. */
-export function mergeShapes(first: DataShape | undefined, second: DataShape | undefined): DataShape {
-  if (first?.kind !== 'object' || second?.kind !== 'object') return object([], 'open');
+/**
+ * One object of the members of both, of which those of the second count. What the first is need not be known: an object, or
+ * there is no result. Where the second may lack a member, one of the first is in its place; that something of which nothing is
+ * known has one of that name is not assumed.
+ */
+export function mergeShapes(under: DataShape | undefined, second: DataShape | undefined): DataShape {
+  const first = under?.kind === 'object' ? under : object([], 'open');
+  if (second?.kind !== 'object') return object([], 'open');
   const merged = (name: string): Member => {
     const [below, above] = [memberOfObject(first, name), memberOfObject(second, name)];
     if (above.presence === 'sure') return above;
     if (above.presence === 'absent') return below;
+    if (!first.members.has(name) && first.rest === 'open' && !first.other) return above;
     return { shape: joinAll([below.shape, above.shape]), presence: below.presence === 'sure' ? 'sure' : 'possible' };
   };
   // A member or two are put into an object over and over, from state to state: the others stay as they are.

@@ -1,3 +1,4 @@
+export { knownNumber, type KnownNumber } from './known-number';
 export { numberIn } from './number-in';
 export { retrySchedule, retryScheduleOf, type RetryPolicy, type RetrySchedule } from './retry-schedule';
 export { scopeTimes, type ScopeTimes } from './scope-times';

@@ -45,7 +45,7 @@ const updateItem: Judge = (_fact, name, parameters) => {
     return undecided('C', name, 'it depends on whether the ConditionExpression refuses the second update');
   }
   return repeated(name, `does "${accumulation}" once more`, [
-    'add a "ConditionExpression" that fails when the update was made, and catch "ConditionalCheckFailedException"',
+    'add a "ConditionExpression" that fails when the update was made, and catch its error',
     'write the new value with "SET attribute = :value" instead',
   ]);
 };

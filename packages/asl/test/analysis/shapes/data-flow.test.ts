@@ -64,6 +64,12 @@ test.each<[string, unknown, object, string]>([
     { Type: 'Pass', QueryLanguage: 'JSONata', Output: '{% $merge([$states.input, { "b": "x" }]) %}' },
     '{a: 1, b: "x"}',
   ],
+  [
+    '$merge of what is not known',
+    { a: '${A}' },
+    { Type: 'Pass', QueryLanguage: 'JSONata', Output: '{% $merge([$states.input.a, { "b": "x" }]) %}' },
+    '{b: "x", ...}',
+  ],
   ['JSONata without Output', { a: 1 }, { Type: 'Wait', QueryLanguage: 'JSONata', Seconds: 1 }, '{a: 1}'],
   [
     'JSONata over an array',
@@ -73,6 +79,18 @@ test.each<[string, unknown, object, string]>([
   ],
 ])('%s', (_, result, state, expected) => {
   expect(after(result, state)).toEqual([expected]);
+});
+
+test('what may be missing in a result is of its own kind beside an input that is not known', () => {
+  const [row] = worldsAt({
+    A: call('dynamodb:getItem', {
+      QueryLanguage: 'JSONata',
+      Output: '{% $merge([$states.input, { "row": $states.result.Item }]) %}',
+      Next: 'B',
+    }),
+    B: { Type: 'Pass', QueryLanguage: 'JSONata', Output: '{% {"n": $states.input.row.stock.N} %}', Next: 'Last' },
+  });
+  expect(row).toBe('{n?: string}');
 });
 
 test('results of services have the members of their model', () => {

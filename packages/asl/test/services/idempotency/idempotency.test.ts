@@ -351,7 +351,7 @@ describe('what is said', () => {
       { UpdateExpression: 'SET a = :a, n = n + :one' },
       'every repetition of "dynamodb:updateItem" does "SET n = n + :one" once more',
       [
-        'add a "ConditionExpression" that fails when the update was made, and catch "ConditionalCheckFailedException"',
+        'add a "ConditionExpression" that fails when the update was made, and catch its error',
         'write the new value with "SET attribute = :value" instead',
       ],
     ],

@@ -1,0 +1,15 @@
+/**
+ * The name of an exception class of the Java SDK for an error of an API: `NoSuchKeyException` for `NoSuchKey`. A name with
+ * its prefix, `S3.NoSuchKey`, keeps it.
+ */
+export const asException = (name: string): string =>
+  name.endsWith('Exception') ? name : `${name.replace(/Fault$/, '')}Exception`;
+
+/** Version 2 of the SDK writes an abbreviation like a word: `DbInstanceNotFoundException` for `DBInstanceNotFound`. */
+export function asWords(name: string): string {
+  const at = name.indexOf('.') + 1;
+  return (
+    name.slice(0, at) +
+    name.slice(at).replace(/[A-Z]{2,}(?=[A-Z][a-z])/g, (all) => all[0]! + all.slice(1).toLowerCase())
+  );
+}
