@@ -25,6 +25,7 @@ export { placeReadBy, placesFilledFrom, type Place } from './value-places';
 export { randomKeysOf, type RandomKey } from './random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './unconditional-writes';
 export { textsOf } from './texts';
+export { personalDataIn, type PersonalData } from './personal-data';
 export { secretsOf, type LocatedSecret } from './secrets';
 export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-function';
 export * from './solver';
