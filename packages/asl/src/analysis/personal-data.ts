@@ -52,7 +52,7 @@ export const personalDataIn = (text: string): readonly PersonalData[] =>
 
 /** Each second digit from the end doubled, the sum of all digits is a multiple of ten. Of one digit alone it says nothing. */
 function hasLuhnDigit(text: string): boolean {
-  const digits = [...text.replace(/\D/g, '')].reverse().map(Number);
+  const digits = Array.from(text.replace(/\D/g, ''), Number).reverse();
   const sum = digits.reduce(
     (all, digit, index) => all + (index % 2 ? Math.floor((digit * 2) / 10) + ((digit * 2) % 10) : digit),
     0,
@@ -63,6 +63,7 @@ function hasLuhnDigit(text: string): boolean {
 /** ISO 13616: the first four characters at the end and letters as numbers from 10 on, it leaves 1 when divided by 97. */
 function isIban(text: string): boolean {
   const compact = text.replace(/ /g, '');
-  const number = [...compact.slice(4), ...compact.slice(0, 4)].map((one) => parseInt(one, 36)).join('');
+  const moved = `${compact.slice(4)}${compact.slice(0, 4)}`;
+  const number = moved.replace(/[A-Z]/g, (letter) => String(parseInt(letter, 36)));
   return BigInt(number) % 97n === 1n;
 }
