@@ -8,6 +8,15 @@ const machine = (state: object, more: object = {}) => ({
 });
 const call = (target: string) => machine({ Parameters: { target } });
 
+/** Where a part of the target stands. */
+const within = (target: string, part: string) => {
+  const [column, { length }] = [target.indexOf(part), part];
+  return {
+    json: { line: 8, column: column + 20, endLine: 8, endColumn: column + 20 + length },
+    yaml: { line: 7, column: column + 15, endLine: 7, endColumn: column + 15 + length },
+  };
+};
+
 new AslRuleTester().run('no-hardcoded-account-ids', rule, {
   valid: [
     { definition: call('arn:aws:sns:us-east-1:${AWS::AccountId}:topic') },
@@ -19,6 +28,13 @@ new AslRuleTester().run('no-hardcoded-account-ids', rule, {
     { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['123456789012'] }] },
   ],
   invalid: [
+    ...[
+      'https://sqs.${AWS::Region}.amazonaws.com/123456789012/q',
+      '123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1',
+    ].map((url) => ({
+      definition: call(url),
+      errors: [{ message: /^"123456789012" is the id of an account/, ...within(url, '123456789012') }],
+    })),
     {
       definition: call('arn:aws:sns:us-east-1:123456789012:topic'),
       errors: [

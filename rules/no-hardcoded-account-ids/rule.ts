@@ -36,7 +36,7 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         for (const text of textsOf(machine)) {
           for (const { account } of resourceLiteralsIn(text.value)) {
-            if (!/^\d{12}$/.test(account.text) || allow.includes(account.text)) continue;
+            if (!account || !/^\d{12}$/.test(account.text) || allow.includes(account.text)) continue;
             context.report({
               loc: context.sourceCode.locOf([text.at(account.start), text.at(account.end)]),
               messageId: 'account',

@@ -8,11 +8,22 @@ const machine = (state: object, more: object = {}) => ({
 });
 const call = (target: string) => machine({ Parameters: { target } });
 
+/** Where a part of the target stands. */
+const within = (target: string, part: string) => {
+  const [column, { length }] = [target.indexOf(part), part];
+  return {
+    json: { line: 8, column: column + 20, endLine: 8, endColumn: column + 20 + length },
+    yaml: { line: 7, column: column + 15, endLine: 7, endColumn: column + 15 + length },
+  };
+};
+
 new AslRuleTester().run('no-hardcoded-regions', rule, {
   valid: [
     { definition: call('arn:aws:sns:${AWS::Region}:123456789012:topic') },
     { definition: call('arn:aws:iam::123456789012:role/pay') },
     { definition: call('us-east-1') },
+    { definition: call('https://abc.execute-api.${AWS::Region}.amazonaws.com/prod') },
+    { definition: call('https://bucket.s3.amazonaws.com/us-east-1/file') },
     { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['us-east-1'] }] },
   ],
   invalid: [
@@ -38,5 +49,14 @@ new AslRuleTester().run('no-hardcoded-regions', rule, {
         },
       ],
     },
+    ...[
+      'https://sqs.us-east-1.amazonaws.com/${Account}/queue',
+      'abc.execute-api.us-east-1.amazonaws.com',
+      '123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1',
+      'https://abc.lambda-url.us-east-1.on.aws/',
+    ].map((url) => ({
+      definition: call(url),
+      errors: [{ message: /^"us-east-1" is a region/, ...within(url, 'us-east-1') }],
+    })),
   ],
 });

@@ -16,6 +16,11 @@ new AslRuleTester().run('no-personal-data', rule, {
     { definition: call('2026-11-26T10:00:00Z') },
     { definition: call('123456789012') },
     { definition: call('{% $states.input@$x.y %}') },
+    { name: 'digits that are no number of a card', definition: call('4111111111111112 and 0000000000000000') },
+    { name: 'an id that holds one', definition: call('order-4111111111111111') },
+    { name: 'no account: its check digits are others', definition: call('DE89370400440532013001') },
+    { name: 'never issued', definition: call('000-12-3456 and 666-12-3456') },
+    { name: 'a date and a UUID', definition: call('2026-11-2601 5f1c2f1e-1234-11ee-8c99-0242ac120002') },
   ],
   invalid: [
     {
@@ -50,5 +55,22 @@ new AslRuleTester().run('no-personal-data', rule, {
         },
       ],
     },
+    ...[
+      ['4111 1111 1111 1111', 'the number of a payment card'],
+      ['3782 822463 10005', 'the number of a payment card'],
+      ['536-90-4399', 'a social security number'],
+      ['DE89 3704 0044 0532 0130 00', 'the number of a bank account'],
+      ['GB29NWBK60161331926819', 'the number of a bank account'],
+    ].map(([text = '', what = '']) => ({
+      definition: call(text),
+      errors: [
+        {
+          messageId: 'personal' as const,
+          data: { text, what },
+          json: { line: 8, column: 20, endLine: 8, endColumn: 20 + text.length },
+          yaml: { line: 7, column: 15, endLine: 7, endColumn: 15 + text.length },
+        },
+      ],
+    })),
   ],
 });

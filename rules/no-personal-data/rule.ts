@@ -1,4 +1,4 @@
-import { textsOf, type StateMachine } from '@stepproof/asl';
+import { personalDataIn, textsOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoPersonalDataOptions {
@@ -11,7 +11,7 @@ export default createRule({
   meta: {
     type: 'suggestion',
     docs: {
-      description: 'Disallow mail addresses and phone numbers in definitions',
+      description: 'Disallow mail addresses, phone numbers and numbers of cards and accounts in definitions',
       family: 'hygiene',
       recommended: false,
       strict: true,
@@ -35,12 +35,12 @@ export default createRule({
     return {
       StateMachine(machine: StateMachine) {
         for (const text of textsOf(machine)) {
-          for (const { what, match } of personalDataIn(text.value)) {
-            if (allowedDomains.some((domain) => match[0].toLowerCase().endsWith(`@${domain}`))) continue;
+          for (const { what, text: found, start, end } of personalDataIn(text.value)) {
+            if (allowedDomains.some((domain) => found.toLowerCase().endsWith(`@${domain}`))) continue;
             context.report({
-              loc: context.sourceCode.locOf([text.at(match.index), text.at(match.index + match[0].length)]),
+              loc: context.sourceCode.locOf([text.at(start), text.at(end)]),
               messageId: 'personal',
-              data: { what, text: match[0] },
+              data: { what, text: found },
             });
           }
         }
@@ -48,18 +48,3 @@ export default createRule({
     };
   },
 });
-
-const kinds = [
-  [
-    'a mail address',
-    /(?<![\w.+-])[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![\w-])/g,
-  ],
-  // E.164, and the usual way to write numbers in North America. Digits alone may be anything.
-  [
-    'a phone number',
-    /(?<![\w+.-])(?:\+[1-9]\d{7,14}|\+[1-9]\d{0,2}(?:[ -]\d{2,4}){2,5}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g,
-  ],
-] as const;
-
-const personalDataIn = (text: string) =>
-  kinds.flatMap(([what, pattern]) => [...text.matchAll(pattern)].map((match) => ({ what, match })));

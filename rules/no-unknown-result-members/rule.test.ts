@@ -13,6 +13,11 @@ const reads = (action: string, path: string, more: object = {}) =>
   machine({ Call: call(action, { ResultPath: '$.r', ...more }), Use: use(path) });
 const keep = 'read one of these, or keep what an earlier state had';
 
+const jsonata = (name: string, Output: unknown) => ({
+  QueryLanguage: 'JSONata',
+  ...machine({ Call: { Type: 'Task', Resource: `arn:aws:states:::${name}`, Arguments: {}, Output, End: true } }),
+});
+
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
     { definition: reads('dynamodb:getItem', '$.r.Item.status.S') },
@@ -70,15 +75,64 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       definition: reads('lambda:invoke', '$.r.body'),
     },
     {
-      name: 'a Choice that asks',
+      name: 'a Choice that asks for what may be there',
+      definition: machine({
+        Call: call('dynamodb:getItem'),
+        Use: { Type: 'Choice', Choices: [{ Variable: '$.Item', IsPresent: true, Next: 'Done' }], Default: 'Done' },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'a Choice that asks which way was taken',
+      definition: machine({
+        Call: { ...call('dynamodb:getItem'), Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Use' }] },
+        Use: { Type: 'Choice', Choices: [{ Variable: '$.Error', IsPresent: true, Next: 'Done' }], Default: 'Done' },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'tests and elements in JSONata',
+      definition: jsonata('aws-sdk:s3:listObjectsV2', {
+        any: '{% $exists($states.result.Contents) %}',
+        keys: '{% [$states.result.Contents.Key] %}',
+        owners: '{% [$states.result.Contents.Owner.DisplayName] %}',
+        own: '{% $exists($states.input.contents) %}',
+      }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a Choice that asks for what no result can have',
       definition: machine({
         Call: call('dynamodb:getItem'),
         Use: { Type: 'Choice', Choices: [{ Variable: '$.item', IsPresent: true, Next: 'Done' }], Default: 'Done' },
         Done: { Type: 'Succeed' },
       }),
+      errors: [
+        {
+          message: /"\$\.item" leads to nothing: .* did you mean "Item"\?$/,
+          at: '/States/Use/Choices[0]/Variable',
+          find: '$.item',
+        },
+      ],
     },
-  ],
-  invalid: [
+    {
+      name: 'tests and elements in JSONata',
+      definition: jsonata('aws-sdk:s3:listObjectsV2', {
+        any: '{% $exists($states.result.contents) %}',
+        count: '{% $count($states.result.Content) > 0 %}',
+        keys: '{% [$states.result.Contents.ObjectKey] %}',
+        owners: '{% $states.result.Contents.Owner.Name %}',
+      }),
+      errors: (
+        [
+          ['any', '$states.result.contents', /did you mean "Contents"\?$/],
+          ['count', '$states.result.Content', /did you mean "Contents"\?$/],
+          ['keys', '$states.result.Contents.ObjectKey', /"\$states\.result\.Contents" is .* has no "ObjectKey"/],
+          ['owners', '$states.result.Contents.Owner.Name', /has no "Name"/],
+        ] as const
+      ).map(([name, find, message]) => ({ message, at: `/States/Call/Output/${name}` as const, find })),
+    },
     {
       name: 'another case',
       definition: reads('dynamodb:getItem', '$.r.item.status.S'),

@@ -8,6 +8,33 @@ const pass = (code: string, more: object = { QueryLanguage: 'JSONata' }) => ({
 });
 const at = { at: '/States/Count/Output/n' } as const;
 
+const item = (code: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Read',
+  States: {
+    Read: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:getItem', Output: { n: `{% ${code} %}` }, End: true },
+  },
+});
+const limits = (one: unknown, other: unknown, code: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Which',
+  States: {
+    Which: { Type: 'Choice', Choices: [{ Condition: '{% $states.input.a %}', Next: 'One' }], Default: 'Other' },
+    One: { Type: 'Pass', Output: { limit: one }, Assign: { step: '1' }, Next: 'Use' },
+    Other: { Type: 'Pass', Output: { limit: other }, Assign: { step: '2' }, Next: 'Use' },
+    Use: { Type: 'Pass', Output: { n: `{% ${code} %}` }, End: true },
+  },
+});
+const choice = (code: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Set',
+  States: {
+    Set: { Type: 'Pass', Output: { n: 'five' }, Next: 'Which' },
+    Which: { Type: 'Choice', Choices: [{ Condition: `{% ${code} %}`, Next: 'Done' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
+
 new AslRuleTester().run('valid-jsonata-types', rule, {
   valid: [
     { definition: pass('$substring($states.input.a, 1)') },
@@ -29,8 +56,58 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
       name: 'known algorithms, and one that is not',
       definition: pass('$hash("a", "SHA-256") & $hash("a", $states.input.b)'),
     },
+    {
+      name: 'a number that is made of a text of DynamoDB',
+      definition: item('$number($states.result.Item.stock.N) - 1'),
+    },
+    { name: 'a text of DynamoDB', definition: item("'N' & $states.result.Item.stock.N") },
+    { name: 'a list that is counted', definition: item('$count($states.result.Item.tags.SS)') },
+    { name: 'what may be one or the other', definition: limits(5, '5', '$states.input.limit * 2') },
+    { name: 'what is only looked at after a test', definition: item('$a ? $states.result.Item.stock.N - 1 : 0') },
+    { name: 'compared in a Choice', definition: choice('$states.input.n > 5') },
   ],
   invalid: [
+    {
+      name: 'calculating with a text of DynamoDB',
+      definition: item('$states.result.Item.stock.N - 1'),
+      errors: [
+        {
+          message:
+            '"-" calculates with numbers, but "$states.result.Item.stock.N" is a string, so it fails; convert it with "$number"',
+          at: '/States/Read/Output/n',
+          find: '-',
+        },
+      ],
+    },
+    {
+      name: 'a list where a text should be',
+      definition: item('$length($states.result.Item.tags.SS)'),
+      errors: [
+        {
+          message:
+            '"$length" takes ([string]), but is given (array), so it fails; "$states.result.Item.tags.SS" is an array; correct the arguments',
+          at: '/States/Read/Output/n',
+          find: '$length',
+        },
+      ],
+    },
+    {
+      name: 'a text that every way brings, and a variable',
+      definition: limits('4', '5', '$states.input.limit * 2 + $step'),
+      errors: [
+        { message: /^"\*" .* but "\$states\.input\.limit" is a string/, at: '/States/Use/Output/n', find: '*' },
+        {
+          message: /^"\+" .* but "\$step" is a string, .* or join texts with "&"$/,
+          at: '/States/Use/Output/n',
+          find: '+',
+        },
+      ],
+    },
+    {
+      name: 'an order that is no Condition',
+      definition: item('{"isLow": $states.result.Item.stock.N < 5}'),
+      errors: [{ message: /^"<" compares .* given a string and a number/, at: '/States/Read/Output/n', find: '<' }],
+    },
     {
       name: 'nothing stands in for the first argument',
       definition: pass("$replace($states.input.a, '-')"),

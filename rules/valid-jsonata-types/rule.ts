@@ -1,4 +1,4 @@
-import { typeFaults } from '@stepproof/asl';
+import { jsonataTypeFaultsOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -16,14 +16,18 @@ export default createRule({
     schema: [],
   },
   create(context) {
+    let machine: StateMachine | undefined;
     return {
+      StateMachine(entered: StateMachine) {
+        machine = entered;
+      },
       Expression(expression) {
-        const { jsonata } = expression;
-        for (const fault of jsonata ? typeFaults(jsonata) : []) {
+        if (!machine) return;
+        for (const { message, span } of jsonataTypeFaultsOf(expression, machine)) {
           context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(fault)),
+            loc: context.sourceCode.locOf(expression.rangeOf(span)),
             messageId: 'fault',
-            data: { message: fault.message },
+            data: { message },
           });
         }
       },

@@ -40,6 +40,16 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       definition: call('aws-sdk:ec2:startInstances', { InstanceIds: 'States.Array($.id)' }),
     },
     { name: 'a placeholder', definition: call('aws-sdk:ec2:startInstances', { InstanceIds: '${Ids}' }) },
+    {
+      name: 'texts of digits, and numbers in a payload',
+      definition: call('ecs:runTask', {
+        TaskDefinition: 't',
+        Overrides: { ContainerOverrides: [{ Environment: [{ Name: 'N', Value: '5' }] }] },
+      }),
+    },
+    { definition: call('lambda:invoke', { FunctionName: 'f', Payload: { n: 5 } }) },
+    { definition: jsonata('dynamodb:putItem', { TableName: 't', Item: { n: { N: '{% $string($n) %}' } } }) },
+    { name: 'a host that is filled in', definition: call('apigateway:invoke', { ...api, ApiEndpoint: '${Endpoint}' }) },
     { name: 'null', definition: call('aws-sdk:ec2:startInstances', { InstanceIds: null }) },
     {
       name: 'a value newer than the models',
@@ -121,6 +131,35 @@ new AslRuleTester().run('valid-parameter-values', rule, {
           message:
             '"InvocationType" of "lambda:invoke" cannot be "ASYNC"; use "Event" or "RequestResponse" or "DryRun"',
           ...at('Parameters/InvocationType'),
+        },
+      ],
+    },
+    {
+      name: 'numbers and Booleans where texts are due',
+      definition: call('dynamodb:putItem', {
+        TableName: 't',
+        Item: { n: { N: 5 }, s: { S: true }, b: { BOOL: true } },
+      }),
+      errors: [
+        {
+          message: '"Item.n.N" of "dynamodb:putItem" must be a string; write it in quotes',
+          ...at('Parameters/Item/n/N'),
+        },
+        { message: /^"Item\.s\.S" .* must be a string/, ...at('Parameters/Item/s/S') },
+      ],
+    },
+    {
+      definition: jsonata('glue:startJobRun', { JobName: 'j', Arguments: { '--limit': 10 } }),
+      errors: [{ message: /^"Arguments\.--limit" .* must be a string/, ...at('Arguments/Arguments/--limit') }],
+    },
+    {
+      name: 'a URL where a host is due',
+      definition: call('apigateway:invoke', { ...api, ApiEndpoint: 'https://api.example.com' }),
+      errors: [
+        {
+          message:
+            '"ApiEndpoint" of "apigateway:invoke" is the name of a host and cannot begin with a scheme; leave out "https://"',
+          ...at('Parameters/ApiEndpoint'),
         },
       ],
     },

@@ -26,6 +26,7 @@ export { placeReadBy, placesFilledFrom, type Place } from './value-places';
 export { randomKeysOf, type RandomKey } from './random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './unconditional-writes';
 export { textsOf } from './texts';
+export { personalDataIn, type PersonalData } from './personal-data';
 export { secretsOf, type LocatedSecret } from './secrets';
 export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-function';
 export * from './solver';
@@ -44,6 +45,7 @@ export {
   type ImpossibleJsonataComparison,
 } from './shapes/impossible-jsonata-comparisons';
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
+export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
 export { misplacedErrorsOf } from './misplaced-errors';

@@ -31,7 +31,7 @@ export type {
   TopLevelReference,
   VariableReference,
 } from './jsonata/references';
-export { typeFaults } from './jsonata/type-faults';
+export { typeFaults, type TypeOf } from './jsonata/type-faults';
 export { unsupportedReferences } from './jsonata/unsupported-references';
 export { writtenOut } from './jsonata/written-out';
 export { nearest } from './nearest';

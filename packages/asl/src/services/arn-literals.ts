@@ -5,21 +5,27 @@ export interface TextPart {
   readonly end: number;
 }
 
-/** An ARN as it is written, placeholders included, or the URL of a queue. */
+/** An ARN as it is written, placeholders included, or the host of a service with what a queue has behind it. */
 export interface ResourceLiteral {
-  /** Undefined for the URL of a queue. */
+  /** Undefined for a host. */
   readonly partition: TextPart | undefined;
   readonly service: string;
   readonly region: TextPart;
-  readonly account: TextPart;
+  /** Undefined for a host, but for those of a queue and of a registry of images. */
+  readonly account: TextPart | undefined;
 }
 
 /** The parts are short, so that a long text without an end costs no more than its length. */
 const part = String.raw`(?:\$\{[^{}]{1,200}\}|[^:\s'"\/{}$]){0,64}`;
 const arn = new RegExp(`(?<![\\w:])arn:(${part}):(${part}):(${part}):(${part}):`, 'dg');
-const queueUrl = /https:\/\/sqs\.([a-z0-9-]{1,40})\.amazonaws\.com(?:\.cn)?\/(\d{12})\//dg;
+/**
+ * `sqs.eu-west-1.amazonaws.com/123456789012/`, `123456789012.dkr.ecr.eu-west-1.amazonaws.com`,
+ * `abc.execute-api.eu-west-1.amazonaws.com`; the region may be a placeholder.
+ */
+const host =
+  /(?:(?<![\w-])(\d{12})\.dkr\.)?(?<![\w-])([a-z0-9-]{1,40})\.([a-z]{2}(?:-[a-z]{1,12}){1,2}-\d|\$\{[^{}]{1,200}\})\.(?:amazonaws\.com|on\.aws)(?![\w-])(?:\.cn)?(?:\/(\d{12})\/)?/dg;
 
-/** The ARNs and URLs of queues in a text. */
+/** The ARNs and the hosts of services in a text. */
 export function resourceLiteralsIn(text: string): readonly ResourceLiteral[] {
   const found = [...text.matchAll(arn)].map((match) => ({
     partition: partOf(match, 1),
@@ -27,13 +33,13 @@ export function resourceLiteralsIn(text: string): readonly ResourceLiteral[] {
     region: partOf(match, 3),
     account: partOf(match, 4),
   }));
-  const queues = [...text.matchAll(queueUrl)].map((match) => ({
+  const hosts = [...text.matchAll(host)].map((match) => ({
     partition: undefined,
-    service: 'sqs',
-    region: partOf(match, 1),
-    account: partOf(match, 2),
+    service: match[2]!,
+    region: partOf(match, 3),
+    account: match[1] ? partOf(match, 1) : match[2] === 'sqs' && match[4] ? partOf(match, 4) : undefined,
   }));
-  return [...found, ...queues];
+  return [...found, ...hosts];
 }
 
 function partOf(match: RegExpExecArray, group: number): TextPart {

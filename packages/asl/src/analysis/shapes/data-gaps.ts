@@ -15,7 +15,7 @@ export interface DataGap {
 
 /**
  * The paths of a machine that surely lead to nothing, in the order of the text. Those that only ask whether something is
- * there are left out: IsPresent, `$exists`.
+ * there, IsPresent and `$exists`, are among them where it is a member that a result cannot have.
  */
 export const dataGapsOf = (machine: StateMachine): readonly DataGap[] => machine.once(findGaps);
 
@@ -30,8 +30,10 @@ function findGaps(machine: StateMachine): readonly DataGap[] {
   const found = [...places.values()].flatMap((reads): DataGap[] => {
     const missing = reads.filter(({ reading }) => reading.missing === 'sure');
     const [read] = missing;
-    if (!read?.reading.gap || isTest(read)) return [];
-    return [{ read, gap: read.reading.gap, ways: missing.length === reads.length ? 'every' : 'some', reads: missing }];
+    const gap = read?.reading.gap;
+    const ways = missing.length === reads.length ? 'every' : 'some';
+    if (!gap || (isTest(read) && !(gap.isModelled && ways === 'every'))) return [];
+    return [{ read, gap, ways, reads: missing }];
   });
   return found.sort((a, b) => a.read.expression.range[0] - b.read.expression.range[0]);
 }

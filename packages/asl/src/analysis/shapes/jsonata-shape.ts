@@ -16,9 +16,9 @@ import {
 } from './data-shape';
 import { GrownMap } from './grown-map';
 import { mergeShapes } from './intrinsic-shape';
-import { join } from './join';
+import { join, joinAll } from './join';
 import { partsOf } from './parts';
-import { pathStartOf, type PathStart } from './plain-path';
+import { pathStartOf, spanOfPath, type PathStart } from './plain-path';
 import { readSegments, type PathReading } from './read-path';
 import type { DataRead } from './data-read';
 import { shapeOfKind } from './shape-of-kind';
@@ -38,11 +38,15 @@ export type Evaluated = Pick<PathReading, 'shape' | 'missing'>;
 
 /**
  * What becomes of a node that is undefined: so is the whole expression, which fails the state; or it is left out of what
- * is made; or it is only looked at where something has been tested before.
+ * is made; or it is asked whether it is there; or it is only looked at where something has been tested before.
  */
-type Use = 'whole' | 'part' | 'guarded';
+type Use = 'whole' | 'part' | 'test' | 'guarded';
 
 const partOf = (use: Use): Use => (use === 'whole' ? 'part' : use);
+
+/** To ask for what is not there is what tests are for, but for members that no result can have. */
+const isTold = (use: Use, { missing, gap }: PathReading): boolean =>
+  use === 'test' ? missing === 'sure' && gap?.isModelled === true : use !== 'guarded';
 
 const anything: Evaluated = { shape: unknown, missing: 'possible' };
 const of = (shape: DataShape): Evaluated => ({ shape, missing: 'no' });
@@ -176,13 +180,14 @@ export function shapeOfJsonata(
       if (parts.some(({ missing }) => missing !== 'no') || !parts.length) return of(object([], 'open'));
       return of(parts.map(({ shape }) => shape).reduce(mergeShapes));
     }
+    const inner = tests.has(procedure.value) && use !== 'guarded' ? 'test' : partOf(use);
     if ((procedure.value === 'not' || procedure.value === 'exists') && list && given.length === 1) {
-      const { shape, missing } = evaluate(list, 'guarded');
+      const { shape, missing } = evaluate(list, inner);
       const value = shape.kind === 'scalar' ? shape.value : undefined;
       if (procedure.value === 'not') return of(typeof value === 'boolean' ? scalar('boolean', !value) : boolean);
       return of(missing === 'possible' ? boolean : scalar('boolean', missing === 'no'));
     }
-    if (!tests.has(procedure.value)) for (const argument of given) evaluate(argument, partOf(use));
+    for (const argument of given) evaluate(argument, inner);
     return { shape: results.get(procedure.value) ?? unknown, missing: 'possible' };
   };
 
@@ -198,9 +203,9 @@ export function shapeOfJsonata(
     if (!root) return anything;
     const segments = path.root === 'states' ? path.segments.slice(1) : path.segments;
     const reading = readStart(segments, root);
-    if (segments.length && use !== 'guarded') {
+    if ((segments.length || path.root !== 'states') && isTold(use, reading)) {
       const kind = path.root !== 'states' ? 'variable' : member === 'context' ? 'context' : 'input';
-      const { start, end } = spanOf(path, text);
+      const { start, end } = spanOfPath(path, text);
       record({ span: { start, end }, path: text.slice(start, end), root: kind, reading, mustFind: use === 'whole' });
     }
     if (reading.missing === 'sure') return { shape: unknown, missing: 'sure' };
@@ -265,28 +270,32 @@ function rootOf(
   }
 }
 
-/** The path as it stands in the text; where it is written with blanks or quotes, the last name alone. */
-function spanOf({ root, segments, start, end }: PathStart, text: string): { start: number; end: number } {
-  const steps = segments.map((segment) => (segment.kind === 'name' ? `.${segment.name}` : `[${segment.index}]`));
-  if (text.slice(start, end) === `$${root}${steps.join('')}`) return { start, end };
-  const last = segments.findLast((segment) => segment.kind === 'name');
-  return { start: Math.max(0, (last?.end ?? end) - (last?.name.length ?? 0)), end: last?.end ?? end };
-}
-
 /** Reads as JSONata does: a name behind an array is looked up in each of its elements, and what is no array is its own first. */
 function readStart(segments: PathStart['segments'], root: DataShape): PathReading {
   let reading: PathReading = { shape: root, missing: 'no' };
+  let isSequence = false;
   for (const [at, segment] of segments.entries()) {
     const { shape } = reading;
     if (shape.kind === 'unknown' && !shape.lacks) return { shape: unknown, missing: 'possible' };
     const isList = isArray(shape);
-    if (isList === (segment.kind === 'name') || isList === undefined) return { shape: unknown, missing: 'possible' };
-    const step = readSegments([segment], shape);
+    const items = isList && segment.kind === 'name' ? itemsOf(shape) : undefined;
+    if (items) isSequence = true;
+    else if (isList === (segment.kind === 'name') || isList === undefined)
+      return { shape: unknown, missing: 'possible' };
+    if (isSequence && segment.kind !== 'name') return { shape: unknown, missing: 'possible' };
+    const step = readSegments([segment], items ?? shape);
     const missing = step.missing === 'no' ? reading.missing : step.missing;
     reading = { shape: step.shape, missing, ...(step.gap && { gap: { ...step.gap, at } }) };
     if (missing === 'sure') return reading;
   }
-  return reading;
+  // What is found in several elements may be one value or many.
+  return isSequence ? { shape: unknown, missing: 'possible' } : reading;
+}
+
+/** What the elements of arrays are, where that is known and they are no arrays themselves. */
+function itemsOf(shape: DataShape): DataShape | undefined {
+  const items = joinAll(partsOf(shape).map((part) => (part.kind === 'array' ? part.item : never)));
+  return items.kind === 'never' || items.kind === 'unknown' || isArray(items) !== false ? undefined : items;
 }
 
 /** Undefined where it may be one. */

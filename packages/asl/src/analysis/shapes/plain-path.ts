@@ -57,3 +57,11 @@ export function pathStartOf(node: JsonataNode, text: string): PathStart | undefi
 
 const hasMore = ({ group, focus, index, keepArray, tuple }: JsonataNode): boolean =>
   group !== undefined || focus !== undefined || index !== undefined || keepArray === true || tuple === true;
+
+/** The path as it stands in the text; where it is written with blanks or quotes, the last name alone. */
+export function spanOfPath({ root, segments, start, end }: PathStart, text: string): { start: number; end: number } {
+  const steps = segments.map((segment) => (segment.kind === 'name' ? `.${segment.name}` : `[${segment.index}]`));
+  if (text.slice(start, end) === `$${root}${steps.join('')}`) return { start, end };
+  const last = segments.findLast((segment) => segment.kind === 'name');
+  return { start: Math.max(0, (last?.end ?? end) - (last?.name.length ?? 0)), end: last?.end ?? end };
+}

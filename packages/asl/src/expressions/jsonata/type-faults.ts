@@ -11,13 +11,14 @@ import { givenWords, neededArguments, signatureWords } from './signature-words';
 /**
  * Calls whose arguments, and arithmetic, orders and ranges whose operands, are wrong whatever the data: too many, too few,
  * or a literal or a result of another type. Of too few, some give nothing instead of failing. Evaluating them fails with T0410, T0412, T2001 to T2010, D1002 or D3137.
+ * `typeOf` says what is known of the data.
  */
-export function typeFaults(jsonata: Jsonata): readonly ExpressionProblem[] {
+export function typeFaults(jsonata: Jsonata, typeOf: TypeOf = () => undefined): readonly ExpressionProblem[] {
   const { ast, isComplete, references, text } = jsonata;
   if (!ast || !isComplete) return [];
   const calls = new Map(references.calls.map((call) => [call.end, call]));
   const found: ExpressionProblem[] = [];
-  const kindOf: KindOf = (node) => literalOf(node, calls);
+  const kindOf: KindOf = (node) => literalOf(node, calls) ?? dataOf(node, typeOf);
   for (const { node, applied, hasContext } of nodesOf(ast)) {
     if (node.type === 'function' && node.procedure.type === 'variable') {
       const call = calls.get(node.procedure.position ?? -1);
@@ -31,6 +32,26 @@ export function typeFaults(jsonata: Jsonata): readonly ExpressionProblem[] {
     found.push({ message, start: Math.max(0, end - String(node.value).length), end });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+export type JsonataType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
+
+/** The type that a path has whenever it leads to something, and how it is written; undefined where that is not known. */
+export type TypeOf = (node: JsonataNode) => { readonly type: JsonataType; readonly path: string } | undefined;
+
+/** One value of each type; an array of anything is one of nothing. */
+const samples: Readonly<Record<JsonataType, unknown>> = {
+  string: '',
+  number: 0,
+  boolean: true,
+  null: null,
+  object: {},
+  array: [],
+};
+
+function dataOf(node: JsonataNode, typeOf: TypeOf): LiteralKind | undefined {
+  const known = typeOf(node);
+  return known && { kind: known.type, value: samples[known.type], path: known.path };
 }
 
 interface Visited {
@@ -97,8 +118,10 @@ function callFault(
     }
     return name === 'hash' ? algorithmFault(given[1]) : undefined;
   }
-  const kinds = given.map((node) => kindOf(node)?.kind);
-  return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds)}, so it fails; correct the arguments`;
+  const kinds = given.map(kindOf);
+  const data = kinds.find((literal) => literal?.path !== undefined);
+  const because = data ? `"${data.path}" is ${articleOf(data.kind)} ${data.kind}; ` : '';
+  return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds.map((literal) => literal?.kind))}, so it fails; ${because}correct the arguments`;
 }
 
 const someFunction = functionValue({ kind: 'native', implementation: () => undefined });
@@ -160,9 +183,13 @@ type Operands = readonly (LiteralKind | undefined)[];
 function operandFault(operator: string, operands: Operands): string | undefined {
   const wrong = operands.find((literal) => literal !== undefined && literal.kind !== 'number');
   if (!wrong) return undefined;
-  const remedy =
-    operator === '+' && wrong.kind === 'string' ? 'join texts with "&"' : 'use numbers, or convert with "$number"';
   const does = operator === '..' ? 'counts from number to number' : 'calculates with numbers';
+  const isText = operator === '+' && wrong.kind === 'string';
+  if (wrong.path !== undefined) {
+    const remedy = wrong.kind === 'string' ? `convert it with "$number"` : 'read a number';
+    return `"${operator}" ${does}, but "${wrong.path}" is ${articleOf(wrong.kind)} ${wrong.kind}, so it fails; ${remedy}${isText ? ', or join texts with "&"' : ''}`;
+  }
+  const remedy = isText ? 'join texts with "&"' : 'use numbers, or convert with "$number"';
   return `"${operator}" ${does}, but is given ${articleOf(wrong.kind)} ${wrong.kind}, so it fails; ${remedy}`;
 }
 
@@ -181,6 +208,8 @@ interface LiteralKind {
   readonly kind: string;
   /** A value that stands for all that the node may give. */
   readonly value: unknown;
+  /** The path that reads it, where it comes from the data. */
+  readonly path?: string;
 }
 
 type KindOf = (node: JsonataNode) => LiteralKind | undefined;

@@ -1,5 +1,6 @@
 import type { Located } from '../../text/located';
-import { textAt } from '../idempotency/parameters';
+import { memberAt } from '../idempotency/parameters';
+import { isJsonata } from '../../expressions/jsonata/delimiters';
 import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
 
 export interface ConditionalRequirement {
@@ -43,6 +44,13 @@ export function conditionallyRequired(
   const name = `${resource.service}:${resource.action}`;
   const all = Object.hasOwn(conditions, name) ? conditions[name]! : [];
   return all
-    .filter(({ member, test }) => test.test(textAt(parameters, member) ?? ''))
+    .filter(({ member, test }) => test.test(writtenAt(parameters, member)))
     .map(({ needs, because }) => ({ member: needs, because }));
+}
+
+/** The text of a member, the placeholders in it as they are written: a name may end with ".fifo" after one. */
+function writtenAt(parameters: Located, name: string): string {
+  const member = memberAt(parameters, name);
+  if (member.is !== 'present' || member.isPath || member.value.kind !== 'string') return '';
+  return isJsonata(member.value.value) ? '' : member.value.value;
 }

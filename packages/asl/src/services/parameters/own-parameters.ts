@@ -2,6 +2,14 @@ import type { Shape, StructureShape } from '../shapes/shape';
 
 const text: Shape = { kind: 'string' };
 const json: Shape = { kind: 'json' };
+const hostName: Shape = {
+  kind: 'string',
+  refused: {
+    pattern: /^https?:\/\//i,
+    problem: 'is the name of a host and cannot begin with a scheme',
+    remedy: 'leave out "https://"',
+  },
+};
 const flag: Shape = { kind: 'boolean' };
 const count: Shape = { kind: 'integer' };
 const oneOf = (...values: readonly string[]): Shape => ({ kind: 'string', values });
@@ -23,7 +31,7 @@ export const ownParameters: ReadonlyMap<string, StructureShape> = new Map([
   [
     'apigateway:invoke',
     structure({
-      ApiEndpoint: text,
+      ApiEndpoint: hostName,
       Method: methods,
       // A string for a header fails when it is run: "the field 'Headers' has an invalid format" (recorded).
       Headers: mapOf(list(text)),

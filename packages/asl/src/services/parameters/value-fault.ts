@@ -16,7 +16,7 @@ export interface ValueProblem {
 /**
  * Why a member cannot have a literal value. Step Functions converts much: objects for members that are strings, a string
  * for an attribute value of DynamoDB (both seen in published definitions), and numbers and Booleans in quotes
- * (unverified).
+ * (unverified). It does not make texts of numbers and Booleans: "The value for the field 'S' must be a STRING".
  */
 export function valueFaultOf(value: Located, shape: Shape, isClosed: boolean): ValueProblem | undefined {
   if (value.kind === 'null' || isUnknown(value) || (value.kind === 'string' && isExpression(value))) return undefined;
@@ -30,7 +30,7 @@ export function valueFaultOf(value: Located, shape: Shape, isClosed: boolean): V
         ? undefined
         : problem('must be an object', 'write it as one');
     case 'string':
-      return value.kind === 'string' && shape.values ? enumProblem(value, shape.values, isClosed) : undefined;
+      return textProblem(value, shape, isClosed);
     case 'boolean':
       return isCompound(value) || (value.kind === 'string' && !/^(true|false)$/i.test(value.value.trim()))
         ? problem('must be a Boolean', 'use true or false')
@@ -45,6 +45,13 @@ export function valueFaultOf(value: Located, shape: Shape, isClosed: boolean): V
     case 'json':
       return undefined;
   }
+}
+
+function textProblem(value: Located, shape: TextShape, isClosed: boolean): ValueProblem | undefined {
+  if (value.kind === 'number' || value.kind === 'boolean') return problem('must be a string', 'write it in quotes');
+  if (value.kind !== 'string') return undefined;
+  if (shape.refused?.pattern.test(value.value)) return problem(shape.refused.problem, shape.refused.remedy);
+  return shape.values ? enumProblem(value, shape.values, isClosed) : undefined;
 }
 
 const problem = (text: string, remedy: string): ValueProblem => ({ problem: text, remedy });

@@ -27,6 +27,8 @@ export interface TextShape {
   readonly kind: 'string' | 'blob';
   /** The values that a string can have; undefined for any. AWS adds values, so that there may be newer ones. */
   readonly values?: readonly string[];
+  /** A form that a text is never taken in: `cannot begin with "https://"`, and the instruction to mend it. */
+  readonly refused?: { readonly pattern: RegExp; readonly problem: string; readonly remedy: string };
   readonly minLength?: number;
   readonly maxLength?: number;
 }

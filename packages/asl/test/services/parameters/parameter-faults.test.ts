@@ -31,6 +31,8 @@ test.each([
   ['sqs:sendMessage', '{"QueueUrl":"q","MessageBody":"m","Foo":1}', ['none :Foo>undefined at "Foo"']],
   ['sqs:sendMessage', '${Parameters}', []],
   ['sqs:sendMessage', '{"${Name}":"q"}', []],
+  ['sqs:sendMessage', '{"QueueUrl":"${Url}/q.fifo","MessageBody":"m"}', ['missing :MessageGroupId at "Parameters"']],
+  ['sqs:sendMessage', '{"QueueUrl":"{% $queue %}","MessageBody":"m"}', []],
   ['sqs:sendMessage', '{"QueueUrl":"q.fifo","MessageBody":"m"}', ['missing :MessageGroupId at "Parameters"']],
   [
     'sqs:sendMessage',
