@@ -104,6 +104,10 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       name: 'two functions, one of which may count',
       definition: polling({ Ask: { ...ask(lambda), Next: 'Count' }, Count: ask(lambda) }),
     },
+    {
+      name: 'what is filled in and may be the work of the loop',
+      definition: polling({ Ask: ask({ Resource: '${Step}' }) }),
+    },
     { name: 'the loop does work', definition: polling({ Ask: ask({ Resource: 'arn:aws:states:::sqs:sendMessage' }) }) },
     { name: 'not known what is called', definition: polling({ Ask: ask({ Resource: '${Ask}' }) }) },
     {
@@ -176,6 +180,14 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       errors: [{ message: /the execution runs until/, ...at }],
     },
     { name: 'one function', definition: polling({ Ask: ask(lambda) }), errors: [{ messageId: 'unbounded', ...at }] },
+    {
+      name: 'what is filled in and called by a status',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'Get order status' },
+        'Get order status': ask({ Resource: '${GetOrderStatusArn}' }),
+      }),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
     {
       name: 'by a boolean',
       definition: polling(choice({ Variable: '$.done', BooleanEquals: true, Next: 'Done' })),

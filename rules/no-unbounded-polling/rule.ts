@@ -5,6 +5,7 @@ import {
   endlessRetries,
   graphOf,
   FailState,
+  isCalledStatus,
   leastEvents,
   loopsOf,
   mayCount,
@@ -91,6 +92,8 @@ function isPolling(loop: readonly State[]): boolean {
 function isOneCall([task, ...others]: readonly TaskState[]): boolean {
   if (!task || others.length) return false;
   const { resource } = task;
+  // What is filled in as a whole is the ARN of a function, or of an activity; its work may be what the loop is for.
+  if (resource.kind === 'unknown') return isCalledStatus(task);
   return resource.kind === 'lambda' || (resource.kind === 'optimized' && resource.service === 'lambda');
 }
 

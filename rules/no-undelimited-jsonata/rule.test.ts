@@ -46,6 +46,10 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
       name: 'under JSONPath a path is one',
       definition: machine({ A: { Type: 'Pass', Parameters: { 'a.$': '$.a', b: '$states.input.b' }, End: true } }),
     },
+    {
+      name: 'an expression in a field of JSONPath: a finding of valid-query-language',
+      definition: machine({ A: { Type: 'Pass', Parameters: { a: '{% $states.input.a %}' }, End: true } }, jsonata),
+    },
     { name: 'a key that ends in ".$": a finding of no-dynamic-literals', definition: output({ 'a.$': '$.a' }) },
   ],
   invalid: [

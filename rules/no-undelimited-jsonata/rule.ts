@@ -67,6 +67,8 @@ export default createRule({
               }
               // A key that ends in ".$" is a finding of no-dynamic-literals.
               if (isUnknown(value) || entry?.key.value.endsWith('.$')) continue;
+              // Only the field is wrong, such as "Parameters": valid-query-language tells of that.
+              if (isJsonata(text)) continue;
               variables ??= variablesOf(machine);
               const path = jsonPathAsJsonata(text);
               if (path !== undefined) report(value, 'path', path);

@@ -30,6 +30,42 @@ new AslRuleTester().run('no-unused-variables', rule, {
       name: 'a payload that is filled in',
       code: '{"StartAt":"A","States":{"A":{"Type":"Pass","Assign":{"id":1},"Next":"B"},"B":{"Type":"Pass","Parameters":${Payload},"End":true}}}',
     },
+    {
+      name: 'what a function of the source makes of a text that reads one',
+      filename: 'machine.ts',
+      code: `export const machine = {
+  QueryLanguage: 'JSONata',
+  StartAt: 'Start',
+  States: {
+    Start: { Type: 'Pass', Assign: { id: '{% $states.input.id %}' }, Next: 'Load' },
+    Load: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Arguments: { QueueUrl: queue, MessageBody: { type: 'load', ...messageOf('{% $id %}') } },
+      End: true,
+    },
+  },
+};
+`,
+    },
+    {
+      name: 'a part that the source makes, which may read any',
+      filename: 'machine.ts',
+      code: `export const machine = {
+  QueryLanguage: 'JSONata',
+  StartAt: 'Start',
+  States: {
+    Start: { Type: 'Pass', Assign: { id: '{% $states.input.id %}' }, Next: 'Load' },
+    Load: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Arguments: { QueueUrl: queue, MessageBody: { body: bodyOf(order) } },
+      End: true,
+    },
+  },
+};
+`,
+    },
   ],
   invalid: [
     {
@@ -73,6 +109,27 @@ new AslRuleTester().run('no-unused-variables', rule, {
         Other: pass({ OutputPath: '$idx', End: true }),
       }),
       errors: [{ messageId: 'unused', at: '/States/Start/Assign/id', part: 'key' }],
+    },
+    {
+      name: 'beside values of the source that name a thing',
+      filename: 'main.tf',
+      code: `resource "aws_sfn_state_machine" "load" {
+  definition = jsonencode({
+    QueryLanguage = "JSONata"
+    StartAt       = "Start"
+    States = {
+      Start = { Type = "Pass", Assign = { id = "{% $states.input.id %}" }, Next = "Load" }
+      Load = {
+        Type      = "Task"
+        Resource  = "arn:aws:states:::sqs:sendMessage"
+        Arguments = { QueueUrl = aws_sqs_queue.orders[0].url, MessageBody = "load" }
+        End       = true
+      }
+    }
+  })
+}
+`,
+      errors: [{ messageId: 'unused', line: 6, column: 43, endLine: 6, endColumn: 45 }],
     },
   ],
 });

@@ -5,17 +5,23 @@ import { isCalledReader } from './name-words';
 import { statesWithoutFailure } from './reachability';
 
 /**
- * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read.
+ * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read or ask a model.
  * What a Lambda function does is not known; it counts as an effect unless its state is called by what only reads.
  */
 export const hasEffect = (state: State): boolean => state.once(findEffect);
 
 function findEffect(state: State): boolean {
   for (const node of descendantsOf(state)) {
-    if (!(node instanceof TaskState) || idempotencyOf(node.resource, node.callParameters).class === 'R') continue;
+    if (!(node instanceof TaskState) || leavesNothing(node)) continue;
     if (!isFunctionCall(node) || !isCalledReader(node)) return true;
   }
   return false;
+}
+
+/** It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. */
+function leavesNothing(task: TaskState): boolean {
+  const { class: kind, repeatable } = idempotencyOf(task.resource, task.callParameters);
+  return kind === 'R' || (kind === 'N' && repeatable === true);
 }
 
 const isFunctionCall = ({ resource }: TaskState): boolean =>

@@ -12,7 +12,7 @@ export { isCompensation, wordsOfName } from './name-words';
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './growth';
-export { asksAgain, asksFunction, mayCount } from './polling';
+export { asksAgain, asksFunction, isCalledStatus, mayCount } from './polling';
 export {
   calledActionOf,
   invocationEnvelopeOf,

@@ -32,3 +32,14 @@ export function isCalledReader({ name }: { readonly name: string }): boolean {
   if (!reading.has(first) || others.some((word) => ['and', 'or', 'then'].includes(word))) return false;
   return !(first === 'check' && (others[0] === 'in' || others[0] === 'out'));
 }
+
+const counted = new Set(
+  'attempt attempts count counter counts index iteration iterations length retries rounds size'.split(' '),
+);
+
+/** Whether a value is called what is counted, and so is a whole number from zero on: `KeyCount`, `numberOfFiles`. */
+export function isCalledCount(name: string): boolean {
+  const [first = '', second, ...others] = wordsOfName(name);
+  const last = others.at(-1) ?? second ?? first;
+  return counted.has(last) || first === 'num' || (second === 'of' && ['count', 'number'].includes(first));
+}

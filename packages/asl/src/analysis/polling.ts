@@ -31,13 +31,16 @@ export function asksAgain(state: State): boolean {
 
 const statusName = /status|\bpoll|ready|progress|finished|\bcomplete[d]?\b/i;
 
+/** Whether a state is called what asks how far something is. */
+export const isCalledStatus = ({ name }: { readonly name: string }): boolean => statusName.test(name);
+
 /** A call of a function whose name, or the name of its state, says that it asks how far something is. */
 export function asksFunction(state: State): boolean {
   if (!(state instanceof TaskState)) return false;
   const { resource } = state;
-  if (resource.kind === 'lambda') return statusName.test(state.name) || statusName.test(resource.name);
+  if (resource.kind === 'lambda') return isCalledStatus(state) || isCalledStatus(resource);
   return resource.kind === 'optimized' && resource.service === 'lambda' && resource.pattern === 'request-response'
-    ? statusName.test(state.name)
+    ? isCalledStatus(state)
     : false;
 }
 

@@ -28,6 +28,7 @@ test.each([
   ['Check status', lambda('f'), true],
   ['Poll', call('lambda:invoke'), true],
   ['Import rows', lambda('importer'), false],
+  ['Check status', { ...lambda('f'), Resource: '${Function}' }, false],
   ['Check status', call('lambda:invoke.waitForTaskToken'), false],
   ['Check status', pass('A'), false],
 ])('asksFunction: %s %j', (name, definition, asks) => {

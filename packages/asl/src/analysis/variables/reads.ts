@@ -16,6 +16,8 @@ import {
   type State,
   type StateMachine,
 } from '../../syntax';
+import type { Located } from '../../text/located';
+import { walkOnce } from '../../text/value';
 
 /** A place where a variable is read. */
 export interface VariableRead {
@@ -145,19 +147,25 @@ function testedNames(machine: StateMachine): ReadonlySet<string> {
   return names;
 }
 
-/** Whether the text of some expression in the scope, or in those inside it, has `$name`: as good as a read. */
+/**
+ * Whether the text of some expression in the scope, or in those inside it, has `$name`: as good as a read. So is the text
+ * of what a source makes there by a call or out of several parts.
+ */
 export function isMentioned(scope: Scope, name: string): boolean {
   return scope.once(mentionedNames).has(name);
 }
 
 function mentionedNames(scope: Scope): ReadonlySet<string> {
   const names = new Set<string>();
+  const addFrom = (text: string | undefined) => {
+    for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)) names.add(name!);
+  };
+  const seen = new Set<Located>();
   for (const state of scope.states) {
-    for (const field of fieldsOf(state)) {
-      for (const { text } of field.expressions) {
-        for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)) names.add(name!);
-      }
-    }
+    for (const field of fieldsOf(state)) for (const { text } of field.expressions) addFrom(text);
+    walkOnce([state.located], seen, (value) => {
+      if (value.kind === 'placeholder') addFrom(value.text);
+    });
     for (const inner of scopesInside(state)) for (const name of inner.once(mentionedNames)) names.add(name);
   }
   return names;

@@ -1,4 +1,6 @@
 import { ownNodesOf, scopesOf, type AslNode, type StateMachine } from '../../syntax';
+import type { Located } from '../../text/located';
+import { walkOnce } from '../../text/value';
 import { assignmentsOf, type Assignment } from './assignments';
 import { isMentioned } from './reads';
 
@@ -14,7 +16,7 @@ export function unusedVariablesOf(machine: StateMachine): readonly Assignment[] 
   });
 }
 
-/** A placeholder where a whole state, rule or payload should be may read any variable. */
+/** A placeholder where a whole state, rule or payload should be, or a part of one that code makes, may read any variable. */
 const hasUnknownParts = (machine: StateMachine): boolean =>
   scopesOf(machine).some(
     (scope) =>
@@ -33,4 +35,16 @@ const structures: ReadonlySet<string> = new Set([
 ]);
 
 const isFilledIn = (node: AslNode): boolean =>
-  node.fields.some(({ spec, value }) => value.kind === 'placeholder' && spec && structures.has(spec.is));
+  node.fields.some(({ spec, value }) => spec && structures.has(spec.is) && holdsMadeParts(value));
+
+function holdsMadeParts(value: Located): boolean {
+  if (value.kind === 'placeholder') return true;
+  let found = false;
+  walkOnce([value], new Set(), (part) => {
+    found ||= part.kind === 'placeholder' && (part.text.length > longestName || /\(|\.\.\./.test(part.text));
+  });
+  return found;
+}
+
+/** The text of a placeholder is cut where it is long: what is behind is not known. A plain reference is shorter. */
+const longestName = 75;

@@ -8,6 +8,7 @@ import {
 import { choiceOf } from './choices';
 
 const a = (test: object) => ({ Variable: '$.a', ...test });
+const files = (test: object) => ({ Variable: '$.listed.fileCount', ...test });
 const jsonata = (...conditions: string[]) =>
   choiceOf(
     conditions.map((condition) => ({ Condition: `{% ${condition} %}` })),
@@ -25,6 +26,11 @@ describe('leftToDefault', () => {
     ['numbers of two places', [a({ NumericLessThanPath: '$.b' }), a({ NumericGreaterThanEqualsPath: '$.b' })]],
     ['null and both booleans', [a({ IsNull: true }), a({ BooleanEquals: true }), a({ BooleanEquals: false })]],
     ['a value or none', [a({ IsPresent: true }), a({ IsPresent: false })]],
+    ['no file or more', [files({ NumericEquals: 0 }), files({ NumericGreaterThanEquals: 1 })]],
+    [
+      'no file, one or more',
+      [files({ NumericGreaterThan: 1 }), files({ NumericEquals: 1 }), files({ NumericLessThan: 1 })],
+    ],
   ])('finds nothing behind rules for %s', (_, rules) => {
     expect(leftToDefault(choiceOf(rules))).toBeUndefined();
   });
@@ -41,6 +47,9 @@ describe('leftToDefault', () => {
       { a: false },
     ],
     ['a type only', [a({ IsString: true })], expect.anything()],
+    ['an amount, which may be below zero', [a({ NumericEquals: 0 }), a({ NumericGreaterThan: 0 })], { a: -1 }],
+    ['a count', [files({ NumericEquals: 0 }), files({ NumericGreaterThan: 1 })], { listed: { fileCount: 1 } }],
+    ['counts from a large one on', [files({ NumericLessThanEquals: 5000 })], { listed: { fileCount: 5001 } }],
   ])('finds what rules for %s leave', (_, rules, expected) => {
     expect(leftToDefault(choiceOf(rules))?.get(choiceInput)).toEqual(expected);
   });
