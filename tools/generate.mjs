@@ -3,7 +3,7 @@
 //   rules/<id>/README.md          the header of each page
 //   docs/rules.md                 the index of rules, by family
 //   docs/matchers/                the pages of jest's matchers
-//   packages/asl/schemas/         the JSON Schema for editors
+//   packages/asl/schemas/         the JSON Schemas for editors
 //
 //   node tools/generate.mjs --index   writes the list of rules, which the build needs
 //   node tools/generate.mjs           writes everything (build first: `npm run generate` does)
@@ -130,8 +130,9 @@ await emit(
   ].join('\n'),
 );
 
-const { aslJsonSchema } = require('@stepproof/asl');
+const { aslJsonSchema, contractsJsonSchema } = require('@stepproof/asl');
 await emit('packages/asl/schemas/asl.schema.json', JSON.stringify(aslJsonSchema(), null, 2));
+await emit('packages/asl/schemas/contracts.schema.json', JSON.stringify(contractsJsonSchema(), null, 2));
 
 await generateMatcherPages(root, emit);
 

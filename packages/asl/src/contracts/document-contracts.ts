@@ -5,6 +5,7 @@ import type { StateMachine } from '../syntax';
 import { entryOf, memberOf, type LocatedObject } from '../text/located';
 import { parseText } from '../text/parse-text';
 import type { MachineContract } from './contract';
+import { documentMembers } from './contract-members';
 import { contractFilesOf, givenSource, type ContractFiles, type ContractSource } from './contract-source';
 import { pointerTo } from '../text/pointer';
 import { brokenContract, readContract } from './read-contract';
@@ -66,7 +67,7 @@ export function projectContracts(filename: string, source: ContractSource, files
 }
 
 /** Beside "machines" there may be schemas that contracts refer to. */
-const rootMembers: ReadonlySet<string> = new Set(['machines', '$schema', '$comment', '$defs', 'definitions']);
+const rootMembers: ReadonlySet<string> = new Set(['machines', ...documentMembers]);
 
 function withRootProblems(source: ContractSource, contract: MachineContract | undefined): MachineContract | undefined {
   if (!contract || source.root?.kind !== 'object') return contract;

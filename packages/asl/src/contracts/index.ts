@@ -2,3 +2,5 @@ export type { ContractProblem, JsonSchema, MachineContract, TaskContract } from 
 export { givenContract, type DocumentContracts } from './document-contracts';
 export { findContracts } from './find-contracts';
 export { raisesByItself } from './raises-by-itself';
+export { contractsJsonSchema } from './json-schema';
+export { draftOf, type Draft } from './schema-keywords';

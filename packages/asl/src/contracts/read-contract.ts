@@ -3,6 +3,7 @@ import { statesOf, TaskState, type State, type StateMachine } from '../syntax';
 import { memberOf, type Located } from '../text/located';
 import { quotedFew } from '../validity/problem';
 import type { ContractProblem, JsonSchema, MachineContract, TaskContract } from './contract';
+import { machineMembers, machineSchemas, taskMembers, taskSchemas } from './contract-members';
 import { nameOf, type ContractFiles, type ContractSource } from './contract-source';
 import { pointerTo } from '../text/pointer';
 import { readSchema } from './read-schema';
@@ -15,15 +16,13 @@ export interface ContractPlace {
   readonly files: ContractFiles;
 }
 
+const namesOf = <Name extends string>(members: Readonly<Record<Name, string>>): Name[] =>
+  Object.keys(members) as Name[];
+
 /** Reads the contract of a machine out of its document, and holds its names against the machine. */
 export function readContract(machine: StateMachine, { value, source, pointer, files }: ContractPlace): MachineContract {
   const reader = new ContractReader(source, files);
-  const { input, output } = reader.schemas(
-    value,
-    pointer,
-    ['input', 'output'],
-    ['tasks', '$schema', '$comment', '$defs', 'definitions'],
-  );
+  const { input, output } = reader.schemas(value, pointer, namesOf(machineSchemas), machineMembers);
   const tasks = reader.tasks(value, pointer, machine);
   return {
     name: nameOf(source),
@@ -68,7 +67,7 @@ class ContractReader {
         this.#fault(key, own, fault);
         continue;
       }
-      const { parameters, result } = this.schemas(task, own, ['parameters', 'result'], ['errors']);
+      const { parameters, result } = this.schemas(task, own, namesOf(taskSchemas), taskMembers);
       const errors = this.#errors(task, own);
       tasks.set(key.value, {
         ...(parameters !== undefined && { parameters }),

@@ -3,7 +3,7 @@ import { memberOf, type Json, type Located, type LocatedObject } from '../text/l
 import { toJson } from '../text/value';
 import type { ContractProblem, JsonSchema } from './contract';
 import type { ContractFiles, ContractSource } from './contract-source';
-import { pointerTo, valueAt } from '../text/pointer';
+import { pointerTo } from '../text/pointer';
 import {
   draftOf,
   draftUris,
@@ -13,18 +13,11 @@ import {
   type Draft,
 } from './schema-keywords';
 import { keywordFault } from './keyword-fault';
+import { targetOf, type Place } from './schema-reference';
 
 /** A schema with all that it refers to, or what is wrong with it. */
 export type ReadSchema =
   { readonly schema: JsonSchema } | { readonly problems: readonly [ContractProblem, ...ContractProblem[]] };
-
-/** Where a schema stands. */
-interface Place {
-  readonly source: ContractSource;
-  readonly pointer: string;
-  /** What `#` means there: the file, or the schema around it that has an `$id`. */
-  readonly root: Located;
-}
 
 /** A keyword that only one draft has, or has so. */
 interface DraftUse {
@@ -67,7 +60,8 @@ class SchemaReader {
     return { schema: { $schema: draftUris[draft], ...schema, ...defs } };
   }
 
-  #schema(value: Located, place: Place, depth: number): JsonSchema {
+  /** @param chain the schemas that have led here by `$ref` alone */
+  #schema(value: Located, place: Place, depth: number, chain: readonly Located[] = []): JsonSchema {
     if (value.kind === 'boolean') return value.value;
     if (value.kind !== 'object')
       return this.#fault(value, place, 'is no JSON Schema; write an object, or true or false');
@@ -78,7 +72,7 @@ class SchemaReader {
     for (const { key, value: member } of value.entries) {
       const name = key.value;
       const at = { ...own, pointer: pointerTo(own.pointer, name) };
-      if (name === '$ref') schema.$ref = this.#reference(member, at, depth);
+      if (name === '$ref') schema.$ref = this.#reference(member, at, depth, [...chain, value]);
       else if (!schemaContainers.has(name)) {
         const read = this.#keyword(name, member, at, value, depth);
         if (read !== undefined) schema[name] = read;
@@ -158,84 +152,27 @@ class SchemaReader {
   }
 
   /** Gives the reference into the `$defs` of what is made, and reads what is referred to once. */
-  #reference(value: Located, place: Place, depth: number): string {
+  #reference(value: Located, place: Place, depth: number, chain: readonly Located[]): string {
     const none = '#';
     if (value.kind !== 'string') {
       this.#fault(value, place, 'must be a string; write "#/..." or a local file');
       return none;
     }
-    const target = this.#target(value.value, value, place);
-    if (!target) return none;
+    const target = targetOf(value.value, place, this.#files);
+    if ('fault' in target) this.#fault(value, place, target.fault);
+    else if ('problems' in target) this.#problems.push(...target.problems);
+    if (!('value' in target)) return none;
+    if (chain.includes(target.value)) {
+      this.#fault(value, place, 'leads back to itself and describes nothing; let it refer to a schema');
+      return none;
+    }
     const known = this.#definitions.get(target.value);
     if (known !== undefined) return refTo(known);
     const name = this.#freeName(target.place);
     this.#definitions.set(target.value, name);
-    if (this.#isCircular(target.value, target.place)) {
-      this.#fault(value, place, 'leads back to itself and describes nothing; let it refer to a schema');
-      return none;
-    }
     this.#noteDraft(target.place.root, target.place);
-    this.#defs[name] = this.#schema(target.value, target.place, depth + 1);
+    this.#defs[name] = this.#schema(target.value, target.place, depth + 1, chain);
     return refTo(name);
-  }
-
-  #target(reference: string, value: Located, place: Place): { value: Located; place: Place } | undefined {
-    const hash = reference.indexOf('#');
-    const [path, fragment] = hash < 0 ? [reference, ''] : [reference.slice(0, hash), reference.slice(hash + 1)];
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
-      this.#fault(
-        value,
-        place,
-        `refers to "${reference}", which would have to be fetched; keep a copy beside the contract`,
-      );
-      return undefined;
-    }
-    const source = path === '' ? place.source : this.#files.referred(path, place.source);
-    if (source?.problems.length) {
-      this.#problems.push(...source.problems);
-      return undefined;
-    }
-    const root = path === '' ? place.root : source?.root;
-    if (!source || !root) {
-      this.#fault(value, place, `refers to the file "${path}", which cannot be read; correct the path`);
-      return undefined;
-    }
-    const isPointer = fragment === '' || fragment.startsWith('/');
-    const found = isPointer ? valueAt(root, fragment) : undefined;
-    if (found) return { value: found, place: { source, root, pointer: fragment } };
-    const inside = path === '' && isPointer ? this.#meant(fragment, place) : undefined;
-    const remedy = isPointer
-      ? `which is not there; ${inside === undefined ? 'correct it' : `write "#${inside}"`}`
-      : 'but only "#/..." is followed; write the place as a pointer';
-    this.#fault(value, place, `refers to "${reference}", ${remedy}`);
-    return undefined;
-  }
-
-  /** A schema that was pasted into a contract still refers to its own root. */
-  #meant(fragment: string, { pointer, root }: Place): string | undefined {
-    const steps = pointer.split('/');
-    for (let length = steps.length - 1; length > 1; length--) {
-      const around = steps.slice(0, length).join('/');
-      if (valueAt(root, around + fragment)) return around + fragment;
-    }
-    return undefined;
-  }
-
-  #isCircular(value: Located, place: Place): boolean {
-    const seen = new Set<Located>();
-    let [at, from] = [value, place];
-    while (!seen.has(at)) {
-      seen.add(at);
-      const reference = memberOf(at, '$ref');
-      if (reference?.kind !== 'string') return false;
-      const [path = '', fragment = ''] = reference.value.split('#');
-      const source = path === '' ? from.source : this.#files.referred(path, from.source);
-      const root = path === '' ? from.root : source?.root;
-      const next = source && root ? valueAt(root, fragment) : undefined;
-      if (!next) return false;
-      [at, from] = [next, { source: source!, root: root!, pointer: fragment }];
-    }
-    return true;
   }
 
   #freeName({ pointer, source }: Place): string {

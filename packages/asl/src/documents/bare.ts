@@ -1,7 +1,7 @@
 import { memberOf, type Located } from '../text/located';
 import type { DeclaredMachine, Place } from './declared-machine';
 
-const definitionName = /\.asl(?:\.(?:jsonc?|ya?ml))?(?:\.(?:template|tpl|tmpl|tftpl))?$/i;
+const definitionName = /\.asl(?:\.(?:jsonc?|ya?ml))?(?:\.(?:template|tpl|tmpl|tftpl|j2|jinja2?))?$/i;
 
 /** Whether the file holds a definition by its name, whatever stands in it. */
 export function isDefinitionFile(filename: string): boolean {

@@ -16,6 +16,8 @@ export interface DeclaredMachine {
   readonly definition?: Located | undefined;
   /** The file that holds the definition, as the template writes it: relative to the template's folder. */
   readonly file?: string | undefined;
+  /** Whether nothing says that the text is meant as a definition, or parts of it are taken from elsewhere. */
+  readonly isUncertain?: boolean;
 }
 
 /** An object of a template, with the keys that lead to it; items of an array have the keys of the array. */

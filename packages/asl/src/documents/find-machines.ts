@@ -4,6 +4,7 @@ import { cloudFormationMachine } from './cloudformation';
 import { onePerDefinition, type DeclaredMachine, type Place } from './declared-machine';
 import { serverlessMachine } from './serverless';
 import { terraformJsonMachine } from './terraform-json';
+import { textMachine } from './text-machine';
 
 /** The first that knows an object has it; what is inside is part of that machine. */
 const readers = [cloudFormationMachine, terraformJsonMachine, serverlessMachine, bareMachine];
@@ -19,6 +20,9 @@ export function findMachines(root: Located): DeclaredMachine[] {
     seen.add(value);
     if (value.kind === 'array') {
       for (const item of value.items.toReversed()) waiting.push({ value: item, key, parentKey });
+    } else if (value.kind === 'string') {
+      const machine = textMachine(value, key);
+      if (machine) found.push(machine);
     } else if (value.kind === 'object') {
       const machine = machineAt({ object: value, key, parentKey });
       if (machine) found.push(machine);

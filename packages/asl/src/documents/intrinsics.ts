@@ -22,6 +22,17 @@ export function resolveIntrinsics(definition: Located): Located {
   });
 }
 
+/**
+ * The definitions that a machine may have: both outcomes of `Fn::If`, and what `Fn::ToJsonString` makes a text of
+ * (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ToJsonString.html).
+ */
+export function alternativesOf(definition: Located): readonly Located[] {
+  const [only] = definition.kind === 'object' && definition.entries.length === 1 ? definition.entries : [];
+  if (only?.key.value === 'Fn::ToJsonString' && only.value.kind === 'object') return [only.value];
+  if (only?.key.value !== 'Fn::If' || only.value.kind !== 'array') return [definition];
+  return only.value.items.slice(1).flatMap(alternativesOf);
+}
+
 /** The intrinsic function that decides what the object becomes. */
 function intrinsicOf({ entries }: LocatedObject): string | undefined {
   const [first] = entries;

@@ -16,7 +16,8 @@ import { isDefinition, isDefinitionFile } from './bare';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import type { AslDocument } from './document';
 import { findMachines } from './find-machines';
-import { resolveIntrinsics } from './intrinsics';
+import { alternativesOf, resolveIntrinsics } from './intrinsics';
+import { isJinjaFile, withPlaceholders } from './jinja';
 import { lastAtOrBefore } from './last-at-or-before';
 import { isScriptFile, readScriptFile } from './script';
 import { substitute, type Substitutions } from './substitutions';
@@ -69,6 +70,14 @@ function contentsOf(
   if (isTerraformFile(filename)) return terraformContents(text, siblings, known);
   if (isScriptFile(filename)) return scriptContents(text, filename, substitutions);
   if (templateDirective.test(text)) return nothing;
+  if (isJinjaFile(filename)) {
+    const plain = withPlaceholders(text);
+    return plain === undefined ? nothing : dataContents(plain, filename, format, known);
+  }
+  return dataContents(text, filename, format, known);
+}
+
+function dataContents(text: string, filename: string, format: Format | undefined, known: KnownDeclarations): Contents {
   const written = format ?? formatOf(filename, text);
   if (isDefinitionFile(filename)) return definitionContents(text, written, declared(undefined, known));
   if (!mayHoldMachine.test(text)) return nothing;
@@ -79,7 +88,7 @@ function contentsOf(
 /** `%{ if ... }` of a file for Terraform's `templatefile`, which is not JSON or YAML before Terraform has rendered it. */
 const templateDirective = /(?<!%)%\{~?\s*(?:if|for)\s/;
 
-const dataFile = /\.(?:jsonc?|ya?ml|template|tpl|tmpl|tftpl|j2)$/i;
+const dataFile = /\.(?:jsonc?|ya?ml|template|tpl|tmpl|tftpl|j2|jinja2?)$/i;
 
 /** A file of data that speaks of states but gave no machine is broken; source code and prose are not our business. */
 function isEvident(filename: string, text: string): boolean {
@@ -132,13 +141,7 @@ function scriptContents(text: string, filename: string, substitutions: Substitut
   const script = readScriptFile(text, filename);
   if (!script) return nothing;
   const known: KnownDeclarations = { standalone: {}, substitutions };
-  const inner = script.machines.map((machine) => {
-    const contents = declaredContents(machine, declared(machine.declaration, known));
-    // What a text takes from elsewhere may be whole members, which no parser can make out.
-    return machine.isUncertain && (contents.problems.length > 0 || !contents.machines.every(isWhole))
-      ? nothing
-      : contents;
-  });
+  const inner = script.machines.map((machine) => declaredContents(machine, declared(machine.declaration, known)));
   const machines = inner.flatMap((contents) => contents.machines);
   const { problems, comments, edits: host } = script;
   const duplicateKeys = duplicateKeysInside(machines, script.duplicateKeys);
@@ -147,8 +150,17 @@ function scriptContents(text: string, filename: string, substitutions: Substitut
 
 const isWhole = (machine: StateMachine): boolean => isDefinition(machine.located);
 
-function declaredContents({ definition }: DeclaredMachine, declaration: TemplateDeclaration): Contents {
-  if (!definition || definition.kind === 'null') return nothing;
+/** What the places of a file that declare a machine give: one machine, or one for each outcome of a condition. */
+function declaredContents(machine: DeclaredMachine, declaration: TemplateDeclaration): Contents {
+  const alternatives = machine.definition ? alternativesOf(machine.definition) : [];
+  const contents = joinContents(alternatives.map((definition) => alternativeContents(definition, declaration)));
+  // What a text takes from elsewhere may be whole members, which no parser can make out.
+  const isDoubtful = contents.problems.length > 0 || !contents.machines.every(isWhole);
+  return machine.isUncertain && isDoubtful ? nothing : contents;
+}
+
+function alternativeContents(definition: Located, declaration: TemplateDeclaration): Contents {
+  if (definition.kind === 'null') return nothing;
   const known = resolveIntrinsics(definition);
   const isText = known.kind === 'string' && !isPlaceholder(known.value.trim());
   if (isText) return definitionContents(known, formatOf('', known.value), declaration);

@@ -248,7 +248,7 @@ test.each<[name: string, contract: object | string, problems: readonly string[]]
     'a reference that leads back to itself',
     { input: { $ref: '#/$defs/A' }, $defs: { A: { $ref: '#/$defs/B' }, B: { $ref: '#/$defs/A' } } },
     [
-      '/app/order.contracts.json:3:13 "/input/$ref" leads back to itself and describes nothing; let it refer to a schema',
+      '/app/order.contracts.json:10:15 "/$defs/B/$ref" leads back to itself and describes nothing; let it refer to a schema',
     ],
   ],
   [

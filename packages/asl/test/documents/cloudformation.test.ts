@@ -30,7 +30,6 @@ describe('where the definition stands', () => {
   test.each([
     ['DefinitionUri', { DefinitionUri: 'order.asl.json' }],
     ['a bucket', { DefinitionS3Location: { Bucket: 'b', Key: 'k' } }],
-    ['Fn::If', { DefinitionString: { 'Fn::If': ['Prod', JSON.stringify(pass), '{}'] } }],
     ['Ref', { DefinitionString: { Ref: 'Definition' } }],
     ['a parameter as the whole text', { DefinitionString: { 'Fn::Sub': '${Definition}' } }],
     ['a dynamic reference', { DefinitionString: '{{resolve:ssm:/machines/order}}' }],

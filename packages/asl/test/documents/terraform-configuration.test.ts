@@ -214,3 +214,25 @@ describe('*.tf.json', () => {
     },
   );
 });
+
+test.each([
+  ['a type', 'type = local.a\ndefinition = jsonencode(local.ok)', 1],
+  ['what machines are made for', `for_each = local.a\ndefinition = jsonencode(local.ok)`, 1],
+  ['the path of a file', 'definition = file("${local.a}/x.json")', 0],
+  ['a variable', 'type = var.v\ndefinition = jsonencode(local.ok)', 1],
+  ['states', 'definition = jsonencode({ StartAt = "A", States = local.a })', 0],
+])('names that lead back to themselves decide nothing: %s', (_, body, machines) => {
+  const names = `locals {\n  a = local.b\n  b = local.a\n${machines > 0 ? `  ok = ${object}\n` : ''}}\nvariable "v" {\n  default = var.v\n}\n`;
+  const found = read('main.tf', names + resource(body));
+  expect(found.problems).toEqual([]);
+  expect(found.machines.filter(({ states }) => states.length > 0)).toHaveLength(machines);
+  if (machines > 0 && body.includes('type')) expect(found.machines[0]!.declaration.workflowType).toBeUndefined();
+});
+
+test.each(['local.a' + '[0]'.repeat(50_000), `local.a${'['.repeat(50_000)}`, `"${'${local.a}'.repeat(50_000)}"`])(
+  'long references do not hang: %#',
+  (value) => {
+    const text = `locals {\n  a = "x"\n}\n${resource(task(`TimeoutSeconds = ${value}`))}`;
+    expect(() => read('main.tf', text)).not.toThrow();
+  },
+);

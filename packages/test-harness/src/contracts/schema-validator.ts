@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@stepproof/asl';
+import { draftOf, type Draft, type JsonSchema } from '@stepproof/asl';
 import type { default as Ajv, Options, ValidateFunction } from 'ajv';
 import type * as ajv from 'ajv';
 import type * as ajv2020 from 'ajv/dist/2020';
@@ -14,7 +14,7 @@ export function validatorOf(schema: JsonSchema): ValidateFunction {
   if (typeof schema === 'boolean') return validatorOf(schema ? everything : nothing);
   let validate = compiled.get(schema);
   if (!validate) {
-    const draft = draftOf(schema);
+    const draft = draftFor(schema);
     const compiler = compilers.get(draft) ?? newCompiler(draft);
     compilers.set(draft, compiler);
     compiled.set(schema, (validate = compiler.compile(schema)));
@@ -24,16 +24,12 @@ export function validatorOf(schema: JsonSchema): ValidateFunction {
 
 /** The same of a schema that anybody may have written: with an `$id`, it needs a compiler of its own. */
 export const ownValidatorOf = (schema: JsonSchema): ValidateFunction =>
-  newCompiler(draftOf(schema), { validateSchema: true }).compile(schema);
-
-type Draft = '07' | '2020-12';
+  newCompiler(draftFor(schema), { validateSchema: true }).compile(schema);
 
 const compilers = new Map<Draft, Ajv>();
 
-const draftOf = (schema: JsonSchema): Draft =>
-  typeof schema === 'object' && typeof schema.$schema === 'string' && schema.$schema.includes('2020-12')
-    ? '2020-12'
-    : '07';
+const draftFor = (schema: JsonSchema): Draft =>
+  (typeof schema === 'object' && typeof schema.$schema === 'string' ? draftOf(schema.$schema) : undefined) ?? '07';
 
 const everything: JsonSchema = {};
 const nothing: JsonSchema = { not: {} };

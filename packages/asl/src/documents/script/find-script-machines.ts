@@ -1,5 +1,5 @@
 import type { Node, ObjectExpression } from '@babel/types';
-import type { Located, LocatedString } from '../../text/located';
+import { memberOf, type Located, type LocatedString } from '../../text/located';
 import { isDefinition } from '../bare';
 import { onePerDefinition, workflowTypeOf, type DeclaredMachine } from '../declared-machine';
 import { stringOf } from '../joined-text';
@@ -9,13 +9,8 @@ import { fileOfScript } from './script-files';
 import type { ScriptTree } from './script-tree';
 import type { ScriptValues } from './script-values';
 
-export interface ScriptMachine extends DeclaredMachine {
-  /** Whether the text of the definition takes parts from elsewhere, or nothing says that it is meant as one. */
-  readonly isUncertain?: boolean;
-}
-
 /** All state machines that a source says literally, in its order. */
-export function findScriptMachines(tree: ScriptTree, values: ScriptValues): ScriptMachine[] {
+export function findScriptMachines(tree: ScriptTree, values: ScriptValues): DeclaredMachine[] {
   return new ScriptMachines(tree, values).find();
 }
 
@@ -47,7 +42,7 @@ class ScriptMachines {
     this.values = values;
   }
 
-  find(): ScriptMachine[] {
+  find(): DeclaredMachine[] {
     for (const node of this.tree.nodes) if (partKeys.has(keyOf(node) ?? '')) this.noteParts(node);
     const declared = this.tree.nodes.flatMap((node) => this.declaredAt(node) ?? []);
     const bare = this.tree.nodes.flatMap((node) => this.bareAt(node) ?? []);
@@ -61,7 +56,7 @@ class ScriptMachines {
   }
 
   /** `{ definitionString: ..., stateMachineType: ... }`, or the definition as an argument beside options. */
-  private declaredAt(node: Node): ScriptMachine | undefined {
+  private declaredAt(node: Node): DeclaredMachine | undefined {
     if (node.type === 'ObjectExpression') {
       const property = node.properties.find((member) => definitionKeys.has(keyOf(member) ?? ''));
       if (property?.type !== 'ObjectProperty') return undefined;
@@ -140,7 +135,7 @@ class ScriptMachines {
     return workflowTypeOf(this.values.of(value));
   }
 
-  private bareAt(node: Node): ScriptMachine | undefined {
+  private bareAt(node: Node): DeclaredMachine | undefined {
     if (node.type === 'ObjectExpression') return isLikeDefinition(node) ? this.bareObject(node) : undefined;
     if (!isTextNode(node) || this.isTextInside(node) || !this.values.mentions(node, 'StartAt')) return undefined;
     if (this.declared.has(node) || !this.standsAlone(node)) return undefined;
@@ -154,7 +149,7 @@ class ScriptMachines {
     };
   }
 
-  private bareObject(node: ObjectExpression): ScriptMachine | undefined {
+  private bareObject(node: ObjectExpression): DeclaredMachine | undefined {
     if (this.declared.has(node) || !this.standsAlone(node)) return undefined;
     const definition = this.values.of(node);
     if (!isDefinition(definition) || !hasState(definition)) return undefined;
@@ -218,7 +213,7 @@ class ScriptMachines {
 const maxCarriers = 10;
 const isStatement = /Statement$|^Program$|^VariableDeclaration$/;
 
-const startOf = ({ definition }: ScriptMachine): number => definition?.range[0] ?? 0;
+const startOf = ({ definition }: DeclaredMachine): number => definition?.range[0] ?? 0;
 
 const isTextNode = ({ type }: Node): boolean =>
   ['StringLiteral', 'TemplateLiteral', 'TaggedTemplateExpression', 'BinaryExpression'].includes(type);
@@ -228,16 +223,10 @@ function isLikeDefinition(node: ObjectExpression): boolean {
   return keys.includes('StartAt') && keys.includes('States');
 }
 
-const hasState = (definition: Located): boolean => {
-  const states =
-    definition.kind === 'object' ? definition.entries.find(({ key }) => key.value === 'States') : undefined;
-  return (
-    states?.value.kind === 'object' &&
-    states.value.entries.some(
-      ({ value }) => value.kind === 'object' && value.entries.some(({ key }) => key.value === 'Type'),
-    )
-  );
-};
+function hasState(definition: Located): boolean {
+  const states = memberOf(definition, 'States');
+  return states?.kind === 'object' && states.entries.some(({ value }) => memberOf(value, 'Type'));
+}
 
 /** The name that a declaration, an assignment or a function gives to what is inside it. */
 function bindingNameOf(outer: Node, inner: Node): string | undefined {

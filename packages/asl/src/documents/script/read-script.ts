@@ -1,13 +1,14 @@
 import type { Comment } from '@babel/types';
 import type { DuplicateKey, LocatedComment, TextProblem } from '../../text/located';
-import { findScriptMachines, type ScriptMachine } from './find-script-machines';
+import type { DeclaredMachine } from '../declared-machine';
+import { findScriptMachines } from './find-script-machines';
 import { parseScript, type ParsedScript } from './parse-script';
 import { ScriptEdits } from './script-edits';
 import { ScriptTree } from './script-tree';
 import { ScriptValues } from './script-values';
 
 export interface Script {
-  readonly machines: readonly ScriptMachine[];
+  readonly machines: readonly DeclaredMachine[];
   /** Keys that are written twice, in definitions and elsewhere. */
   readonly duplicateKeys: readonly DuplicateKey[];
   readonly comments: readonly LocatedComment[];
@@ -35,7 +36,7 @@ export function readScript(text: string, filename: string): Script {
 }
 
 /** A chain of constants may be longer than the stack is deep; nobody has written that, so nothing is said of it. */
-function machinesIn(tree: ScriptTree, values: ScriptValues): readonly ScriptMachine[] {
+function machinesIn(tree: ScriptTree, values: ScriptValues): readonly DeclaredMachine[] {
   try {
     return findScriptMachines(tree, values);
   } catch (error) {

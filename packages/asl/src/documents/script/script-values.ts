@@ -141,7 +141,7 @@ export class ScriptValues {
       case 'TemplateLiteral':
         return this.templateText(node, false);
       case 'TaggedTemplateExpression':
-        return isRawTag(node.tag) ? this.templateText(node.quasi, true) : undefined;
+        return plainTags.has(nameOf(node.tag)) ? this.templateText(node.quasi, nameOf(node.tag) === 'raw') : undefined;
       case 'BinaryExpression':
         return node.operator === '+' ? this.joinedText(node) : undefined;
       default:
@@ -312,7 +312,10 @@ const isUndefined = (node: Node): boolean => node.type === 'Identifier' && node.
 const isWritten = ({ type }: Node): boolean =>
   type === 'StringLiteral' || type === 'TemplateLiteral' || type === 'TaggedTemplateExpression';
 
-const isRawTag = (tag: Expression): boolean => memberNameOf(tag) === 'raw';
+/** Tags that put in the values and change nothing: `String.raw`, and `interpolate` of Pulumi, which waits for them. */
+const plainTags = new Set<string | undefined>(['raw', 'interpolate']);
+
+const nameOf = (tag: Expression): string | undefined => (tag.type === 'Identifier' ? tag.name : memberNameOf(tag));
 
 function isFreeze({ callee }: { readonly callee: Node }): boolean {
   return callee.type === 'MemberExpression' && ['freeze', 'seal'].includes(memberNameOf(callee) ?? '');
