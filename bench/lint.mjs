@@ -2,7 +2,7 @@
 //
 //   npm run bench:lint
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
 const { requirePeer: require } = installPeers();
 const scratch = mkdtempSync(join(tmpdir(), 'stepproof-bench-'));
+// Templates are looked for up to the top of a repository: what others have left in the folder above is not measured.
+mkdirSync(join(scratch, '.git'));
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const seconds = (run) => {
   const start = performance.now();

@@ -1,3 +1,4 @@
+import type { Effort } from '../../expressions';
 import type { Json } from '../../text/located';
 import { absent, includes, only } from './domain';
 import type { Fact } from './store';
@@ -12,6 +13,8 @@ import { isConfirmed, valueAt, WitnessData } from './witness-data';
 /** Samples tried in one search, all computed values together: each takes an evaluation. */
 export interface Tries {
   left: number;
+  /** What all these evaluations together may cost. */
+  readonly effort: Effort;
 }
 
 /** Samples tried for one set of demands. */
@@ -26,7 +29,7 @@ export const computedIn = (store: Store): readonly FreeSymbol[] =>
  * the expressions themselves confirm. Undefined proves nothing.
  */
 export function settleComputed(store: Store, budget: Tries): Witness | undefined {
-  const tries = { left: Math.min(maxTries, budget.left) };
+  const tries = { ...budget, left: Math.min(maxTries, budget.left) };
   const before = tries.left;
   const found = settle(store, new Set(), tries);
   budget.left -= before - tries.left;
@@ -40,8 +43,8 @@ function settle(store: Store, settled: ReadonlySet<string>, tries: Tries): Witne
   for (const sample of next.computation!.samples(wantedOf(store, next), (place) => demandedAt(store, place))) {
     const tried = new Store(store);
     if (!put(tried, sample)) continue;
-    if (tries.left-- <= 0) return undefined;
-    const outcome = outcomeIn(tried, next);
+    if (tries.left-- <= 0 || tries.effort.steps <= 0) return undefined;
+    const outcome = outcomeIn(tried, next, tries.effort);
     if (outcome === undefined || !satisfies(tried, next, outcome) || !fix(tried, next, outcome)) continue;
     const found = settle(tried, new Set([...settled, next.id]), tries);
     if (found) return found;
@@ -90,12 +93,12 @@ function put(store: Store, sample: Sample): boolean {
 const anyFactOf = (store: Store): Fact => [...store.places.values()][0]!.demands[0]!.fact;
 
 /** What the expression comes to with the data as it stands. */
-function outcomeIn(store: Store, symbol: FreeSymbol): Json | undefined {
+function outcomeIn(store: Store, symbol: FreeSymbol, effort: Effort): Json | undefined {
   const values = witnessOf(store);
   if (!values) return undefined;
   // What it is computed of may be computed itself: that comes later, and will have to be what is demanded of it now.
   const data = new WitnessData(values, (source) => exampleOf(store, source));
-  return symbol.computation!.evaluate((place) => data.valueOf(place));
+  return symbol.computation!.evaluate((place) => data.valueOf(place), effort);
 }
 
 const placesOf = (store: Store, symbol: FreeSymbol) =>

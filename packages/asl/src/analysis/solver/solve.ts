@@ -35,7 +35,7 @@ export interface Budget {
 }
 
 /** What one question may cost. */
-export const patience = (): Budget => ({ alternatives: 20_000, tries: { left: 400 } });
+export const patience = (): Budget => ({ alternatives: 20_000, tries: { left: 400, effort: { steps: 1_000_000 } } });
 
 /**
  * Finds data for which the formula comes to the outcome, or proves that there is none. Bounded: hard cases are `unknown`.

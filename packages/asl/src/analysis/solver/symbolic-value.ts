@@ -1,4 +1,4 @@
-import type { ValueKind } from '../../expressions';
+import type { Effort, ValueKind } from '../../expressions';
 import type { Json } from '../../text/located';
 import type { AslNode, Field } from '../../syntax';
 import type { Domain } from './domain';
@@ -19,8 +19,8 @@ export interface FreeSymbol {
 /** What an expression makes of free data. See `outcomeSymbol` for the form of its values. */
 export interface Computation {
   readonly doubt: Doubt;
-  /** What it comes to with these values for the free data; undefined where it needs data that is not among them. */
-  evaluate(valueOf: (place: Reference) => Known | undefined): Json | undefined;
+  /** What it comes to with these values for the free data; undefined where it needs data that is not among them, or more effort. */
+  evaluate(valueOf: (place: Reference) => Known | undefined, effort?: Effort): Json | undefined;
   /**
    * Data to try, the most promising first, for the expression to give one of the wanted values. `known` gives values that
    * a place may have to hold for other reasons.

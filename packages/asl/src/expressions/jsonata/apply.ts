@@ -3,6 +3,7 @@ import { isFailure, JsonataFailure } from './failure';
 import type { Frame } from './frame';
 import { behaviourOf, functionValue, isFunction, type FunctionValue, type Lambda, type Native } from './function-value';
 import type { Interpreter } from './interpreter';
+import { stepsToMake, stepsToRead } from './limits';
 
 /** `procedure(arguments)`; `applied` is the left side of `~>`, which becomes the first argument. */
 export function callFunction(
@@ -115,7 +116,10 @@ function applyOnce(interpreter: Interpreter, procedure: unknown, values: readonl
 }
 
 function run(interpreter: Interpreter, native: Native, values: readonly unknown[], input: unknown): unknown {
-  return native.implementation.apply(interpreter.siteOf(input), values as never[]);
+  for (const value of values) interpreter.spend(stepsToRead(value));
+  const result = native.implementation.apply(interpreter.siteOf(input), values as never[]);
+  interpreter.spend(1 + stepsToMake(result));
+  return result;
 }
 
 function thunkOf(result: unknown): { readonly call: JsonataCall; frame: Frame; input: unknown } | undefined {

@@ -24,8 +24,9 @@ type Items = readonly unknown[];
  * numbers, take quadratic time, or do not end for every argument.
  */
 const replacements: Readonly<Record<string, NativeImplementation>> = {
-  distinct: (values: unknown) => {
+  distinct: function (this: CallSite, values: unknown) {
     if (!Array.isArray(values) || values.length <= 1) return values;
+    this.environment.spend(values.length);
     const seen = new Set<unknown>();
     const kept = (values as Items).filter((value) => {
       // A key that no text among the values can be.
@@ -53,11 +54,14 @@ const replacements: Readonly<Record<string, NativeImplementation>> = {
 
   max: (numbers?: readonly number[]) => extreme(numbers, Math.max),
 
-  merge: (objects?: Items) => {
+  merge: function (this: CallSite, objects?: Items) {
     if (objects === undefined) return undefined;
     const merged: Record<string, unknown> = {};
     for (const object of objects) {
-      if (isRecord(object)) for (const [name, value] of Object.entries(object)) setMember(merged, name, value);
+      if (!isRecord(object)) continue;
+      const members = Object.entries(object);
+      this.environment.spend(members.length / 4);
+      for (const [name, value] of members) setMember(merged, name, value);
     }
     return merged;
   },
@@ -74,6 +78,8 @@ const replacements: Readonly<Record<string, NativeImplementation>> = {
 
   pad: function (this: CallSite, text: string | undefined, width: number, filling?: string) {
     if (Math.abs(width) > memoryLimit.characters) throw new UncodedFailure(outOfMemory);
+    // Character by character.
+    this.environment.spend(Math.abs(width) / 32);
     return packageFunction('pad').implementation.call(this, ...([text, width, filling] as never[]));
   },
 

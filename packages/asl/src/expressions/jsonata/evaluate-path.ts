@@ -2,7 +2,9 @@ import type { JsonataNode, JsonataPathNode, JsonataSort, JsonataStage } from './
 import { evaluateGroup, insideTuple } from './evaluate-group';
 import { evaluateSort } from './evaluate-sort';
 import type { Frame } from './frame';
+import { UncodedFailure } from './failure';
 import type { Interpreter } from './interpreter';
+import { memoryLimit, outOfMemory, stepsToMake } from './limits';
 import { isNumeric, isTruthy } from './operators';
 import { sequenceOf, isConstructed, isSequence, tuplesOf, tupleStream, type Sequence, type Tuple } from './values';
 
@@ -77,9 +79,15 @@ function evaluateStep(
   if (isLast && results.length === 1 && Array.isArray(only) && !isSequence(only)) return only;
   const flat = sequenceOf();
   for (const result of results) {
-    if (Array.isArray(result) && !isConstructed(result)) for (const item of result) flat.push(item);
-    else flat.push(result);
+    if (Array.isArray(result) && !isConstructed(result)) {
+      // Before the memory is taken, not after: an array for each item of an array is more than there is.
+      if (flat.length + result.length > memoryLimit.elements) throw new UncodedFailure(outOfMemory);
+      for (const item of result) flat.push(item);
+    } else {
+      flat.push(result);
+    }
   }
+  interpreter.spend(stepsToMake(flat));
   return flat;
 }
 
@@ -126,6 +134,8 @@ function followTuple(interpreter: Interpreter, step: JsonataNode, tuple: Tuple, 
   const result = interpreter.evaluate(step, item, scope);
   if (result === undefined) return [];
   const inner = tuplesOf(result);
+  // Each item is a tuple of its own.
+  if (Array.isArray(result)) interpreter.spend(result.length);
   if (inner) return inner.map((found) => new Map([...tuple, ...found]));
   return (Array.isArray(result) ? (result as unknown[]) : [result]).map((found, index) => {
     const next: Tuple = new Map(tuple);

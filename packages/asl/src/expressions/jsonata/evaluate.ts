@@ -1,9 +1,10 @@
 import type { Json } from '../../text/located';
 import type { Environment } from '../environment';
+import { RegexTime } from '../regex/regex-time';
 import { builtins } from './builtins';
 import { isFailure, UncodedFailure, messageOf } from './failure';
 import { Interpreter } from './interpreter';
-import { outOfMemory, stackOverflow } from './limits';
+import { type Effort, maximumSteps, outOfMemory, outOfTime, stackOverflow } from './limits';
 import type { Jsonata } from './parse';
 import { toJson } from './to-json';
 
@@ -32,12 +33,29 @@ export type JsonataResult =
  * limits, without a document to query. It neither waits nor fails, and it leaves the bindings as they are.
  */
 export function evaluateJsonata(jsonata: Jsonata, bindings: JsonataBindings, environment: Environment): JsonataResult {
-  const { ast, isComplete } = jsonata;
+  return evaluateBy(new Interpreter(environment, { steps: maximumSteps }, new RegexTime()), jsonata, bindings);
+}
+
+/**
+ * The same for who would rather not know than wait: undefined where it takes more steps than there are, or where a regular
+ * expression may take long. What it takes is subtracted.
+ */
+export function evaluateJsonataWithin(
+  effort: Effort,
+  jsonata: Jsonata,
+  bindings: JsonataBindings,
+  environment: Environment,
+): JsonataResult | undefined {
+  const result = evaluateBy(new Interpreter(environment, effort, new RegexTime(0)), jsonata, bindings);
+  return result.kind === 'error' && result.message === outOfTime ? undefined : result;
+}
+
+function evaluateBy(interpreter: Interpreter, { ast, isComplete }: Jsonata, bindings: JsonataBindings): JsonataResult {
   if (ast === undefined || !isComplete) return { kind: 'error', message: cannotRead };
   const frame = builtins().inner(bindings.variables);
   frame.bind('states', bindings.states);
   try {
-    const value = new Interpreter(environment).evaluate(ast, undefined, frame);
+    const value = interpreter.evaluate(ast, undefined, frame);
     return toJson(value, bindings);
   } catch (failure) {
     return errorOf(failure);

@@ -14,6 +14,8 @@ export interface Evaluator {
   /** What `$now()` and `$millis()` give all through the evaluation. */
   readonly timestamp: Date;
   apply(value: FunctionValue, values: readonly unknown[]): unknown;
+  /** Counts what is done beside evaluating nodes; fails where the evaluation has taken too long. */
+  spend(steps: number): void;
 }
 
 export type NativeImplementation = (this: CallSite, ...values: never[]) => unknown;

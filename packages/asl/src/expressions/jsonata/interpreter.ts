@@ -1,5 +1,5 @@
 import type { Environment } from '../environment';
-import { RegexTime } from '../regex/regex-time';
+import { type RegexTime } from '../regex/regex-time';
 import { applyFunction, applyTo, callFunction, partiallyApply } from './apply';
 import type { JsonataLambda, JsonataNode, JsonataUnary } from './ast';
 import { evaluateGroup } from './evaluate-group';
@@ -9,7 +9,16 @@ import { evaluateTransform } from './evaluate-transform';
 import { isFailure, JsonataFailure, UncodedFailure } from './failure';
 import type { Frame } from './frame';
 import { functionValue, type CallSite, type Evaluator, type FunctionValue } from './function-value';
-import { maximumDepth, maximumSteps, memoryLimit, outOfMemory, outOfTime, stackOverflow } from './limits';
+import {
+  maximumDepth,
+  memoryLimit,
+  outOfMemory,
+  outOfTime,
+  stackOverflow,
+  stepsToMake,
+  stepsToRead,
+  type Effort,
+} from './limits';
 import { applyOperator, isNumeric, isTruthy } from './operators';
 import { sequenceOf, isRecord, isSequence, lookup, markConstructed } from './values';
 
@@ -20,12 +29,14 @@ import { sequenceOf, isRecord, isSequence, lookup, markConstructed } from './val
 export class Interpreter implements Evaluator {
   readonly environment: Environment;
   #timestamp: Date | undefined;
-  #regexTime: RegexTime | undefined;
+  readonly #regexTime: RegexTime;
   #depth = 0;
-  #steps = 0;
+  readonly #effort: Effort;
 
-  constructor(environment: Environment) {
+  constructor(environment: Environment, effort: Effort, regexTime: RegexTime) {
     this.environment = environment;
+    this.#effort = effort;
+    this.#regexTime = regexTime;
   }
 
   get timestamp(): Date {
@@ -36,13 +47,18 @@ export class Interpreter implements Evaluator {
     return { environment: this, input };
   }
 
+  spend(steps: number): void {
+    this.#effort.steps -= steps;
+    if (this.#effort.steps < 0) throw new UncodedFailure(outOfTime);
+  }
+
   apply(value: FunctionValue, values: readonly unknown[]): unknown {
     return applyFunction(this, value, values, null);
   }
 
   evaluate(node: JsonataNode, input: unknown, frame: Frame): unknown {
     if (++this.#depth > maximumDepth) throw new UncodedFailure(stackOverflow);
-    if (++this.#steps > maximumSteps) throw new UncodedFailure(outOfTime);
+    this.spend(1);
     let result = this.#evaluateOwn(node, input, frame);
     for (const stage of node.predicate ?? []) {
       if (stage.type === 'filter') result = evaluateFilter(this, stage.expr, result, frame);
@@ -69,9 +85,9 @@ export class Interpreter implements Evaluator {
       case 'value':
         return node.value;
       case 'wildcard':
-        return childrenOf(input);
+        return this.#found(childrenOf(input));
       case 'descendant':
-        return descendantsOf(input);
+        return this.#found(descendantsOf(input));
       case 'parent':
         return frame.lookup(node.slot.label);
       case 'condition':
@@ -85,7 +101,7 @@ export class Interpreter implements Evaluator {
         return value;
       }
       case 'regex':
-        return evaluateRegex(node.value, (this.#regexTime ??= new RegexTime()));
+        return evaluateRegex(node.value, this.#regexTime);
       case 'function':
         return callFunction(this, node, input, frame);
       case 'variable':
@@ -115,7 +131,10 @@ export class Interpreter implements Evaluator {
     }
     const right = this.evaluate(node.rhs, input, frame);
     try {
-      return applyOperator(node.value, left, right);
+      this.spend(stepsToRead(right));
+      const result = applyOperator(node.value, left, right);
+      this.spend(stepsToMake(result));
+      return result;
     } catch (failure) {
       throw named(failure, node.value);
     }
@@ -137,7 +156,14 @@ export class Interpreter implements Evaluator {
       if (Array.isArray(value) && !isNested) for (const item of value) items.push(item);
       else if (value !== undefined) items.push(value);
     }
+    this.spend(stepsToMake(items));
     return node.consarray ? markConstructed(items) : items;
+  }
+
+  /** What a wildcard has found, each value of which is as good as a node. */
+  #found(values: unknown): unknown {
+    if (Array.isArray(values)) this.spend(values.length);
+    return values;
   }
 
   #evaluateBlock(expressions: readonly JsonataNode[], input: unknown, outer: Frame): unknown {

@@ -1,5 +1,6 @@
 import { evaluateJsonata, parseJsonata } from '../../../src';
 import { ruleFormula, solve, type Outcome } from '../../../src/analysis/solver';
+import { patience } from '../../../src/analysis/solver/solve';
 import { choiceOf, input, roots } from './choices';
 
 const environment = { now: () => 0, uuid: () => '', random: () => 0 };
@@ -89,4 +90,22 @@ test('a variable that has the name of a function is the variable', () => {
   expect(solve(ruleFormula(choice.choices[0]!, variables)).kind).toBe('witness');
   const called = choiceOf([{ Condition: '{% $count([]) = 0 %}' }], { QueryLanguage: 'JSONata' });
   expect(solve(ruleFormula(called.choices[0]!, variables)).kind).toBe('impossible');
+});
+
+describe('expressions that take long', () => {
+  const slow = 'function($i) { $i * $states.input.x }';
+
+  test('are tried a few times, and then nothing is known', () => {
+    const { code, budget } = { code: `$sum($map([1..20000], ${slow})) = 12345`, budget: patience() };
+    const choice = choiceOf([{ Condition: `{% ${code} %}` }], { QueryLanguage: 'JSONata' });
+    expect(solve(ruleFormula(choice.choices[0]!, roots), 'true', budget).kind).toBe('unknown');
+    // Samples would be left.
+    expect(budget.tries.left).toBeGreaterThan(300);
+    expect(budget.tries.effort.steps).toBeLessThanOrEqual(0);
+  });
+
+  test('are no proof of anything', () => {
+    expect(solved('$count($map([1..20000], function($i) { 1 })) = 20000', 'true').kind).not.toBe('impossible');
+    expect(solved('$count($map([1..20000], function($i) { 1 })) = 20000', 'fails').kind).toBe('unknown');
+  });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { evaluateJsonata, parseJsonata, type Environment, type JsonataResult } from '../../../src/expressions';
+import {
+  evaluateJsonata,
+  evaluateJsonataWithin,
+  parseJsonata,
+  type Environment,
+  type JsonataResult,
+} from '../../../src/expressions';
 import { messageTemplates } from '../../../src/expressions/jsonata/messages';
 import type { Json } from '../../../src/text';
 
@@ -163,6 +169,30 @@ describe('limits of AWS', () => {
     expect(evaluated(doubled(23))).toEqual(outOfMemory);
     expect(evaluated('$range(1, 1e9, 1)')).toEqual(outOfMemory);
     expect(evaluated('$pad("a", 1e9)')).toEqual(outOfMemory);
+  });
+
+  test('an array for each item of an array is too much before it is made', () => {
+    expect(evaluated('($x := [1..20000]; $count($x.($x)))')).toEqual(outOfMemory);
+  });
+
+  test.each([
+    '$map([1..1000], function($i) { $count([1..800000]) })',
+    '$reduce([1..100000], $append)',
+    '($all := [1..2000]; $all@$a.$all@$b.[$a, $b])',
+  ])('what is done to long values takes time: %s', (code) => {
+    expect(evaluated(code)).toEqual(outOfTime);
+  });
+
+  test('who would rather not wait is told nothing, and what was done is subtracted', () => {
+    const effort = { steps: 1000 };
+    const within = (code: string) =>
+      evaluateJsonataWithin(effort, parseJsonata(`{% ${code} %}`).value!, { states: {} }, environment);
+    expect(within('$sum([1..10])')).toEqual(value(55));
+    expect(effort.steps).toBeLessThan(1000);
+    expect(effort.steps).toBeGreaterThan(900);
+    expect(within('$match("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", /^(a+)+$/)')).toBeUndefined();
+    expect(within('$map([1..1000], function($i) { $i + 1 })')).toBeUndefined();
+    expect(within('1')).toBeUndefined();
   });
 
   test('what never ends is cut off', () => {

@@ -1,5 +1,5 @@
 import type { Json } from '../../../text/located';
-import type { JsonataNode } from '../../../expressions';
+import type { Effort, JsonataNode } from '../../../expressions';
 import { keyOf } from '../store';
 import {
   missing,
@@ -19,6 +19,9 @@ import { samplesFor } from './samples';
 import { variableIn, type Scope } from './scope';
 import { readNames } from './steps';
 
+/** What confirming an example may cost. */
+const forSample = 200_000;
+
 type ValueOf = (place: Reference) => Known | undefined;
 
 /**
@@ -32,7 +35,8 @@ export function computed(node: JsonataNode, scope: Scope, mayFail = true): Readi
   if (!used.isPlain || !isReadable(used, scope)) {
     return { ...unknown(doubt.reason, scope.origin, kind), mayBeMissing: !kind, mayFail };
   }
-  const evaluate = (valueOf: ValueOf): Json | undefined => outcomeJson(evaluatedIn(node, used, scope, valueOf));
+  const evaluate = (valueOf: ValueOf, effort?: Effort): Json | undefined =>
+    outcomeJson(evaluatedIn(node, used, scope, valueOf, effort ?? { steps: forSample }));
   const already = evaluatedIn(node, used, scope, () => undefined);
   if (already) return already;
   const computation: Computation = {
@@ -43,7 +47,13 @@ export function computed(node: JsonataNode, scope: Scope, mayFail = true): Readi
   return outcomeOf(identityOf(node, used, scope), computation, { possible: possibleValues(node, scope), mayFail });
 }
 
-function evaluatedIn(node: JsonataNode, used: DataUsed, scope: Scope, valueOf: ValueOf): Reading | undefined {
+function evaluatedIn(
+  node: JsonataNode,
+  used: DataUsed,
+  scope: Scope,
+  valueOf: ValueOf,
+  effort?: Effort,
+): Reading | undefined {
   const variables = new Map<string, Json>();
   for (const name of used.variables) {
     const known = knownValue(variableIn(scope, name), valueOf);
@@ -51,7 +61,7 @@ function evaluatedIn(node: JsonataNode, used: DataUsed, scope: Scope, valueOf: V
     if (known.value !== undefined) variables.set(name, known.value);
   }
   const states = statesOf(used, scope, valueOf);
-  return states === undefined ? undefined : evaluated(node, { states, variables });
+  return states === undefined ? undefined : evaluated(node, { states, variables }, effort);
 }
 
 /** `$states`, with as much in it as the expression reads. */

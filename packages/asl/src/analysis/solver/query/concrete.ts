@@ -1,14 +1,20 @@
-import { evaluateJsonata, type JsonataBindings, type JsonataNode } from '../../../expressions';
+import { evaluateJsonataWithin, type Effort, type JsonataBindings, type JsonataNode } from '../../../expressions';
 import { failing, missing, constant, type Reading } from '../symbolic-value';
 import type { Json } from '../../../text/located';
 
 const environment = { now: () => 0, uuid: () => '', random: () => 0 };
 
-/** What a part of an expression gives with these bindings: a constant, nothing or an error; undefined for a function. */
-export function evaluated(ast: JsonataNode, bindings: JsonataBindings): Reading | undefined {
+/** What finding out a constant may cost: a definition may be full of them. */
+const forConstant = (): Effort => ({ steps: 5_000 });
+
+/**
+ * What a part of an expression gives with these bindings: a constant, nothing or an error; undefined for a function, and where it
+ * takes too long to find out.
+ */
+export function evaluated(ast: JsonataNode, bindings: JsonataBindings, effort = forConstant()): Reading | undefined {
   const jsonata = { ast, isComplete: true, text: '', code: '', hasPlaceholders: false } as never;
-  const result = evaluateJsonata(jsonata, bindings, environment);
-  switch (result.kind) {
+  const result = evaluateJsonataWithin(effort, jsonata, bindings, environment);
+  switch (result?.kind) {
     case 'value':
       return constant(result.value);
     case 'undefined':
@@ -16,6 +22,7 @@ export function evaluated(ast: JsonataNode, bindings: JsonataBindings): Reading 
     case 'error':
       return failing;
     case 'unsupported':
+    case undefined:
       return undefined;
   }
 }
