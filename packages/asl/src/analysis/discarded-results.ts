@@ -33,7 +33,8 @@ export interface DiscardedResult {
  * name as well; what an earlier state has read by it, or what is known to be there, is therefore left out.
  */
 export function discardedResultsOf(machine: StateMachine): readonly DiscardedResult[] {
-  const { named, states } = namedReadsOf(machine);
+  const { named, scopes } = namedReadsOf(machine);
+  const states = [...scopes].flatMap((scope) => scope.states.filter(hasKnownResult));
   const found = new Map<string, DiscardedResult>();
   let budget = maxSearches;
   for (const state of states) {
@@ -63,7 +64,7 @@ const maxSearches = 100;
 /** How a path begins that reads the data: `$` or `$states.input`. */
 const wholeData = /^\$(states\.input)?/;
 
-/** The reads of `$.name` and `$states.input.name` by name, and the states whose results they may be meant to read. */
+/** The reads of `$.name` and `$states.input.name` by name, and the scopes that they stand in. */
 export const namedReadsOf = (machine: StateMachine) => machine.once(findNamedReads);
 
 function findNamedReads(machine: StateMachine) {
@@ -80,7 +81,7 @@ function findNamedReads(machine: StateMachine) {
     if (reads) reads.push(read);
     else named.set(name, [read]);
   }
-  return { named, states: [...scopes].flatMap((scope) => scope.states.filter(hasKnownResult)) };
+  return { named, scopes };
 }
 
 /** Where the result of a state has been put, as the reader of it would write it. */
