@@ -36,8 +36,54 @@ const charging = (Output: unknown, handler: object, more: object = {}) =>
     Done: { Type: 'Succeed' },
   });
 
+const checks = (more: object) => ({
+  Type: 'Parallel',
+  Branches: [machine({ Price: { Type: 'Pass', End: true } }), machine({ Stock: { Type: 'Pass', End: true } })],
+  Next: 'Use',
+  ...more,
+});
+const items = (more: object) => ({
+  Type: 'Map',
+  Items: '{% $states.input.items %}',
+  ItemProcessor: machine({ Item: { Type: 'Pass', End: true } }),
+  Next: 'Use',
+  ...more,
+});
+const order = call({
+  Arguments: { FunctionName: 'f', Payload: '{% $states.input.order %}' },
+  Output: '{% $states.input %}',
+});
+
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    {
+      name: 'JSONata: an element of the results themselves',
+      definition: jsonata({
+        Load: { ...order, Next: 'Check' },
+        Check: checks({}),
+        Use: give('$states.input[0].price'),
+      }),
+    },
+    {
+      name: 'JSONata: of the place where they are',
+      definition: jsonata({
+        Load: { ...order, Next: 'Check' },
+        Check: checks({ Output: "{% $merge([$states.input, {'checks': $states.result}]) %}" }),
+        Use: give('$states.input.checks[0].price'),
+      }),
+    },
+    {
+      name: 'JSONata: the input may be a list',
+      definition: jsonata({ Check: checks({ Output: '{% $states.input %}' }), Use: give('$states.input[0].price') }),
+    },
+    {
+      name: 'JSONata: the next state makes a list',
+      definition: jsonata({
+        Each: items({ Output: '{% $states.input %}', Next: 'List' }),
+        List: { Type: 'Pass', Output: '{% $states.input.list %}', Next: 'Use' },
+        Use: give('$states.input[0]'),
+      }),
+    },
     {
       name: 'JSONata: the error where the Catch puts it',
       definition: charging(withCharge, give('$states.input.error.Cause')),
@@ -448,6 +494,45 @@ new AslRuleTester().run('no-discarded-results', rule, {
           find: '$states.input.Error',
         },
       ],
+    },
+    {
+      name: 'JSONata: the results of a Parallel are dropped',
+      definition: jsonata({
+        Load: { ...order, Next: 'Check' },
+        Check: checks({ Output: '{% $states.input %}' }),
+        Use: give('$states.input[0].price'),
+      }),
+      errors: [
+        {
+          message:
+            '"$states.input[0].price" reads "[0]" of the result of "Check", which its "Output" does not hand on; merge "$states.result" into the "Output", or assign it to a variable',
+          at: '/States/Use/Output/x',
+          find: '$states.input[0].price',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: the results of a Map are elsewhere',
+      definition: jsonata({
+        Each: items({ Output: "{% $merge([$states.input, {'totals': $states.result}]) %}" }),
+        Use: give('$states.input[1]'),
+      }),
+      errors: [
+        {
+          message: /which is in "\$states\.input\.totals"; read "\$states\.input\.totals\[1\]"/,
+          at: '/States/Use/Output/x',
+          find: '$states.input[1]',
+        },
+      ],
+    },
+    {
+      name: 'the results of a Parallel are dropped',
+      definition: machine({
+        Load: { Type: 'Wait', SecondsPath: '$.seconds', Next: 'Check' },
+        Check: checks({ ResultPath: null }),
+        Use: use('$[0].price'),
+      }),
+      errors: [{ messageId: 'dropped', at: '/States/Use/Parameters/x.$', find: '$[0].price' }],
     },
     {
       name: 'JSONata: of a Map',
