@@ -127,6 +127,24 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
       ],
     },
     {
+      name: 'none of the values that a contract names',
+      definition: route([{ Variable: '$$.Execution.Input.kind', StringEquals: 'cash' }, is('cash')]),
+      contracts: {
+        input: {
+          type: 'object',
+          properties: { kind: { enum: ['card', 'iban'] }, mode: { const: 'card' } },
+          required: ['kind', 'mode'],
+        },
+      },
+      errors: [
+        {
+          message: /because "\$\$\.Execution\.Input\.kind" is "card" or "iban" by the contract/,
+          ...mark('Choices[0]/Variable'),
+        },
+        { message: /and "\$\.mode" is always "card" by the contract/, ...mark('Choices[1]/Variable') },
+      ],
+    },
+    {
       name: 'what lambda:invoke always gives back',
       definition: {
         StartAt: 'Call',

@@ -24,8 +24,130 @@ const call = (more: object) => ({
 const give = (expression: string) => ({ Type: 'Pass', Output: { x: `{% ${expression} %}` }, End: true });
 const withCharge = "{% $merge([$states.input, {'charge': $states.result}]) %}";
 
+const kept = (Next: string) => [
+  { ErrorEquals: ['States.ALL'], Output: "{% $merge([$states.input, {'error': $states.errorOutput}]) %}", Next },
+];
+/** A Task with a result that its Output hands on under a name, and a handler behind its Catch. */
+const charging = (Output: unknown, handler: object, more: object = {}) =>
+  jsonata({
+    Charge: call({ Output, Catch: kept('Handle'), Next: 'Done', ...more }),
+    Handle: handler,
+    Use: give('$states.input.charge.Payload.id'),
+    Done: { Type: 'Succeed' },
+  });
+
+const checks = (more: object) => ({
+  Type: 'Parallel',
+  Branches: [machine({ Price: { Type: 'Pass', End: true } }), machine({ Stock: { Type: 'Pass', End: true } })],
+  Next: 'Use',
+  ...more,
+});
+const items = (more: object) => ({
+  Type: 'Map',
+  Items: '{% $states.input.items %}',
+  ItemProcessor: machine({ Item: { Type: 'Pass', End: true } }),
+  Next: 'Use',
+  ...more,
+});
+const order = call({
+  Arguments: { FunctionName: 'f', Payload: '{% $states.input.order %}' },
+  Output: '{% $states.input %}',
+});
+
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    {
+      name: 'JSONata: an element of the results themselves',
+      definition: jsonata({
+        Load: { ...order, Next: 'Check' },
+        Check: checks({}),
+        Use: give('$states.input[0].price'),
+      }),
+    },
+    {
+      name: 'JSONata: of the place where they are',
+      definition: jsonata({
+        Load: { ...order, Next: 'Check' },
+        Check: checks({ Output: "{% $merge([$states.input, {'checks': $states.result}]) %}" }),
+        Use: give('$states.input.checks[0].price'),
+      }),
+    },
+    {
+      name: 'JSONata: the input may be a list',
+      definition: jsonata({ Check: checks({ Output: '{% $states.input %}' }), Use: give('$states.input[0].price') }),
+    },
+    {
+      name: 'JSONata: the next state makes a list',
+      definition: jsonata({
+        Each: items({ Output: '{% $states.input %}', Next: 'List' }),
+        List: { Type: 'Pass', Output: '{% $states.input.list %}', Next: 'Use' },
+        Use: give('$states.input[0]'),
+      }),
+    },
+    {
+      name: 'JSONata: the error where the Catch puts it',
+      definition: charging(withCharge, give('$states.input.error.Cause')),
+    },
+    {
+      name: 'JSONata: the error output alone',
+      definition: charging(withCharge, give('$states.input.Cause'), {
+        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Handle' }],
+      }),
+    },
+    {
+      name: 'JSONata: the Catch puts its parts beside the input',
+      definition: charging(withCharge, give('$states.input.Cause'), {
+        Catch: [
+          { ErrorEquals: ['States.ALL'], Output: '{% $merge([$states.input, $states.errorOutput]) %}', Next: 'Handle' },
+        ],
+      }),
+    },
+    {
+      name: 'JSONata: the handler asks first',
+      definition: charging(withCharge, {
+        Type: 'Choice',
+        Choices: [{ Condition: '{% $exists($states.input.charge) %}', Next: 'Use' }],
+        Default: 'Done',
+      }),
+    },
+    {
+      name: 'JSONata: the handler asks itself',
+      definition: charging(withCharge, give('$exists($states.input.charge) ? $states.input.charge.id : 0')),
+    },
+    {
+      name: 'JSONata: the Task reads it, too',
+      definition: charging(withCharge, give('$states.input.charge.id'), {
+        Arguments: { FunctionName: 'f', Payload: '{% $states.input.charge %}' },
+      }),
+    },
+    {
+      name: 'JSONata: the Catch puts something there',
+      definition: charging(withCharge, give('$states.input.charge.Cause'), {
+        Catch: [
+          {
+            ErrorEquals: ['States.ALL'],
+            Output: "{% $merge([$states.input, {'charge': $states.errorOutput}]) %}",
+            Next: 'Handle',
+          },
+        ],
+      }),
+    },
+    {
+      name: 'JSONata: a member that is made of the input',
+      definition: charging(
+        "{% $merge([$states.input, {'charge': $states.input.order, 'receipt': $states.result}]) %}",
+        give('$states.input.charge.id'),
+      ),
+    },
+    {
+      name: 'JSONata: only another state fails',
+      definition: jsonata({
+        Charge: call({ Output: withCharge, Next: 'Ship' }),
+        Ship: call({ Output: '{% $states.input %}', Catch: kept('Use'), Next: 'Done' }),
+        Use: give('$states.input.charge.Payload.id'),
+        Done: { Type: 'Succeed' },
+      }),
+    },
     {
       name: 'the error where the Catch puts it, and as all of the data',
       definition: machine({
@@ -326,6 +448,106 @@ new AslRuleTester().run('no-discarded-results', rule, {
           find: '$states.input.Payload.id',
         },
       ],
+    },
+    {
+      name: 'JSONata: a handler reads the result of what has failed',
+      definition: charging(withCharge, { Type: 'Wait', Seconds: 1, Next: 'Use' }),
+      errors: [
+        {
+          message:
+            '"$states.input.charge.Payload.id" reads the result of "Charge", which gives none when it fails and its Catch leads here; ask with $exists before, or read only what the error output has',
+          at: '/States/Use/Output/x',
+          find: '$states.input.charge.Payload.id',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: by an Output that is written as an object',
+      definition: charging(
+        { order: '{% $states.input.order %}', charge: { id: '{% $states.result.Payload.id %}' } },
+        give('$states.input.charge.id'),
+      ),
+      errors: [{ messageId: 'failed', at: '/States/Handle/Output/x', find: '$states.input.charge.id' }],
+    },
+    {
+      name: 'JSONata: the error that the Catch puts beside the input',
+      definition: charging(withCharge, give('$states.input.Cause')),
+      errors: [
+        {
+          message:
+            '"$states.input.Cause" reads the error of "Charge", which its Catch puts into "$states.input.error"; read "$states.input.error.Cause"',
+          at: '/States/Handle/Output/x',
+          find: '$states.input.Cause',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: the error that the Catch does not hand on',
+      definition: charging(withCharge, give('$states.input.Error'), {
+        Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $states.input %}', Next: 'Handle' }],
+      }),
+      errors: [
+        {
+          message:
+            '"$states.input.Error" reads the error of "Charge", which the "Output" of its Catch does not hand on; merge "$states.errorOutput" into the "Output"',
+          at: '/States/Handle/Output/x',
+          find: '$states.input.Error',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: the results of a Parallel are dropped',
+      definition: jsonata({
+        Load: { ...order, Next: 'Check' },
+        Check: checks({ Output: '{% $states.input %}' }),
+        Use: give('$states.input[0].price'),
+      }),
+      errors: [
+        {
+          message:
+            '"$states.input[0].price" reads "[0]" of the result of "Check", which its "Output" does not hand on; merge "$states.result" into the "Output", or assign it to a variable',
+          at: '/States/Use/Output/x',
+          find: '$states.input[0].price',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: the results of a Map are elsewhere',
+      definition: jsonata({
+        Each: items({ Output: "{% $merge([$states.input, {'totals': $states.result}]) %}" }),
+        Use: give('$states.input[1]'),
+      }),
+      errors: [
+        {
+          message: /which is in "\$states\.input\.totals"; read "\$states\.input\.totals\[1\]"/,
+          at: '/States/Use/Output/x',
+          find: '$states.input[1]',
+        },
+      ],
+    },
+    {
+      name: 'the results of a Parallel are dropped',
+      definition: machine({
+        Load: { Type: 'Wait', SecondsPath: '$.seconds', Next: 'Check' },
+        Check: checks({ ResultPath: null }),
+        Use: use('$[0].price'),
+      }),
+      errors: [{ messageId: 'dropped', at: '/States/Use/Parameters/x.$', find: '$[0].price' }],
+    },
+    {
+      name: 'JSONata: of a Map',
+      definition: charging(
+        "{% {'charge': $states.result, 'order': $states.input.order} %}",
+        give('$sum($states.input.charge)'),
+        {
+          Type: 'Map',
+          Resource: undefined,
+          Arguments: undefined,
+          Items: '{% $states.input.items %}',
+          ItemProcessor: machine({ Item: { Type: 'Pass', End: true } }),
+        },
+      ),
+      errors: [{ messageId: 'failed', at: '/States/Handle/Output/x', find: '$states.input.charge' }],
     },
     {
       name: 'a handler reads the result of what has failed',

@@ -20,9 +20,11 @@ export default createRule({
       elsewhere:
         '"{{path}}" reads "{{member}}" of the result of "{{state}}", which is in "{{place}}"; read "{{place}}{{rest}}"',
       failed:
-        '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with "IsPresent" in a Choice before, or read only what the error output has',
+        '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with {{test}} before, or read only what the error output has',
       errorDropped:
         '"{{path}}" reads the error of "{{state}}", which "ResultPath": null in its Catch drops; put it into the data with a "ResultPath" such as "$.error"',
+      errorNotHandedOn:
+        '"{{path}}" reads the error of "{{state}}", which the "Output" of its Catch does not hand on; merge "$states.errorOutput" into the "Output"',
       errorElsewhere:
         '"{{path}}" reads the error of "{{state}}", which its Catch puts into "{{place}}"; read "{{place}}{{rest}}"',
       selector:
@@ -43,7 +45,11 @@ export default createRule({
           context.report({
             loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
             messageId: 'failed',
-            data: { path: read.path, state: state.name },
+            data: {
+              path: read.path,
+              state: state.name,
+              test: read.expression.kind === 'jsonata' ? '$exists' : '"IsPresent" in a Choice',
+            },
           });
         }
         for (const { read, state, member, placedAt, rest } of discardedResultsOf(machine)) {
@@ -57,7 +63,12 @@ export default createRule({
         for (const { read, state, placedAt, rest } of misplacedErrorsOf(machine)) {
           context.report({
             loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId: placedAt === undefined ? 'errorDropped' : 'errorElsewhere',
+            messageId:
+              placedAt !== undefined
+                ? 'errorElsewhere'
+                : state.queryLanguage === 'JSONata'
+                  ? 'errorNotHandedOn'
+                  : 'errorDropped',
             data: { path: read.path, state: state.name, place: placedAt ?? '', rest },
           });
         }

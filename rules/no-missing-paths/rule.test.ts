@@ -19,6 +19,11 @@ const alternative = (kind: string) => closed({ kind: { const: kind }, [kind]: { 
 new AslRuleTester().run('no-missing-paths', rule, {
   valid: [
     {
+      name: 'what the execution was started with, as its contract has it',
+      definition: machine({ Use: use({ 'id.$': '$$.Execution.Input.id', 'note.$': '$$.Execution.Input.note' }) }),
+      contracts: { input: { ...closed({ id: {}, note: {} }), required: ['id'] } },
+    },
+    {
       name: 'what the contract of the input does not rule out',
       definition: machine({ Use: use({ 'id.$': '$.id', 'other.$': '$.other' }) }),
       contracts: { input: { type: 'object', properties: { id: {} }, required: ['id'] } },
@@ -172,6 +177,18 @@ new AslRuleTester().run('no-missing-paths', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what the execution was started with, by its contract',
+      definition: machine({ Use: use({ 'id.$': '$$.Execution.Input.oderId' }) }),
+      contracts: { input: closed({ orderId: {} }) },
+      errors: [
+        {
+          message: /is the input by the contract and has no "oderId"; did you mean "orderId"\?/,
+          at: '/States/Use/Parameters/id.$',
+          find: '$$.Execution.Input.oderId',
+        },
+      ],
+    },
     {
       name: 'a misspelt member of a Result',
       definition: machine({ Format: Format({ order: { id: 1, total: 2 } }), Use: use({ 'sum.$': '$.order.totl' }) }),

@@ -21,8 +21,51 @@ const order = {
   },
 };
 
+/** A customer that may be null. */
+const nullable = {
+  input: {
+    type: 'object',
+    properties: {
+      customer: { type: ['object', 'null'], properties: { name: { type: 'string' } }, required: ['name'] },
+    },
+    required: ['customer'],
+  },
+};
+const asked = (test: object, more: object = {}) =>
+  machine(
+    {
+      Known: { Type: 'Choice', Choices: [{ ...test, Next: 'None' }], Default: 'Use' },
+      Use:
+        more === jsonata
+          ? { Type: 'Pass', Output: '{% $states.input.customer.name %}', End: true }
+          : use({ 'name.$': '$.customer.name' }),
+      None: { Type: 'Succeed' },
+    },
+    more,
+  );
+
 new AslRuleTester().run('no-possibly-missing-paths', rule, {
   valid: [
+    {
+      name: 'a Choice has asked for null',
+      definition: asked({ Variable: '$.customer', IsNull: true }),
+      contracts: nullable,
+    },
+    {
+      name: 'a Choice has asked for the member',
+      definition: asked({ Variable: '$.customer.name', IsPresent: false }),
+      contracts: nullable,
+    },
+    {
+      name: 'JSONata: a Choice has asked for null',
+      definition: asked({ Condition: '{% $states.input.customer = null %}' }, jsonata),
+      contracts: nullable,
+    },
+    {
+      name: 'what may be null as a whole',
+      definition: machine({ Use: use({ 'customer.$': '$.customer' }) }),
+      contracts: nullable,
+    },
     {
       name: 'what a contract requires, and what nobody says anything of',
       definition: machine({ Use: use({ 'id.$': '$.id', 'other.$': '$.other' }) }),
@@ -208,6 +251,32 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what holds it may be null',
+      definition: machine({ Use: use({ 'name.$': '$.customer.name', 'again.$': '$.customer.name' }) }),
+      contracts: nullable,
+      errors: [
+        {
+          message:
+            '"$.customer.name" may lead to nothing, and the state fails then: "$.customer" may be null by the contract; test it with "IsNull" in a Choice first, or let the contract exclude it',
+          at: '/States/Use/Parameters/name.$',
+          find: '$.customer.name',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: what holds it may be null',
+      definition: machine({ Use: { Type: 'Pass', Output: '{% $states.input.customer.name %}', End: true } }, jsonata),
+      contracts: nullable,
+      errors: [
+        {
+          message:
+            /"\$states\.input\.customer" may be null by the contract; test it with \$states\.input\.customer != null first/,
+          at: '/States/Use/Output',
+          find: '$states.input.customer.name',
+        },
+      ],
+    },
     {
       name: 'one of two ways does not bring it',
       definition: machine(which({ Result: { id: 1 } }, { Result: { ident: 1 } }, { Use })),

@@ -205,6 +205,22 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       errors: [{ messageId: 'unbounded', ...at }],
     },
     {
+      name: 'what is asked is one expression',
+      definition: polling(
+        {
+          Ask: {
+            Type: 'Task',
+            Resource: get,
+            Arguments: "{% $merge([{'TranscriptionJobName': $states.context.Execution.Name}]) %}",
+            Next: 'Ready?',
+          },
+          ...choice({ Condition: "{% $states.input.s = 'DONE' %}", Next: 'Done' }),
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
+    {
       name: 'a Pass that does not count',
       definition: polling({
         Wait: { Type: 'Wait', Seconds: 30, Next: 'Tidy' },

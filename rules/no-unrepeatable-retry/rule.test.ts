@@ -29,8 +29,34 @@ const around = (Type: 'Parallel' | 'Map', Retry: object[], inside: object) => ({
   },
 });
 
+const inJsonata = (action: string, Arguments: unknown) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Call',
+  States: {
+    Call: {
+      Type: 'Task',
+      Resource: `arn:aws:states:::${action}`,
+      Arguments,
+      Retry: [{ ErrorEquals: ['States.ALL'] }],
+      End: true,
+    },
+  },
+});
+const updated = "'UpdateExpression': 'SET n = n + :one'";
+
 new AslRuleTester().run('no-unrepeatable-retry', rule, {
   valid: [
+    {
+      name: 'one expression that says so with a condition',
+      definition: inJsonata(
+        'dynamodb:updateItem',
+        `{% {'TableName': 't', 'Key': $states.input.key, ${updated}, 'ConditionExpression': 'n = :n'} %}`,
+      ),
+    },
+    {
+      name: 'one expression of which a part is not known',
+      definition: inJsonata('dynamodb:updateItem', `{% $merge([$base, {${updated}}]) %}`),
+    },
     {
       name: 'what is inside bears repetition',
       definition: around('Map', [{ ErrorEquals: ['States.ALL'] }], {
@@ -148,6 +174,26 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
       name: 'an e-mail, for which there is no remedy',
       definition: call('aws-sdk:sesv2:sendEmail', { Content: {} }),
       errors: [{ message: /sends the e-mail again; retry only errors/, at }],
+    },
+    {
+      name: 'one expression that writes out the arguments',
+      definition: inJsonata('dynamodb:updateItem', `{% {'TableName': 't', 'Key': $states.input.key, ${updated}} %}`),
+      errors: [{ message: /does "SET n = n \+ :one" once more/, at: '/States/Call/Retry[0]/ErrorEquals[0]' }],
+    },
+    {
+      name: 'objects that are merged',
+      definition: inJsonata('dynamodb:updateItem', `{% $merge([{'TableName': 't'}, {${updated}}]) %}`),
+      errors: [{ message: /does "SET n = n \+ :one" once more/, at: '/States/Call/Retry[0]/ErrorEquals[0]' }],
+    },
+    {
+      name: 'a key that is made anew inside of an expression',
+      definition: inJsonata('dynamodb:putItem', "{% {'TableName': 't', 'Item': {'id': {'S': $uuid()}}} %}"),
+      errors: [
+        {
+          message: /gets another "Item\.id" at each attempt, from \$uuid\(\)/,
+          at: '/States/Call/Retry[0]/ErrorEquals[0]',
+        },
+      ],
     },
     {
       name: 'in JSONata',

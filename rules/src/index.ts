@@ -5,6 +5,7 @@ import maxExecutionTime from '../max-execution-time/rule';
 import maxHistoryEvents from '../max-history-events/rule';
 import maxPayloadSize from '../max-payload-size/rule';
 import noAbsentTaskToken from '../no-absent-task-token/rule';
+import noBrokenContracts from '../no-broken-contracts/rule';
 import noBusyPolling from '../no-busy-polling/rule';
 import noCertainTimeout from '../no-certain-timeout/rule';
 import noConflictingFields from '../no-conflicting-fields/rule';
@@ -103,6 +104,7 @@ export const rules = {
   'max-history-events': maxHistoryEvents,
   'max-payload-size': maxPayloadSize,
   'no-absent-task-token': noAbsentTaskToken,
+  'no-broken-contracts': noBrokenContracts,
   'no-busy-polling': noBusyPolling,
   'no-certain-timeout': noCertainTimeout,
   'no-conflicting-fields': noConflictingFields,

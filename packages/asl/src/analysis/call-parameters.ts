@@ -1,7 +1,7 @@
 import { parameterFaults, requiredMembersOf, type ParameterFault } from '../services';
 import type { TaskState } from '../syntax';
 import type { Range } from '../text/located';
-import { writtenOutValue } from './written-out';
+import { writtenOutValue } from '../syntax/written-out-value';
 
 /**
  * What is wrong with what a Task gives to what it calls, in the order of the text. Nothing where the parameters, or what

@@ -33,7 +33,8 @@ export interface DiscardedResult {
  * name as well; what an earlier state has read by it, or what is known to be there, is therefore left out.
  */
 export function discardedResultsOf(machine: StateMachine): readonly DiscardedResult[] {
-  const { named, states } = namedReadsOf(machine);
+  const { named, scopes } = namedReadsOf(machine);
+  const states = [...scopes].flatMap((scope) => scope.states.filter(hasKnownResult));
   const found = new Map<string, DiscardedResult>();
   let budget = maxSearches;
   for (const state of states) {
@@ -54,7 +55,37 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
       }
     }
   }
+  for (const one of listsReadAsData(machine)) {
+    const place = `${one.read.expression.range[0]} ${one.read.span.start}`;
+    if (!found.has(place)) found.set(place, one);
+  }
   return [...found.values()];
+}
+
+/** `$[0]`, `$states.input[0]` */
+const elementOfData = /^\$(?:states\.input)?(\[\d+\])/;
+
+/**
+ * Reads of an element of the data behind a Parallel or Map whose list of results is not the data: it is that of an object, as
+ * what reads a member of it before shows, or the Output that merges it.
+ */
+function* listsReadAsData(machine: StateMachine): Generator<DiscardedResult> {
+  const { named, elements, scopes } = namedReadsOf(machine);
+  if (!elements.length) return;
+  const lists = [...scopes].flatMap((scope) =>
+    scope.states.filter((state) => (state instanceof ParallelState || state instanceof MapState) && keepsInput(state)),
+  );
+  for (const state of lists.slice(0, maxSearches)) {
+    const before = statesWithout(state);
+    if (elements.some((read) => before.has(read.state))) continue;
+    if (![...named.values()].some((reads) => reads.some((read) => before.has(read.state)))) continue;
+    const behind = statesBehind(state, '[0]');
+    for (const read of elements) {
+      if (!behind.has(read.state) || read.reading.missing !== 'possible') continue;
+      const member = elementOfData.exec(read.path)![1]!;
+      yield { read, state, member, placedAt: placeFor(read, state), rest: read.path.replace(wholeData, '') };
+    }
+  }
 }
 
 /** Each search goes over a whole scope. */
@@ -63,24 +94,26 @@ const maxSearches = 100;
 /** How a path begins that reads the data: `$` or `$states.input`. */
 const wholeData = /^\$(states\.input)?/;
 
-/** The reads of `$.name` and `$states.input.name` by name, and the states whose results they may be meant to read. */
+/** The reads of `$.name` and `$states.input.name` by name, and the scopes that they stand in. */
 export const namedReadsOf = (machine: StateMachine) => machine.once(findNamedReads);
 
 function findNamedReads(machine: StateMachine) {
   const named = new Map<string, DataRead[]>();
+  const elements: DataRead[] = [];
   const scopes = new Set<Scope>();
   for (const read of dataFlowOf(machine).reads) {
     scopes.add(read.state.parent);
     if (read.root !== 'input' || !readsInput(read)) continue;
     const isJsonata = read.expression.kind === 'jsonata';
     if (!isJsonata && !read.mustFind) continue;
+    if (elementOfData.test(read.path)) elements.push(read);
     const name = isJsonata ? /^\$states\.input\.(\w+)/.exec(read.path)?.[1] : firstName(read);
     if (name === undefined) continue;
     const reads = named.get(name);
     if (reads) reads.push(read);
     else named.set(name, [read]);
   }
-  return { named, states: [...scopes].flatMap((scope) => scope.states.filter(hasKnownResult)) };
+  return { named, elements, scopes };
 }
 
 /** Where the result of a state has been put, as the reader of it would write it. */
@@ -101,7 +134,12 @@ const handsOn = (state: State, name: string): boolean =>
 
 /** Whether it is a state that keeps its input, so that its result is not all of the data. */
 function hasKnownResult(state: State): boolean {
-  if (state.queryLanguage === 'JSONata') return state instanceof TaskState && handedOnWithInput(state) !== undefined;
+  if (state.queryLanguage === 'JSONata' && !(state instanceof TaskState)) return false;
+  return keepsInput(state);
+}
+
+function keepsInput(state: State): boolean {
+  if (state.queryLanguage === 'JSONata') return handedOnWithInput(state) !== undefined;
   const path = state.field('ResultPath');
   if (!path || path.isUnknown || path.json === '$') return false;
   return (

@@ -1,7 +1,7 @@
 import type { TaskState } from '../syntax';
 import { isUnknown, type LocatedString, type Range } from '../text/located';
 import { parametersFieldOf } from './call-parameters';
-import { writtenOutValue } from './written-out';
+import { writtenOutValue } from '../syntax/written-out-value';
 
 /** What an HTTP Task cannot send. */
 export type HttpRequestFault =

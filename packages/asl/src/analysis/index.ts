@@ -38,6 +38,7 @@ export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
 export { deadWaysOf, type DeadWay } from './shapes/dead-ways';
 export type { KnownRead } from './shapes/known-reads';
+export { contractBreaksOf, type ContractBreak } from './shapes/contract-breaks';
 export { optionalGapsOf, type OptionalGap } from './shapes/optional-gaps';
 export { describeGap, describeOptional, describeWay, isErrorOutput } from './shapes/describe-gap';
 export {

@@ -1,5 +1,6 @@
 import { Catcher, type AslNode, type State, type StateMachine } from '../syntax';
 import { mayBring, nameAtTop, namedReadsOf, isKnownOf, type DiscardedResult } from './discarded-results';
+import { handedOnByCatch, mayBringByOutputOf } from './handed-on';
 import { graphOf, type Transition } from './graph';
 import { statesWithoutFailure } from './reachability';
 
@@ -22,23 +23,33 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
       if (reads.some(({ state }) => statesWithoutFailure(scope).has(state))) continue;
       for (const caught of graph.isPartial ? [] : graph.transitions) {
         const { node } = caught;
-        const path = node.field('ResultPath');
-        if (!(node instanceof Catcher) || !path || path.isUnknown || path.json === '$' || --budget < 0) continue;
-        const [expression] = path.expressions;
-        // A variable, or what is no path.
-        if (path.value.kind !== 'null' && (!expression || nameAtTop(expression) === undefined)) continue;
+        const placed = node instanceof Catcher ? placeOf(node) : undefined;
+        if (!placed || --budget < 0) continue;
         const behind = statesBehind(caught, member);
         for (const read of reads) {
           if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, member)) continue;
           const place = `${read.expression.range[0]} ${read.span.start}`;
-          const placedAt = path.value.kind === 'null' ? undefined : expression!.text;
-          if (!found.has(place))
-            found.set(place, { read, state: caught.from, member, placedAt, rest: read.path.slice(1) });
+          const rest = read.path.replace(/^\$(states\.input)?/, '');
+          if (!found.has(place)) found.set(place, { read, state: caught.from, member, placedAt: placed.at, rest });
         }
       }
     }
   }
   return [...found.values()];
+}
+
+/** Where a Catcher puts the error output beside the input, `at` nowhere if it drops it; undefined where that is not known. */
+function placeOf(catcher: Catcher): { readonly at: string | undefined } | undefined {
+  if (catcher.queryLanguage === 'JSONata') {
+    const handed = handedOnByCatch(catcher);
+    return handed && { at: handed.errorOutput === undefined ? undefined : `$states.input.${handed.errorOutput}` };
+  }
+  const path = catcher.field('ResultPath');
+  if (!path || path.isUnknown || path.json === '$') return undefined;
+  if (path.value.kind === 'null') return { at: undefined };
+  const [expression] = path.expressions;
+  // A variable, or what is no path.
+  return expression && nameAtTop(expression) !== undefined ? { at: expression.text } : undefined;
 }
 
 /** The states behind a Catcher, up to those that may bring a member of that name along. */
@@ -56,6 +67,7 @@ function statesBehind(caught: Transition, name: string): ReadonlySet<State> {
 }
 
 function mayPlace(catcher: AslNode, name: string): boolean {
+  if (catcher.queryLanguage === 'JSONata') return mayBringByOutputOf(catcher, name);
   const path = catcher.field('ResultPath');
   if (!path || path.isUnknown) return true;
   if (path.value.kind === 'null') return false;

@@ -4,7 +4,7 @@ import type { TaskState } from '../syntax';
 import { isUnknown, type Range } from '../text/located';
 import { isJsonata } from '../expressions/jsonata/delimiters';
 import { parametersFieldOf } from './call-parameters';
-import { writtenOutValue } from './written-out';
+import { writtenOutValue } from '../syntax/written-out-value';
 
 /** A function that a Task calls without saying which version of it. */
 export interface UnqualifiedFunction {

@@ -5,6 +5,7 @@ import { maxSeconds, type FieldTable } from './field-spec';
 import { AslNode, defineNode } from './node';
 import { recovery, type Catcher, type Retrier } from './recovery';
 import { StateNode } from './state';
+import { writtenOutValue } from './written-out-value';
 
 const credentialsFields = {
   RoleArn: { is: 'string', jsonata: true },
@@ -58,13 +59,18 @@ export class TaskState extends defineNode(
   declare readonly credentials: Credentials | undefined;
   #resource: TaskResource | undefined;
 
-  /** What the call is given: Parameters or Arguments, by the query language. */
+  /** What the call is given: Parameters or Arguments, by the query language; what one expression writes out as if it stood there. */
   get callParameters(): Located | undefined {
-    return this.field(this.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters')?.value;
+    return this.once(findCallParameters);
   }
 
   /** What the Resource calls, and how it answers. */
   get resource(): TaskResource {
     return (this.#resource ??= parseResource(typeof this.Resource === 'string' ? this.Resource : '${unknown}'));
   }
+}
+
+function findCallParameters(task: TaskState): Located | undefined {
+  const field = task.field(task.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters');
+  return field && writtenOutValue(field);
 }

@@ -1,24 +1,29 @@
 import { MapState, TaskState, type State } from '../../syntax';
+import { executionScopeOf } from '../time/time-limit';
+import { inputsOf } from './contract-shapes';
 import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
+import { joinAll } from './join';
+import { withoutOptional } from './without-optional';
 
 export const contextOrigin = 'the Context Object';
 
 const part = (name: string, members: readonly (readonly [string, Member])[]): Member =>
   sure(object(members, 'closed', `the ${name} of ${contextOrigin}`));
 
+const execution = (input: DataShape): readonly [string, Member] => [
+  'Execution',
+  part('Execution', [
+    ['Id', sure(string)],
+    ['Input', sure(input)],
+    ['Name', sure(string)],
+    ['RoleArn', sure(string)],
+    ['StartTime', sure(string)],
+    ['RedriveCount', possible(number)],
+    ['RedriveTime', possible(string)],
+  ]),
+];
+
 const common: readonly (readonly [string, Member])[] = [
-  [
-    'Execution',
-    part('Execution', [
-      ['Id', sure(string)],
-      ['Input', sure(unknown)],
-      ['Name', sure(string)],
-      ['RoleArn', sure(string)],
-      ['StartTime', sure(string)],
-      ['RedriveCount', possible(number)],
-      ['RedriveTime', possible(string)],
-    ]),
-  ],
   [
     'State',
     part('State', [
@@ -45,7 +50,10 @@ const anything = possible(unknown);
 export const contextShapeOf = (state: State): DataShape => state.once(findContext);
 
 function findContext(state: State): DataShape {
-  const members = new Map(common);
+  const { machine } = state.parent;
+  // Whether a Choice has asked for a part of it is not followed. What a child of a distributed Map is started with is its item.
+  const input = executionScopeOf(state.parent) === machine ? withoutOptional(joinAll(inputsOf(machine))) : unknown;
+  const members = new Map([execution(input), ...common]);
   if (state instanceof TaskState) members.set('Task', anything);
   if (state.enclosing(MapState)) members.set('Map', anything);
   return object(members, 'closed', contextOrigin);

@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../../contracts/contract';
 import type { StateMachine, TaskState } from '../../syntax';
 import { unknown, type DataShape } from './data-shape';
 import { SchemaShapes } from './schema-shapes';
@@ -19,3 +20,6 @@ function resultShape({ name, parent }: TaskState): DataShape {
   const contract = parent.machine.contract!;
   return new SchemaShapes(contract.tasks.get(name)!.result!, `the result of "${name}"`, contract.name).shape();
 }
+
+/** The values that a schema allows, for comparing: what messages would call it is left out. */
+export const shapeOfSchema = (schema: JsonSchema): DataShape => new SchemaShapes(schema, '', '').shape();

@@ -37,6 +37,11 @@ export function describeGap({ read, gap }: DataGap): string {
 export function describeOptional({ read, gap }: OptionalGap): string {
   const segment = pathSegments(read.path)[gap.at] ?? '';
   const origin = gap.holder.kind === 'object' ? gap.holder.origin : undefined;
+  if (gap.holder.kind === 'scalar') {
+    const place = `${rootOf(read.path)}${pathSegments(read.path).slice(0, gap.at).join('')}`;
+    const isNull = read.expression.kind === 'jsonata' ? `${place} != null` : '"IsNull" in a Choice';
+    return `"${place}" may be null by ${gap.holder.by}; test it with ${isNull} first, or let the contract exclude it`;
+  }
   const test = read.expression.kind === 'jsonata' ? '$exists' : '"IsPresent" in a Choice';
   return `${quoted(nameIn(segment) ?? segment)} is optional in ${origin ?? 'a contract'}; test it with ${test} first, or let the contract require it`;
 }

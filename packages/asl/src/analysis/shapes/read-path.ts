@@ -84,6 +84,8 @@ interface Found {
 const nowhere = (isModelled: boolean): Found => ({ shape: never, missing: 'sure', isModelled });
 
 function memberOfPart(part: Part, name: string): Found {
+  if (part.kind === 'scalar' && part.type === 'null' && part.by !== undefined)
+    return { ...nowhere(false), isOptional: true };
   if (part.kind !== 'object') return nowhere(part.isModelled === true);
   const { shape, presence, isOptional } = memberOfObject(part, name);
   if (presence === 'absent') return nowhere(part.rest === 'modelled' && !part.members.has(name));

@@ -1,5 +1,6 @@
 import {
   array,
+  nothing,
   object,
   union,
   type ArrayShape,
@@ -33,5 +34,6 @@ function partWithout(part: ObjectShape | ArrayShape | ScalarShape): ObjectShape 
     const items = part.items?.map(withoutOptional);
     return { ...array(withoutOptional(part.item), items), ...(part.by !== undefined && { by: part.by }) };
   }
-  return part;
+  // That it may be null somebody says by the name of the contract.
+  return part.type === 'null' ? nothing : part;
 }

@@ -4,7 +4,8 @@ import type { Jsonata } from './parse';
 
 /**
  * What an expression makes, as far as it is written out: objects and arrays with their members, `$merge` of such objects,
- * the last of a block, and literals. What is only known when it runs is a placeholder. Undefined where the whole is not
+ * the last of a block, and literals. Of what is only known when it runs plain paths and calls without arguments stay expressions; the
+ * rest is a placeholder. Undefined where the whole is not
  * an object or array whose names are all literal.
  * @param rangeOf maps a stretch of the text of the expression to the file
  */
@@ -44,7 +45,8 @@ export function writtenOut(
     for (const [name, value] of pairs) {
       const key = name.type === 'string' ? textOf(name.value, name.position) : undefined;
       if (!key) return undefined;
-      entries.push({ key, value: valueOf(value, key.range) });
+      const made = valueOf(value, key.range);
+      entries.push({ key, value: made === unknown ? (partOf(name.position!, key.range) ?? unknown) : made });
     }
     return { kind: 'object', entries, range };
   };
@@ -63,6 +65,13 @@ export function writtenOut(
       for (const entry of value.entries) entries.set(entry.key.value, entry);
     }
     return { kind: 'object', entries: [...entries.values()], range };
+  };
+
+  /** What an expression gives under a name, as an expression of its own, where that ends for sure and nothing is bound. */
+  const partOf = (from: number, range: Range): LocatedString | undefined => {
+    if (text.includes(':=')) return undefined;
+    const part = /^\s*:\s*([$\w.]+(?:\(\))?)\s*[,}]/.exec(text.slice(from))?.[1];
+    return part?.startsWith('$') ? { kind: 'string', value: `{% ${part} %}`, range, at: () => range[0] } : undefined;
   };
 
   /** A text without escapes, so that each of its characters has a place. */

@@ -24,7 +24,8 @@ describe('writtenOut', () => {
   test.each<[string, unknown]>([
     [`{'a': 1, "b": [true, null, $x], 'c': {'d': 'e'}}`, { a: 1, b: [true, null, '?'], c: { d: 'e' } }],
     [`($x := 1; {'a': $x})`, { a: '?' }],
-    [`$merge([{'a': 1, 'b': 2}, {'b': $x}])`, { a: 1, b: '?' }],
+    [`$merge([{'a': 1, 'b': 2}, {'b': $x + 1}])`, { a: 1, b: '?' }],
+    [`{'a': $states.input.a, 'b': $uuid()}`, { a: '{% $states.input.a %}', b: '{% $uuid() %}' }],
     [`{'a': {'b': 1}.b, 'c': {$x: 1}, 'd': $merge([$x, {'e': 1}])}`, { a: '?', c: '?', d: '?' }],
     [`[{'a': 'x'}, 'y']`, [{ a: 'x' }, 'y']],
   ])('%s', (code, expected) => {

@@ -1,5 +1,5 @@
 import { writtenOut } from '../expressions';
-import type { Field } from '../syntax';
+import type { Field } from './node';
 import type { Located } from '../text/located';
 
 /**
