@@ -46,17 +46,23 @@ new AslRuleTester().run('no-busy-polling', rule, {
     {
       name: 'the question changes',
       definition: polling(
-        ask(
-          get,
-          { JobName: '{% $jobs[$i] %}' },
-          {
-            QueryLanguage: 'JSONata',
-            Parameters: undefined,
-            Arguments: { JobName: 'x' },
-            Assign: { i: '{% $i + 1 %}' },
-          },
-        ),
+        ask(get, undefined, {
+          QueryLanguage: 'JSONata',
+          Parameters: undefined,
+          Arguments: { JobName: '{% $jobs[$i] %}' },
+          Assign: { i: '{% $i + 1 %}' },
+        }),
       ),
+    },
+    {
+      name: 'a Pass that may change the question',
+      definition: polling({ ...ask(get), Next: 'Look' }, 'Get job', { Look: { Type: 'Pass', Next: 'Ready?' } }),
+    },
+    {
+      name: 'the counter is what is asked for',
+      definition: polling({ ...ask(get, { 'JobName.$': '$.n' }), Next: 'Count' }, 'Get job', {
+        Count: { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.n, 1)' }, Next: 'Ready?' },
+      }),
     },
     { name: 'not known what is called', definition: polling(ask('${Get}'), 'Get status') },
     {
@@ -76,6 +82,50 @@ new AslRuleTester().run('no-busy-polling', rule, {
           part: 'key',
         },
       ],
+    },
+    {
+      name: 'a question as often as is counted',
+      definition: polling({ ...ask(get), ResultPath: '$.job', Next: 'Count' }, 'Get job', {
+        Count: {
+          Type: 'Pass',
+          Parameters: { 'n.$': 'States.MathAdd($.loop.n, 1)' },
+          ResultPath: '$.loop',
+          Next: 'Ready?',
+        },
+      }),
+      errors: [
+        {
+          message:
+            /^"Get job", "Ready\?" and "Count" ask again and again without a pause, so that the rounds they count/,
+          at: '/States/Get job',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a question as often as a variable counts',
+      definition: {
+        QueryLanguage: 'JSONata',
+        ...polling({
+          ...ask(get),
+          Parameters: undefined,
+          Arguments: { JobName: '{% $job %}' },
+          Assign: { n: '{% $n + 1 %}', status: '{% $states.result.TranscriptionJob.TranscriptionJobStatus %}' },
+        }),
+      },
+      errors: [{ messageId: 'counted', at: '/States/Get job', part: 'key' }],
+    },
+    {
+      name: 'a Wait that does not wait',
+      definition: polling(ask(get), 'Get job', {
+        'Ready?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.s', StringEquals: 'DONE', Next: 'Done' }],
+          Default: 'Wait',
+        },
+        Wait: { Type: 'Wait', Seconds: 0, Next: 'Get job' },
+      }),
+      errors: [{ messageId: 'busy', at: '/States/Get job', part: 'key' }],
     },
     {
       name: 'a question to a function, by the name of its state',

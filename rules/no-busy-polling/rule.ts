@@ -4,10 +4,14 @@ import {
   ChoiceState,
   descendantsOf,
   loopsOf,
+  numberIn,
+  numberPutsOf,
+  PassState,
   quotedFew,
   reachableStates,
   Scope,
   TaskState,
+  WaitState,
   type State,
   type StateMachine,
 } from '@stepproof/asl';
@@ -25,6 +29,8 @@ export default createRule({
     },
     messages: {
       busy: '{{states}} ask again and again without a pause, which uses up the 25,000 events of an execution and runs into throttling; add a Wait to the loop',
+      counted:
+        '{{states}} ask again and again without a pause, so that the rounds they count are over at once, and may run into throttling; add a Wait to the loop',
     },
     schema: [],
   },
@@ -36,14 +42,14 @@ export default createRule({
     };
 
     function check(scope: Scope): void {
-      const loops = loopsOf(scope, (state) => state instanceof ChoiceState || state instanceof TaskState);
+      const loops = loopsOf(scope, isQuick);
       const reachable = loops.length ? reachableStates(scope) : undefined;
       for (const loop of loops) {
         if (!loop.some((state) => reachable!.has(state)) || !isPolling(loop)) continue;
         const states = scope.states.filter((state) => loop.includes(state));
         context.report({
           loc: context.sourceCode.locOf(states.find((state) => state instanceof TaskState)!.key!.range),
-          messageId: 'busy',
+          messageId: states.some(counts) ? 'counted' : 'busy',
           data: { states: quotedFew(states.map(({ name }) => name)) },
         });
       }
@@ -51,10 +57,27 @@ export default createRule({
   },
 });
 
-/** All its calls are questions; nothing in it changes what they ask. */
+/** A state that no time passes in but that of a call. */
+const isQuick = (state: State): boolean =>
+  [ChoiceState, PassState, TaskState].some((kind) => state instanceof kind) ||
+  (state instanceof WaitState && numberIn(state, 'Seconds') === 0);
+
+/** All its calls are questions, and nothing that changes in it is part of what they ask. */
 function isPolling(loop: readonly State[]): boolean {
-  if (loop.some((state) => state.has('Assign'))) return false;
   const tasks = loop.filter((state) => state instanceof TaskState);
-  if (!tasks.length || tasks.length === loop.length) return false;
+  if (!tasks.length || !loop.some((state) => state instanceof ChoiceState)) return false;
+  if (loop.some((state) => state instanceof PassState && !counts(state))) return false;
+  const changed = loop.flatMap(numberPutsOf).map(({ place }) => place);
+  if (tasks.some((task) => changed.some((place) => reads(task, place)))) return false;
   return tasks.every(asksAgain) || (tasks.length === 1 && asksFunction(tasks[0]!));
+}
+
+const counts = (state: State): boolean => numberPutsOf(state).some(({ step }) => step !== undefined);
+
+function reads(task: TaskState, place: string): boolean {
+  const expressions = task.field('Arguments')?.expressions ?? task.field('Parameters')?.expressions ?? [];
+  return expressions.some(({ text = '' }) => {
+    const at = text.indexOf(place);
+    return at >= 0 && !/\w/.test(text[at + place.length] ?? '');
+  });
 }

@@ -52,8 +52,24 @@ const jsonata = (value: string, Assign: object = {}, id = '{% $id %}') =>
     { QueryLanguage: 'JSONata' },
   );
 
+/** The item is written when a Choice finds what was read of it so. */
+const decided = (Variable: string, Default: string, more: object = {}) =>
+  machine({
+    Load: get({ Next: 'Free?' }),
+    'Free?': { Type: 'Choice', Choices: [{ Variable, IsPresent: false, Next: 'Save' }], Default },
+    Taken: { Type: 'Fail' },
+    Save: update('$.wanted', more),
+  });
+
 new AslRuleTester().run('no-express-unconditional-writes', rule, {
   valid: [
+    { name: 'decided by something else', type, definition: decided('$.customer.vip', 'Taken') },
+    { name: 'whatever the Choice finds', type, definition: decided('$.product.Item', 'Save') },
+    {
+      name: 'decided and guarded',
+      type,
+      definition: decided('$.product.Item', 'Taken', { ConditionExpression: 'attribute_not_exists(id)' }),
+    },
     { name: 'Standard', definition: machine({ Load: get(), Compute: compute(), Save: save }) },
     {
       name: 'a condition',
@@ -113,6 +129,44 @@ new AslRuleTester().run('no-express-unconditional-writes', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a write that a Choice decides on by what was read',
+      type,
+      definition: decided('$.product.Item', 'Taken'),
+      errors: [
+        {
+          message:
+            '"Save" writes to "stock" when "Free?" finds "$.product" so, which "Load" has read of the same item: an Express workflow may run twice, also at the same time, and both find it so; add a "ConditionExpression" that the item is as it was read',
+          at,
+        },
+      ],
+    },
+    {
+      name: 'what is kept of the result by an Output as a whole',
+      type,
+      definition: machine(
+        {
+          Load: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::dynamodb:getItem',
+            Arguments: { TableName: 't', Key: { id: { S: '{% $id %}' } } },
+            Output: "{% $merge([$states.input, {'row': $states.result.Item}]) %}",
+            Next: 'Save',
+          },
+          Save: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::dynamodb:putItem',
+            Arguments: {
+              TableName: 't',
+              Item: { id: { S: '{% $id %}' }, n: { N: '{% $string($number($states.input.row.n.N) - 1) %}' } },
+            },
+            End: true,
+          },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [{ messageId: 'unguarded', at }],
+    },
     {
       type,
       definition: machine({ Load: get(), Compute: compute(), Save: save }),

@@ -55,7 +55,9 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     { name: 'a state that may be another way', definition: machine('Use other stock', { 'Use other stock': call() }) },
     {
       name: 'another way that has nothing to do with the error',
-      definition: machine('Use other stock', { 'Use other stock': call({ Parameters: { 'Stock.$': '$.other' } }) }),
+      definition: machine('Use other stock', {
+        'Use other stock': call({ Parameters: { 'Stock.$': '$.other' }, End: true }),
+      }),
     },
     { name: 'an End that is filled in', definition: machine('Cancel', { Cancel: call({ End: '${End}' }) }) },
     { name: 'a way that is filled in', definition: machine('Cancel', { Cancel: call({ Next: '${Next}' }) }) },
@@ -78,13 +80,13 @@ new AslRuleTester().run('no-failure-as-success', rule, {
   invalid: [
     {
       name: 'what is told of the error',
-      definition: machine('Tell', { Tell: call({ Parameters: { 'MessageBody.$': '$.Cause' } }) }),
-      errors: [{ messageId: 'handler', at: '/States/Tell' }],
+      definition: machine('Tell', { Tell: call({ Parameters: { 'MessageBody.$': '$.Cause' }, End: true }) }),
+      errors: [{ messageId: 'handler', at: '/States/Tell', part: 'key' }],
     },
     {
       name: 'what is written of the failure',
       definition: machine('Note', { Note: { Type: 'Pass', Result: { state: 'FAILED' }, End: true } }),
-      errors: [{ messageId: 'handler', at: '/States/Note' }],
+      errors: [{ messageId: 'handler', at: '/States/Note', part: 'key' }],
     },
     {
       name: 'a compensation that ends well',

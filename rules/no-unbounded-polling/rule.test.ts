@@ -58,6 +58,7 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
         },
       },
     },
+    { name: 'a timeout that may come first', definition: polling({}, { TimeoutSeconds: 86400 }) },
     { name: 'the machine has a timeout', definition: polling({}, { TimeoutSeconds: 3600 }) },
     { name: 'Express ends by itself', definition: polling(), type: 'EXPRESS' },
     {
@@ -131,6 +132,39 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'tried again at once, for as long as the machine may run',
+      definition: {
+        TimeoutSeconds: 86400,
+        StartAt: 'Load',
+        States: {
+          Load: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Load' }],
+            End: true,
+          },
+        },
+      },
+      errors: [
+        {
+          message:
+            '"Load" is tried again at once while it fails, because its Catch leads back to it without a Wait or a limit: that uses up the 25,000 events of the execution; use a "Retry" with "MaxAttempts"',
+          at: '/States/Load/Catch[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'a timeout that comes long after the history is full',
+      definition: polling({}, { TimeoutSeconds: 31536000 }),
+      errors: [
+        {
+          message:
+            '"Wait", "Ask" and "Ready?" go round until the answer changes, without a counter: if it never does, the history is full with 25,000 events after about 23 hours, and the execution fails, long before its "TimeoutSeconds", 31536000; lower it, or count the rounds and leave the loop at a limit',
+          ...at,
+        },
+      ],
+    },
     {
       name: 'tried again by its own Catch',
       definition: {

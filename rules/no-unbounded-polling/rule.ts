@@ -38,6 +38,9 @@ export default createRule({
     messages: {
       retried:
         '"{{state}}" is tried again for ever while it fails, because its Catch leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
+      atOnce:
+        '"{{state}}" is tried again at once while it fails, because its Catch leads back to it without a Wait or a limit: that uses up the 25,000 events of the execution; use a "Retry" with "MaxAttempts"',
+      late: '{{states}} go round until the answer changes, without a counter: if it never does, the history is full with 25,000 events{{time}}, and the execution fails, long before its "TimeoutSeconds", {{seconds}}; lower it, or count the rounds and leave the loop at a limit',
       unbounded:
         '{{states}} go round until the answer changes, without a counter or a timeout: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
     },
@@ -47,19 +50,21 @@ export default createRule({
     const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
-        if (machine.has('TimeoutSeconds')) return;
         for (const scope of descendantsOf(machine)) if (scope instanceof Scope) check(scope, machine);
       },
     };
 
     function check(scope: Scope, machine: StateMachine): void {
       if (workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) === 'STANDARD' && !graphOf(scope).isPartial) {
-        for (const { field, from } of endlessRetries(scope))
+        for (const { field, from, to } of endlessRetries(scope)) {
+          const isAtOnce = from === to;
+          if (machine.has('TimeoutSeconds') && !isAtOnce) continue;
           context.report({
             loc: sourceCode.locOf(field.value.range),
-            messageId: 'retried',
+            messageId: isAtOnce ? 'atOnce' : 'retried',
             data: { state: from.name },
           });
+        }
       }
       const loops = loopsOf(scope).filter(isPolling);
       if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
@@ -67,11 +72,20 @@ export default createRule({
       const reachable = reachableStates(scope);
       for (const loop of loops) {
         if (!loop.some((state) => reachable.has(state))) continue;
+        const limit = numberIn(machine, 'TimeoutSeconds');
+        const untilFull = secondsUntilFull(loop);
+        // The calls take time, too: only a timeout that is far away is certain to come later.
+        const isLate = limit !== undefined && untilFull !== undefined && limit > 2 * untilFull;
+        if (machine.has('TimeoutSeconds') && !isLate) continue;
         const states = scope.states.filter((state) => loop.includes(state));
         context.report({
           loc: sourceCode.locOf(states.find((state) => state instanceof WaitState)!.key!.range),
-          messageId: 'unbounded',
-          data: { states: quotedFew(states.map(({ name }) => name)), time: timeUntilFull(loop) },
+          messageId: isLate ? 'late' : 'unbounded',
+          data: {
+            states: quotedFew(states.map(({ name }) => name)),
+            time: isLate ? timeText(untilFull).replace(' for', ' after') : timeText(untilFull),
+            seconds: limit ?? '',
+          },
         });
       }
     }
@@ -110,11 +124,16 @@ function hasAlarmBeside(scope: AslNode): boolean {
   return false;
 }
 
-function timeUntilFull(loop: readonly State[]): string {
+/** How long the Wait of the loop waits in all until the history is full; undefined if that is not known. */
+function secondsUntilFull(loop: readonly State[]): number | undefined {
   const waits = loop.filter((state) => state instanceof WaitState).map((state) => numberIn(state, 'Seconds'));
-  if (waits.length !== 1 || waits[0] === undefined) return '';
+  if (waits.length !== 1 || waits[0] === undefined) return undefined;
   const rounds = mostEvents / loop.reduce((sum, state) => sum + leastEvents(state), 0);
-  const hours = (rounds * waits[0]) / 3600;
+  return rounds * waits[0];
+}
+
+function timeText(seconds = 0): string {
+  const hours = seconds / 3600;
   if (hours < 1) return '';
   return hours < 48
     ? ` for about ${Math.round(hours)} hours`

@@ -49,7 +49,9 @@ function ofResult(state: State): Growth[] {
     const { text } = expression;
     if (text === undefined || expression.value.kind !== 'string') return [];
     const isNested = target !== place && text.trim() === place && place !== '$';
-    const isAppended = growsInIntrinsic(text, `${escaped(target)}(?![\\w.\\[])`);
+    // What is put inside the place itself holds all that was there.
+    const selves = place === '$' ? [target] : [target, place];
+    const isAppended = selves.some((self) => growsInIntrinsic(text, `${escaped(self)}(?![\\w.\\[])`));
     return isNested || isAppended ? [{ name: target, at: expression.value }] : [];
   });
 }

@@ -1,16 +1,26 @@
 import { memberAt, textAt } from '../services/idempotency/parameters';
-import { descendantsOf, statesOf, TaskState, type Expression, type State, type StateMachine } from '../syntax';
+import {
+  ChoiceState,
+  descendantsOf,
+  statesOf,
+  TaskState,
+  type Expression,
+  type State,
+  type StateMachine,
+} from '../syntax';
 import { memberOf, type Located } from '../text/located';
 import { graphOf } from './graph';
 import { originsOf, placeReadBy, placesFilledFrom, type Place } from './value-places';
 
-/** A write to an item of DynamoDB that is made from what was read of the same item, and that nothing guards. */
+/** A write to an item of DynamoDB that is made from, or because of, what was read of the same item, and that nothing guards. */
 export interface UnconditionalWrite {
   readonly write: TaskState;
   readonly read: TaskState;
   readonly table: string;
   /** Where the write takes its value from: `$.product.Item`. */
   readonly place: Place;
+  /** What looks at that place and decides whether the write is made; undefined where the value itself is made of it. */
+  readonly choice?: ChoiceState;
 }
 
 /** Reads by `getItem` only: which items a query gives is not in the definition. */
@@ -29,7 +39,9 @@ export function unconditionalWritesOf(machine: StateMachine): readonly Unconditi
     return later.flatMap((write) => {
       if (!isSameItem(machine, read, write, places)) return [];
       const place = valueFrom(write, places);
-      return place === undefined ? [] : { write, read, table: tableOf(write)!, place };
+      if (place !== undefined) return { write, read, table: table!, place };
+      const decided = decisionOn(write, read, places);
+      return decided ? { write, read, table: table!, ...decided } : [];
     });
 
     function readsResult({ parent, text }: Expression): boolean {
@@ -90,6 +102,34 @@ function textOfAttribute(value: Located | undefined): string | undefined {
   return inner?.kind === 'string' ? inner.value : undefined;
 }
 
+/** A Choice between the two that looks at what was read, and leads to the write on one way and past it on another. */
+function decisionOn(write: TaskState, read: TaskState, places: ReadonlyMap<Place, State>) {
+  if (write.parent !== read.parent) return undefined;
+  const graph = graphOf(write.parent);
+  if (graph.isPartial) return undefined;
+  for (const choice of statesFrom(graph.transitionsFrom(read).flatMap(({ to }) => to ?? []))) {
+    if (!(choice instanceof ChoiceState)) continue;
+    const targets = graph.transitionsFrom(choice).flatMap(({ to }) => to ?? []);
+    const led = targets.filter((target) => statesFrom([target]).has(write));
+    if (!led.length || led.length === targets.length) continue;
+    const place = expressionsOf(choice)
+      .map((expression) => placeReadBy(expression, places))
+      .find((one) => one !== undefined);
+    if (place !== undefined) return { place, choice };
+  }
+  return undefined;
+}
+
+const expressionsOf = (choice: ChoiceState): readonly Expression[] =>
+  [...descendantsOf(choice)].flatMap((node) => node.fields).flatMap(({ expressions }) => expressions);
+
+function statesFrom(first: readonly State[]): ReadonlySet<State> {
+  const reached = new Set(first);
+  for (const state of reached)
+    for (const { to } of graphOf(state.parent).transitionsFrom(state)) if (to) reached.add(to);
+  return reached;
+}
+
 /** The states that can come after the read, with all that is inside them. */
 function nodesAfter(read: TaskState): ReadonlySet<unknown> {
   const graph = graphOf(read.parent);
@@ -98,10 +138,17 @@ function nodesAfter(read: TaskState): ReadonlySet<unknown> {
   return new Set([...after].flatMap((state) => descendantsOf(state)));
 }
 
+/** `{'row': $states.result.Item}`, in whatever is made of it. */
+const keptResult = /['"](\w+)['"]\s*:\s*\$states\.result(?:\.\w+)*\s*[,}]/g;
+
 /** Where the item that was read is found later. */
 function resultPlaces(read: TaskState): ReadonlyMap<Place, State> {
   if (read.queryLanguage === 'JSONata') {
-    return new Map(read.has('Output') ? [] : [['$states.input.Item', read]]);
+    if (!read.has('Output')) return new Map([['$states.input.Item', read]]);
+    const [output] = read.field('Output')!.expressions;
+    const isWhole = output?.value === read.field('Output')!.value;
+    const kept = isWhole ? [...(output.text ?? '').matchAll(keptResult)] : [];
+    return new Map(kept.map(([, name]) => [`$states.input.${name}`, read]));
   }
   const path = read.has('ResultPath') ? read.field('ResultPath')!.json : '$';
   if (typeof path !== 'string' || read.has('OutputPath')) return new Map();

@@ -1,3 +1,4 @@
+export { numberPutsOf, type NumberPut } from './number-puts';
 export { countedLoopsOf, waits, type CountedLoop } from './counted-loops';
 export { idleCountersOf, type IdleCounter } from './idle-counters';
 export { itemCountOf } from './item-count';
