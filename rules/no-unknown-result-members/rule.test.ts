@@ -18,6 +18,23 @@ const jsonata = (name: string, Output: unknown) => ({
   ...machine({ Call: { Type: 'Task', Resource: `arn:aws:states:::${name}`, Arguments: {}, Output, End: true } }),
 });
 
+const imports = (action: string, ReaderConfig: object | undefined, item: string, result: string) =>
+  machine({
+    Import: {
+      Type: 'Map',
+      ItemReader: { Resource: `arn:aws:states:::s3:${action}`, ReaderConfig, Parameters: { Bucket: 'b' } },
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'Item',
+        States: { Item: { Type: 'Pass', Parameters: { 'x.$': item }, End: true } },
+      },
+      ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'b' } },
+      ResultPath: '$.run',
+      Next: 'Use',
+    },
+    Use: use(result),
+  });
+
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
     { definition: reads('dynamodb:getItem', '$.r.Item.status.S') },
@@ -91,6 +108,18 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       }),
     },
     {
+      name: 'what is listed',
+      definition: imports('listObjectsV2', undefined, '$.Key', '$.run.ResultWriterDetails.Key'),
+    },
+    {
+      name: 'what is read from the listed objects',
+      definition: imports('listObjectsV2', { InputType: 'JSON', Transformation: 'LOAD_AND_FLATTEN' }, '$.id', '$.run'),
+    },
+    {
+      name: 'rows',
+      definition: imports('getObject', { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' }, '$.id', '$.run'),
+    },
+    {
       name: 'tests and elements in JSONata',
       definition: jsonata('aws-sdk:s3:listObjectsV2', {
         any: '{% $exists($states.result.Contents) %}',
@@ -101,6 +130,22 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what an ItemReader lists, and what a ResultWriter gives',
+      definition: imports('listObjectsV2', undefined, '$.ObjectKey', '$.run.ResultWriterDetails.Manifest'),
+      errors: [
+        {
+          message: /"\$" is an object that "Import" lists and has no "ObjectKey", only "Etag", "Key" and others/,
+          at: '/States/Import/ItemProcessor/States/Item/Parameters/x.$',
+          find: '$.ObjectKey',
+        },
+        {
+          message: /is what the ResultWriter of "Import" gives and has no "Manifest", only "Bucket" and "Key"/,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.run.ResultWriterDetails.Manifest',
+        },
+      ],
+    },
     {
       name: 'a Choice that asks for what no result can have',
       definition: machine({
