@@ -293,7 +293,11 @@ describe('scopes', () => {
     ['getObject', { InputType: 'CSV', CSVHeaderLocation: 'GIVEN', CSVHeaders: ['id', '${Name}'] }, '{...}'],
     ['getObject', { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' }, '{...}'],
     ['listObjectsV2', { InputType: 'JSON', Transformation: 'LOAD_AND_FLATTEN' }, 'unknown'],
-    ['listObjectsV2', {}, '{Etag?: string, Key?: string, LastModified?: number, Size?: number, StorageClass?: string, ..}'],
+    [
+      'listObjectsV2',
+      {},
+      '{Etag?: string, Key?: string, LastModified?: number, Size?: number, StorageClass?: string, ..}',
+    ],
   ])('an ItemReader with %s and %o reads what it is known to read', (action, ReaderConfig, item) => {
     const ItemProcessor = {
       ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
