@@ -19,6 +19,8 @@ export interface ScalarShape {
   readonly type: 'string' | 'number' | 'boolean' | 'null';
   /** The only value, where it is known. */
   readonly value?: Json;
+  /** The words that an API is known to give. */
+  readonly words?: readonly string[];
   /** What the tests of Choices have shown of a value that is not known, by operator and operand. */
   readonly tested?: ReadonlyMap<string, Tested>;
   /** Taken from the model of an API, which AWS may have changed since. */

@@ -9,6 +9,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         right.kind === 'scalar' &&
         left.type === right.type &&
         left.value === right.value &&
+        left.words === right.words &&
         sameTests(left.tested, right.tested) &&
         left.isModelled === right.isModelled &&
         left.by === right.by
