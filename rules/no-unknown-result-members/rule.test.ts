@@ -35,6 +35,14 @@ const imports = (action: string, ReaderConfig: object | undefined, item: string,
     Use: use(result),
   });
 
+const waits = (name: string, Parameters: object) => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::${name}`,
+  Parameters,
+  ResultPath: '$.r',
+  Next: 'Use',
+});
+
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
     { definition: reads('dynamodb:getItem', '$.r.Item.status.S') },
@@ -130,6 +138,29 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a Payload around what a callback brings',
+      definition: machine({ Call: waits('lambda:invoke.waitForTaskToken', {}), Use: use('$.r.Payload.total') }),
+      errors: [
+        {
+          message:
+            '"$.r.Payload.total" leads to nothing: "$.r" is what SendTaskSuccess brings "Call", and only "lambda:invoke" without a token puts a "Payload" around it; read "$.r.total"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Payload.total',
+        },
+      ],
+    },
+    {
+      name: 'what a call that does not wait cannot give',
+      definition: machine({ Call: waits('lambda:invoke', { InvocationType: 'Event' }), Use: use('$.r.Payload.total') }),
+      errors: [
+        {
+          message: /is what "Call" gets for want of waiting \("InvocationType": "Event"\) and has no "total"/,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Payload.total',
+        },
+      ],
+    },
     {
       name: 'what an ItemReader lists, and what a ResultWriter gives',
       definition: imports('listObjectsV2', undefined, '$.ObjectKey', '$.run.ResultWriterDetails.Manifest'),

@@ -15,7 +15,7 @@ const listed: readonly (readonly [string, Member])[] = [
 export function itemOfReader({ name }: MapState, reader: ItemReader): DataShape {
   const config = reader.readerConfig;
   if (reader.has('ReaderConfig') && config?.located.kind !== 'object') return unknown;
-  const isListing = /:s3:listObjectsV2$/.test(textOf(reader, 'Resource') ?? '');
+  const isListing = (textOf(reader, 'Resource') ?? '').endsWith(':s3:listObjectsV2');
   if (isListing && (!config?.has('Transformation') || textOf(config, 'Transformation') === 'NONE')) {
     return object(listed, 'modelled', `an object that "${name}" lists`);
   }
