@@ -38,8 +38,38 @@ const atOperator = (Condition: string, operator: string) => {
   return { code, place: { line, column, endLine: line, endColumn: column + operator.length } };
 };
 
+const describes = (action: string, rule: object, QueryLanguage = 'JSONPath') => ({
+  QueryLanguage,
+  StartAt: 'Look',
+  States: {
+    Look: { Type: 'Task', Resource: `arn:aws:states:::aws-sdk:${action}`, Next: 'Which' },
+    Which: { Type: 'Choice', Choices: [{ ...rule, Next: 'Done' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
+const execution = (word: string) => describes('sfn:describeExecution', { Variable: '$.Status', StringEquals: word });
+const executionJsonata = (Condition: string) => describes('sfn:describeExecution', { Condition }, 'JSONata');
+
 new AslRuleTester().run('no-impossible-comparisons', rule, {
   valid: [
+    { name: 'a word that the API gives', definition: execution('SUCCEEDED') },
+    { name: 'a word that is filled in', definition: execution('${Wanted}') },
+    {
+      name: 'words that become more each year',
+      definition: describes('ec2:describeInstances', {
+        Variable: '$.Reservations[0].Instances[0].InstanceType',
+        StringEquals: 'z9.huge',
+      }),
+    },
+    {
+      name: 'a text of which no words are known',
+      definition: describes('rds:describeDBInstances', {
+        Variable: '$.DbInstances[0].DbInstanceStatus',
+        StringEquals: 'AVAILABLE',
+      }),
+    },
+    { name: 'in JSONata', definition: executionJsonata("{% $states.input.Status = 'SUCCEEDED' %}") },
+    { name: 'that it is not so', definition: executionJsonata("{% $states.input.Status != 'DONE' %}") },
     ...[
       '$states.input.n = 5',
       '$states.input.other = "5"',
@@ -96,6 +126,34 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a word that the API never gives',
+      definition: execution('SUCCESS'),
+      errors: [
+        {
+          message:
+            '"$.Status" is never "SUCCESS", so the comparison never holds: the API gives "RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"; use one of these',
+          at: '/States/Which/Choices[0]/StringEquals',
+        },
+      ],
+    },
+    {
+      name: 'in other capitals',
+      definition: execution('Failed'),
+      errors: [{ message: /; use "FAILED"$/, at: '/States/Which/Choices[0]/StringEquals' }],
+    },
+    {
+      name: 'in JSONata, by a word on either side',
+      definition: executionJsonata("{% $states.input.Status = 'Failed' or 'DONE' = $states.input.Status %}"),
+      errors: [
+        {
+          message: /^"\$states\.input\.Status" is never "Failed", .* use "FAILED"$/,
+          at: '/States/Which/Choices[0]/Condition',
+          find: "'Failed'",
+        },
+        { message: /is never "DONE"/, at: '/States/Which/Choices[0]/Condition', find: "'DONE'" },
+      ],
+    },
     ...(
       [
         ['$.n', 'StringEquals', '1', 'a number', 'use "NumericEquals"'],

@@ -1,6 +1,7 @@
 import {
   impossibleComparisonsOf,
   impossibleJsonataComparisonsOf,
+  unknownWordsOf,
   type ImpossibleComparison,
   type StateMachine,
 } from '@stepproof/asl';
@@ -19,6 +20,7 @@ export default createRule({
     },
     messages: {
       never: '"{{path}}" is {{actual}}{{by}}, so "{{operator}}" never holds; {{remedy}}',
+      word: '"{{path}}" is never "{{word}}", so the comparison never holds: the API gives {{words}}; {{remedy}}',
       unequal:
         'To the left of "=" is {{left}} and to the right {{right}}, so they are never equal; compare values of one type, with $number() or $string() if need be',
       fails:
@@ -48,6 +50,14 @@ export default createRule({
             loc: context.sourceCode.locOf(expression.rangeOf(span)),
             messageId: operator === '=' ? 'unequal' : 'fails',
             data: { operator, left: namesOf(left), right: namesOf(right) },
+          });
+        }
+        for (const { range, path, word, words, meant } of unknownWordsOf(machine)) {
+          const remedy = meant === undefined ? 'use one of these' : `use "${meant}"`;
+          context.report({
+            loc: context.sourceCode.locOf(range),
+            messageId: 'word',
+            data: { path, word, words: words.map((one) => `"${one}"`).join(', '), remedy },
           });
         }
       },

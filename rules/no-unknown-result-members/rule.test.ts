@@ -18,6 +18,31 @@ const jsonata = (name: string, Output: unknown) => ({
   ...machine({ Call: { Type: 'Task', Resource: `arn:aws:states:::${name}`, Arguments: {}, Output, End: true } }),
 });
 
+const imports = (action: string, ReaderConfig: object | undefined, item: string, result: string) =>
+  machine({
+    Import: {
+      Type: 'Map',
+      ItemReader: { Resource: `arn:aws:states:::s3:${action}`, ReaderConfig, Parameters: { Bucket: 'b' } },
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'Item',
+        States: { Item: { Type: 'Pass', Parameters: { 'x.$': item }, End: true } },
+      },
+      ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'b' } },
+      ResultPath: '$.run',
+      Next: 'Use',
+    },
+    Use: use(result),
+  });
+
+const waits = (name: string, Parameters: object) => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::${name}`,
+  Parameters,
+  ResultPath: '$.r',
+  Next: 'Use',
+});
+
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
     { definition: reads('dynamodb:getItem', '$.r.Item.status.S') },
@@ -91,6 +116,18 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       }),
     },
     {
+      name: 'what is listed',
+      definition: imports('listObjectsV2', undefined, '$.Key', '$.run.ResultWriterDetails.Key'),
+    },
+    {
+      name: 'what is read from the listed objects',
+      definition: imports('listObjectsV2', { InputType: 'JSON', Transformation: 'LOAD_AND_FLATTEN' }, '$.id', '$.run'),
+    },
+    {
+      name: 'rows',
+      definition: imports('getObject', { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' }, '$.id', '$.run'),
+    },
+    {
       name: 'tests and elements in JSONata',
       definition: jsonata('aws-sdk:s3:listObjectsV2', {
         any: '{% $exists($states.result.Contents) %}',
@@ -101,6 +138,45 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a Payload around what a callback brings',
+      definition: machine({ Call: waits('lambda:invoke.waitForTaskToken', {}), Use: use('$.r.Payload.total') }),
+      errors: [
+        {
+          message:
+            '"$.r.Payload.total" leads to nothing: "$.r" is what SendTaskSuccess brings "Call", and only "lambda:invoke" without a token puts a "Payload" around it; read "$.r.total"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Payload.total',
+        },
+      ],
+    },
+    {
+      name: 'what a call that does not wait cannot give',
+      definition: machine({ Call: waits('lambda:invoke', { InvocationType: 'Event' }), Use: use('$.r.Payload.total') }),
+      errors: [
+        {
+          message: /is what "Call" gets for want of waiting \("InvocationType": "Event"\) and has no "total"/,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Payload.total',
+        },
+      ],
+    },
+    {
+      name: 'what an ItemReader lists, and what a ResultWriter gives',
+      definition: imports('listObjectsV2', undefined, '$.ObjectKey', '$.run.ResultWriterDetails.Manifest'),
+      errors: [
+        {
+          message: /"\$" is an object that "Import" lists and has no "ObjectKey", only "Etag", "Key" and others/,
+          at: '/States/Import/ItemProcessor/States/Item/Parameters/x.$',
+          find: '$.ObjectKey',
+        },
+        {
+          message: /is what the ResultWriter of "Import" gives and has no "Manifest", only "Bucket" and "Key"/,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.run.ResultWriterDetails.Manifest',
+        },
+      ],
+    },
     {
       name: 'a Choice that asks for what no result can have',
       definition: machine({

@@ -22,8 +22,23 @@ const distributed = {
 const choose = (Condition: string) =>
   machine({ Which: { Type: 'Choice', Choices: [{ Condition, Next: 'Done' }], Default: 'Done' }, Done }, jsonata);
 
+const row = (call: string) =>
+  machine({
+    Read: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:getItem', Next: 'Use' },
+    Use: { Type: 'Pass', Parameters: { 'x.$': call }, End: true },
+  });
+
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    {
+      name: 'a text of DynamoDB that is read as a number',
+      definition: row('States.MathAdd(States.StringToJson($.Item.n.N), 1)'),
+    },
+    { name: 'a text where one is due', definition: row("States.Format('{}', $.Item.n.N)") },
+    {
+      name: 'anything',
+      definition: machine({ Use: { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.n, 1)' }, End: true } }),
+    },
     { definition: machine({ Make: make({ items: [1] }), Use: each({ ItemsPath: '$.items' }) }) },
     { name: 'an input that may be anything', definition: machine({ Use: each({ ItemsPath: '$.items' }) }) },
     {
@@ -68,6 +83,41 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a text of DynamoDB that an intrinsic function calculates with',
+      definition: row('States.Array(States.MathAdd($.Item.n.N, 1))'),
+      errors: [
+        {
+          message:
+            '"$.Item.n.N" is a string, and "States.MathAdd" takes a number there, so it fails; make JSON of it with "States.StringToJson($.Item.n.N)"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.Item.n.N',
+        },
+      ],
+    },
+    ...(
+      [
+        [
+          "States.StringSplit($.Item, ',')",
+          /is an object, .* takes a string .* "States\.JsonToString\(\$\.Item\)"$/,
+          '$.Item',
+        ],
+        [
+          'States.ArrayLength($.Item)',
+          /is an object, .* takes an array there, so it fails; read the list that is meant$/,
+          '$.Item',
+        ],
+        [
+          'States.MathAdd($.Item, 1)',
+          /takes a number there, so it fails; read a member or an element of it$/,
+          '$.Item',
+        ],
+      ] as const
+    ).map(([call, message, find]) => ({
+      name: call,
+      definition: row(call),
+      errors: [{ message, at: '/States/Use/Parameters/x.$' as const, find }],
+    })),
     {
       name: 'the envelope of a function instead of what it gives back',
       definition: machine({

@@ -1,4 +1,10 @@
-import { wrongTypesOf, type StateMachine, type WrongType } from '@stepproof/asl';
+import {
+  intrinsicTypeFaultsOf,
+  wrongTypesOf,
+  type IntrinsicTypeFault,
+  type StateMachine,
+  type WrongType,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 import { withArticle } from '../src/type-words';
 
@@ -15,13 +21,16 @@ export default createRule({
     },
     messages: {
       wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
+      argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
   },
   create(context) {
+    let machine: StateMachine | undefined;
     return {
-      StateMachine(machine: StateMachine) {
-        for (const wrong of wrongTypesOf(machine)) {
+      StateMachine(entered: StateMachine) {
+        machine = entered;
+        for (const wrong of wrongTypesOf(entered)) {
           const { read, field, expected, actual } = wrong;
           context.report({
             loc: context.sourceCode.locOf(read.expression.range),
@@ -36,9 +45,31 @@ export default createRule({
           });
         }
       },
+      Expression(expression) {
+        if (!machine) return;
+        for (const fault of intrinsicTypeFaultsOf(expression, machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf(fault.span)),
+            messageId: 'argument',
+            data: {
+              path: fault.path,
+              call: fault.call,
+              actual: withArticle(fault.type),
+              expected: fault.expected.map(withArticle).join(' or '),
+              remedy: remedyForArgument(fault),
+            },
+          });
+        }
+      },
     };
   },
 });
+
+function remedyForArgument({ path, type, expected }: IntrinsicTypeFault): string {
+  if (type === 'string') return `make JSON of it with "States.StringToJson(${path})"`;
+  if (expected.includes('string')) return `make a text of it with "States.JsonToString(${path})"`;
+  return expected.includes('array') ? 'read the list that is meant' : 'read a member or an element of it';
+}
 
 function remedyFor({ expected, actual, read }: WrongType): string {
   const isJsonata = read.expression.kind === 'jsonata';

@@ -47,6 +47,8 @@ export {
 } from './shapes/impossible-jsonata-comparisons';
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
+export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
+export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './discarded-results';
 export { misplacedErrorsOf } from './misplaced-errors';

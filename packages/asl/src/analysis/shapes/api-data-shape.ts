@@ -22,7 +22,7 @@ export function shapeOfApi(shape: Shape, origin: string): DataShape {
     case 'map':
       return { kind: 'api', shape, origin };
     case 'string':
-      return modelled(string);
+      return { ...modelled(string), ...(shape.values && { words: shape.values }) };
     case 'integer':
     case 'number':
       return modelled(number);

@@ -22,6 +22,8 @@ export interface ScalarShape {
   readonly value?: Json;
   /** The few values that it is one of, where there is more than one. */
   readonly among?: readonly Json[];
+  /** The words that an API is known to give. */
+  readonly words?: readonly string[];
   /** What the tests of Choices have shown of a value that is not known, by operator and operand. */
   readonly tested?: ReadonlyMap<string, Tested>;
   /** Taken from the model of an API, which AWS may have changed since. */

@@ -55,7 +55,7 @@ function impossibleIn(
 const compares: ReadonlySet<string> = new Set(['=', '<', '<=', '>', '>=']);
 
 /** Those that the condition is made of; what is inside functions may be of another item each time. */
-function comparisonsIn(node: JsonataNode): readonly Binary[] {
+export function comparisonsIn(node: JsonataNode): readonly Binary[] {
   if (node.type === 'block' && node.expressions.length === 1) return comparisonsIn(node.expressions[0]!);
   if (node.type === 'function' && node.procedure.type === 'variable' && node.procedure.value === 'not')
     return node.arguments.flatMap(comparisonsIn);

@@ -1,6 +1,7 @@
 import type { AslNode, MapState } from '../../syntax';
 import { contextShapeOf } from './context-shape';
 import { array, never, number, object, sure, unknown, withMember, type DataShape, type Member } from './data-shape';
+import { itemOfReader } from './item-reader-shape';
 import { joinAll } from './join';
 import { shapeOfPayload, throughTemplate } from './json-path-flow';
 import { shapeOfJsonataField, throughJsonata } from './jsonata-flow';
@@ -21,7 +22,7 @@ export function iterationInput(state: MapState, effective: DataShape, reader: Da
   const roots = { input: effective };
   if (state.itemReader) through(state.itemReader, isJsonata ? 'Arguments' : 'Parameters', roots, unknown);
   const items = state.itemReader ? unknown : itemsOf(state, effective, reader);
-  const item = itemOf(items, state);
+  const item = state.itemReader ? itemOfReader(state, state.itemReader) : itemOf(items, state);
   if (item.kind === 'never') return never;
   // Without items nothing is made ready, so that nothing of it fails.
   const own = mayBeEmpty(items) ? reader.fork() : reader;
@@ -52,8 +53,8 @@ const mayBeEmpty = (items: DataShape): boolean =>
   items.kind === 'unknown' || partsOf(items).some((part) => part.kind !== 'array' || !part.items?.length);
 
 /** A distributed Map goes over the members of an object, too. */
-function itemOf(items: DataShape, { mode, itemReader }: MapState): DataShape {
-  if (items.kind === 'unknown' || itemReader) return unknown;
+function itemOf(items: DataShape, { mode }: MapState): DataShape {
+  if (items.kind === 'unknown') return unknown;
   return joinAll(
     partsOf(items).map((part) => {
       if (part.kind === 'array') return part.item;

@@ -10,6 +10,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         left.type === right.type &&
         left.value === right.value &&
         sameValues(left.among, right.among) &&
+        left.words === right.words &&
         sameTests(left.tested, right.tested) &&
         left.isModelled === right.isModelled &&
         left.by === right.by

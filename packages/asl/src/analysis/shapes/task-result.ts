@@ -1,6 +1,9 @@
 import { taskResultShape } from '../../services';
 import type { TaskState } from '../../syntax';
 import { shapeOfApi } from './api-data-shape';
+import { textAt } from '../../services/idempotency/parameters';
+import { parametersFieldOf } from '../call-parameters';
+import { writtenOutValue } from '../../syntax/written-out-value';
 import { contractedResultOf } from './contract-shapes';
 import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
 import { refine } from './meet';
@@ -27,7 +30,13 @@ const invocation: readonly (readonly [string, Member])[] = [
   ['StatusCode', sure(number)],
 ];
 
+/** A call that does not wait has nothing to give back, by the developer guide's page on Lambda; what it has is unverified. */
+const withoutWaiting = (state: string, type: string): Member =>
+  possible(object([], 'modelled', `what "${state}" gets for want of waiting ("InvocationType": "${type}")`));
+
 export const functionResultPrefix = 'the result of the function ';
+
+export const callbackResultPrefix = 'what SendTaskSuccess brings ';
 
 /** Anything, but what `lambda:invoke` puts around it is not there: no function gives back a Payload of its own. */
 const resultOfFunction = (state: string, name: string): DataShape => ({
@@ -46,10 +55,25 @@ function modelledResultOf(state: TaskState): DataShape {
   if (resource.kind === 'lambda') return resultOfFunction(state.name, resource.name);
   if (resource.kind !== 'optimized' && resource.kind !== 'aws-sdk' && resource.kind !== 'http') return unknown;
   const { service, action, pattern } = resource;
-  if (pattern === 'waitForTaskToken') return unknown;
+  // Whoever sends the token back does not put what `lambda:invoke` gives around it.
+  if (pattern === 'waitForTaskToken') {
+    const isInvocation = resource.kind === 'optimized' && service === 'lambda';
+    return isInvocation
+      ? { kind: 'unknown', lacks: { name: 'Payload', origin: `${callbackResultPrefix}"${state.name}"` } }
+      : unknown;
+  }
   const origin = `the result of ${service}:${action} in "${state.name}"`;
   if (resource.kind === 'http' || service === 'apigateway') return object(response, 'modelled', origin);
-  if (resource.kind === 'optimized' && service === 'lambda') return object(invocation, 'closed', origin);
+  if (resource.kind === 'optimized' && service === 'lambda') {
+    const field = state.field(parametersFieldOf(state));
+    const type = textAt(field && writtenOutValue(field), 'InvocationType');
+    const isWaiting = type !== 'Event' && type !== 'DryRun';
+    return object(
+      isWaiting ? invocation : [...invocation, ['Payload', withoutWaiting(state.name, type)]],
+      'closed',
+      origin,
+    );
+  }
   const shape = taskResultShape(resource);
   if (!shape) return unknown;
   if (shape.kind !== 'structure') return shapeOfApi(shape, origin);

@@ -15,7 +15,7 @@ import {
 } from '../../syntax';
 import { exitsByCatch } from './catch-exits';
 import { exitsOfChoice } from './choice-exits';
-import { array, unknown, type DataShape } from './data-shape';
+import { array, object, possible, string, unknown, type DataShape, type Member } from './data-shape';
 import { exitsByNext, type Exit } from './exit';
 import { joinAll } from './join';
 import { assigned, originOf, throughPath, throughResultPath, throughTemplate } from './json-path-flow';
@@ -101,7 +101,22 @@ function resultOf(state: RecoverableState, given: DataShape, variables: World['v
   if (!state.itemProcessor) return unknown;
   // The child workflows of a distributed Map do not see the variables.
   const output = run(state.itemProcessor, given, state.mode === 'INLINE' ? variables : new Map());
-  return state.has('ResultWriter') ? unknown : array(output);
+  return state.has('ResultWriter') ? exportOf(state) : array(output);
+}
+
+/** What is written to S3 is not handed on, but where it is (recorded); what WriterConfig alone makes is left open. */
+function exportOf({ name, resultWriter }: MapState): DataShape {
+  if (resultWriter?.located.kind !== 'object' || !resultWriter.has('Resource')) return unknown;
+  const origin = `what the ResultWriter of "${name}" gives`;
+  const place: [string, Member][] = [
+    ['Bucket', possible(string)],
+    ['Key', possible(string)],
+  ];
+  const members: [string, Member][] = [
+    ['MapRunArn', possible(string)],
+    ['ResultWriterDetails', possible(object(place, 'modelled', origin))],
+  ];
+  return object(members, 'modelled', origin);
 }
 
 /** Paths of fields that take no part in the flow of the data: SecondsPath, ErrorPath, MaxConcurrencyPath ... */

@@ -304,6 +304,30 @@ describe('scopes', () => {
     };
     expect(after({ a: 1 }, map)).toEqual(['{i: {BatchInput: {x: 1}, Items: unknown[]}, v: unknown}[]']);
     expect(after({ a: 1 }, { ...map, ResultWriter: {} })).toEqual(['unknown']);
+    const Resource = 'arn:aws:states:::s3:putObject';
+    expect(after({ a: 1 }, { ...map, ResultWriter: { Resource, Parameters: { Bucket: 'b' } } })).toEqual([
+      '{MapRunArn?: string, ResultWriterDetails?: {Bucket?: string, Key?: string, ..}, ..}',
+    ]);
+  });
+
+  test.each([
+    ['getObject', { InputType: 'JSON' }, 'unknown'],
+    ['getObject', { InputType: 'CSV', CSVHeaderLocation: 'GIVEN', CSVHeaders: ['id', 'n'] }, '{id: string, n: string}'],
+    ['getObject', { InputType: 'CSV', CSVHeaderLocation: 'GIVEN', CSVHeaders: ['id', '${Name}'] }, '{...}'],
+    ['getObject', { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' }, '{...}'],
+    ['listObjectsV2', { InputType: 'JSON', Transformation: 'LOAD_AND_FLATTEN' }, 'unknown'],
+    [
+      'listObjectsV2',
+      {},
+      '{Etag?: string, Key?: string, LastModified?: number, Size?: number, StorageClass?: string, ..}',
+    ],
+  ])('an ItemReader with %s and %o reads what it is known to read', (action, ReaderConfig, item) => {
+    const ItemProcessor = {
+      ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+      ...branch({ Parameters: { 'i.$': '$' } }),
+    };
+    const ItemReader = { Resource: `arn:aws:states:::s3:${action}`, ReaderConfig, Parameters: { Bucket: 'b' } };
+    expect(after({ a: 1 }, { Type: 'Map', ItemReader, ItemProcessor })).toEqual([`{i: ${item}}[]`]);
   });
 });
 
