@@ -1,6 +1,6 @@
 import { idempotencyOf } from '../services';
-import { descendantsOf, TaskState, type Scope, type State } from '../syntax';
-import { graphOf } from './graph';
+import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../syntax';
+import { graphOf, type Transition } from './graph';
 import { isCalledReader } from './name-words';
 import { statesWithoutFailure } from './reachability';
 
@@ -40,15 +40,20 @@ export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]
   const withoutFailure = statesWithoutFailure(scope);
   const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
   const before = new Map(scope.states.map((state) => [state, new Set<State>()]));
+  /** What is also come to without a failure need not have the effects of the ways on which something fails. */
+  const countsOn = ({ from, to, node }: Transition) =>
+    !to || !withoutFailure.has(to) || (withoutFailure.has(from) && !(node instanceof Catcher));
   const waiting = [...scope.states];
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     if (!effects.has(state) && !before.get(state)!.size) continue;
     const done = [...before.get(state)!, ...(effects.has(state) ? [state] : [])];
-    for (const { to } of graph.transitionsFrom(state)) {
-      const known = to && before.get(to)!;
-      const news = known ? done.filter((other) => other !== to && !known.has(other)).slice(0, enough - known.size) : [];
-      for (const other of news) known!.add(other);
-      if (news.length) waiting.push(to!);
+    for (const transition of graph.transitionsFrom(state)) {
+      const { to } = transition;
+      if (!to || !countsOn(transition)) continue;
+      const known = before.get(to)!;
+      const news = done.filter((other) => other !== to && !known.has(other)).slice(0, enough - known.size);
+      for (const other of news) known.add(other);
+      if (news.length) waiting.push(to);
     }
   }
   const inOrder = (states: ReadonlySet<State>) => [...states].sort((a, b) => a.range[0] - b.range[0]);

@@ -84,6 +84,19 @@ describe('effectsBefore', () => {
     expect(before).toEqual({ Charge: [], Done: ['Charge'], Failed: ['Charge'], Tell: ['Charge'] });
   });
 
+  test('what has failed is not done where the execution also comes to without a failure', () => {
+    const before = effects({
+      Order: call('sqs:sendMessage', { Next: 'Which?' }),
+      'Which?': choice('Charge', 'Refuse'),
+      Charge: call('sns:publish', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Undo' }], Next: 'Done' }),
+      Undo: call('sqs:deleteMessage', { Next: 'Refuse' }),
+      Refuse: call('sns:publish', { Next: 'Done' }),
+      Done: succeed,
+    });
+    expect(before.Undo).toEqual(['Order', 'Charge']);
+    expect(before.Refuse).toEqual(['Order']);
+  });
+
   test('what cannot be reached is not counted', () => {
     expect(effects({ Ship: succeed, Lost: call('sqs:sendMessage', { Next: 'Ship' }) })).toEqual({ Ship: [], Lost: [] });
   });
