@@ -13,8 +13,7 @@ export default createRule({
     docs: {
       description: 'Disallow the ids of accounts in ARNs and URLs',
       family: 'hygiene',
-      recommended: false,
-      strict: true,
+      recommended: true,
       severity: 'warn',
     },
     messages: {

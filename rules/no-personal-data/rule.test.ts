@@ -10,9 +10,14 @@ const call = (target: string) => machine({ Parameters: { target } });
 
 new AslRuleTester().run('no-personal-data', rule, {
   valid: [
-    { definition: call('somebody@example.com') },
+    { definition: call('somebody@example.com'), options: [{ allowedDomains: ['example.com'] }] },
     { definition: call('git@github.com:owner/repository'), options: [{ allowedDomains: ['github.com'] }] },
     { definition: call('${Name}@${Domain}') },
+    { name: 'a role', definition: call('no-reply@shop.com, support@shop.com') },
+    {
+      name: 'a password in a URL, which is more than that',
+      definition: call('postgres://import:hunter22@db.shop.com/orders'),
+    },
     { definition: call('2026-11-26T10:00:00Z') },
     { definition: call('123456789012') },
     { definition: call('{% $states.input@$x.y %}') },

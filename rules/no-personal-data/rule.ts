@@ -2,7 +2,7 @@ import { personalDataIn, textsOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoPersonalDataOptions {
-  /** Domains whose mail addresses are nobody's own, such as `example.com` or that of the company. */
+  /** Domains whose mail addresses are nobody's own, such as that of the company. */
   readonly allowedDomains: readonly string[];
 }
 
@@ -13,8 +13,7 @@ export default createRule({
     docs: {
       description: 'Disallow mail addresses, phone numbers and numbers of cards and accounts in definitions',
       family: 'hygiene',
-      recommended: false,
-      strict: true,
+      recommended: true,
       severity: 'warn',
     },
     messages: {
@@ -28,7 +27,7 @@ export default createRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ allowedDomains: ['example.com', 'example.org', 'example.net'] }] as [NoPersonalDataOptions],
+    defaultOptions: [{ allowedDomains: [] }] as [NoPersonalDataOptions],
   },
   create(context) {
     const [{ allowedDomains }] = context.options;

@@ -98,7 +98,7 @@ new AslRuleTester().run('no-unseen-express-result', rule, {
       name: 'Terraform',
       filename: 'main.tf',
       code: terraform(''),
-      errors: [{ messageId: 'unseen', line: 5, column: 3, endLine: 5, endColumn: 12 }],
+      errors: [{ messageId: 'unseen', line: 2, column: 16, endLine: 2, endColumn: 25 }],
     },
   ],
 });

@@ -18,6 +18,7 @@ new AslRuleTester().run('require-lambda-qualifier', rule, {
       definition: machine({ Resource: 'arn:aws:lambda:us-east-1:123456789012:function:${Pay}' }),
     },
     { definition: invoke({ FunctionName: 'pay:live' }) },
+    { name: 'a plain name', definition: invoke({ FunctionName: 'pay' }) },
     { definition: invoke({ FunctionName: 'arn:aws:lambda:us-east-1:123456789012:function:pay:3' }) },
     { definition: invoke({ FunctionName: 'pay', Qualifier: 'live' }) },
     { definition: invoke({ FunctionName: 'pay', 'Qualifier.$': '$.alias' }) },
@@ -29,6 +30,7 @@ new AslRuleTester().run('require-lambda-qualifier', rule, {
   invalid: [
     {
       name: 'an expression writes out the call',
+      options: [{ names: true }],
       definition: machine({ Arguments: "{% {'FunctionName': 'pay', 'Payload': $x} %}" }, { QueryLanguage: 'JSONata' }),
       errors: [{ messageId: 'unqualified', at: '/States/Call/Arguments', find: "'pay'" }],
     },

@@ -31,6 +31,7 @@ import noInventedErrors from '../no-invented-errors/rule';
 import noLiteralPaths from '../no-literal-paths/rule';
 import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
+import noMixedPartitions from '../no-mixed-partitions/rule';
 import noPersonalData from '../no-personal-data/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
 import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
@@ -130,6 +131,7 @@ export const rules = {
   'no-literal-paths': noLiteralPaths,
   'no-lost-input': noLostInput,
   'no-missing-paths': noMissingPaths,
+  'no-mixed-partitions': noMixedPartitions,
   'no-personal-data': noPersonalData,
   'no-possibly-missing-paths': noPossiblyMissingPaths,
   'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,

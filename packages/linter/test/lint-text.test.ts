@@ -11,7 +11,7 @@ const flow = (more: object = {}): string =>
         Greet: {
           Type: 'Task',
           Resource: 'arn:aws:states:::sns:publish',
-          Parameters: { TopicArn: 'arn:aws:sns:us-east-1:123456789012:greetings', Message: 'Hello' },
+          Parameters: { TopicArn: 'arn:aws:sns:${AWS::Region}:${AWS::AccountId}:greetings', Message: 'Hello' },
           Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
           End: true,
           ...more,

@@ -15,9 +15,11 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
+  // Before the `@` of a URL stands a password, and a role is no person: RFC 2142.
   {
     what: 'a mail address',
-    pattern: /(?<![\w.+-])[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![\w-])/g,
+    pattern:
+      /(?<![\w.+-]|:\/\/[^\s/@]{0,128})(?!(?:no-?reply|do-?not-?reply|info|support|help|sales|contact|admin|administrator|postmaster|webmaster|abuse|security|alerts?|notifications?|ops|team)@)[A-Za-z0-9_+-][A-Za-z0-9._+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![\w-])/g,
   },
   // E.164, and the usual way to write numbers in North America. Digits alone may be anything.
   {

@@ -10,6 +10,8 @@ import { writtenOutValue } from '../syntax/written-out-value';
 export interface UnqualifiedFunction {
   readonly name: string;
   readonly range: Range;
+  /** Called by a plain name; else by an ARN, or as `$LATEST`. */
+  readonly isPlainName: boolean;
   /** The version may also be given apart, as Qualifier. */
   readonly mayHaveQualifierMember: boolean;
 }
@@ -19,7 +21,12 @@ export function unqualifiedFunctionOf(task: TaskState): UnqualifiedFunction | un
   const { resource } = task;
   if (resource.kind === 'lambda') {
     if (isQualifier(resource.qualifier) || resource.name.includes('${')) return undefined;
-    return { name: resource.name, range: task.field('Resource')!.value.range, mayHaveQualifierMember: false };
+    return {
+      name: resource.name,
+      range: task.field('Resource')!.value.range,
+      isPlainName: false,
+      mayHaveQualifierMember: false,
+    };
   }
   const isInvocation =
     (resource.kind === 'optimized' || resource.kind === 'aws-sdk') &&
@@ -43,7 +50,8 @@ export function unqualifiedFunctionOf(task: TaskState): UnqualifiedFunction | un
   const at = parts.findIndex(({ text }) => text === 'function');
   const [name, version] = at < 0 ? parts : parts.slice(at + 1);
   if (!name || name.isOpen || version?.isOpen || isQualifier(version?.text)) return undefined;
-  return { name: name.text, range, mayHaveQualifierMember: true };
+  const isPlainName = at < 0 && version === undefined && qualifier.is === 'absent';
+  return { name: name.text, range, isPlainName, mayHaveQualifierMember: true };
 }
 
 /** `$LATEST` is what is called without one, too. */

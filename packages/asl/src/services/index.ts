@@ -42,4 +42,5 @@ export {
   type ValueFault,
 } from './parameters/parameter-faults';
 export { sdkActionFault, type SdkActionFault } from './sdk-action-fault';
+export { partitionOf } from './partition';
 export { resourceLiteralsIn, type ResourceLiteral, type TextPart } from './arn-literals';
