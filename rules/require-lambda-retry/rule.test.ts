@@ -63,6 +63,8 @@ new AslRuleTester().run('require-lambda-retry', rule, {
       code: `{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"${arn}","Retry":[\${Retrier}],"End":true}}}`,
     },
     { name: 'what is called is not known', definition: work('${Work}') },
+    { name: 'a state machine', definition: work('${LambdaOrder.Arn}:execution') },
+    { name: 'an activity by its name', definition: work('${ReviewActivityArn}') },
     { name: 'another service', definition: work('arn:aws:states:::sqs:sendMessage') },
     { name: 'an activity', definition: work('arn:aws:states:us-east-1:123456789012:activity:review') },
   ],
@@ -90,6 +92,17 @@ new AslRuleTester().run('require-lambda-retry', rule, {
         },
       ],
     },
+    ...['${WorkFunctionArn}', '${Work_Lambda.Arn}', '${aws_lambda_function.work.arn}'].map((placeholder) => ({
+      name: `by the name of a placeholder: ${placeholder}`,
+      definition: work(placeholder),
+      errors: [
+        {
+          messageId: 'missing' as const,
+          ...at,
+          suggestions: [{ messageId: 'add' as const, output: work(placeholder, { Retry }) }],
+        },
+      ],
+    })),
     {
       name: 'before Catch',
       definition: work(invoke, { Parameters: {}, Catch: [] }),

@@ -1,11 +1,12 @@
 import {
+  isCalledFunction,
   isRecoverable,
   isUnknown,
   transientLambdaErrors,
   type AslNode,
   type Json,
+  type Located,
   type RecoverableState,
-  type TaskResource,
   type TaskState,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
@@ -33,7 +34,7 @@ export default createRule({
     const { sourceCode } = context;
     return {
       TaskState(task) {
-        if (!callsLambda(task.resource) || isRetried(task)) return;
+        if (!callsLambda(task) || isRetried(task)) return;
         const before = ['Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field !== undefined);
         const insertion =
           before && !task.has('Retry') ? memberBefore(sourceCode.ast, before, 'Retry', transientRetry) : undefined;
@@ -66,10 +67,20 @@ const transientRetry: Json = [
   },
 ];
 
-const callsLambda = (resource: TaskResource): boolean =>
-  resource.kind === 'lambda' ||
-  (resource.kind === 'optimized' && resource.service === 'lambda') ||
-  (resource.kind === 'aws-sdk' && resource.service === 'lambda' && resource.action === 'invoke');
+function callsLambda(task: TaskState): boolean {
+  const { resource } = task;
+  if (resource.kind === 'unknown') return isWholePlaceholderOfLambda(task.field('Resource')!.value);
+  return (
+    resource.kind === 'lambda' ||
+    (resource.kind === 'optimized' && resource.service === 'lambda') ||
+    (resource.kind === 'aws-sdk' && resource.service === 'lambda' && resource.action === 'invoke')
+  );
+}
+
+function isWholePlaceholderOfLambda(resource: Located): boolean {
+  if (resource.kind === 'placeholder') return isCalledFunction(resource.text);
+  return resource.kind === 'string' && /^\$\{[^{}]*\}$/.test(resource.value) && isCalledFunction(resource.value);
+}
 
 /** A Parallel or Map that is tried again tries its Tasks again. */
 function isRetried(task: TaskState): boolean {

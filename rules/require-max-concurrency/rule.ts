@@ -27,9 +27,9 @@ export default createRule({
     },
     messages: {
       distributed:
-        '"{{map}}" runs up to 10,000 items at once, because it has no "MaxConcurrency", and {{tasks}} would be throttled; add "MaxConcurrency"',
+        '"{{map}}" runs up to 10,000 items at once, because {{because}}, and {{tasks}} would be throttled; {{remedy}} "MaxConcurrency"',
       inline:
-        '"{{map}}" runs up to 40 items at once, because it has no "MaxConcurrency", and what {{tasks}} calls takes few calls at a time; add "MaxConcurrency"',
+        '"{{map}}" runs up to 40 items at once, because {{because}}, and what {{tasks}} calls takes few calls at a time; {{remedy}} "MaxConcurrency"',
       add: 'Add "MaxConcurrency": {{number}}',
     },
     schema: [{ type: 'object', properties: { inline: { type: 'boolean' } }, additionalProperties: false }],
@@ -52,7 +52,12 @@ export default createRule({
         context.report({
           loc: sourceCode.locOf((field?.value ?? map.key!).range),
           messageId: map.isDistributed ? 'distributed' : 'inline',
-          data: { map: map.name, tasks: quotedFew(tasks.map(({ name }) => name)) },
+          data: {
+            map: map.name,
+            remedy: field ? 'set a number for' : 'add',
+            because: field ? 'its "MaxConcurrency" is 0' : 'it has no "MaxConcurrency"',
+            tasks: quotedFew(tasks.map(({ name }) => name)),
+          },
           suggest: insertion
             ? [
                 {

@@ -8,7 +8,7 @@ export { endlessRetries } from './endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './uncompensated-timeouts';
 export { startsUnseenWork } from './unseen-work';
 export { handsOnWhole, readsOnlyInput } from './handed-on-whole';
-export { isCompensation, wordsOfName } from './name-words';
+export { isCalledFunction, isCompensation, wordsOfName } from './name-words';
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './growth';

@@ -43,3 +43,9 @@ export function isCalledCount(name: string): boolean {
   const last = others.at(-1) ?? second ?? first;
   return counted.has(last) || first === 'num' || (second === 'of' && ['count', 'number'].includes(first));
 }
+
+/** Whether a placeholder for an ARN is called what only a Lambda function is: `${PayFunctionArn}`, `${aws_lambda_function.pay.arn}`. */
+export function isCalledFunction(placeholder: string): boolean {
+  const words = wordsOfName(placeholder);
+  return words.includes('lambda') || words.includes('function');
+}
