@@ -79,7 +79,12 @@ new AslRuleTester().run('require-max-concurrency', rule, {
     {
       name: '0 is no limit',
       definition: each('arn:aws:states:::aws-sdk:bedrockruntime:converse', { MaxConcurrency: 0 }),
-      errors: [{ message: /because its "MaxConcurrency" is 0, and .* set a number for "MaxConcurrency"/, at: '/States/Each/MaxConcurrency' }],
+      errors: [
+        {
+          message: /because its "MaxConcurrency" is 0, and .* set a number for "MaxConcurrency"/,
+          at: '/States/Each/MaxConcurrency',
+        },
+      ],
     },
     {
       name: 'any call, when asked for',
