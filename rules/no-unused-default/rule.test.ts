@@ -97,6 +97,23 @@ new AslRuleTester().run('no-unused-default', rule, {
       })(),
     },
     {
+      name: 'what comes by one of two Choices would fail in the other',
+      definition: (() => {
+        const { States } = route([a({ IsPresent: true })]);
+        const asks = (test: object, Default: string) => ({ Type: 'Choice', Choices: [test], Default });
+        return {
+          StartAt: 'Which',
+          States: {
+            Which: asks({ Variable: '$.made', IsPresent: true, Next: 'Make' }, 'Second'),
+            Make: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Next: 'First' },
+            First: asks(a({ NumericGreaterThan: 5, Next: 'Route' }), 'Done'),
+            Second: asks({ Variable: '$.b', IsPresent: true, Next: 'Route' }, 'Done'),
+            ...States,
+          },
+        };
+      })(),
+    },
+    {
       name: 'other data than the Choice before has seen',
       definition: (() => {
         const { States, StartAt } = after(a({ IsPresent: true }), a({ IsPresent: true }));

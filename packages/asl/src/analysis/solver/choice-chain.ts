@@ -10,7 +10,7 @@ import {
 import { graphOf, type Transition } from '../graph';
 import { reachableStates } from '../reachability';
 import { budgetOf, mostRules, takenFormula } from './choice-queries';
-import { and, or, type Formula } from './formula';
+import { and, anyOf, type Formula } from './formula';
 import { proofAgainst, type Reason } from './solve';
 
 /** A rule, or the Default, that is never taken because of what the Choices right before have tested. */
@@ -43,7 +43,10 @@ function findClosedWays(choice: ChoiceState): readonly ClosedWay[] {
   });
 }
 
-/** The formula of the data that comes to a state; undefined where it may be anything. */
+/**
+ * The formula of the data that comes to a state; undefined where it may be anything. What comes by one of the ways might
+ * have failed the tests of another one.
+ */
 function arrivingAt(state: State, passed: readonly State[]): Formula | undefined {
   const graph = graphOf(state.parent);
   if (graph.isPartial || graph.start === state || passed.length >= mostSteps) return undefined;
@@ -51,7 +54,7 @@ function arrivingAt(state: State, passed: readonly State[]): Formula | undefined
   const ways = graph.transitionsTo(state).filter(({ from }) => reachable.has(from));
   if (!ways.length || ways.length > mostWays) return undefined;
   const formulas = ways.map((way) => arrivingBy(way, [...passed, state]));
-  return formulas.every((formula) => formula !== undefined) ? or(...formulas) : undefined;
+  return formulas.every((formula) => formula !== undefined) ? anyOf(...formulas) : undefined;
 }
 
 function arrivingBy({ from, node }: Transition, passed: readonly State[]): Formula | undefined {
