@@ -24,14 +24,19 @@ const add = (count: unknown, more: Part = {}) => ({
 });
 const below = (test: Part = { Variable: '$.loop.count', NumericLessThan: 10 }) => ({
   Type: 'Choice',
-  Choices: [{ ...test, Next: 'Step' }],
+  Choices: [{ Next: 'Step', ...test }],
   Default: 'Done',
 });
 const loop = (Step: object, more: { Begin?: object; Work?: object; 'More?'?: object } = {}) => ({
   StartAt: 'Begin',
   States: { Begin: begin(), Work: work(), 'More?': below(), Step, Done: { Type: 'Succeed' }, ...more },
 });
-const jsonata = (assign: Part | undefined, condition = '{% $i < 10 %}', start: Part = { i: 0 }) => ({
+const jsonata = (
+  assign: Part | undefined,
+  condition = '{% $i < 10 %}',
+  start: Part = { i: 0 },
+  more: { Work?: object; 'More?'?: object } = {},
+) => ({
   QueryLanguage: 'JSONata',
   StartAt: 'Begin',
   States: {
@@ -40,6 +45,7 @@ const jsonata = (assign: Part | undefined, condition = '{% $i < 10 %}', start: P
     'More?': { Type: 'Choice', Choices: [{ Condition: condition, Next: 'Step' }], Default: 'Done' },
     Step: { Type: 'Pass', ...(assign && { Assign: assign }), Next: 'Work' },
     Done: { Type: 'Succeed' },
+    ...more,
   },
 });
 const pause = (more: Part = {}) => ({ Type: 'Wait', Seconds: 5, Next: 'Work', ...more });
@@ -85,6 +91,58 @@ new AslRuleTester().run('no-idle-counters', rule, {
       definition: loop(pause(), {
         Begin: begin({}),
         'More?': below({ Variable: '$.maxAttempts', NumericGreaterThan: 0 }),
+      }),
+    },
+    {
+      name: 'set on one way round only: a Default counts on',
+      definition: jsonata({ i: '{% $i + 1 %}' }, undefined, undefined, {
+        'More?': {
+          Type: 'Choice',
+          Choices: [
+            { Condition: '{% $i >= 3 %}', Next: 'Done' },
+            { Condition: '{% $states.input.again %}', Assign: { i: 0 }, Next: 'Step' },
+          ],
+          Default: 'Step',
+        },
+      }),
+    },
+    {
+      name: 'set on the way out only',
+      definition: jsonata({ i: '{% $i + 1 %}' }, undefined, undefined, {
+        'More?': {
+          Type: 'Choice',
+          Choices: [
+            { Condition: '{% $states.input.stop %}', Assign: { i: 0 }, Next: 'Done' },
+            { Condition: '{% $i = 2 %}', Next: 'Done' },
+          ],
+          Default: 'Step',
+        },
+      }),
+    },
+    {
+      name: 'a Task sets it, and its Catch counts',
+      definition: jsonata(undefined, '{% $i < 3 %}', undefined, {
+        Work: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::sqs:sendMessage',
+          Assign: { i: 0 },
+          Catch: [{ ErrorEquals: ['States.ALL'], Assign: { i: '{% $i + 1 %}' }, Next: 'More?' }],
+          Next: 'More?',
+        },
+      }),
+    },
+    {
+      name: 'States.MathAdd rounds 1.6 before it adds nothing to it',
+      definition: loop(add('States.MathAdd($.loop.count, 0)'), {
+        Begin: begin({ Result: { count: 1.6 }, ResultPath: '$.loop' }),
+        'More?': below({ Variable: '$.loop.count', NumericLessThan: 2 }),
+      }),
+    },
+    {
+      name: 'and 1.6 that it is set to in each round',
+      definition: loop(add('States.MathAdd($.loop.count, 1)', { Next: 'More?' }), {
+        Work: begin({ Result: { count: 1.6 }, ResultPath: '$.loop', Next: 'Step' }),
+        'More?': below({ Variable: '$.loop.count', NumericLessThan: 3, Next: 'Work' }),
       }),
     },
     {
@@ -229,6 +287,17 @@ new AslRuleTester().run('no-idle-counters', rule, {
           at: atTest,
         },
       ],
+    },
+    {
+      name: 'counted down, and set on the way out only',
+      definition: jsonata({ i: '{% $i - 1 %}' }, undefined, undefined, {
+        'More?': {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% $i >= 10 %}', Assign: { i: 0 }, Next: 'Done' }],
+          Default: 'Step',
+        },
+      }),
+      errors: [{ message: /but "Step" counts it down by 1 in each round; /, at: atCondition }],
     },
     {
       name: 'the loop goes back to where the counter begins',

@@ -5,7 +5,7 @@ import { wordsOfName } from '../name-words';
 import { reachableStates } from '../reachability';
 import { boundsIn, type CountedBound } from './counted-bounds';
 import { numberPutsOf } from './number-puts';
-import { putsInLoop } from './place-writes';
+import { putsInLoop, setsInLoop } from './place-writes';
 
 /** A bound of a loop that is never reached, because what is compared with it does not come nearer. */
 export type IdleCounter = {
@@ -111,11 +111,13 @@ class Loop {
     steps: readonly { readonly by: State; readonly step: number }[],
     values: readonly { readonly by: State; readonly value: number }[],
   ): Idle | undefined {
-    const setting = new Set(values.map(({ by }) => by));
-    const isAlwaysSet = !loopsOf(this.#scope, (state) => this.#loop.has(state) && !setting.has(state)).length;
+    const { place } = bound;
+    const mayCount = (state: State) => this.#loop.has(state) && !setsInLoop(state, place, this.#loop);
+    if (loopsOf(this.#scope, mayCount).length) return undefined;
+    // States.MathAdd rounds what it adds to.
+    if (steps.length && !values.every(({ value }) => Number.isInteger(value))) return undefined;
     const step = steps.reduce((sum, one) => sum + (bound.isUpper === one.step > 0 ? one.step : 0), 0);
-    const isIdle = isAlwaysSet && values.every(({ value }) => goesOn(value + step, bound));
-    return isIdle ? { kind: 'reset', ...values[0]! } : undefined;
+    return values.every(({ value }) => goesOn(value + step, bound)) ? { kind: 'reset', ...values[0]! } : undefined;
   }
 
   /** A place that is counted in the loop, from what should be or by itself, and that no Choice of it looks at. */

@@ -14,16 +14,19 @@ export interface NumberPut {
   readonly from?: string;
 }
 
-/** What a state assigns, and what a Pass in JSONPath writes. */
-export function numberPutsOf(state: State): readonly NumberPut[] {
-  const assigned = ownNodesOf(state).flatMap(({ fields }) =>
-    fields.flatMap((field) => (field.spec?.is === 'assignments' ? putsIn(field.value, '$', field.expressions) : [])),
+/** What a state assigns on any way out of it, and what a Pass in JSONPath writes. */
+export const numberPutsOf = (state: State): readonly NumberPut[] => ownNodesOf(state).flatMap(numberPutsBy);
+
+/** The same of one way out of a state: that of a rule, a Catcher, or the state itself. */
+export function numberPutsBy(way: AslNode): readonly NumberPut[] {
+  const assigned = way.fields.flatMap((field) =>
+    field.spec?.is === 'assignments' ? putsIn(field.value, '$', field.expressions) : [],
   );
-  return [...assigned, ...putsOfPass(state)];
+  return [...assigned, ...(way instanceof PassState ? putsOfPass(way) : [])];
 }
 
-function putsOfPass(state: State): readonly NumberPut[] {
-  if (!(state instanceof PassState) || state.queryLanguage !== 'JSONPath') return [];
+function putsOfPass(state: PassState): readonly NumberPut[] {
+  if (state.queryLanguage !== 'JSONPath') return [];
   const field = state.field('Parameters') ?? state.field('Result');
   const base = resultPlaceOf(state);
   if (!field || base === undefined) return [];
@@ -64,7 +67,9 @@ function sumOf({ jsonata, parsed }: Expression): Sum | undefined {
   if (call?.name !== 'States.MathAdd') return undefined;
   const [first, second] = call.arguments;
   const [path, number] = first?.kind === 'path' ? [first, second] : [second, first];
-  return path?.kind === 'path' && number?.kind === 'number' ? { of: path.text, step: number.value } : undefined;
+  if (path?.kind !== 'path' || number?.kind !== 'number') return undefined;
+  // Both are rounded first, so that to add 0 to 1.6 gives 2.
+  return Number.isInteger(number.value) && number.value !== 0 ? { of: path.text, step: number.value } : undefined;
 }
 
 function sumInJsonata(node: JsonataNode | undefined): Sum | undefined {

@@ -6,17 +6,20 @@ import {
   ParallelState,
   PassState,
   TaskState,
+  type AslNode,
   type State,
 } from '../../syntax';
 import { graphOf } from '../graph';
-import { numberPutsOf, resultPlaceOf, type NumberPut } from './number-puts';
+import { numberPutsBy, resultPlaceOf, type NumberPut } from './number-puts';
 
 /**
- * What a state puts into a place before it goes on in a loop: numbers and steps of numbers; undefined where it may put
- * anything there.
+ * What a state puts into a place on its ways to the states of a loop: numbers and steps of numbers; undefined where it
+ * may put anything there.
  */
 export function putsInLoop(state: State, place: string, loop: ReadonlySet<State>): readonly NumberPut[] | undefined {
-  const puts = numberPutsOf(state).filter((put) => overlaps(put.place, place));
+  const puts = waysInLoop(state, loop)
+    .flatMap(numberPutsBy)
+    .filter((put) => overlaps(put.place, place));
   if (puts.some((put) => put.place !== place || (put.value === undefined && put.step === undefined))) return undefined;
   const changes = puts.filter(({ step }) => step !== 0);
   if (!isData(place)) return changes;
@@ -24,6 +27,20 @@ export function putsInLoop(state: State, place: string, loop: ReadonlySet<State>
   if (!overwrites(state, place, loop)) return [];
   return puts.length ? changes : undefined;
 }
+
+/** Whether the state sets the place to a number on each of its ways to the states of the loop. */
+export const setsInLoop = (state: State, place: string, loop: ReadonlySet<State>): boolean =>
+  waysInLoop(state, loop).every((way) =>
+    numberPutsBy(way).some((put) => put.place === place && put.value !== undefined),
+  );
+
+const waysInLoop = (state: State, loop: ReadonlySet<State>): readonly AslNode[] => [
+  ...new Set(
+    graphOf(state.parent)
+      .transitionsFrom(state)
+      .flatMap(({ node, to }) => (to && loop.has(to) ? [node] : [])),
+  ),
+];
 
 /** Data in JSONPath, which each state may replace; variables are only assigned. */
 const isData = (place: string): boolean => place.startsWith('$.');
