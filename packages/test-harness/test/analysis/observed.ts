@@ -39,7 +39,10 @@ export async function execute(definition: object, input: unknown, results: reado
   const machine = new StateMachine(definition, { contracts });
   const entered: Observed[] = [];
   const left: Observed[] = [];
-  const observe = ({ type, details }: RecordedEvent): void => {
+  const events: RecordedEvent[] = [];
+  const observe = (event: RecordedEvent): void => {
+    const { type, details } = event;
+    events.push(event);
     const { name, input: data, output } = (details ?? {}) as { name: string; input: Json; output: Json };
     if (type.endsWith('StateEntered')) entered.push({ name, data });
     if (type.endsWith('StateExited')) left.push({ name, data: output });
@@ -48,9 +51,9 @@ export async function execute(definition: object, input: unknown, results: reado
   try {
     const tasks = (task: TaskCall): TaskOutcome => answer(task, results[call++ % results.length]);
     const { output, status } = await machine.execute(input, { tasks, observers: [observe], runawayLimit: 200 });
-    return { entered, left, output: status === 'SUCCEEDED' ? output : undefined };
+    return { entered, left, events, output: status === 'SUCCEEDED' ? output : undefined };
   } catch (error) {
-    if (error instanceof RunawayError) return { entered, left, output: undefined };
+    if (error instanceof RunawayError) return { entered, left, events, output: undefined };
     throw error;
   }
 }
