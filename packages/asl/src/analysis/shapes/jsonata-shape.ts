@@ -1,5 +1,4 @@
 import type { Jsonata, JsonataNode } from '../../expressions';
-import type { Json } from '../../text/located';
 import {
   array,
   boolean,
@@ -7,21 +6,20 @@ import {
   number,
   object,
   scalar,
-  string,
   sure,
   unknown,
-  valuesOf,
   type DataShape,
   type Member,
 } from './data-shape';
-import { GrownMap } from './grown-map';
-import { mergeShapes } from './intrinsic-shape';
-import { join, joinAll } from './join';
-import { partsOf } from './parts';
-import { pathStartOf, spanOfPath, type PathStart } from './plain-path';
-import { readSegments, type PathReading } from './read-path';
 import type { DataRead } from './data-read';
-import { shapeOfKind } from './shape-of-kind';
+import { anything, there, type Evaluated } from './evaluated';
+import { GrownMap } from './grown-map';
+import { join } from './join';
+import { onlyAsks, resultOfCall, resultOfMerge } from './jsonata-functions';
+import { failsOnNothing, resultOfBoth, resultOfOperator } from './jsonata-operators';
+import { pathStartOf, spanOfPath } from './plain-path';
+import { readAsJsonata } from './read-as-jsonata';
+import type { PathReading } from './read-path';
 
 /** What `$states` holds in a field. */
 export interface JsonataRoots {
@@ -32,9 +30,6 @@ export interface JsonataRoots {
 }
 
 type Record = (read: Pick<DataRead, 'span' | 'path' | 'root' | 'reading' | 'mustFind'>) => void;
-
-/** A shape, and whether the value is undefined instead. */
-export type Evaluated = Pick<PathReading, 'shape' | 'missing'>;
 
 /**
  * What becomes of a node that is undefined: so is the whole expression, which fails the state; or it is left out of what
@@ -47,26 +42,6 @@ const partOf = (use: Use): Use => (use === 'whole' ? 'part' : use);
 /** To ask for what is not there is what tests are for, but for members that no result can have. */
 const isTold = (use: Use, { missing, gap }: PathReading): boolean =>
   use === 'test' ? missing === 'sure' && gap?.isModelled === true : use !== 'guarded';
-
-const anything: Evaluated = { shape: unknown, missing: 'possible' };
-const of = (shape: DataShape): Evaluated => ({ shape, missing: 'no' });
-
-/** What functions give back, whatever they are given, unless they give nothing. */
-const results: ReadonlyMap<string, DataShape> = new Map([
-  ...['string', 'uuid', 'now', 'lowercase', 'uppercase', 'join', 'trim', 'replace', 'hash', 'fromMillis'].map(
-    (name) => [name, shapeOfKind('string')] as const,
-  ),
-  ...['count', 'number', 'sum', 'length', 'millis', 'toMillis', 'floor', 'ceil', 'round', 'abs', 'random'].map(
-    (name) => [name, shapeOfKind('number')] as const,
-  ),
-  ...['exists', 'boolean', 'not', 'contains'].map((name) => [name, shapeOfKind('boolean')] as const),
-]);
-
-const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
-const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
-
-/** Functions that only ask whether something is there. */
-const tests: ReadonlySet<string> = new Set(['exists', 'boolean', 'not', 'type', 'count', 'append']);
 
 /**
  * What an expression gives. Of plain paths into `$states` and variables, literals, objects, arrays and a few operators and
@@ -87,7 +62,7 @@ export function shapeOfJsonata(
       case 'string':
       case 'number':
       case 'value':
-        return of(literal(node.value));
+        return there(literal(node.value));
       case 'variable':
       case 'path':
         return readPath(node, use);
@@ -130,36 +105,22 @@ export function shapeOfJsonata(
   const evaluateBinary = (node: Extract<JsonataNode, { type: 'binary' }>, use: Use): Evaluated => {
     const { value } = node;
     if (value === 'and' || value === 'or') return evaluateBoth(node);
-    if (value === 'in') return of(boolean);
-    if (['=', '!='].includes(value)) {
-      const [left, right] = [node.lhs, node.rhs].map((side) => evaluate(side, partOf(use)));
-      return of(verdict(value, left!, right!));
-    }
-    const needsBoth = arithmetic.has(value) || orders.has(value);
-    if (!needsBoth && value !== '&') return anything;
-    const sides = [node.lhs, node.rhs].map((side) => evaluate(side, needsBoth ? use : partOf(use)));
-    if (!needsBoth) return of(string);
-    if (arithmetic.has(value) || sides.some(({ missing }) => missing !== 'no')) {
-      const missing = sides.some((side) => side.missing === 'sure') ? 'sure' : 'possible';
-      return { shape: arithmetic.has(value) ? number : boolean, missing };
-    }
-    return { shape: verdict(value, sides[0]!, sides[1]!), missing: 'possible' };
+    if (value === 'in') return there(boolean);
+    const needsBoth = failsOnNothing(value);
+    if (!needsBoth && !['=', '!=', '&'].includes(value)) return anything;
+    const inner = needsBoth ? use : partOf(use);
+    return resultOfOperator(value, evaluate(node.lhs, inner), evaluate(node.rhs, inner));
   };
 
-  /** What stands behind a side that decides is not evaluated, and nothing is recorded of either: it may be guarded. */
-  const evaluateBoth = ({ value, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>): Evaluated => {
-    const deciding = value === 'or';
-    const sides = [lhs, rhs].map((side) => evaluate(side, 'guarded').shape);
-    const values = sides.map((shape) => (shape.kind === 'scalar' ? shape.value : undefined));
-    if (values.includes(deciding)) return of(scalar('boolean', deciding));
-    return of(values.every((one) => one === !deciding) ? scalar('boolean', !deciding) : boolean);
-  };
+  /** Nothing is recorded of either side: the first one may guard the second one. */
+  const evaluateBoth = ({ value, lhs, rhs }: Extract<JsonataNode, { type: 'binary' }>): Evaluated =>
+    resultOfBoth(value === 'or', evaluate(lhs, 'guarded').shape, evaluate(rhs, 'guarded').shape);
 
   const evaluateUnary = (node: Extract<JsonataNode, { type: 'unary' }>, use: Use): Evaluated => {
     if (node.value === '-') return { shape: number, missing: evaluate(node.expression, use).missing };
     if (node.value === '[') {
       for (const item of node.expressions) evaluate(item, partOf(use));
-      return of(node.expressions.length ? array(unknown) : array(never, []));
+      return there(node.expressions.length ? array(unknown) : array(never, []));
     }
     const members = new Map<string, Member>();
     let isClosed = true;
@@ -168,7 +129,7 @@ export function shapeOfJsonata(
       if (key.type !== 'string' || typeof key.value !== 'string') isClosed = false;
       else members.set(key.value, member(shape, missing));
     }
-    return of(object(isClosed ? members : [], isClosed ? 'closed' : 'open'));
+    return there(object(isClosed ? members : [], isClosed ? 'closed' : 'open'));
   };
 
   const evaluateCall = (node: Extract<JsonataNode, { type: 'function' | 'partial' }>, use: Use): Evaluated => {
@@ -176,19 +137,13 @@ export function shapeOfJsonata(
     if (procedure.type !== 'variable' || known.has(procedure.value)) return anything;
     const [list] = given;
     if (procedure.value === 'merge' && list?.type === 'unary' && list.value === '[' && given.length === 1) {
-      const parts = list.expressions.map((one) => evaluate(one, partOf(use)));
-      if (parts.some(({ missing }) => missing !== 'no') || !parts.length) return of(object([], 'open'));
-      return of(parts.map(({ shape }) => shape).reduce(mergeShapes));
+      return resultOfMerge(list.expressions.map((one) => evaluate(one, partOf(use))));
     }
-    const inner = tests.has(procedure.value) && use !== 'guarded' ? 'test' : partOf(use);
-    if ((procedure.value === 'not' || procedure.value === 'exists') && list && given.length === 1) {
-      const { shape, missing } = evaluate(list, inner);
-      const value = shape.kind === 'scalar' ? shape.value : undefined;
-      if (procedure.value === 'not') return of(typeof value === 'boolean' ? scalar('boolean', !value) : boolean);
-      return of(missing === 'possible' ? boolean : scalar('boolean', missing === 'no'));
-    }
-    for (const argument of given) evaluate(argument, inner);
-    return { shape: results.get(procedure.value) ?? unknown, missing: 'possible' };
+    const inner = onlyAsks(procedure.value) && use !== 'guarded' ? 'test' : partOf(use);
+    return resultOfCall(
+      procedure.value,
+      given.map((argument) => evaluate(argument, inner)),
+    );
   };
 
   const readPath = (node: JsonataNode, use: Use): Evaluated => {
@@ -202,7 +157,7 @@ export function shapeOfJsonata(
     const root = rootOf(path.root, member, roots, known);
     if (!root) return anything;
     const segments = path.root === 'states' ? path.segments.slice(1) : path.segments;
-    const reading = readStart(segments, root);
+    const reading = readAsJsonata(segments, root);
     if ((segments.length || path.root !== 'states') && isTold(use, reading)) {
       const kind = path.root !== 'states' ? 'variable' : member === 'context' ? 'context' : 'input';
       const { start, end } = spanOfPath(path, text);
@@ -213,31 +168,6 @@ export function shapeOfJsonata(
   };
 
   return evaluate(ast, 'whole');
-}
-
-/** What a comparison gives for all values of both sides; both are there, or it is one for equality. */
-function verdict(operator: string, left: Evaluated, right: Evaluated): DataShape {
-  if (left.missing !== 'no' || right.missing !== 'no') return boolean;
-  const [ones, others] = [knownValues(left.shape), knownValues(right.shape)];
-  if (!ones || !others) return boolean;
-  const verdicts = new Set(ones.flatMap((one) => others.map((other) => compare(operator, one, other))));
-  const [only] = verdicts;
-  return verdicts.size === 1 && only !== undefined ? scalar('boolean', only) : boolean;
-}
-
-const knownValues = (shape: DataShape): readonly Json[] | undefined =>
-  shape.kind === 'scalar' ? valuesOf(shape) : undefined;
-
-/** Undefined where it fails: orders are those of two numbers or two texts. */
-function compare(operator: string, left: Json, right: Json): boolean | undefined {
-  if (operator === '=') return left === right;
-  if (operator === '!=') return left !== right;
-  const isComparable = typeof left === typeof right && (typeof left === 'number' || typeof left === 'string');
-  if (!isComparable) return undefined;
-  const [one, other] = [left as number, right as number];
-  if (operator === '<') return one < other;
-  if (operator === '<=') return one <= other;
-  return operator === '>' ? one > other : one >= other;
 }
 
 function member(shape: DataShape, missing: Evaluated['missing']): Member {
@@ -268,40 +198,4 @@ function rootOf(
     default:
       return undefined;
   }
-}
-
-/** Reads as JSONata does: a name behind an array is looked up in each of its elements, and what is no array is its own first. */
-function readStart(segments: PathStart['segments'], root: DataShape): PathReading {
-  let reading: PathReading = { shape: root, missing: 'no' };
-  let isSequence = false;
-  for (const [at, segment] of segments.entries()) {
-    const { shape } = reading;
-    if (shape.kind === 'unknown' && !shape.lacks) return { shape: unknown, missing: 'possible' };
-    const isList = isArray(shape);
-    const items = isList && segment.kind === 'name' ? itemsOf(shape) : undefined;
-    if (items) isSequence = true;
-    else if (isList === (segment.kind === 'name') || isList === undefined)
-      return { shape: unknown, missing: 'possible' };
-    if (isSequence && segment.kind !== 'name') return { shape: unknown, missing: 'possible' };
-    const step = readSegments([segment], items ?? shape);
-    const missing = step.missing === 'no' ? reading.missing : step.missing;
-    reading = { shape: step.shape, missing, ...(step.gap && { gap: { ...step.gap, at } }) };
-    if (missing === 'sure') return reading;
-  }
-  // What is found in several elements may be one value or many.
-  return isSequence ? { shape: unknown, missing: 'possible' } : reading;
-}
-
-/** What the elements of arrays are, where that is known and they are no arrays themselves. */
-function itemsOf(shape: DataShape): DataShape | undefined {
-  const items = joinAll(partsOf(shape).map((part) => (part.kind === 'array' ? part.item : never)));
-  return items.kind === 'never' || items.kind === 'unknown' || isArray(items) !== false ? undefined : items;
-}
-
-/** Undefined where it may be one. */
-function isArray(shape: DataShape): boolean | undefined {
-  if (shape.kind === 'unknown') return false;
-  const parts = partsOf(shape);
-  if (parts.every(({ kind }) => kind !== 'array')) return false;
-  return parts.every(({ kind }) => kind === 'array') ? true : undefined;
 }
