@@ -244,22 +244,79 @@ describe('a source that cannot be read', () => {
     Array.from({ length: count }, (_, index) => `const a${index + 1} = ${link(index)};\n`).join('');
 
   test.each([
-    ['deep nesting', around('['.repeat(50_000) + ']'.repeat(50_000))],
-    ['nesting beyond the limit', around('['.repeat(600) + ']'.repeat(600))],
-    ['a long sum', around(Array(5_000).fill("'a'").join(' + '))],
+    ['deep nesting', around('['.repeat(200) + ']'.repeat(200))],
+    ['nesting beyond the limit', around('a600', `const a0 = [];\n${chain((index) => `[a${index}]`, 600)}`)],
+    ['template literals in template literals', around('`${'.repeat(200) + '1' + '}`'.repeat(200))],
+    ['a text of a megabyte', around(`'${'a'.repeat(1_000_000)}'`)],
     [
       'constants that double',
       around('a40', `const a0 = [1, 1];\n${chain((index) => `[a${index}, ...a${index}]`, 40)}`),
     ],
     ['texts that double', around('a60', `const a0 = 'a';\n${chain((index) => `\`\${a${index}}\${a${index}}\``, 60)}`)],
     ['sums that double', around('a60', `const a0 = 1;\n${chain((index) => `a${index} + a${index}`, 60)}`)],
-    [
-      'a chain longer than the stack',
-      around('a20000', `const a0 = 'a';\n${chain((index) => `\`x\${a${index}}\``, 20_000)}`),
-    ],
+    ['constants that are renamed', around('a20000', `const a0 = 'a';\n${chain((index) => `a${index}`, 20_000)}`)],
+    ['spreads of spreads', around('a400', `const a0 = {};\n${chain((index) => `{ ...a${index}, b: 1 }`, 400)}`)],
     ['a constant that holds itself', around('a', 'const a = [a];')],
-  ])('%s ends', (_, text) => {
-    expect(read('a.ts', text).machines.length).toBeLessThan(2);
+    ['a constant that is itself', around('a', 'const a = a;')],
+    ['objects that hold each other', around('a', 'const a = { ...b }; const b = { ...a };')],
+    ['arrays that hold each other', around('a', 'const a = [...b]; const b = [...a];')],
+    ['texts that hold each other', around('a', 'const a = `${b}`; const b = `${a}`;')],
+    ['sums that hold each other', around('a', "const a = b + 'a'; const b = a + 1;")],
+    ['a member of itself', around('a.b', 'const a = { b: a.b };')],
+    ['a machine beside many others', around('1') + `const x = { y: 1 };`.repeat(5_000)],
+  ])('%s is read', (_, text) => {
+    const { machines, problems } = read('a.ts', text);
+    expect([machines.length, problems]).toEqual([1, []]);
+  });
+
+  test('states that come from themselves are no machine', () => {
+    const text = `const a = { ...b }; const b = { ...a };
+      new StateMachine({ StartAt: 'A', States: { ...a } }); new StateMachine(a);`;
+    expect(read('a.ts', text).problems).toEqual([]);
+  });
+
+  test.each([
+    ['brackets', around('['.repeat(100_000) + ']'.repeat(100_000))],
+    ['brackets without end', around('['.repeat(100_000))],
+    ['objects', around('{ a: '.repeat(100_000) + '1' + ' }'.repeat(100_000))],
+    ['parentheses', around('('.repeat(100_000) + '1' + ')'.repeat(100_000))],
+    ['template literals', around('`${'.repeat(100_000) + '1' + '}`'.repeat(100_000))],
+    ['operators', around(Array(10_000).fill("'a'").join(' + '))],
+    ['calls', around('f('.repeat(100_000) + ')'.repeat(100_000))],
+    ['statements', `${'if (a) {'.repeat(100_000)}${around('1')}`],
+    ['constants', around('a20000', `const a0 = 'a';\n${chain((index) => `\`x\${a${index}}\``, 20_000)}`)],
+  ])('more %s than the stack holds are told at the definition', (_, text) => {
+    const { machines, problems } = read('a.ts', text);
+    const start = text.indexOf('StartAt');
+    expect(machines).toEqual([]);
+    expect(problems).toEqual([
+      { message: expect.stringMatching(/^The source nests deeper, .*own$/) as string, range: [start, start + 7] },
+    ]);
+  });
+
+  test('nothing is told of a deep source that has no definition', () => {
+    const text = `// StartAt and States\nconst a = ${'['.repeat(100_000)}`;
+    expect(read('a.ts', text).problems).toEqual([]);
+  });
+
+  test.each([
+    [`const x = ;`, 'Unexpected token'],
+    ["const x = 'a", 'Unterminated string constant'],
+    ['const x = `a', 'Unterminated template'],
+    ['/* a', 'Unterminated comment'],
+    ['const x = /a', 'Unterminated regular expression'],
+    ['function f( {', 'Unexpected token'],
+    ['class { x = }', 'A class name is required'],
+    ['\0', "Unexpected character '\0'"],
+    ['@', 'Unexpected token'],
+  ])('%s beside a machine is told where it stands', (broken, message) => {
+    const text = `${around('1')}\n${broken}`;
+    const { machines, problems } = read('a.ts', text);
+    expect(machines).toEqual([]);
+    expect(problems.map((problem) => problem.message)).toEqual([
+      expect.stringContaining(`The source cannot be read: ${message}`),
+    ]);
+    expect(new LineIndex(text).locate(problems[0]!.range[0]).line).toBe(2);
   });
 });
 

@@ -5,6 +5,7 @@ import type { TextProblem } from '../../text/located';
 export interface ParsedScript {
   /** Undefined for a text that cannot be read. */
   readonly file: File | undefined;
+  /** Undefined also for a text that nests deeper than the parser's stack reaches: that has no place. */
   readonly problem: TextProblem | undefined;
 }
 
@@ -39,7 +40,6 @@ function pluginsFor(filename: string): ParserPlugin[] {
   return /\.tsx$/i.test(filename) ? ['typescript', 'jsx', ...shared] : ['flow', 'jsx', ...shared];
 }
 
-/** Nothing is told of a text that nests deeper than the parser's stack reaches: nobody has written it. */
 function problemOf(error: unknown, text: string): TextProblem | undefined {
   const { message, pos } = error as { readonly message: string; readonly pos?: unknown };
   if (typeof pos !== 'number') return undefined;

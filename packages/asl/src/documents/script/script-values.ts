@@ -74,17 +74,18 @@ export class ScriptValues {
 
   private build(given: Node, isStates = false): Built {
     const node = this.resolve(given);
-    if (this.built.has(node)) return this.built.get(node) ?? leaf(this.unknown(given));
-    // A constant that holds itself, and what nests deeper than anybody who walks the tree may recurse.
-    this.built.set(node, undefined);
-    if (this.depth >= maxDepth) return leaf(this.unknown(node));
-    this.depth++;
-    const built = this.builtFrom(node, isStates);
-    this.depth--;
-    const { size, height } = built;
-    const kept = size > maxValues || height >= maxDepth ? leaf(this.unknown(node)) : built;
-    this.built.set(node, kept);
-    return kept;
+    if (!this.built.has(node)) {
+      // A constant that holds itself
+      this.built.set(node, undefined);
+      if (this.depth >= maxDepth) return leaf(this.unknown(node));
+      this.depth++;
+      const built = this.builtFrom(node, isStates);
+      this.depth--;
+      this.built.set(node, built.size > maxValues ? undefined : built);
+    }
+    const built = this.built.get(node);
+    // What nests deeper than anybody who walks the tree may recurse is not known; what is around it is.
+    return built && this.depth + built.height <= maxDepth ? built : leaf(this.unknown(given));
   }
 
   private builtFrom(node: Node, isStates: boolean): Built {
