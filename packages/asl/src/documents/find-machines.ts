@@ -2,12 +2,13 @@ import type { Located } from '../text/located';
 import { bareMachine } from './bare';
 import { cloudFormationMachine } from './cloudformation';
 import { onePerDefinition, type DeclaredMachine, type Place } from './declared-machine';
+import { kubernetesMachine } from './kubernetes';
 import { serverlessMachine } from './serverless';
 import { terraformJsonMachine } from './terraform-json';
 import { textMachine } from './text-machine';
 
 /** The first that knows an object has it; what is inside is part of that machine. */
-const readers = [cloudFormationMachine, terraformJsonMachine, serverlessMachine, bareMachine];
+const readers = [cloudFormationMachine, kubernetesMachine, terraformJsonMachine, serverlessMachine, bareMachine];
 
 /** All state machines that a JSON or YAML file declares, in its order. */
 export function findMachines(root: Located): DeclaredMachine[] {

@@ -4,14 +4,17 @@ import { formatOf } from '../text/format';
 import { LineIndex } from '../text/line-index';
 import {
   isUnknown,
+  textOf,
   type DuplicateKey,
   type Format,
   type Located,
   type LocatedText,
   type ParsedText,
+  type TextProblem,
 } from '../text/located';
 import { parseText } from '../text/parse-text';
 import { isPlaceholder } from '../text/placeholder';
+import { documentsOf } from '../text/yaml-stream';
 import { isDefinition, isDefinitionFile } from './bare';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import type { AslDocument } from './document';
@@ -39,8 +42,8 @@ export interface ReadOptions {
 }
 
 /**
- * Finds every state machine of a file: a bare definition, a CloudFormation, SAM or Serverless template, a Terraform file,
- * TypeScript or JavaScript.
+ * Finds every state machine of a file: a bare definition, a CloudFormation, SAM or Serverless template, a Kubernetes
+ * manifest, a Terraform file, TypeScript or JavaScript.
  * Never throws and does not touch the disk. A file without a state machine has no problems either, readable or not,
  * unless it evidently should hold one.
  */
@@ -79,10 +82,32 @@ function contentsOf(
 
 function dataContents(text: string, filename: string, format: Format | undefined, known: KnownDeclarations): Contents {
   const written = format ?? formatOf(filename, text);
-  if (isDefinitionFile(filename)) return definitionContents(text, written, declared(undefined, known));
+  const documents = documentsOf(text, written);
+  if (isDefinitionFile(filename)) return singleDefinition(documents, written, declared(undefined, known));
   if (!mayHoldMachine.test(text)) return nothing;
-  const contents = templateContents(parseText(text, written), known);
-  return contents.machines.length > 0 || isEvident(filename, text) ? contents : nothing;
+  const parts = documents.map((document) => {
+    const contents = templateContents(parseText(document, written), known);
+    return { contents, counts: contents.machines.length > 0 || isEvident(filename, document) };
+  });
+  if (!parts.some(({ counts }) => counts)) return nothing;
+  return joinContents(
+    parts.map(({ contents, counts }) => (counts ? contents : { ...nothing, comments: contents.comments })),
+  );
+}
+
+/** AWS's tools read such a file with PyYAML's `safe_load`, which refuses a second document. */
+function singleDefinition(
+  [first = '', ...others]: readonly (LocatedText | string)[],
+  format: Format,
+  declaration: TemplateDeclaration,
+): Contents {
+  const contents = definitionContents(first, format, declaration);
+  const message = 'Another YAML document begins here, and a definition is read of one; move it to a file of its own';
+  const problems = others.map((other): TextProblem => {
+    const text = typeof other === 'string' ? textOf(other) : other;
+    return { message, range: [text.at(0), text.at(Math.min(text.value.length, '---'.length))] };
+  });
+  return { ...contents, problems: [...contents.problems, ...problems] };
 }
 
 /** `%{ if ... }` of a file for Terraform's `templatefile`, which is not JSON or YAML before Terraform has rendered it. */
@@ -91,7 +116,8 @@ const templateDirective = /(?<!%)%\{~?\s*(?:if|for)\s/;
 const dataFile = /\.(?:jsonc?|ya?ml|template|tpl|tmpl|tftpl|j2|jinja2?)$/i;
 
 /** A file of data that speaks of states but gave no machine is broken; source code and prose are not our business. */
-function isEvident(filename: string, text: string): boolean {
+function isEvident(filename: string, document: LocatedText | string): boolean {
+  const text = typeof document === 'string' ? document : document.value;
   return dataFile.test(filename) && text.includes('StartAt') && text.includes('States');
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { formatOf } from '../text/format';
 import { parseText } from '../text/parse-text';
+import { documentsOf } from '../text/yaml-stream';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import { findMachines } from './find-machines';
 import { startsSynchronously } from './logging';
@@ -92,7 +93,10 @@ export class TemplateFile {
   private machines(): readonly DeclaredMachine[] {
     if (isScriptFile(this.path)) return readScriptDeclarations(this.text, this.path).machines;
     if (isTerraformFile(this.path)) return readTerraform(this.text, this.siblings).machines;
-    const { root } = parseText(this.text, formatOf(this.path, this.text));
-    return root ? findMachines(root) : [];
+    const format = formatOf(this.path, this.text);
+    return documentsOf(this.text, format).flatMap((document) => {
+      const { root } = parseText(document, format);
+      return root ? findMachines(root) : [];
+    });
   }
 }

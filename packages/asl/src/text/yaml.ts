@@ -7,7 +7,8 @@ import { messageOf } from './yaml-problem';
 import { treeOf } from './yaml-tree';
 
 /**
- * Reads YAML 1.2. Of several documents in a text the first that is not empty is read; the others are not looked at.
+ * Reads YAML 1.2. Of several documents in a text the first that is not empty is read; the others are not looked at;
+ * `documentsOf` tells them apart.
  */
 export function parseYaml(source: LocatedText): ParsedText {
   const text = source.value;
