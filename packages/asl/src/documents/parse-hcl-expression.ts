@@ -1,11 +1,11 @@
-import { maxDepth, tooDeep } from '../text/limits';
 import type { LocatedString, Range, TextProblem } from '../text/located';
 import { plainString } from '../text/located-string';
 import { isPlaceholder } from '../text/placeholder';
 import { quoted } from '../text/quoted';
-import { closers, HclCursor, HclFault } from './hcl-cursor';
+import { HclFault } from './hcl-cursor';
 import type { HclExpression, HclMember, HclTemplate } from './hcl-expression';
-import { heredocTemplate, quotedTemplate } from './hcl-template';
+import { constantOf, heredocOf, numberAt, templateOf } from './hcl-literals';
+import { HclReferenceReader } from './hcl-reference';
 import type { HclToken } from './hcl-tokens';
 
 export interface ParsedHclExpression {
@@ -31,23 +31,11 @@ export function parseHclExpression(text: string, range: Range): ParsedHclExpress
 /** Interpolations inside the strings of interpolations: each level is read again, so there is an end to it. */
 const maxInterpolations = 10;
 
-/** A step of a reference that only Terraform knows. */
-const unknownStep = Symbol('unknown step');
-
-const constants = new Map([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-]);
-
-class HclExpressionParser extends HclCursor {
-  private readonly text: string;
+class HclExpressionParser extends HclReferenceReader {
   private readonly interpolations: number;
-  private depth = 0;
 
   constructor(text: string, range: Range, interpolations: number) {
     super(text, range);
-    this.text = text;
     this.interpolations = interpolations;
   }
 
@@ -75,9 +63,9 @@ class HclExpressionParser extends HclCursor {
       case 'string':
         return this.string();
       case 'heredoc':
-        return this.heredoc();
+        return heredocOf(this.take(), this.text);
       case 'number':
-        return this.number(start);
+        return numberAt(start, this.take(), this.text);
       case 'identifier':
         return this.named();
       case 'symbol':
@@ -88,7 +76,7 @@ class HclExpressionParser extends HclCursor {
     if (text === '{' || text === '[' || text === '(') return this.nested(text);
     if (text === '-') {
       this.take();
-      return this.token.kind === 'number' ? this.number(start) : this.computed(start);
+      return this.token.kind === 'number' ? numberAt(start, this.take(), this.text) : this.computed(start);
     }
     if (this.isAtEnd()) this.refuse(`A value is missing before ${quoted(text)}; write one`);
     return this.computed(start);
@@ -105,20 +93,6 @@ class HclExpressionParser extends HclCursor {
     );
   }
 
-  /** What stands between a pair of brackets, the current token the first of them. */
-  private between<T>(skipsNewlines: boolean, read: (open: HclToken) => T): T {
-    const around = this.skipsNewlines;
-    const open = this.token;
-    if (++this.depth > maxDepth) this.refuse(tooDeep);
-    this.skipsNewlines = skipsNewlines;
-    this.take();
-    const inside = read(open);
-    this.depth--;
-    this.skipsNewlines = around;
-    if (around) this.newlines();
-    return inside;
-  }
-
   private inner(open: HclToken): HclExpression {
     const expression = this.expression();
     this.close(open);
@@ -127,24 +101,8 @@ class HclExpressionParser extends HclCursor {
 
   private tuple(open: HclToken): HclExpression {
     if (this.isWord('for')) return this.rest(open);
-    const { items } = this.list(open);
+    const { items } = this.list(open, () => this.expression());
     return { kind: 'tuple', items, range: [open.start, this.taken] };
-  }
-
-  /** What stands between brackets or parentheses, the closing one included. */
-  private list(open: HclToken): { items: HclExpression[]; expands: boolean } {
-    const items: HclExpression[] = [];
-    let expands = false;
-    while (!this.isSymbol(closers[open.text]!)) {
-      if (this.token.kind === 'end') this.neverClosed(open);
-      items.push(this.expression());
-      expands = this.isSymbol('...');
-      if (expands) this.take();
-      if (!this.isSymbol(',')) break;
-      this.take();
-    }
-    this.close(open);
-    return { items, expands };
   }
 
   private object(open: HclToken): HclExpression {
@@ -193,19 +151,11 @@ class HclExpressionParser extends HclCursor {
   }
 
   private string(): HclTemplate {
-    const { text, start, end } = this.take();
-    const range: Range = [start, end];
-    if (text.length < 2 || !text.endsWith('"')) {
-      throw new HclFault(`The text ${quoted(text)} is never closed; write a quote at its end`, range);
-    }
-    const inner = text.slice(1, -1);
+    const token = this.take();
+    const template = templateOf(token, this.text);
+    const inner = token.text.slice(1, -1);
     const isOnly = inner.startsWith('${') && this.interpolations < maxInterpolations && isPlaceholder(inner);
-    return {
-      kind: 'template',
-      value: quotedTemplate(this.text, range),
-      only: isOnly ? this.interpolated([start + 3, end - 2]) : undefined,
-      range,
-    };
+    return { ...template, only: isOnly ? this.interpolated([token.start + 3, token.end - 2]) : undefined };
   }
 
   /** What a mistake inside an interpolation is Terraform will say; here it makes a value that is not known. */
@@ -218,65 +168,15 @@ class HclExpressionParser extends HclCursor {
     }
   }
 
-  private heredoc(): HclTemplate {
-    const { text, start, end, lines } = this.take();
-    const value = heredocTemplate(this.text, [start, end], lines!, text.startsWith('<<-'));
-    return { kind: 'template', value, lines: lines!, range: [start, end] };
-  }
-
-  private number(start: number): HclExpression {
-    const { end } = this.take();
-    const raw = this.text.slice(start, end);
-    const range: Range = [start, end];
-    return { kind: 'literal', value: { kind: 'number', value: Number(raw.replace(/\s/g, '')), raw, range }, range };
-  }
-
-  /** A constant, a call, or a reference with the attributes and indexes behind it. */
   private named(): HclExpression {
-    const { text, start, end } = this.take();
-    const range: Range = [start, end];
-    const value = constants.get(text);
-    if (value === null) return { kind: 'literal', value: { kind: 'null', value, range }, range };
-    if (value !== undefined) return { kind: 'literal', value: { kind: 'boolean', value, range }, range };
-    if (this.isSymbol('(')) return this.call(text, start);
-    const path = [text];
-    for (;;) {
-      const step = this.isSymbol('.') ? this.attribute() : this.isSymbol('[') ? this.index() : undefined;
-      if (step === undefined) return { kind: 'reference', path, range: [start, this.taken] };
-      if (step === unknownStep) return { kind: 'unknown', range: [start, this.taken] };
-      path.push(step);
-    }
-  }
-
-  private attribute(): string | typeof unknownStep {
-    this.take();
-    return this.token.kind === 'identifier' ? this.take().text : unknownStep;
-  }
-
-  /** `["name"]` and `[0]`, which are as good as an attribute. */
-  private index(): string | typeof unknownStep {
-    return this.between(true, (open) => {
-      const { kind } = this.token;
-      const index = kind === 'string' ? this.string().value?.value : kind === 'number' ? this.take().text : undefined;
-      const isWritten = index !== undefined && !index.includes('${') && this.isSymbol(']');
-      if (!isWritten) this.rest(open);
-      else this.close(open);
-      return isWritten ? index : unknownStep;
-    });
+    const name = this.take();
+    const constant = constantOf(name);
+    if (constant) return constant;
+    return this.isSymbol('(') ? this.call(name.text, name.start) : this.reference(name.text, name.start);
   }
 
   private call(name: string, start: number): HclExpression {
-    const { items: args, expands } = this.between(true, (open) => this.list(open));
+    const { items: args, expands } = this.between(true, (open) => this.list(open, () => this.expression()));
     return { kind: 'call', name, args, expands, range: [start, this.taken] };
-  }
-
-  /** The rest of a `for` expression, or of an index that is computed. */
-  private rest(open: HclToken): HclExpression {
-    while (!this.isSymbol(closers[open.text]!)) {
-      if (this.token.kind === 'end') this.neverClosed(open);
-      this.skip();
-    }
-    this.close(open);
-    return { kind: 'unknown', range: [open.start, this.taken] };
   }
 }
