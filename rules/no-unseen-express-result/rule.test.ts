@@ -77,6 +77,12 @@ new AslRuleTester().run('no-unseen-express-result', rule, {
       ],
     },
     {
+      name: 'a template of the CDK',
+      filename,
+      code: cfn({}).replace('"Type"', '"Metadata": { "aws:cdk:path": "Shop/Orders/Resource" }, "Type"'),
+      errors: [{ messageId: 'unseen', data: { machine: '"Orders" (Shop/Orders)' } }],
+    },
+    {
       name: 'a log that is off',
       filename,
       code: cfn({ LoggingConfiguration: { Level: 'OFF' } }),

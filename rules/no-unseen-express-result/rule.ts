@@ -1,4 +1,4 @@
-import { startsSynchronously, type StateMachine } from '@stepproof/asl';
+import { declaredNameOf, startsSynchronously, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -13,7 +13,7 @@ export default createRule({
     },
     messages: {
       unseen:
-        '"{{machine}}" is an Express workflow without a log, and nothing here starts it with "StartSyncExecution": an Express workflow has no history, so nobody sees what an execution gives back, or that it failed; add a log with the level "ERROR" or "ALL"',
+        '{{machine}} is an Express workflow without a log, and nothing here starts it with "StartSyncExecution": an Express workflow has no history, so nobody sees what an execution gives back, or that it failed; add a log with the level "ERROR" or "ALL"',
     },
     schema: [],
   },
@@ -21,13 +21,14 @@ export default createRule({
     const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
-        const { name, workflowType, isLogged, typeRange } = machine.declaration;
-        if (name === undefined || workflowType !== 'EXPRESS' || isLogged !== false) return;
+        const { workflowType, isLogged, typeRange } = machine.declaration;
+        const machineName = declaredNameOf(machine.declaration);
+        if (machineName === undefined || workflowType !== 'EXPRESS' || isLogged !== false) return;
         if (sourceCode.workflowTypeOf(machine) !== 'EXPRESS' || startsSynchronously(sourceCode.text)) return;
         context.report({
           loc: sourceCode.locOf(typeRange ?? machine.field('StartAt')?.key.range ?? machine.range),
           messageId: 'unseen',
-          data: { machine: name },
+          data: { machine: machineName },
         });
       },
     };

@@ -1,4 +1,4 @@
-import { memberOf, type Located } from '../text/located';
+import { memberOf, type Located, type LocatedObject } from '../text/located';
 import { workflowTypeOf, type DeclaredMachine, type Place } from './declared-machine';
 import { isLoggedBy } from './logging';
 import { literalSubstitutions } from './substitutions';
@@ -24,6 +24,7 @@ export function cloudFormationMachine({ object, key }: Place): DeclaredMachine |
   return {
     declaration: {
       name: key,
+      ...constructPathOf(object),
       workflowType: workflowTypeOf(memberOf(properties, names.type)),
       isLogged: properties?.kind === 'object' ? isLoggedBy(memberOf(properties, names.logging)) : undefined,
       typeRange: memberOf(properties, names.type)?.range,
@@ -32,6 +33,15 @@ export function cloudFormationMachine({ object, key }: Place): DeclaredMachine |
     definition: memberOf(properties, 'Definition') ?? memberOf(properties, 'DefinitionString'),
     file: fileAt(memberOf(properties, 'DefinitionUri') ?? memberOf(properties, 'DefinitionS3Location')),
   };
+}
+
+/**
+ * The CDK says in each resource from what construct it is; `Resource` is the one that stands for the construct itself:
+ * https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html
+ */
+function constructPathOf(resource: LocatedObject): { readonly constructPath?: string } {
+  const path = memberOf(memberOf(resource, 'Metadata'), 'aws:cdk:path');
+  return path?.kind === 'string' ? { constructPath: path.value.replace(/\/Resource$/, '') } : {};
 }
 
 /**

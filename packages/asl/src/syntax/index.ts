@@ -10,6 +10,7 @@ export {
   type Declaration,
   type WorkflowType,
 } from './scope';
+export { declaredNameOf } from './declared-name';
 export { StateNode } from './state';
 export { TaskState, Credentials } from './task-state';
 export { ParallelState } from './parallel-state';

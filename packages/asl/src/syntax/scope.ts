@@ -48,6 +48,8 @@ export type WorkflowType = 'STANDARD' | 'EXPRESS';
 export interface Declaration {
   /** The logical id or the key of the machine in the file that declares it. */
   readonly name?: string;
+  /** Where the machine stands in the program of the CDK that has made the template: `Shop/Order`. */
+  readonly constructPath?: string | undefined;
   /** Undefined when nothing declares the type, or when it is only known after deployment. */
   readonly workflowType?: WorkflowType;
   /** Whether its executions are written to a log; undefined when that is not known. */

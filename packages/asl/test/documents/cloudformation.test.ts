@@ -140,3 +140,13 @@ test('a machine that its definition creates is part of that definition', () => {
   const outer = { StartAt: 'A', States: { A: { Type: 'Pass', Result: JSON.parse(inner) as object, End: true } } };
   expect(read('template.json', template(serverless, { Definition: outer })).machines).toHaveLength(1);
 });
+
+test.each([
+  ['Shop/Order/Resource', 'Shop/Order'],
+  ['Shop/Order', 'Shop/Order'],
+  [{ Ref: 'Path' }, undefined],
+])('the construct of the CDK that a machine is from: %j', (path, constructPath) => {
+  const resource = { Type: stepFunctions, Properties: { Definition: pass }, Metadata: { 'aws:cdk:path': path } };
+  const { declaration } = onlyMachine('template.json', JSON.stringify({ Resources: { OrderB1C2D3: resource } }));
+  expect([declaration.name, declaration.constructPath]).toEqual(['OrderB1C2D3', constructPath]);
+});

@@ -42,6 +42,13 @@ const sam = (uri: string, properties: Record<string, unknown> = {}, name = 'Orde
     Resources: { [name]: { Type: 'AWS::Serverless::StateMachine', Properties: { DefinitionUri: uri, ...properties } } },
   });
 
+test('a later document of a template', () => {
+  const text = `kind: Role\n---\n${sam('states/order.asl.json', { Type: 'EXPRESS' })}`;
+  const file = '/repo/app/states/order.asl.json';
+  const declaration = findDeclaration(file, new MemoryFileSystem({ [file]: '{}', '/repo/app/template.yaml': text }));
+  expect(declaration).toMatchObject({ name: 'Order', workflowType: 'EXPRESS' });
+});
+
 const find = (files: Record<string, string>, file = '/repo/app/states/order.asl.json') =>
   findDeclaration(file, new MemoryFileSystem({ [file]: '{}', ...files }));
 

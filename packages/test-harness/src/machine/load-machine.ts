@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { nearest, type AslDocument } from '@stepproof/asl';
+import { declaredNameOf, nearest, type AslDocument } from '@stepproof/asl';
 import { SourcedDefinition } from '../plan/machine-source';
 import { readSource } from '../plan/read-source';
 import { InvalidDefinitionError } from './invalid-definition-error';
@@ -66,7 +66,7 @@ function indexOfMachine({ machines }: AslDocument, name: string | undefined, fil
   const index = machines.findIndex(({ declaration }) => name !== undefined && declaration.name === name);
   if (index !== -1) return index;
   const names = machines.flatMap(({ declaration }) => declaration.name ?? []);
-  const listed = names.map((known) => `"${known}"`).join(', ');
+  const listed = machines.flatMap(({ declaration }) => declaredNameOf(declaration) ?? []).join(', ');
   if (name === undefined) {
     throw new UnknownMachineError(`"${file}" holds ${machines.length} state machines; name one of ${listed}`, names);
   }

@@ -115,6 +115,15 @@ describe('a file that does not say which machine', () => {
     );
   });
 
+  test('says where the CDK has them from, and takes the logical id', () => {
+    const order = { ...machine({ A: pass }), Metadata: { 'aws:cdk:path': 'Shop/Order/Resource' } };
+    const path = file('cdk.json', { Resources: { OrderB1C2D3: order, Two: machine({ B: pass }) } });
+    expect(() => loadMachine(path, { displayName: 'cdk.json' })).toThrow(
+      '"cdk.json" holds 2 state machines; name one of "OrderB1C2D3" (Shop/Order), "Two"',
+    );
+    expect(loadMachine(path, 'OrderB1C2D3').name).toBe('OrderB1C2D3');
+  });
+
   test('says so when it has none', () => {
     const path = file('none.json', {});
     expect(() => loadMachine(path, { displayName: 'none.json' })).toThrow('"none.json" holds no state machine');
