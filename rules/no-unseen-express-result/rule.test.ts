@@ -80,7 +80,16 @@ new AslRuleTester().run('no-unseen-express-result', rule, {
       name: 'a template of the CDK',
       filename,
       code: cfn({}).replace('"Type"', '"Metadata": { "aws:cdk:path": "Shop/Orders/Resource" }, "Type"'),
-      errors: [{ messageId: 'unseen', data: { machine: '"Orders" (Shop/Orders)' } }],
+      errors: [
+        {
+          messageId: 'unseen',
+          data: { machine: '"Orders" (Shop/Orders)' },
+          line: 6,
+          column: 29,
+          endLine: 6,
+          endColumn: 38,
+        },
+      ],
     },
     {
       name: 'a log that is off',
