@@ -1,34 +1,34 @@
-export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transition } from './graph';
-export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './reachability';
-export { loopsOf } from './loops';
+export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transition } from './graph/graph';
+export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './graph/reachability';
+export { loopsOf } from './graph/loops';
 export { workflowTypeOf } from './workflow-type';
-export { effectsBefore, hasEffect } from './effects';
-export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './success-after-failure';
-export { endlessRetries } from './endless-retries';
-export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './uncompensated-timeouts';
-export { startsUnseenWork } from './unseen-work';
-export { handsOnWhole, readsOnlyInput } from './handed-on-whole';
-export { isCalledFunction, isCompensation, wordsOfName } from './name-words';
+export { effectsBefore, hasEffect } from './calls/effects';
+export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
+export { endlessRetries } from './failures/endless-retries';
+export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
+export { startsUnseenWork } from './calls/unseen-work';
+export { handsOnWhole, readsOnlyInput } from './payload/handed-on-whole';
+export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
 export * from './time';
-export { growthsOf, type Growth } from './growth';
-export { asksAgain, asksFunction, isCalledStatus, mayCount } from './polling';
+export { growthsOf, type Growth } from './payload/growth';
+export { asksAgain, asksFunction, isCalledStatus, mayCount } from './calls/polling';
 export {
   calledActionOf,
   invocationEnvelopeOf,
   lackedParametersOf,
   parameterFaultsOf,
   parametersFieldOf,
-} from './call-parameters';
-export { httpRequestFaults, type HttpRequestFault } from './http-request';
-export { lacksTaskToken, sendsTaskToken } from './task-token';
-export { placeReadBy, placesFilledFrom, type Place } from './value-places';
-export { randomKeysOf, type RandomKey } from './random-keys';
-export { unconditionalWritesOf, type UnconditionalWrite } from './unconditional-writes';
-export { textsOf } from './texts';
-export { personalDataIn, type PersonalData } from './personal-data';
-export { secretsOf, type LocatedSecret } from './secrets';
-export { unqualifiedFunctionOf, type UnqualifiedFunction } from './unqualified-function';
+} from './calls/call-parameters';
+export { httpRequestFaults, type HttpRequestFault } from './calls/http-request';
+export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
+export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
+export { randomKeysOf, type RandomKey } from './repetition/random-keys';
+export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';
+export { textsOf } from './texts/texts';
+export { personalDataIn, type PersonalData } from './texts/personal-data';
+export { secretsOf, type LocatedSecret } from './texts/secrets';
+export { unqualifiedFunctionOf, type UnqualifiedFunction } from './calls/unqualified-function';
 export * from './solver';
 export { dataFlowOf, type DataFlow } from './shapes/data-flow';
 export type { DataRead } from './shapes/data-read';
@@ -36,8 +36,8 @@ export type { World } from './shapes/world';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
-export { deadWaysOf, type DeadWay } from './shapes/dead-ways';
-export type { KnownRead } from './shapes/known-reads';
+export { deadWaysOf, type DeadWay } from './ways/dead-ways';
+export type { KnownRead } from './ways/known-reads';
 export { contractBreaksOf, type ContractBreak } from './shapes/contract-breaks';
 export { optionalGapsOf, type OptionalGap } from './shapes/optional-gaps';
 export { describeGap, describeOptional, describeWay, isErrorOutput } from './shapes/describe-gap';
@@ -50,9 +50,9 @@ export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-typ
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
-export { discardedResultsOf, type DiscardedResult } from './discarded-results';
-export { misplacedErrorsOf } from './misplaced-errors';
-export { leastPayloadBytes } from './least-payload-bytes';
-export { tellsOfFailure } from './tells-of-failure';
-export { resultsOfFailures, type ResultOfFailure } from './results-of-failures';
+export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
+export { misplacedErrorsOf } from './failures/misplaced-errors';
+export { leastPayloadBytes } from './payload/least-payload-bytes';
+export { tellsOfFailure } from './failures/tells-of-failure';
+export { resultsOfFailures, type ResultOfFailure } from './failures/results-of-failures';
 export * from './variables';

@@ -1,7 +1,7 @@
 import type { JsonataNode } from '../../expressions';
 import { ChoiceRule, type ChoiceTest, type ChoiceState, type State } from '../../syntax';
 import type { Located } from '../../text/located';
-import { graphOf } from '../graph';
+import { graphOf } from '../graph/graph';
 import { placeOf } from './number-puts';
 
 /** A number that a Choice of a loop compares: the loop is gone round only while the place holds less (or more) than it. */

@@ -8,8 +8,8 @@ import {
   type Scope,
   type State,
 } from '../../syntax';
-import { graphOf } from '../graph';
-import { loopsOf } from '../loops';
+import { graphOf } from '../graph/graph';
+import { loopsOf } from '../graph/loops';
 import { boundsIn, type CountedBound } from './counted-bounds';
 import { leastEventsFrom } from './least-events';
 import { numberPutsOf, resultPlaceOf, type NumberPut } from './number-puts';

@@ -1,8 +1,8 @@
 import { ChoiceState, type Scope, type State } from '../../syntax';
-import { graphOf } from '../graph';
-import { loopsOf } from '../loops';
-import { wordsOfName } from '../name-words';
-import { reachableStates } from '../reachability';
+import { graphOf } from '../graph/graph';
+import { loopsOf } from '../graph/loops';
+import { wordsOfName } from '../texts/name-words';
+import { reachableStates } from '../graph/reachability';
 import { boundsIn, type CountedBound } from './counted-bounds';
 import { numberPutsOf } from './number-puts';
 import { putsInLoop, setsInLoop } from './place-writes';

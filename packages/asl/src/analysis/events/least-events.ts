@@ -1,6 +1,6 @@
 import { FailState, MapState, ParallelState, TaskState, type Scope, type State } from '../../syntax';
-import { graphOf } from '../graph';
-import { isTerminal } from '../reachability';
+import { graphOf } from '../graph/graph';
+import { isTerminal } from '../graph/reachability';
 import { itemCountOf } from './item-count';
 
 /** The history of a Standard execution; what does not fit ends the execution as failed. */

@@ -9,7 +9,7 @@ import {
   type AslNode,
   type State,
 } from '../../syntax';
-import { graphOf } from '../graph';
+import { graphOf } from '../graph/graph';
 import { numberPutsBy, resultPlaceOf, type NumberPut } from './number-puts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AslNode, ChoiceState } from '../../syntax';
-import { graphOf, type Transition } from '../graph';
+import { graphOf, type Transition } from '../graph/graph';
 import { assume } from './assume';
 import { assumeJsonata } from './assume-jsonata';
 import type { DataShape } from './data-shape';

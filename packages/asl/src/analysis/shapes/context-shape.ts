@@ -1,5 +1,5 @@
 import { MapState, TaskState, type State } from '../../syntax';
-import { executionScopeOf } from '../time/time-limit';
+import { executionScopeOf } from '../graph/execution-scope';
 import { inputsOf } from './contract-shapes';
 import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
 import { joinAll } from './join';

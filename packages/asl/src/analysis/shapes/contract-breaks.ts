@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../contracts/contract';
 import { statesOf, TaskState, type Field, type State, type StateMachine } from '../../syntax';
-import { reachableStates } from '../reachability';
+import { reachableStates } from '../graph/reachability';
 import { shapeOfSchema } from './contract-shapes';
 import { dataFlowOf, type DataFlow } from './data-flow';
 import { memberOfObject, valuesOf, type DataShape } from './data-shape';

@@ -1,6 +1,6 @@
 import { Catcher, type State } from '../../syntax';
-import { graphOf, type Transition } from '../graph';
-import { mayBeTerminal } from '../reachability';
+import { graphOf, type Transition } from '../graph/graph';
+import { mayBeTerminal } from '../graph/reachability';
 import type { DataShape } from './data-shape';
 import type { World } from './world';
 

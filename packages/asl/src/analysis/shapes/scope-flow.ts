@@ -1,5 +1,5 @@
 import type { Scope, State } from '../../syntax';
-import { graphOf } from '../graph';
+import { graphOf } from '../graph/graph';
 import { never, sizeOf, unknown, type DataShape } from './data-shape';
 import { join } from './join';
 import type { DataRead } from './data-read';

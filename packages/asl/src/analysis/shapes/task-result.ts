@@ -2,7 +2,7 @@ import { taskResultShape } from '../../services';
 import type { TaskState } from '../../syntax';
 import { shapeOfApi } from './api-data-shape';
 import { textAt } from '../../services/idempotency/parameters';
-import { parametersFieldOf } from '../call-parameters';
+import { parametersFieldOf } from '../calls/call-parameters';
 import { writtenOutValue } from '../../syntax/written-out-value';
 import { contractedResultOf } from './contract-shapes';
 import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';

@@ -1,4 +1,4 @@
-import type { Transition } from '../graph';
+import type { Transition } from '../graph/graph';
 import { unknown, type DataShape } from './data-shape';
 import { join } from './join';
 import { sameShape } from './same-shape';

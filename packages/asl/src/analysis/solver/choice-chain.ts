@@ -7,8 +7,8 @@ import {
   type ChoiceRule,
   type State,
 } from '../../syntax';
-import { graphOf, type Transition } from '../graph';
-import { reachableStates } from '../reachability';
+import { graphOf, type Transition } from '../graph/graph';
+import { reachableStates } from '../graph/reachability';
 import { budgetOf, mostRules, takenFormula } from './choice-queries';
 import { and, anyOf, type Formula } from './formula';
 import { proofAgainst, type Reason } from './solve';

@@ -1,4 +1,4 @@
-import { isCalledCount } from '../name-words';
+import { isCalledCount } from '../texts/name-words';
 import { anything, holdsAll, present, valuesOf, type Domain } from './domain';
 import { and, test, type Formula, type Test } from './formula';
 import { typeDomains } from './relation';

@@ -1,7 +1,7 @@
 import { UnknownState, type Scope, type State } from '../../syntax';
-import { graphOf } from '../graph';
-import { loopsOf } from '../loops';
-import { reachableStates } from '../reachability';
+import { graphOf } from '../graph/graph';
+import { loopsOf } from '../graph/loops';
+import { reachableStates } from '../graph/reachability';
 
 /**
  * What the states on a way from the start of a scope have together, where they have most; a loop in which a state has any

@@ -1,6 +1,6 @@
 import { Catcher, FailState, UnknownState, type Scope, type State } from '../../syntax';
-import { graphOf } from '../graph';
-import { isTerminal } from '../reachability';
+import { graphOf } from '../graph/graph';
+import { isTerminal } from '../graph/reachability';
 import { longestWay } from './longest-way';
 import { visitTime, type TimeBounds } from './visit-time';
 

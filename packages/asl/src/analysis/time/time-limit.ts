@@ -1,12 +1,5 @@
-import {
-  ItemProcessor,
-  type MapState,
-  type Scope,
-  StateMachine,
-  type Field,
-  type State,
-  type WorkflowType,
-} from '../../syntax';
+import { StateMachine, type Field, type Scope, type State, type WorkflowType } from '../../syntax';
+import { executionScopeOf } from '../graph/execution-scope';
 import { workflowTypeOf } from '../workflow-type';
 import { scopeTimes } from './scope-times';
 
@@ -19,17 +12,6 @@ export interface TimeLimit {
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html */
 const expressSeconds = 300;
-
-/**
- * The scope of the execution that runs a scope: the state machine, or the processor of the innermost distributed Map
- * around it, whose items have executions of their own.
- */
-export function executionScopeOf(scope: Scope): Scope {
-  const processor = scope.enclosing(ItemProcessor);
-  if (!processor) return scope.machine;
-  const map = processor.parent as MapState;
-  return map.mode === 'INLINE' ? executionScopeOf(map.parent) : processor;
-}
 
 /** The limit of the execution that a scope is the scope of; undefined when there is none, or it is only known later. */
 export function timeLimitOf(scope: Scope, machineType: WorkflowType): TimeLimit | undefined {

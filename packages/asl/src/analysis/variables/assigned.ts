@@ -1,5 +1,5 @@
 import { MapState, ownNodesOf, Scope, type State, type StateMachine } from '../../syntax';
-import { graphOf, type StateGraph } from '../graph';
+import { graphOf, type StateGraph } from '../graph/graph';
 import { assignmentsOf, assignsUnknown, type Assignment } from './assignments';
 import { isTested, type VariableRead } from './reads';
 

@@ -1,5 +1,5 @@
 import { FailState, type Scope } from '../../../syntax';
-import { isTerminal } from '../../reachability';
+import { isTerminal } from '../../graph/reachability';
 import { pathsInto } from './paths-to';
 import type { PathStep } from './step';
 

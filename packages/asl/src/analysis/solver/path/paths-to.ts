@@ -1,4 +1,4 @@
-import { graphOf, type Transition } from '../../graph';
+import { graphOf, type Transition } from '../../graph/graph';
 import type { State } from '../../../syntax';
 import { stepOf, type PathStep } from './step';
 

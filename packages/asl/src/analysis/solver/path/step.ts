@@ -1,5 +1,5 @@
 import { Catcher, ChoiceRule, type Scope, type State } from '../../../syntax';
-import type { Transition } from '../../graph';
+import type { Transition } from '../../graph/graph';
 
 /**
  * How a transition leaves a state: by its Next (or its End), or by the Default, or by the

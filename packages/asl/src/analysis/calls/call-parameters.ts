@@ -1,0 +1,66 @@
+import { parameterFaults, requiredMembersOf, type ParameterFault } from '../../services';
+import type { TaskState } from '../../syntax';
+import type { Range } from '../../text/located';
+import { writtenOutValue } from '../../syntax/written-out-value';
+
+/**
+ * What is wrong with what a Task gives to what it calls, in the order of the text. Nothing where the parameters, or what
+ * takes them, are not known; for a Task without Parameters see `lackedParametersOf`.
+ */
+export const parameterFaultsOf = (task: TaskState): readonly ParameterFault[] => task.once(findFaults);
+
+function findFaults(task: TaskState): readonly ParameterFault[] {
+  const { resource } = task;
+  const field = task.field(parametersFieldOf(task));
+  const isCall = resource.kind === 'aws-sdk' || resource.kind === 'optimized' || resource.kind === 'http';
+  if (!field || !isCall) return [];
+  const found = [...parameterFaults({ resource, parameters: writtenOutValue(field), range: field.key.range })];
+  return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** The field that holds what a Task calls with. */
+export const parametersFieldOf = (task: TaskState): 'Parameters' | 'Arguments' =>
+  task.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
+
+/**
+ * What a Task calls, as messages and Resources name it: `sqs:sendMessage`, `aws-sdk:sqs:sendMessage`. Undefined for
+ * functions, activities and what is not known.
+ */
+export function calledActionOf({ resource }: TaskState): string | undefined {
+  if (resource.kind === 'aws-sdk') return `aws-sdk:${resource.service}:${resource.action}`;
+  const isNamed = resource.kind === 'optimized' || resource.kind === 'http';
+  return isNamed ? `${resource.service}:${resource.action}` : undefined;
+}
+
+/**
+ * A Task that calls an integration with nothing. AWS refuses it: "Parameters field is required for resource ARN" (seen by
+ * others for optimized integrations). Undefined where it is not so; else the members that the call needs.
+ */
+export function lackedParametersOf(task: TaskState): readonly string[] | undefined {
+  const required = requiredMembersOf(task.resource);
+  if (!required || task.has('Parameters') || task.has('Arguments')) return undefined;
+  const needed = [...required.all, ...required.oneOf.slice(0, 1)];
+  return needed.length ? needed : undefined;
+}
+
+const invocationMembers = new Set([
+  'FunctionName',
+  'Payload',
+  'InvocationType',
+  'Qualifier',
+  'ClientContext',
+  'LogType',
+]);
+
+/**
+ * Where a function that is called by its ARN is given what `lambda:invoke` takes: the place of "FunctionName". Undefined
+ * where "Payload" is not there as well, or something that is no part of an invocation.
+ */
+export function invocationEnvelopeOf(task: TaskState): Range | undefined {
+  const field = task.resource.kind === 'lambda' ? task.field(parametersFieldOf(task)) : undefined;
+  const value = field && writtenOutValue(field);
+  if (value?.kind !== 'object') return undefined;
+  const keys = new Map(value.entries.map(({ key }) => [key.value.replace(/\.\$$/, ''), key.range]));
+  if (!keys.has('Payload') || [...keys.keys()].some((name) => !invocationMembers.has(name))) return undefined;
+  return keys.get('FunctionName');
+}

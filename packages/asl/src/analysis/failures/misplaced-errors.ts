@@ -1,0 +1,77 @@
+import { Catcher, type AslNode, type State, type StateMachine } from '../../syntax';
+import { mayBring, nameAtTop, namedReadsOf, isKnownOf, type DiscardedResult } from './discarded-results';
+import { handedOnByCatch, mayBringByOutputOf } from './handed-on';
+import { graphOf, type Transition } from '../graph/graph';
+import { statesWithoutFailure } from '../graph/reachability';
+
+/** Each search goes over a whole scope. */
+const maxSearches = 100;
+
+/**
+ * Reads of `$.Error` and `$.Cause` behind a Catcher that puts the error output elsewhere, or drops it. What an earlier
+ * state has read there, or may have put there, is left out.
+ */
+export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResult[] {
+  const { named } = namedReadsOf(machine);
+  const found = new Map<string, DiscardedResult>();
+  let budget = maxSearches;
+  for (const member of ['Error', 'Cause']) {
+    const reads = named.get(member) ?? [];
+    for (const scope of new Set(reads.map(({ state }) => state.parent))) {
+      const graph = graphOf(scope);
+      // The input of the machine may tell of an error itself.
+      if (reads.some(({ state }) => statesWithoutFailure(scope).has(state))) continue;
+      for (const caught of graph.isPartial ? [] : graph.transitions) {
+        const { node } = caught;
+        const placed = node instanceof Catcher ? placeOf(node) : undefined;
+        if (!placed || --budget < 0) continue;
+        const behind = statesBehind(caught, member);
+        for (const read of reads) {
+          if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, member)) continue;
+          const place = `${read.expression.range[0]} ${read.span.start}`;
+          const rest = read.path.replace(/^\$(states\.input)?/, '');
+          if (!found.has(place)) found.set(place, { read, state: caught.from, member, placedAt: placed.at, rest });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Where a Catcher puts the error output beside the input, `at` nowhere if it drops it; undefined where that is not known. */
+function placeOf(catcher: Catcher): { readonly at: string | undefined } | undefined {
+  if (catcher.queryLanguage === 'JSONata') {
+    const handed = handedOnByCatch(catcher);
+    return handed && { at: handed.errorOutput === undefined ? undefined : `$states.input.${handed.errorOutput}` };
+  }
+  const path = catcher.field('ResultPath');
+  if (!path || path.isUnknown || path.json === '$') return undefined;
+  if (path.value.kind === 'null') return { at: undefined };
+  const [expression] = path.expressions;
+  // A variable, or what is no path.
+  return expression && nameAtTop(expression) !== undefined ? { at: expression.text } : undefined;
+}
+
+/** The states behind a Catcher, up to those that may bring a member of that name along. */
+function statesBehind(caught: Transition, name: string): ReadonlySet<State> {
+  const graph = graphOf(caught.from.parent);
+  if (mayPlace(caught.node, name) || !caught.to) return new Set();
+  const reached = new Set<State>([caught.to]);
+  for (const state of reached) {
+    for (const { to, node } of graph.transitionsFrom(state)) {
+      const brings = node instanceof Catcher ? mayPlace(node, name) : mayBring(state, name);
+      if (to && !brings) reached.add(to);
+    }
+  }
+  return reached;
+}
+
+function mayPlace(catcher: AslNode, name: string): boolean {
+  if (catcher.queryLanguage === 'JSONata') return mayBringByOutputOf(catcher, name);
+  const path = catcher.field('ResultPath');
+  if (!path || path.isUnknown) return true;
+  if (path.value.kind === 'null') return false;
+  const [expression] = path.expressions;
+  const placed = expression && nameAtTop(expression);
+  return placed === undefined || placed === name;
+}

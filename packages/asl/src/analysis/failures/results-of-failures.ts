@@ -1,0 +1,90 @@
+import { Catcher, ChoiceState, ownNodesOf, type State, type StateMachine } from '../../syntax';
+import { mayBring, nameAtTop, namedReadsOf, isKnownOf } from './discarded-results';
+import { graphOf } from '../graph/graph';
+import { mayBringByOutputOf, membersOfResult } from './handed-on';
+import type { DataRead } from '../shapes/data-read';
+
+/** A path that reads the result of a state where that state has failed, and has given none. */
+export interface ResultOfFailure {
+  readonly read: DataRead;
+  readonly state: State;
+}
+
+/** Each search goes over a whole scope. */
+const maxSearches = 100;
+
+/**
+ * Reads, behind the Catch of a state, of what only its result brings: by the place where its ResultPath puts it, by the
+ * members that its Output makes of it. What has been read there before, what another state puts there, and what a Choice has
+ * asked for is left out.
+ */
+export function resultsOfFailures(machine: StateMachine): readonly ResultOfFailure[] {
+  const { named, scopes } = namedReadsOf(machine);
+  const found = new Map<string, ResultOfFailure>();
+  let budget = maxSearches;
+  for (const scope of scopes) {
+    for (const state of scope.states) {
+      if (!state.has('Catch')) continue;
+      const names = namesOfResult(state).filter((name) => named.has(name));
+      if (!names.length || --budget < 0) continue;
+      const before = reachedWithout(state);
+      for (const name of names) {
+        const reads = named.get(name)!;
+        if (reads.some((read) => before.has(read.state))) continue;
+        const behind = statesBehindCatch(state, name);
+        for (const read of reads) {
+          if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
+          const place = `${read.expression.range[0]} ${read.span.start}`;
+          if (!found.has(place)) found.set(place, { read, state });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** The names at the top of the data that only the result of the state brings. */
+function namesOfResult(state: State): readonly string[] {
+  if (state.queryLanguage === 'JSONata') return membersOfResult(state);
+  const [expression] = state.field('ResultPath')?.expressions ?? [];
+  const name = expression && nameAtTop(expression);
+  return name === undefined ? [] : [name];
+}
+
+/** The states that can be reached although the state is never left, and the state itself. */
+function reachedWithout(state: State): ReadonlySet<State> {
+  const graph = graphOf(state.parent);
+  const reached = new Set<State>(graph.start ? [graph.start] : []);
+  for (const one of reached) {
+    if (one !== state) for (const { to } of graph.transitionsFrom(one)) if (to) reached.add(to);
+  }
+  return reached;
+}
+
+function statesBehindCatch(from: State, name: string): ReadonlySet<State> {
+  const graph = graphOf(from.parent);
+  if (graph.isPartial) return new Set();
+  const reached = new Set<State>();
+  for (const { to, node } of graph.transitionsFrom(from)) {
+    if (to && node instanceof Catcher && !brings(node, name)) reached.add(to);
+  }
+  for (const state of reached) {
+    if (state === from || mayBring(state, name) || asksFor(state, name)) continue;
+    for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
+  }
+  return reached;
+}
+
+function brings(catcher: Catcher, name: string): boolean {
+  if (catcher.queryLanguage === 'JSONata') return mayBringByOutputOf(catcher, name);
+  const [expression] = catcher.field('ResultPath')?.expressions ?? [];
+  return expression !== undefined && nameAtTop(expression) === name;
+}
+
+/** Whether it is a Choice in JSONata that looks for it: what it shows of data that may be anything is not followed. */
+function asksFor(state: State, name: string): boolean {
+  if (!(state instanceof ChoiceState) || state.queryLanguage !== 'JSONata') return false;
+  return ownNodesOf(state).some(({ fields }) =>
+    fields.some(({ expressions }) => expressions.some(({ text }) => text?.split(/\W+/).includes(name))),
+  );
+}

@@ -1,0 +1,71 @@
+import { Catcher, FailState, PassState, SucceedState, type State, type StateMachine } from '../../syntax';
+import { graphOf, type Transition } from '../graph/graph';
+import { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from '../graph/reachability';
+
+/** A way that begins at a Catch on any error and, unless one more thing fails, ends the execution with success. */
+export interface SuccessAfterFailure {
+  readonly failed: State;
+  /** The transition of the Catcher. */
+  readonly caught: Transition;
+  /** The states that only a failure leads to; empty when the Catch leads straight to where success ends. */
+  readonly handlers: readonly State[];
+  /** Those of the handlers after which the execution ends. */
+  readonly last: readonly State[];
+  /** What failed handles a failure itself, and would have made the execution fail. */
+  readonly isInHandler: boolean;
+}
+
+const anyError: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed']);
+
+/** Whether a transition is that of a Catcher which takes errors of every kind. */
+export const catchesAnyError = ({ node }: Transition): boolean =>
+  node instanceof Catcher && node.errorEquals.some((name) => anyError.has(name));
+
+/**
+ * The ways from a failure to success. A way that comes back to where nothing has failed is none, unless all that is left
+ * is to end: there is something done for what failed. Nor is one whose end is only known after deployment.
+ */
+export function successesAfterFailure(machine: StateMachine): readonly SuccessAfterFailure[] {
+  const graph = graphOf(machine);
+  if (graph.isPartial) return [];
+  const withoutFailure = statesWithoutFailure(machine);
+  const known = new Map<State, Pick<SuccessAfterFailure, 'handlers' | 'last'> | undefined>();
+  const wayFrom = (first: State) => {
+    if (!known.has(first)) known.set(first, wayToSuccess(first, withoutFailure));
+    return known.get(first);
+  };
+  return [...reachableStates(machine)].flatMap((failed) =>
+    graph.transitionsFrom(failed).flatMap((caught) => {
+      if (!caught.to || !catchesAnyError(caught)) return [];
+      const isInHandler = !withoutFailure.has(failed);
+      // When the handler ends with success anyway, that is told of the failure before.
+      if (isInHandler && wayFrom(failed)) return [];
+      const way = wayFrom(caught.to);
+      return way ? [{ failed, caught, isInHandler, ...way }] : [];
+    }),
+  );
+}
+
+function wayToSuccess(first: State, withoutFailure: ReadonlySet<State>) {
+  const graph = graphOf(first.parent);
+  const reached = new Set([first]);
+  const last = new Set<State>();
+  for (const state of reached) {
+    if (withoutFailure.has(state) ? !isPlainEnd(state) : mayEndOtherwise(state)) return undefined;
+    if (withoutFailure.has(state)) continue;
+    if (isTerminal(state)) last.add(state);
+    for (const { node, to } of graph.transitionsFrom(state)) {
+      // A failure of the handler itself is another one.
+      if (!to || node instanceof Catcher) continue;
+      if (withoutFailure.has(to)) last.add(state);
+      reached.add(to);
+    }
+  }
+  return { handlers: [...reached].filter((state) => !withoutFailure.has(state)), last: [...last] };
+}
+
+const mayEndOtherwise = (state: State): boolean =>
+  state instanceof FailState || (mayBeTerminal(state) && !isTerminal(state));
+
+const isPlainEnd = (state: State): boolean =>
+  state instanceof SucceedState || (state instanceof PassState && isTerminal(state));

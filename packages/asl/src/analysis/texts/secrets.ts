@@ -1,0 +1,145 @@
+import type { JsonataNode, JsonataPair } from '../../expressions';
+import { descendantsOf, type Expression, type StateMachine } from '../../syntax';
+import type { LocatedString, Range } from '../../text/located';
+import { walk } from '../../text/value';
+
+/** Something in a text that lets whoever reads it in. */
+interface Secret {
+  /** `an access key of AWS` */
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Shapes that nothing else has, as their issuers document them. */
+const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['an access key of AWS', /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Z0-9])/dg],
+  ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/dg],
+  ['a token of GitHub', /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22,255})(?!\w)/dg],
+  ['a token of Slack', /(?<!\w)xox[abprs]-[A-Za-z0-9-]{20,200}/dg],
+  ['a webhook of Slack', /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{20,}/dg],
+  ['a secret key of Stripe', /(?<!\w)[sr]k_live_[A-Za-z0-9]{16,}(?!\w)/dg],
+  ['a key of Google', /(?<!\w)AIza[A-Za-z0-9_-]{35}(?![\w-])/dg],
+  ['a key of OpenAI or Anthropic', /(?<!\w)sk-(?:proj-|ant-)[A-Za-z0-9_-]{20,}/dg],
+  ['a JSON Web Token', /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/dg],
+  ['a password in a URL', /(?<=[a-z]:\/\/[^\s:@/${}<>'"]{1,64}:)[^\s:@/${}<>'"*]{3,64}(?=@[\w.-])/dg],
+  [
+    'a key in the query of a URL',
+    /(?<=[?&](?:api[_-]?key|(?:access|auth)[_-]?token|client[_-]?secret|password)=)(?=[^&\s]*\d)(?=[^&\s]*[A-Za-z])[\w.~+/-]{12,}/dgi,
+  ],
+  ['an Authorization header', /^(?:Bearer|Basic|token) [A-Za-z0-9+/_.~=-]{16,}$/dg],
+];
+
+/** What one of these has in it: the texts of a definition are many, and few need a closer look. */
+const clue =
+  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|xox[abprs]-|hooks\.slack|[sr]k_live_|AIza|sk-|eyJ|:\/\/[^\s/]*@|[?&]\w*(?:key|token|secret|password)=|^(?:Bearer|Basic|token) /;
+
+/** The AWS documentation's own examples, and what stands in for a secret that is not told. */
+const isExample = (text: string): boolean => /EXAMPLE|(.)\1{5}|x{4}/i.test(text);
+
+/** The secrets in a text that have a known shape. */
+function secretsIn(text: string): readonly Secret[] {
+  if (!clue.test(text)) return [];
+  return shapes.flatMap(([what, pattern]) =>
+    [...text.matchAll(pattern)]
+      .filter(([found]) => !isExample(found))
+      .map((match) => ({ what, start: match.indices![0]![0], end: match.indices![0]![1] })),
+  );
+}
+
+/** The secrets of a definition: texts of a known shape, and literal values under the names of secrets. */
+export function secretsOf(machine: StateMachine): readonly LocatedSecret[] {
+  const found: LocatedSecret[] = [];
+  walk(machine.located, (value) => {
+    if (value.kind === 'string') {
+      for (const { what, start, end } of secretsIn(value.value)) {
+        found.push({ what, range: partOf(value, start, end) });
+      }
+    }
+    if (value.kind !== 'object') return;
+    // Environment variables and headers of some APIs: { "Name": "DB_PASSWORD", "Value": "..." }
+    let name: string | undefined;
+    let content: LocatedString | undefined;
+    for (const { key, value: inner } of value.entries) {
+      if (inner.kind !== 'string') continue;
+      if (key.value === 'Name') name = inner.value;
+      else if (key.value === 'Value') content = inner;
+      else if (isSecretMember(key.value, inner.value)) {
+        found.push({ what: `the value of "${key.value}"`, range: inner.range });
+      }
+    }
+    if (name !== undefined && content && isSecretMember(name, content.value)) {
+      found.push({ what: `the value of "${name}"`, range: content.range });
+    }
+  });
+  return [...found, ...secretsInJsonata(machine)];
+}
+
+/** Texts that an expression writes out: as its value, or as a member of an object in it. */
+function secretsInJsonata(machine: StateMachine): readonly LocatedSecret[] {
+  return descendantsOf(machine).flatMap(({ fields }) =>
+    fields.flatMap(({ expressions }) => expressions.flatMap((expression) => secretsOfExpression(expression))),
+  );
+}
+
+function secretsOfExpression(expression: Expression): readonly LocatedSecret[] {
+  if (expression.kind !== 'jsonata' || !secretWord.test(`${expression.key} ${expression.text ?? ''}`)) return [];
+  const { jsonata } = expression;
+  if (!jsonata?.ast) return [];
+  return literalMembers(jsonata.ast, expression.key).flatMap(({ name, value, end }): LocatedSecret[] => {
+    const start = jsonata.text.lastIndexOf(value, end);
+    if (start < 0 || !isSecretMember(name, value)) return [];
+    return [{ what: `the value of "${name}"`, range: expression.rangeOf({ start, end: start + value.length }) }];
+  });
+}
+
+const secretWord = /pass|secret|key|token/i;
+
+interface LiteralMember {
+  readonly name: string;
+  readonly value: string;
+  readonly end: number;
+}
+
+/** The texts of an expression with the names that they get; that of the whole is the key in the definition. */
+function literalMembers(root: JsonataNode, key: string): readonly LiteralMember[] {
+  const found: LiteralMember[] = [];
+  const add = (name: unknown, { type, ...node }: JsonataNode): void => {
+    if (type !== 'string' || !('value' in node) || typeof node.value !== 'string' || typeof name !== 'string') return;
+    found.push({ name, value: node.value, end: node.position ?? Infinity });
+  };
+  add(key, root);
+  const seen = new Set<unknown>();
+  const pending: unknown[] = [root];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next !== 'object' || next === null || next instanceof RegExp || seen.has(next)) continue;
+    seen.add(next);
+    if ('lhs' in next && Array.isArray(next.lhs)) {
+      for (const [name, value] of next.lhs as readonly JsonataPair[])
+        if (name.type === 'string') add(name.value, value);
+    }
+    for (const part of Object.values(next)) if (part !== undefined) pending.push(part);
+  }
+  return found;
+}
+
+export interface LocatedSecret {
+  readonly what: string;
+  readonly range: Range;
+}
+
+/** The whole value with its quotes, where it is nothing else. */
+const partOf = (text: LocatedString, start: number, end: number): Range =>
+  start === 0 && end === text.value.length ? text.range : [text.at(start), text.at(end)];
+
+/** Whether what stands under this name is a secret: letters and digits, 8 or more, without blanks; or a secret key of AWS. */
+function isSecretMember(name: string, value: string): boolean {
+  return (
+    /(password|passwd|client_?secret|secret_?(access_?)?key|api[_-]?key|private_?key|(auth|access|bearer)[_-]?token)$/i.test(
+      name,
+    ) &&
+    (/^(?=.*\d)(?=.*[A-Za-z])[^\s:/$<{]{8,200}$/.test(value) || /^(?=.*\d)[A-Za-z\d+/]{40}$/.test(value)) &&
+    secretsIn(value).length === 0 &&
+    !isExample(value)
+  );
+}

@@ -1,0 +1,114 @@
+import { effectsBefore, hasEffect } from '../../../src/analysis';
+import { call, choice, machineOf, namesOf, pass, succeed } from '../machines';
+
+const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }];
+const Failed = { Type: 'Fail' };
+
+test.each([
+  ['a call that reads', call('dynamodb:getItem'), false],
+  ['a call that writes', call('sqs:sendMessage'), true],
+  ['a call of a model', call('bedrock:invokeModel'), false],
+  ['a Lambda function', { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' }, true],
+  ['a Resource that is filled in', { Type: 'Task', Resource: '${Resource}' }, true],
+  ['a Pass', pass('A'), false],
+  [
+    'a read in a branch',
+    { Type: 'Parallel', Branches: [{ StartAt: 'B', States: { B: call('dynamodb:getItem') } }] },
+    false,
+  ],
+  [
+    'a write in a branch',
+    { Type: 'Parallel', Branches: [{ StartAt: 'B', States: { B: call('sqs:sendMessage') } }] },
+    true,
+  ],
+])('hasEffect of %s', (_, definition, expected) => {
+  expect(hasEffect(machineOf({ A: definition }).states[0]!)).toBe(expected);
+});
+
+test.each([
+  ['Check stock', false],
+  ['getOrder', false],
+  ['is-valid', false],
+  ['Check out', true],
+  ['Find or create user', true],
+  ['Getaway', true],
+  ['Charge', true],
+])('hasEffect of a function called by "%s"', (name, expected) => {
+  expect(hasEffect(machineOf({ [name]: call('lambda:invoke') }).states[0]!)).toBe(expected);
+});
+
+test('a name does not make a message a read', () => {
+  expect(hasEffect(machineOf({ 'Check stock': call('sqs:sendMessage') }).states[0]!)).toBe(true);
+});
+
+describe('effectsBefore', () => {
+  const effects = (states: Record<string, object>) =>
+    Object.fromEntries([...effectsBefore(machineOf(states))].map(([state, before]) => [state.name, namesOf(before)]));
+
+  test('names the effects of the ways that lead to a state', () => {
+    expect(
+      effects({
+        Load: call('dynamodb:getItem', { Next: 'Which?' }),
+        'Which?': choice('Mail', 'Print'),
+        Mail: call('sqs:sendMessage', { Next: 'Join' }),
+        Print: call('sqs:sendMessage', { Next: 'Join' }),
+        Join: pass('Ship'),
+        Ship: call('sns:publish', { Next: 'Done' }),
+        Done: succeed,
+      }),
+    ).toEqual({
+      Load: [],
+      'Which?': [],
+      Mail: [],
+      Print: [],
+      Join: ['Mail', 'Print'],
+      Ship: ['Mail', 'Print'],
+      Done: ['Mail', 'Print', 'Ship'],
+    });
+  });
+
+  test('in a loop each state comes before each other one, and not before itself', () => {
+    expect(effects({ A: call('sqs:sendMessage', { Next: 'B' }), B: call('sns:publish', { Next: 'A' }) })).toEqual({
+      A: ['B'],
+      B: ['A'],
+    });
+  });
+
+  test('what only runs after a failure is not counted', () => {
+    const before = effects({
+      Charge: call('sqs:sendMessage', { Catch, Next: 'Done' }),
+      Done: succeed,
+      Failed: call('sns:publish', { Next: 'Tell' }),
+      Tell: Failed,
+    });
+    expect(before).toEqual({ Charge: [], Done: ['Charge'], Failed: ['Charge'], Tell: ['Charge'] });
+  });
+
+  test('what has failed is not done where the execution also comes to without a failure', () => {
+    const before = effects({
+      Order: call('sqs:sendMessage', { Next: 'Which?' }),
+      'Which?': choice('Charge', 'Refuse'),
+      Charge: call('sns:publish', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Undo' }], Next: 'Done' }),
+      Undo: call('sqs:deleteMessage', { Next: 'Refuse' }),
+      Refuse: call('sns:publish', { Next: 'Done' }),
+      Done: succeed,
+    });
+    expect(before.Undo).toEqual(['Order', 'Charge']);
+    expect(before.Refuse).toEqual(['Order']);
+  });
+
+  test('what cannot be reached is not counted', () => {
+    expect(effects({ Ship: succeed, Lost: call('sqs:sendMessage', { Next: 'Ship' }) })).toEqual({ Ship: [], Lost: [] });
+  });
+
+  test('of 5,000 effects in a chain some are enough', () => {
+    const chain = Array.from({ length: 5_000 }, (_, index): [string, object] => [
+      `S${index}`,
+      call('sqs:sendMessage', { Next: `S${index + 1}` }),
+    ]);
+    const before = effects({ ...Object.fromEntries(chain), S5000: succeed });
+    expect(before.S3).toEqual(['S0', 'S1', 'S2']);
+    expect(before.S5000!.length).toBeGreaterThanOrEqual(4);
+    expect(before.S5000!.length).toBeLessThan(10);
+  });
+});
