@@ -86,7 +86,9 @@ export const mostRules = 100;
  * The rules of which it is proven that they are never taken because earlier ones are: each could match on its own. A rule
  * that fails wherever its Variable is missing also keeps a later `IsPresent: false` on it from matching.
  */
-export function shadowedRules(choice: ChoiceState): readonly NeverTaken[] {
+export const shadowedRules = (choice: ChoiceState): readonly NeverTaken[] => choice.once(findShadowedRules);
+
+function findShadowedRules(choice: ChoiceState): readonly NeverTaken[] {
   if (choice.choices.length > mostRules) return [];
   return choice.choices.flatMap((rule, index): NeverTaken[] => {
     if (index === 0) return [];
@@ -128,10 +130,16 @@ export function exhaustivenessOf(choice: ChoiceState): Exhaustiveness {
     : { kind: 'open', because: solution.kind === 'unknown' ? solution.because : [] };
 }
 
+interface ExhaustivenessProof {
+  readonly because: readonly Reason[];
+  readonly mayFail: boolean;
+}
+
 /** What `exhaustivenessOf` says of a Choice where it is proven; undefined where it is not. Needs less time: no example is made. */
-export function proofOfExhaustiveness(
-  choice: ChoiceState,
-): { readonly because: readonly Reason[]; readonly mayFail: boolean } | undefined {
+export const proofOfExhaustiveness = (choice: ChoiceState): ExhaustivenessProof | undefined =>
+  choice.once(findProofOfExhaustiveness);
+
+function findProofOfExhaustiveness(choice: ChoiceState): ExhaustivenessProof | undefined {
   if (choice.choices.length > mostRules) return undefined;
   const budget = budgetOf(choice);
   const because = proofAgainst(takenFormula(choice, choice.choices.length), 'true', budget);
