@@ -27,13 +27,13 @@ const host =
 
 /** The ARNs and the hosts of services in a text. */
 export function resourceLiteralsIn(text: string): readonly ResourceLiteral[] {
-  const found = [...text.matchAll(arn)].map((match) => ({
+  const found = matchesOf(text, arn, ['arn:']).map((match) => ({
     partition: partOf(match, 1),
     service: match[2]!,
     region: partOf(match, 3),
     account: partOf(match, 4),
   }));
-  const hosts = [...text.matchAll(host)].map((match) => ({
+  const hosts = matchesOf(text, host, ['.amazonaws.com', '.on.aws']).map((match) => ({
     partition: undefined,
     service: match[2]!,
     region: partOf(match, 3),
@@ -41,6 +41,10 @@ export function resourceLiteralsIn(text: string): readonly ResourceLiteral[] {
   }));
   return [...found, ...hosts];
 }
+
+/** Most texts have nothing of the kind, and to look for one of its words is cheap. */
+const matchesOf = (text: string, pattern: RegExp, words: readonly string[]): RegExpExecArray[] =>
+  words.some((word) => text.includes(word)) ? [...text.matchAll(pattern)] : [];
 
 function partOf(match: RegExpExecArray, group: number): TextPart {
   const [start, end] = match.indices![group]!;
