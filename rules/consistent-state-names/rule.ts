@@ -1,5 +1,6 @@
 import { hasUnknownName, statesOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { mostUsed } from '../src/most-used';
 
 export default createRule({
   name: 'consistent-state-names',
@@ -21,7 +22,7 @@ export default createRule({
     return {
       StateMachine(machine: StateMachine) {
         const states = [...statesOf(machine)].filter((state) => !hasUnknownName(state));
-        const [style, named] = mostUsed(states.map(({ name }) => name));
+        const [style, named] = mostUsed(states.flatMap(({ name }) => stylesOf(name)));
         for (const state of states) {
           if (!style || stylesOf(state.name).includes(style)) continue;
           context.report({
@@ -49,14 +50,4 @@ function stylesOf(name: string): readonly Style[] {
   if (/^\p{Ll}/u.test(name)) return isOneWord ? ['camelCase', 'snake_case', 'kebab-case', 'words'] : ['camelCase'];
   if (!isOneWord) return ['PascalCase'];
   return ['PascalCase', 'words', 'Some_Case', 'Some-Case', ...(isUpper ? (['UPPER_SNAKE_CASE'] as const) : [])];
-}
-
-/** The style that most names are in, and how many are. */
-function mostUsed(names: readonly string[]): readonly [Style | undefined, number] {
-  const counts = new Map<Style, number>();
-  for (const style of names.flatMap(stylesOf)) counts.set(style, (counts.get(style) ?? 0) + 1);
-  return [...counts].reduce<readonly [Style | undefined, number]>(
-    (best, next) => (next[1] > best[1] ? next : best),
-    [undefined, 0],
-  );
 }

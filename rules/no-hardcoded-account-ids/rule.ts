@@ -1,4 +1,4 @@
-import { resourceLiteralsIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { resourcesOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoHardcodedAccountIdsOptions {
@@ -33,15 +33,13 @@ export default createRule({
     const [{ allow }] = context.options;
     return {
       StateMachine(machine: StateMachine) {
-        for (const text of textsOf(machine)) {
-          for (const { account } of resourceLiteralsIn(text.value)) {
-            if (!account || !/^\d{12}$/.test(account.text) || allow.includes(account.text)) continue;
-            context.report({
-              loc: context.sourceCode.locOf([text.at(account.start), text.at(account.end)]),
-              messageId: 'account',
-              data: { account: account.text },
-            });
-          }
+        for (const { in: text, account } of resourcesOf(machine)) {
+          if (!account || !/^\d{12}$/.test(account.text) || allow.includes(account.text)) continue;
+          context.report({
+            loc: context.sourceCode.locOf([text.at(account.start), text.at(account.end)]),
+            messageId: 'account',
+            data: { account: account.text },
+          });
         }
       },
     };

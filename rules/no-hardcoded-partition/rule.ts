@@ -1,4 +1,4 @@
-import { resourceLiteralsIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { resourcesOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -23,15 +23,13 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         // A definition on its own has no other way to write an ARN.
         if (machine.declaration.name === undefined) return;
-        for (const text of textsOf(machine)) {
-          for (const { partition } of resourceLiteralsIn(text.value)) {
-            if (!partition || !/^aws(-[a-z-]+)?$/.test(partition.text)) continue;
-            context.report({
-              loc: context.sourceCode.locOf([text.at(partition.start), text.at(partition.end)]),
-              messageId: 'partition',
-              data: { partition: partition.text },
-            });
-          }
+        for (const { in: text, partition } of resourcesOf(machine)) {
+          if (!partition || !/^aws(-[a-z-]+)?$/.test(partition.text)) continue;
+          context.report({
+            loc: context.sourceCode.locOf([text.at(partition.start), text.at(partition.end)]),
+            messageId: 'partition',
+            data: { partition: partition.text },
+          });
         }
       },
     };

@@ -1,4 +1,4 @@
-import { resourceLiteralsIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { resourcesOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoHardcodedRegionsOptions {
@@ -33,15 +33,13 @@ export default createRule({
     const [{ allow }] = context.options;
     return {
       StateMachine(machine: StateMachine) {
-        for (const text of textsOf(machine)) {
-          for (const { region } of resourceLiteralsIn(text.value)) {
-            if (!/^[a-z]{2}(-[a-z]+){1,2}-\d$/.test(region.text) || allow.includes(region.text)) continue;
-            context.report({
-              loc: context.sourceCode.locOf([text.at(region.start), text.at(region.end)]),
-              messageId: 'region',
-              data: { region: region.text },
-            });
-          }
+        for (const { in: text, region } of resourcesOf(machine)) {
+          if (!/^[a-z]{2}(-[a-z]+){1,2}-\d$/.test(region.text) || allow.includes(region.text)) continue;
+          context.report({
+            loc: context.sourceCode.locOf([text.at(region.start), text.at(region.end)]),
+            messageId: 'region',
+            data: { region: region.text },
+          });
         }
       },
     };

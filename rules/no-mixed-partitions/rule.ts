@@ -1,5 +1,6 @@
-import { partitionOf, resourceLiteralsIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { partitionOf, resourcesOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { mostUsed } from '../src/most-used';
 
 export default createRule({
   name: 'no-mixed-partitions',
@@ -22,10 +23,8 @@ export default createRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        const arns = textsOf(machine).flatMap((text) =>
-          resourceLiteralsIn(text.value).flatMap(({ partition, region }) =>
-            partition && /^aws(-[a-z-]+)?$/.test(partition.text) ? [{ text, partition, region: region.text }] : [],
-          ),
+        const arns = resourcesOf(machine).flatMap(({ in: text, partition, region }) =>
+          partition && /^aws(-[a-z-]+)?$/.test(partition.text) ? [{ text, partition, region: region.text }] : [],
         );
         const [most, times] = mostUsed(arns.map(({ partition }) => partition.text));
         for (const { text, partition, region } of arns) {
@@ -45,10 +44,3 @@ export default createRule({
     };
   },
 });
-
-/** The partition of most ARNs, the first one of several, and how many have it. */
-function mostUsed(partitions: readonly string[]): readonly [string, number] {
-  const counts = new Map<string, number>();
-  for (const partition of partitions) counts.set(partition, (counts.get(partition) ?? 0) + 1);
-  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
-}

@@ -1,4 +1,4 @@
-import { jsonataTypeFaultsOf, type StateMachine } from '@stepproof/asl';
+import { jsonataTypeFaultsOf } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -16,14 +16,9 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    let machine: StateMachine | undefined;
     return {
-      StateMachine(entered: StateMachine) {
-        machine = entered;
-      },
       Expression(expression) {
-        if (!machine) return;
-        for (const { message, span } of jsonataTypeFaultsOf(expression, machine)) {
+        for (const { message, span } of jsonataTypeFaultsOf(expression)) {
           context.report({
             loc: context.sourceCode.locOf(expression.rangeOf(span)),
             messageId: 'fault',

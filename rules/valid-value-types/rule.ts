@@ -26,11 +26,9 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    let machine: StateMachine | undefined;
     return {
-      StateMachine(entered: StateMachine) {
-        machine = entered;
-        for (const wrong of wrongTypesOf(entered)) {
+      StateMachine(machine: StateMachine) {
+        for (const wrong of wrongTypesOf(machine)) {
           const { read, field, expected, actual } = wrong;
           context.report({
             loc: context.sourceCode.locOf(read.expression.range),
@@ -46,8 +44,7 @@ export default createRule({
         }
       },
       Expression(expression) {
-        if (!machine) return;
-        for (const fault of intrinsicTypeFaultsOf(expression, machine)) {
+        for (const fault of intrinsicTypeFaultsOf(expression)) {
           context.report({
             loc: context.sourceCode.locOf(expression.rangeOf(fault.span)),
             messageId: 'argument',

@@ -13,6 +13,7 @@ import { partsOf } from '../shapes/parts';
 import type { DataRead } from '../shapes/data-read';
 import { shapeOfTaskResult } from '../shapes/task-result';
 import { graphOf } from '../graph/graph';
+import { statesFrom, statesFromStart } from '../graph/reachability';
 import { handedOnWithInput, mayBringByOutput, variableOfResult } from './handed-on';
 
 /** A path that reads a part of a result where that result is not. */
@@ -186,12 +187,7 @@ function statesBehind(from: State, name: string): ReadonlySet<State> {
   const graph = graphOf(from.parent);
   if (graph.isPartial) return new Set();
   const next = graph.transitionsFrom(from).flatMap(({ to, node }) => (to && node === from ? [to] : []));
-  const reached = new Set<State>(next);
-  for (const state of reached) {
-    if (state === from || mayBring(state, name)) continue;
-    for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
-  }
-  return reached;
+  return statesFrom(next, (state) => (state === from || mayBring(state, name) ? [] : graph.transitionsFrom(state)));
 }
 
 /** Whether an earlier state has put something there. */
@@ -214,9 +210,5 @@ export function mayBring(state: State, name: string): boolean {
 /** The states that can be reached without the result of that state, and the state itself. */
 function statesWithout(state: State): ReadonlySet<State> {
   const graph = graphOf(state.parent);
-  const reached = new Set<State>(graph.start ? [graph.start] : []);
-  for (const one of reached) {
-    for (const { to, node } of graph.transitionsFrom(one)) if (to && node !== state) reached.add(to);
-  }
-  return reached;
+  return statesFromStart(state.parent, (one) => graph.transitionsFrom(one).filter(({ node }) => node !== state));
 }

@@ -1,6 +1,7 @@
 import { Catcher, ChoiceState, ownNodesOf, type State, type StateMachine } from '../../syntax';
 import { mayBring, nameAtTop, namedReadsOf, isKnownOf } from './discarded-results';
 import { graphOf } from '../graph/graph';
+import { statesFrom, statesFromStart } from '../graph/reachability';
 import { mayBringByOutputOf, membersOfResult } from './handed-on';
 import type { DataRead } from '../shapes/data-read';
 
@@ -54,25 +55,18 @@ function namesOfResult(state: State): readonly string[] {
 /** The states that can be reached although the state is never left, and the state itself. */
 function reachedWithout(state: State): ReadonlySet<State> {
   const graph = graphOf(state.parent);
-  const reached = new Set<State>(graph.start ? [graph.start] : []);
-  for (const one of reached) {
-    if (one !== state) for (const { to } of graph.transitionsFrom(one)) if (to) reached.add(to);
-  }
-  return reached;
+  return statesFromStart(state.parent, (one) => (one === state ? [] : graph.transitionsFrom(one)));
 }
 
 function statesBehindCatch(from: State, name: string): ReadonlySet<State> {
   const graph = graphOf(from.parent);
   if (graph.isPartial) return new Set();
-  const reached = new Set<State>();
-  for (const { to, node } of graph.transitionsFrom(from)) {
-    if (to && node instanceof Catcher && !brings(node, name)) reached.add(to);
-  }
-  for (const state of reached) {
-    if (state === from || mayBring(state, name) || asksFor(state, name)) continue;
-    for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
-  }
-  return reached;
+  const handlers = graph
+    .transitionsFrom(from)
+    .flatMap(({ to, node }) => (to && node instanceof Catcher && !brings(node, name) ? [to] : []));
+  return statesFrom(handlers, (state) =>
+    state === from || mayBring(state, name) || asksFor(state, name) ? [] : graph.transitionsFrom(state),
+  );
 }
 
 function brings(catcher: Catcher, name: string): boolean {

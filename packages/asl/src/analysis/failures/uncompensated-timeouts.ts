@@ -11,7 +11,7 @@ import {
 import { effectsBefore, hasEffect } from '../calls/effects';
 import { graphOf } from '../graph/graph';
 import { isCompensation } from '../texts/name-words';
-import { statesWithoutFailure } from '../graph/reachability';
+import { statesFrom, statesWithoutFailure } from '../graph/reachability';
 import { longestWays, type LongestWay } from '../time/longest-way';
 import { executionScopeOf } from '../graph/execution-scope';
 import { timeLimitOf, type TimeLimit } from '../time/time-limit';
@@ -102,10 +102,9 @@ function* compensationsIn(scope: Scope) {
 
   function undoingStates(handlers: readonly State[]): readonly State[] {
     const isNew = (state: State) => !withoutFailure.has(state) && !harmless.has(state);
-    const reached = new Set(handlers.filter(isNew));
-    for (const one of reached) {
-      for (const { to } of graph.transitionsFrom(one)) if (to && isNew(to)) reached.add(to);
-    }
+    const reached = statesFrom(handlers.filter(isNew), (state) =>
+      graph.transitionsFrom(state).filter(({ to }) => to && isNew(to)),
+    );
     const undo = [...reached].filter(hasEffect);
     if (!undo.length) for (const one of reached) harmless.add(one);
     return undo;

@@ -4,22 +4,33 @@ import { graphOf, type Transition } from './graph';
 /** The states that some way from StartAt leads to; states with a transition to them that is itself out of reach are not. */
 export const reachableStates = (scope: Scope): ReadonlySet<State> => scope.once(findReachable);
 
-const findReachable = (scope: Scope): ReadonlySet<State> => statesReachedBy(scope, () => true);
+const findReachable = (scope: Scope): ReadonlySet<State> => statesFromStart(scope);
 
 /** The states that an execution in which nothing fails can come to: those reachable without any Catch. */
 export const statesWithoutFailure = (scope: Scope): ReadonlySet<State> => scope.once(findWithoutFailure);
 
 const findWithoutFailure = (scope: Scope): ReadonlySet<State> =>
-  statesReachedBy(scope, ({ node }) => !(node instanceof Catcher));
+  statesFromStart(scope, (state) => allWaysFrom(state).filter(({ node }) => !(node instanceof Catcher)));
 
-function statesReachedBy(scope: Scope, follows: (transition: Transition) => boolean): ReadonlySet<State> {
-  const graph = graphOf(scope);
-  const reached = new Set<State>(graph.start ? [graph.start] : []);
-  for (const state of reached) {
-    for (const transition of graph.transitionsFrom(state))
-      if (transition.to && follows(transition)) reached.add(transition.to);
-  }
+const allWaysFrom = (state: State): readonly Transition[] => graphOf(state.parent).transitionsFrom(state);
+
+/** These states and all that they lead to, breadth first, as far as the ways given go. */
+export function statesFrom(
+  starts: Iterable<State>,
+  waysFrom: (state: State) => readonly Transition[] = allWaysFrom,
+): ReadonlySet<State> {
+  const reached = new Set(starts);
+  for (const state of reached) for (const { to } of waysFrom(state)) if (to) reached.add(to);
   return reached;
+}
+
+/** The same from StartAt on. */
+export function statesFromStart(
+  scope: Scope,
+  waysFrom: (state: State) => readonly Transition[] = allWaysFrom,
+): ReadonlySet<State> {
+  const { start } = graphOf(scope);
+  return statesFrom(start ? [start] : [], waysFrom);
 }
 
 /** Whether the scope can end in this state: Succeed, Fail, or End: true. */

@@ -10,6 +10,7 @@ import {
 } from '../../syntax';
 import { memberOf, type Located } from '../../text/located';
 import { graphOf } from '../graph/graph';
+import { statesFrom } from '../graph/reachability';
 import { originsOf, placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
 
 /** A write to an item of DynamoDB that is made from, or because of, what was read of the same item, and that nothing guards. */
@@ -123,18 +124,10 @@ function decisionOn(write: TaskState, read: TaskState, places: ReadonlyMap<Place
 const expressionsOf = (choice: ChoiceState): readonly Expression[] =>
   [...descendantsOf(choice)].flatMap((node) => node.fields).flatMap(({ expressions }) => expressions);
 
-function statesFrom(first: readonly State[]): ReadonlySet<State> {
-  const reached = new Set(first);
-  for (const state of reached)
-    for (const { to } of graphOf(state.parent).transitionsFrom(state)) if (to) reached.add(to);
-  return reached;
-}
-
 /** The states that can come after the read, with all that is inside them. */
 function nodesAfter(read: TaskState): ReadonlySet<unknown> {
-  const graph = graphOf(read.parent);
-  const after = new Set<State>(graph.transitionsFrom(read).flatMap(({ to }) => to ?? []));
-  for (const state of after) for (const { to } of graph.transitionsFrom(state)) if (to) after.add(to);
+  const next = graphOf(read.parent).transitionsFrom(read);
+  const after = statesFrom(next.flatMap(({ to }) => to ?? []));
   return new Set([...after].flatMap((state) => descendantsOf(state)));
 }
 

@@ -1,4 +1,4 @@
-import { MapState, TaskState, type State } from '../../syntax';
+import { MapState, TaskState, type State, type StateMachine } from '../../syntax';
 import { executionScopeOf } from '../graph/execution-scope';
 import { inputsOf } from './contract-shapes';
 import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
@@ -10,7 +10,7 @@ export const contextOrigin = 'the Context Object';
 const part = (name: string, members: readonly (readonly [string, Member])[]): Member =>
   sure(object(members, 'closed', `the ${name} of ${contextOrigin}`));
 
-const execution = (input: DataShape): readonly [string, Member] => [
+const executionWith = (input: DataShape): readonly [string, Member] => [
   'Execution',
   part('Execution', [
     ['Id', sure(string)],
@@ -42,6 +42,11 @@ const common: readonly (readonly [string, Member])[] = [
 ];
 
 const anything = possible(unknown);
+const childExecution = executionWith(unknown);
+
+/** Whether a Choice has asked for a part of the input is not followed. */
+const ownExecution = (machine: StateMachine): readonly [string, Member] =>
+  executionWith(withoutOptional(joinAll(inputsOf(machine))));
 
 /**
  * What `$$` and `$states.context` hold in a state (developer guide, and recorded). Where a Task token is missing is the
@@ -51,9 +56,9 @@ export const contextShapeOf = (state: State): DataShape => state.once(findContex
 
 function findContext(state: State): DataShape {
   const { machine } = state.parent;
-  // Whether a Choice has asked for a part of it is not followed. What a child of a distributed Map is started with is its item.
-  const input = executionScopeOf(state.parent) === machine ? withoutOptional(joinAll(inputsOf(machine))) : unknown;
-  const members = new Map([execution(input), ...common]);
+  // What a child of a distributed Map is started with is its item.
+  const execution = executionScopeOf(state.parent) === machine ? machine.once(ownExecution) : childExecution;
+  const members = new Map([execution, ...common]);
   if (state instanceof TaskState) members.set('Task', anything);
   if (state.enclosing(MapState)) members.set('Map', anything);
   return object(members, 'closed', contextOrigin);

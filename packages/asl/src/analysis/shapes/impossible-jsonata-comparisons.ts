@@ -24,7 +24,10 @@ type Binary = Extract<JsonataNode, { type: 'binary' }>;
  * `=` never holds between values of different types, and `<`, `<=`, `>`, `>=` fail with anything but two numbers or two
  * texts (evaluateEqualityExpression and evaluateComparisonExpression of jsonata); what is undefined holds in neither.
  */
-export function impossibleJsonataComparisonsOf(machine: StateMachine): readonly ImpossibleJsonataComparison[] {
+export const impossibleJsonataComparisonsOf = (machine: StateMachine): readonly ImpossibleJsonataComparison[] =>
+  machine.once(findImpossible);
+
+function findImpossible(machine: StateMachine): readonly ImpossibleJsonataComparison[] {
   const flow = dataFlowOf(machine);
   return [...statesOf(machine)].flatMap((state) => {
     if (!(state instanceof ChoiceState) || state.queryLanguage !== 'JSONata') return [];

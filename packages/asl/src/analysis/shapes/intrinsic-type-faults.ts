@@ -1,6 +1,6 @@
 import { intrinsicFunctions, type IntrinsicCall, type Span, type ValueKind } from '../../expressions';
 import { parameterAt } from '../../expressions/intrinsic/problems';
-import type { Expression, StateMachine } from '../../syntax';
+import { StateMachine, type Expression } from '../../syntax';
 import { readTypesOf, type ReadType, type ReadTypes } from './read-types';
 
 /** A path that gives an intrinsic function what it does not take, by all ways to the state. */
@@ -12,9 +12,10 @@ export interface IntrinsicTypeFault extends ReadType {
 }
 
 /** None for what is wrong without the data: that is for `intrinsicProblems` to say. */
-export function intrinsicTypeFaultsOf(expression: Expression, machine: StateMachine): readonly IntrinsicTypeFault[] {
+export function intrinsicTypeFaultsOf(expression: Expression): readonly IntrinsicTypeFault[] {
   const { parsed } = expression;
-  if (parsed.language !== 'intrinsic' || !parsed.result.value) return [];
+  const machine = expression.parent.parent.enclosing(StateMachine);
+  if (!machine || parsed.language !== 'intrinsic' || !parsed.result.value) return [];
   return [...faultsOf(parsed.result.value, expression, readTypesOf(machine))];
 }
 

@@ -1,5 +1,6 @@
 import type { Scope, State } from '../../syntax';
 import { graphOf } from '../graph/graph';
+import { reachableStates } from '../graph/reachability';
 import { never, sizeOf, unknown, type DataShape } from './data-shape';
 import { join } from './join';
 import type { DataRead } from './data-read';
@@ -99,9 +100,4 @@ export class ScopeFlow {
 }
 
 /** Breadth first from StartAt: a state comes after most of those that lead to it. */
-function orderOf(scope: Scope): readonly State[] {
-  const graph = graphOf(scope);
-  const reached = new Set<State>(graph.start ? [graph.start] : []);
-  for (const state of reached) for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
-  return [...new Set([...reached, ...scope.states])];
-}
+const orderOf = (scope: Scope): readonly State[] => [...new Set([...reachableStates(scope), ...scope.states])];

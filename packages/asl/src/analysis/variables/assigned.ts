@@ -1,5 +1,6 @@
 import { MapState, ownNodesOf, Scope, type State, type StateMachine } from '../../syntax';
 import { graphOf, type StateGraph } from '../graph/graph';
+import { statesFrom } from '../graph/reachability';
 import { assignmentsOf, assignsUnknown, type Assignment } from './assignments';
 import { isTested, type VariableRead } from './reads';
 
@@ -103,11 +104,5 @@ function findWays(graph: StateGraph, assigning: ReadonlySet<unknown>): Ways {
     }
   }
   let reached: ReadonlySet<State> | undefined;
-  return { without, with: () => (reached ??= reachedFrom(graph, first)) };
-}
-
-function reachedFrom(graph: StateGraph, first: ReadonlySet<State>): ReadonlySet<State> {
-  const reached = new Set(first);
-  for (const state of reached) for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
-  return reached;
+  return { without, with: () => (reached ??= statesFrom(first)) };
 }
