@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { FileSystem } from '../documents/file-system';
+import { keptForDisk } from '../documents/kept';
 import { KnownFiles, knownFoldersOf } from '../documents/known-files';
 import { formatOf } from '../text/format';
 import { LineIndex } from '../text/line-index';
@@ -81,14 +82,8 @@ export class ContractFiles {
   }
 }
 
-const known = new WeakMap<FileSystem, ContractFiles>();
-
 /** The contracts of a disk, for all who look. */
-export function contractFilesOf(fileSystem: FileSystem): ContractFiles {
-  const files = known.get(fileSystem) ?? new ContractFiles(fileSystem);
-  known.set(fileSystem, files);
-  return files;
-}
+export const contractFilesOf = keptForDisk((fileSystem) => new ContractFiles(fileSystem));
 
 const pathFrom = (path: string, { file }: ContractSource): string =>
   resolve(file === undefined ? '.' : dirname(file), path);

@@ -1,13 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { commonDeclaration } from './declared-machine';
-import { nodeFileSystem, type FileSystem } from './file-system';
+import { nodeFileSystem } from './file-system';
+import { keptForFolder } from './kept';
 import { TemplateDirectory } from './template-directory';
 import type { FileDeclaration } from './template-file';
 
 /** How many directories above the definition's own are searched. */
 const maxLevels = 6;
-
-const directories = new WeakMap<FileSystem, Map<string, TemplateDirectory>>();
 
 /**
  * What the templates around a definition file say of it: the type of the workflow, the machine's name, the values put
@@ -21,11 +20,11 @@ export function findDeclaration(filename: string, fileSystem = nodeFileSystem): 
   const seen = new Set<string>();
   let path = dirname(file);
   for (let level = 0; level <= maxLevels; level++) {
-    const directory = directoryAt(path, fileSystem);
+    const directory = directoryAt(fileSystem, path);
     seen.add(path);
     declarations.push(...directory.declarationsOf(file));
     for (const folder of directory.cdkFolders) {
-      if (!seen.has(folder)) declarations.push(...directoryAt(folder, fileSystem).declarationsOf(file));
+      if (!seen.has(folder)) declarations.push(...directoryAt(fileSystem, folder).declarationsOf(file));
     }
     const parent = dirname(path);
     if (directory.isRepositoryRoot || parent === path) break;
@@ -34,10 +33,4 @@ export function findDeclaration(filename: string, fileSystem = nodeFileSystem): 
   return commonDeclaration(declarations);
 }
 
-function directoryAt(path: string, fileSystem: FileSystem): TemplateDirectory {
-  const known = directories.get(fileSystem) ?? new Map<string, TemplateDirectory>();
-  directories.set(fileSystem, known);
-  const directory = known.get(path) ?? new TemplateDirectory(fileSystem, path);
-  known.set(path, directory);
-  return directory;
-}
+const directoryAt = keptForFolder((fileSystem, path) => new TemplateDirectory(fileSystem, path));

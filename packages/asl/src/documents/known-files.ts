@@ -1,4 +1,5 @@
 import type { FileSystem, FileVersion } from './file-system';
+import { keptForDisk } from './kept';
 
 /** Lists the folders of a disk, each again only when names have come or gone: their mtime tells. */
 class KnownFolders {
@@ -20,14 +21,8 @@ class KnownFolders {
   }
 }
 
-const folders = new WeakMap<FileSystem, KnownFolders>();
-
 /** What is known of a disk, for all who look: linting a folder of thousands of definitions lists it once. */
-export function knownFoldersOf(fileSystem: FileSystem): KnownFolders {
-  const known = folders.get(fileSystem) ?? new KnownFolders(fileSystem);
-  folders.set(fileSystem, known);
-  return known;
-}
+export const knownFoldersOf = keptForDisk((fileSystem) => new KnownFolders(fileSystem));
 
 /** What files hold, each read again only when its version has changed. */
 export class KnownFiles<T> {

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { nodeFileSystem, type FileSystem } from './file-system';
+import { keptForFolder } from './kept';
 import { KnownFiles, knownFoldersOf } from './known-files';
 
 /** The rest of the configuration that a Terraform file belongs to: all files of a folder are one. */
@@ -19,7 +20,7 @@ const maxBytes = 512 * 1024;
  */
 export function findTerraformSiblings(filename: string, fileSystem = nodeFileSystem): TerraformSiblings | undefined {
   const path = resolve(filename);
-  const folder = foldersOf(fileSystem, dirname(path));
+  const folder = folderAt(fileSystem, dirname(path));
   return folder.siblingsOf(basename(path));
 }
 
@@ -57,12 +58,4 @@ class TerraformFolder {
 const isSame = (before: readonly string[], now: readonly string[]): boolean =>
   before.length === now.length && before.every((text, index) => text === now[index]);
 
-const known = new WeakMap<FileSystem, Map<string, TerraformFolder>>();
-
-function foldersOf(fileSystem: FileSystem, path: string): TerraformFolder {
-  const folders = known.get(fileSystem) ?? new Map<string, TerraformFolder>();
-  known.set(fileSystem, folders);
-  const folder = folders.get(path) ?? new TerraformFolder(fileSystem, path);
-  folders.set(path, folder);
-  return folder;
-}
+const folderAt = keptForFolder((fileSystem, path) => new TerraformFolder(fileSystem, path));
