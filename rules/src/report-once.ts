@@ -25,34 +25,75 @@ interface Descriptor extends Fixable {
  * Reports as rules do, but what several places share is told of once: an anchor of YAML, a local of Terraform, a constant.
  * What stands in a sibling of a Terraform file is told of there. In a file whose definitions stand in another language, edits are written as that has it. ESLint leaves out a fix that gives
  * nothing.
+ *
+ * Each file has one for each rule, so there is nothing in it until something is reported, and it is no object with ESLint's
+ * for its prototype: V8 makes a hidden class for each object that becomes one.
  */
-export function reportOnce<Options extends unknown[], MessageIds extends string>(
-  context: AslRuleContext<Options, MessageIds>,
-): AslRuleContext<Options, MessageIds> {
-  const { ast } = context.sourceCode;
-  const { host } = ast;
-  const lastLine = ast.lines.locate(ast.text.length).line;
-  const isShared = ast.lines.locate(Infinity).line > lastLine;
-  const write = (edit: Edit): Edit | undefined => {
-    if (edit.range[1] > ast.text.length) return undefined;
-    return host ? host.written(edit) : edit;
-  };
-  const told = new Set<string>();
-  const report = (given: Descriptor): void => {
-    if (lineOf(given, context) > lastLine) return;
+export class ReportOnce<Options extends unknown[], MessageIds extends string> implements AslRuleContext<
+  Options,
+  MessageIds
+> {
+  readonly #context: AslRuleContext<Options, MessageIds>;
+  readonly sourceCode: AslRuleContext<Options, MessageIds>['sourceCode'];
+  readonly options: Options;
+  /** A property, as ESLint's is, for rules that take it out of the context. */
+  readonly report: Report<Options, MessageIds>;
+  #told: Set<string> | undefined;
+
+  constructor(context: AslRuleContext<Options, MessageIds>) {
+    this.#context = context;
+    this.sourceCode = context.sourceCode;
+    this.options = context.options;
+    this.report = (given) => this.#report(given);
+  }
+
+  get id(): string {
+    return this.#context.id;
+  }
+
+  get cwd(): string {
+    return this.#context.cwd;
+  }
+
+  get filename(): string {
+    return this.#context.filename;
+  }
+
+  get physicalFilename(): string {
+    return this.#context.physicalFilename;
+  }
+
+  get settings(): AslRuleContext<Options, MessageIds>['settings'] {
+    return this.#context.settings;
+  }
+
+  get languageOptions(): AslRuleContext<Options, MessageIds>['languageOptions'] {
+    return this.#context.languageOptions;
+  }
+
+  #report(given: Descriptor): void {
+    const { text, lines, host } = this.sourceCode.ast;
+    const lastLine = lines.locate(text.length).line;
+    if (lineOf(given, this.#context) > lastLine) return;
     const key = JSON.stringify([given.loc, given.messageId, given.data]);
+    const told = (this.#told ??= new Set());
     if (told.has(key)) return;
     told.add(key);
-    if (!host && !isShared) {
-      context.report(given as Parameters<Report<Options, MessageIds>>[0]);
-      return;
-    }
+    const isShared = lines.locate(Infinity).line > lastLine;
+    this.#context.report(
+      (host || isShared ? this.#written(given) : given) as Parameters<Report<Options, MessageIds>>[0],
+    );
+  }
+
+  #written(given: Descriptor): Descriptor {
+    const { text, host } = this.sourceCode.ast;
+    const write = (edit: Edit): Edit | undefined => {
+      if (edit.range[1] > text.length) return undefined;
+      return host ? host.written(edit) : edit;
+    };
     const suggest = given.suggest?.map((suggestion) => rewritten(suggestion, write));
-    context.report({ ...rewritten(given, write), ...(suggest && { suggest }) } as Parameters<
-      Report<Options, MessageIds>
-    >[0]);
-  };
-  return Object.create(context, { report: { value: report } }) as AslRuleContext<Options, MessageIds>;
+    return { ...rewritten(given, write), ...(suggest && { suggest }) };
+  }
 }
 
 function lineOf<Options extends unknown[], MessageIds extends string>(
