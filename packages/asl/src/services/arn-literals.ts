@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches';
+
 /** A part of an ARN or of a URL inside a longer text, with its offsets. */
 export interface TextPart {
   readonly text: string;
@@ -25,15 +27,19 @@ const arn = new RegExp(`(?<![\\w:])arn:(${part}):(${part}):(${part}):(${part}):`
 const host =
   /(?:(?<![\w-])(\d{12})\.dkr\.)?(?<![\w-])([a-z0-9-]{1,40})\.([a-z]{2}(?:-[a-z]{1,12}){1,2}-\d|\$\{[^{}]{1,200}\})\.(?:amazonaws\.com|on\.aws)(?![\w-])(?:\.cn)?(?:\/(\d{12})\/)?/dg;
 
+/** What each of them has in it, and most texts have not. */
+const clue = /arn:|\.amazonaws\.com|\.on\.aws/;
+
 /** The ARNs and the hosts of services in a text. */
 export function resourceLiteralsIn(text: string): readonly ResourceLiteral[] {
-  const found = matchesOf(text, arn, ['arn:']).map((match) => ({
+  if (!clue.test(text)) return [];
+  const found = matchesOf(text, arn).map((match) => ({
     partition: partOf(match, 1),
     service: match[2]!,
     region: partOf(match, 3),
     account: partOf(match, 4),
   }));
-  const hosts = matchesOf(text, host, ['.amazonaws.com', '.on.aws']).map((match) => ({
+  const hosts = matchesOf(text, host).map((match) => ({
     partition: undefined,
     service: match[2]!,
     region: partOf(match, 3),
@@ -41,10 +47,6 @@ export function resourceLiteralsIn(text: string): readonly ResourceLiteral[] {
   }));
   return [...found, ...hosts];
 }
-
-/** Most texts have nothing of the kind, and to look for one of its words is cheap. */
-const matchesOf = (text: string, pattern: RegExp, words: readonly string[]): RegExpExecArray[] =>
-  words.some((word) => text.includes(word)) ? [...text.matchAll(pattern)] : [];
 
 function partOf(match: RegExpExecArray, group: number): TextPart {
   const [start, end] = match.indices![group]!;

@@ -28,11 +28,12 @@ function collectOwnNodes(node: AslNode): readonly AslNode[] {
 }
 
 /** The machine, its branches and its item processors. */
-export function scopesOf(machine: StateMachine): readonly Scope[] {
-  return descendantsOf(machine).filter((node) => node instanceof Scope);
-}
+export const scopesOf = (machine: StateMachine): readonly Scope[] => machine.once(collectScopes);
+
+const collectScopes = (machine: StateMachine): readonly Scope[] =>
+  descendantsOf(machine).filter((node) => node instanceof Scope);
 
 /** All states of a machine, those of inner scopes included. */
-export function statesOf(machine: StateMachine): readonly State[] {
-  return scopesOf(machine).flatMap((scope) => scope.states);
-}
+export const statesOf = (machine: StateMachine): readonly State[] => machine.once(collectStates);
+
+const collectStates = (machine: StateMachine): readonly State[] => scopesOf(machine).flatMap((scope) => scope.states);

@@ -56,6 +56,8 @@ export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]
       if (news.length) waiting.push(to);
     }
   }
-  const inOrder = (states: ReadonlySet<State>) => [...states].sort((a, b) => a.range[0] - b.range[0]);
-  return new Map([...before].map(([state, states]) => [state, inOrder(states)]));
+  return new Map(Array.from(before, ([state, states]) => [state, inOrder(states)]));
 }
+
+const inOrder = (states: ReadonlySet<State>): readonly State[] =>
+  states.size > 1 ? [...states].sort((a, b) => a.range[0] - b.range[0]) : [...states];

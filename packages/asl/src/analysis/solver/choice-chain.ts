@@ -68,7 +68,9 @@ function arrivingBy({ from, node }: Transition, passed: readonly State[]): Formu
 }
 
 /** Whether what the state tests is the same for the next one: not where an execution is at the moment. */
-const mayShareData = (choice: ChoiceState): boolean =>
+const mayShareData = (choice: ChoiceState): boolean => choice.once(findWhetherDataIsShared);
+
+const findWhetherDataIsShared = (choice: ChoiceState): boolean =>
   choice.choices.length <= mostRules &&
   !choice.has('InputPath') &&
   ![...descendantsOf(choice)].some(({ fields }) =>

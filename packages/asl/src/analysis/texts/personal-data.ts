@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches';
+
 /** What in a text looks like something of a person, with its offsets. */
 export interface PersonalData {
   /** With its article: `a mail address`. */
@@ -44,13 +46,13 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** All of it has an `@` or digits. */
-const mayHavePersonalData = (text: string): boolean => /[@\d]/.test(text);
+/** All of it has an `@` or two digits side by side. */
+const mayHavePersonalData = (text: string): boolean => /@|\d\d/.test(text);
 
 /** In the order of their kinds; the numbers only where their own check digits are right. */
 export const personalDataIn = (text: string): readonly PersonalData[] =>
   (mayHavePersonalData(text) ? kinds : []).flatMap(({ what, pattern, isOne }) =>
-    [...text.matchAll(pattern)]
+    matchesOf(text, pattern)
       .filter((match) => isOne?.(match[0]) ?? true)
       .map((match) => ({ what, text: match[0], start: match.index, end: match.index + match[0].length })),
   );

@@ -1,6 +1,7 @@
 import type { JsonataNode, JsonataPair } from '../../expressions';
 import { descendantsOf, type Expression, type StateMachine } from '../../syntax';
 import type { LocatedString, Range } from '../../text/located';
+import { matchesOf } from '../../text/matches';
 import { walk } from '../../text/value';
 
 /** Something in a text that lets whoever reads it in. */
@@ -41,7 +42,7 @@ const isExample = (text: string): boolean => /EXAMPLE|(.)\1{5}|x{4}/i.test(text)
 function secretsIn(text: string): readonly Secret[] {
   if (!clue.test(text)) return [];
   return shapes.flatMap(([what, pattern]) =>
-    [...text.matchAll(pattern)]
+    matchesOf(text, pattern)
       .filter(([found]) => !isExample(found))
       .map((match) => ({ what, start: match.indices![0]![0], end: match.indices![0]![1] })),
   );
