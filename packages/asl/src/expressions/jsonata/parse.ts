@@ -7,7 +7,7 @@ import { closeDelimiter, isJsonata, openDelimiter } from './delimiters';
 import { freeTree } from './free-tree';
 import { jsonataPackage } from './jsonata-package';
 import { fillPlaceholders, placeholdersOf } from './placeholders';
-import { readPlainPath } from './read-plain-path';
+import { readCommon } from './read-common';
 import { noReferences, type JsonataReferences } from './references';
 
 /** A JSONata expression of a definition. All positions are offsets into `text`, delimiters included. */
@@ -88,7 +88,7 @@ interface NotCompiled {
 
 function compile(source: string, text: string): Compiled | NotCompiled {
   try {
-    const ast = readPlainPath(source) ?? freeTree(jsonataPackage()(source).ast());
+    const ast = readCommon(source) ?? freeTree(jsonataPackage()(source).ast());
     return { ast, references: referencesOf(ast, text) };
   } catch (failure) {
     if (failure instanceof RangeError || failure instanceof TooDeep) {
