@@ -1,4 +1,5 @@
 import type { JsonataNode, JsonataPair, JsonataStage } from './ast';
+import { blockOf, joined, nameOf, negated, withFilter, type DraftNode } from './common-nodes';
 import { tokenAt, uncommon, type Token } from './common-tokens';
 
 /** A longer text is read by the package, which also tells where one is nested too deeply. */
@@ -37,10 +38,6 @@ const bindingPowers = new Map([
 ]);
 const minusPower = 70;
 
-type Draft<T> = T extends unknown ? { -readonly [Key in keyof T]: T[Key] } : never;
-type Node = Draft<JsonataNode>;
-type Path = Extract<Node, { type: 'path' }> & { steps: Node[] };
-
 /** Pratt's algorithm: an operator takes what stands before it as long as it binds more strongly than the one before that. */
 class CommonReader {
   readonly #source: string;
@@ -72,7 +69,7 @@ class CommonReader {
     this.#take();
   }
 
-  #expression(power: number): Node {
+  #expression(power: number): DraftNode {
     let left = this.#operand(this.#take());
     while (this.#token.type === 'operator') {
       const operatorPower = bindingPowers.get(this.#token.value as string) ?? 0;
@@ -82,7 +79,7 @@ class CommonReader {
     return left;
   }
 
-  #operand({ type, value, position }: Token): Node {
+  #operand({ type, value, position }: Token): DraftNode {
     switch (type) {
       case 'variable':
         return { type, value: value as string, position };
@@ -99,7 +96,7 @@ class CommonReader {
     }
   }
 
-  #prefixed(operator: string, position: number): Node {
+  #prefixed(operator: string, position: number): DraftNode {
     switch (operator) {
       case 'and':
       case 'or':
@@ -121,7 +118,7 @@ class CommonReader {
     }
   }
 
-  #operation(left: Node, { value, position }: Token, power: number): Node {
+  #operation(left: DraftNode, { value, position }: Token, power: number): DraftNode {
     const operator = value as string;
     switch (operator) {
       case '.':
@@ -153,7 +150,7 @@ class CommonReader {
     return found;
   }
 
-  #item(): Node {
+  #item(): DraftNode {
     const first = this.#expression(0);
     if (!this.#isAt('..')) return first;
     const { position } = this.#take();
@@ -166,80 +163,34 @@ class CommonReader {
     return [key, this.#expression(0)];
   }
 
-  #filtered(left: Node, position: number): Node {
+  #filtered(left: DraftNode, position: number): DraftNode {
     // `[]` keeps arrays of one element.
     if (this.#isAt(']')) throw uncommon;
     const filter: JsonataStage & { position: number } = { type: 'filter', expr: this.#expression(0), position };
     this.#expect(']');
-    if (left.type === 'path') {
-      const step = left.steps.at(-1) as Node;
-      step.stages = [...(step.stages ?? []), filter];
-    } else left.predicate = [...(left.predicate ?? []), filter];
-    return left;
+    return withFilter(left, filter);
   }
 
-  #call(procedure: Node, position: number): Node {
+  #call(procedure: DraftNode, position: number): DraftNode {
     // A name there makes a function or says that a "$" is missing.
     if (procedure.type !== 'variable' || procedure.predicate) throw uncommon;
-    const call = { type: 'function', value: '(', position, arguments: [] as Node[], procedure } as const;
-    call.arguments.push(...this.#list(',', ')', () => this.#expression(0)));
+    const given = this.#list(',', ')', () => this.#expression(0));
+    const call = { type: 'function', value: '(', position, arguments: given, procedure } as const;
     return call;
   }
 
-  #condition(condition: Node, position: number): Node {
+  #condition(condition: DraftNode, position: number): DraftNode {
     const then = this.#expression(0);
     if (!this.#isAt(':')) return { type: 'condition', position, condition, then };
     this.#take();
     return { type: 'condition', position, condition, then, else: this.#expression(0) };
   }
 
-  #binding(left: Node, position: number, power: number): Node {
+  #binding(left: DraftNode, position: number, power: number): DraftNode {
     if (left.type !== 'variable' || left.predicate) throw uncommon;
     // Right associative.
     const rhs = this.#expression(power - 1);
     const binding = { type: 'bind', value: ':=', position, lhs: left, rhs } as const;
     return binding;
   }
-}
-
-const nameOf = (value: string, position: number): Path => ({
-  type: 'path',
-  steps: [{ value, type: 'name', position }],
-});
-
-function negated(expression: Node, position: number): Node {
-  if (expression.type !== 'number') return { type: 'unary', value: '-', position, expression };
-  expression.value = -(expression.value as number);
-  return expression;
-}
-
-function blockOf(expressions: readonly Node[], position: number): Node {
-  const isConstructing = expressions.some((part) => startsWithArray(part));
-  return { type: 'block', position, expressions, ...(isConstructing && { consarray: true }) };
-}
-
-const startsWithArray = (part: Node): boolean =>
-  isMarked(part) || (part.type === 'path' && isMarked(part.steps[0] as Node));
-
-const isMarked = (node: Node): boolean => 'consarray' in node && node.consarray === true;
-
-/** `left.right`: one path of all steps of both. */
-function joined(left: Node, right: Node): Node {
-  const path = left.type === 'path' ? (left as Path) : ({ type: 'path', steps: [left] } as Path);
-  if (right.type === 'path') path.steps.push(...(right as Path).steps);
-  else path.steps.push(asStep(right));
-  for (const step of path.steps) {
-    if (step.type === 'number' || step.type === 'value') throw uncommon;
-    if (step.type === 'string') Object.assign(step, { type: 'name' });
-  }
-  for (const end of [path.steps[0]!, path.steps.at(-1)!]) {
-    if (end.type === 'unary' && end.value === '[') Object.assign(end, { consarray: true });
-  }
-  return path;
-}
-
-/** What filters a step stands in another member than what filters a value. */
-function asStep(node: Node): Node {
-  const { predicate, ...step } = node;
-  return predicate ? { ...step, stages: predicate } : node;
 }
