@@ -25,6 +25,15 @@ export function signatureWords(definition: string): string {
 
 /** How many arguments a function needs, those that the context may stand in for included. */
 export function neededArguments(definition: string): number {
+  const count = counted.get(definition) ?? countNeeded(definition);
+  counted.set(definition, count);
+  return count;
+}
+
+/** Of the built-in functions, which are few. */
+const counted = new Map<string, number>();
+
+function countNeeded(definition: string): number {
   const inside = definition.slice(1, definition.lastIndexOf(':') < 0 ? -1 : definition.lastIndexOf(':'));
   return [...inside.matchAll(argument)].filter(([, , , more]) => !more?.includes('?')).length;
 }

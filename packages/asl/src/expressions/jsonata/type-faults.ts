@@ -15,7 +15,7 @@ import { givenWords, neededArguments, signatureWords } from './signature-words';
  */
 export function typeFaults(jsonata: Jsonata, typeOf: TypeOf = () => undefined): readonly ExpressionProblem[] {
   const { ast, isComplete, references, text } = jsonata;
-  if (!ast || !isComplete) return [];
+  if (!ast || !isComplete || !mayHaveFaults(jsonata)) return [];
   const calls = new Map(references.calls.map((call) => [call.end, call]));
   const found: ExpressionProblem[] = [];
   const kindOf: KindOf = (node) => literalOf(node, calls) ?? dataOf(node, typeOf);
@@ -33,6 +33,10 @@ export function typeFaults(jsonata: Jsonata, typeOf: TypeOf = () => undefined): 
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Most expressions are paths, and need no walk. */
+const mayHaveFaults = ({ code, references }: Jsonata): boolean =>
+  references.calls.length > 0 || /[-+*/%<>]|\.\./.test(code);
 
 export type JsonataType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
 
