@@ -20,6 +20,7 @@ import { isInReservedSpace } from './reserved-error-names';
 export function impossibleError(state: RecoverableState, name: string): ImpossibleError | undefined {
   const inside = [...descendantsOf(state)];
   if (inside.some((node) => mayFailWith(node, name))) return undefined;
+  if (name.includes('*') && !isInReservedSpace(name)) return wildcard;
   if (isInReservedSpace(name)) return impossibleReservedName(state, inside, name);
   if (state instanceof TaskState) return foreignErrorName(state, name);
   if (state instanceof MapState && state.mode !== 'INLINE') return ofDistributedMap(state, name);
@@ -50,3 +51,9 @@ function ofDistributedMap(map: MapState, name: string): ImpossibleError | undefi
     meant: 'States.ExceedToleratedFailureThreshold',
   };
 }
+
+/** States.ALL and States.TaskFailed are all that stands for other names. */
+const wildcard: ImpossibleError = {
+  because: 'names are compared letter by letter, and "*" stands for nothing else',
+  remedy: 'list the errors that are meant, or use "States.TaskFailed"',
+};
