@@ -4,6 +4,7 @@ export { loopsOf } from './graph/loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './calls/effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
+export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { endlessRetries } from './failures/endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
 export { startsUnseenWork } from './calls/unseen-work';
