@@ -12,7 +12,7 @@ import { graphOf } from '../graph/graph';
 import { loopsOf } from '../graph/loops';
 import { boundsIn, type CountedBound } from './counted-bounds';
 import { visitTime } from '../time/visit-time';
-import { leastEvents, leastFrom } from './least-events';
+import { leastEvents, leastFrom, mostEvents } from './least-events';
 import { numberPutsOf, resultPlaceOf, type NumberPut } from './number-puts';
 
 /** A loop that counts its rounds, with what is known of them. */
@@ -108,5 +108,13 @@ function leastOfRound(counting: State, loop: ReadonlySet<State>, ofState: (state
   return backTo.length ? Math.min(...backTo) : 0;
 }
 
-/** Whether the loop waits, so that a timeout may end it before its bound does. */
-export const waits = ({ states }: CountedLoop): boolean => states.some((state) => state instanceof WaitState);
+/**
+ * Whether a time limit may end the loop before the history is full. How long its calls take is not known, so one of twice the
+ * time that its Waits take until then comes later.
+ */
+export function mayEndBefore({ states, seconds, events }: CountedLoop, most: number): boolean {
+  const waits = states.filter((state) => state instanceof WaitState);
+  if (!waits.length) return false;
+  const isKnown = waits.every((state) => visitTime(state).most < Infinity);
+  return !isKnown || most <= (2 * seconds * mostEvents) / events;
+}
