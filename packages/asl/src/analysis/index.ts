@@ -5,6 +5,7 @@ export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './calls/effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
+export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';
 export { endlessAttempts, type EndlessAttempts } from './failures/endless-attempts';
 export { endlessRetries } from './failures/endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
