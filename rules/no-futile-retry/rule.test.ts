@@ -102,6 +102,11 @@ new AslRuleTester().run('no-futile-retry', rule, {
       ],
     },
     {
+      name: 'a path of the input, and one of the result that is always there',
+      definition: retried(['States.ParameterPathFailure'], { ResultSelector: { 'body.$': '$.Payload' } }),
+      errors: [{ messageId: 'futile', at }],
+    },
+    {
       name: 'JSONata of the input',
       definition: retried(['States.QueryEvaluationError'], jsonata({ Output: '{% $states.input.id %}' }), JSONATA),
       errors: [{ message: /but each attempt computes the same from the same input;/, at }],

@@ -1,6 +1,5 @@
 export { errorNameCovers } from './error-name-covers';
 export { impossibleError } from './impossible-error';
 export type { ImpossibleError } from './impossibility';
-export { lastingError } from './lasting-error';
 export { transientLambdaErrors } from './lambda-error-names';
 export { isInReservedSpace, isReservedErrorName, nearestReservedName } from './reserved-error-names';

@@ -1,5 +1,6 @@
-import { statesOf, TaskState, type StateMachine } from '../syntax';
-import { walkOnce } from '../text/value';
+import { statesOf, TaskState, type StateMachine } from '../../syntax';
+import { walkOnce } from '../../text/value';
+import { dataFlowOf } from '../shapes/data-flow';
 
 /** Errors of Step Functions itself that come of the input and the definition, and what each attempt finds as it was. */
 const ofData: ReadonlyMap<string, string> = new Map([
@@ -50,11 +51,16 @@ export function lastingError(task: TaskState, name: string): string | undefined 
   return 'each attempt makes the same call, which is refused again';
 }
 
-const readsResult = (task: TaskState): boolean =>
-  task.has('ResultSelector') ||
-  ['Output', 'Assign'].some((name) =>
-    task.field(name)?.expressions.some(({ text }) => task.queryLanguage === 'JSONPath' || text?.includes('result')),
+/** Whether an expression of the Task may fail because of the result: in JSONPath, by a path that may lead nowhere. */
+function readsResult(task: TaskState): boolean {
+  const fields = ['ResultSelector', 'Output', 'Assign'].map((name) => task.field(name));
+  if (task.queryLanguage === 'JSONata')
+    return fields.some((field) => field?.expressions.some(({ text }) => text?.includes('result')));
+  return dataFlowOf(task.parent.machine).reads.some(
+    ({ state, expression, reading }) =>
+      state === task && reading.missing !== 'no' && fields.includes(expression.parent),
   );
+}
 
 const readOnly = /^(get|list|describe|batchGet|invoke|start|send)/;
 
