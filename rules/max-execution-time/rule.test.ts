@@ -122,7 +122,7 @@ new AslRuleTester().run('max-execution-time', rule, {
       errors: [
         {
           message:
-            'Each round of "Ask", "Ready?" and "Pause" takes 60 seconds or more, and there may be 10 until "$tries" comes to 10, 540 seconds in all, but an Express workflow is ended after 300; shorten "Pause", lower the bound, or make the workflow Standard',
+            'Each round of "Ask", "Ready?" and "Pause" takes 60 seconds or more, and there may be 10 until "$tries" comes to 10, 540 seconds after the start at the earliest, but an Express workflow is ended after 300; shorten "Pause", lower the bound, or make the workflow Standard',
           at: '/States/Pause/Seconds',
         },
       ],

@@ -40,7 +40,7 @@ export default createRule({
         '"{{field}}" of "{{state}}" is {{seconds}} seconds{{entry}}, but {{limit}}, and no Catch sees that; lower it, or {{moreTime}}',
       heartbeat:
         '"{{field}}" of "{{state}}" gives {{heartbeat}} seconds and "{{timeoutField}}" {{timeout}}, so the timeout comes first and no missing heartbeat is ever noticed; lower the heartbeat',
-      loop: 'Each round of {{states}} takes {{seconds}} seconds or more, and there may be {{rounds}} until "{{place}}" comes to {{bound}}, {{total}} seconds in all{{entry}}, but {{limit}}; shorten "{{state}}", lower the bound, or {{moreTime}}',
+      loop: 'Each round of {{states}} takes {{seconds}} seconds or more, and there may be {{rounds}} until "{{place}}" comes to {{bound}}, {{total}} seconds after the start at the earliest, but {{limit}}; shorten "{{state}}", lower the bound, or {{moreTime}}',
       machine:
         '"TimeoutSeconds" of the state machine is {{seconds}} seconds, but an Express workflow is ended after {{most}}; lower it, or make the workflow Standard',
       retry:
@@ -83,7 +83,7 @@ export default createRule({
           rounds,
           place: bound.place,
           bound: bound.bound,
-          total: secondsText(total),
+          total: secondsText(entry + total),
           ...limitWords(seconds, { limit, entry }),
         },
       });

@@ -363,6 +363,22 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       '/States/Both/Catch[0]/ErrorEquals[0]',
     ),
     {
+      name: 'the error of a Fail in the items of a distributed Map',
+      definition: map(distributed, { Type: 'Fail', Error: 'Mine' }, 'Mine'),
+      errors: [
+        {
+          message: /^"Each" never fails with "Mine": a distributed Map whose items fail raises/,
+          at: '/States/Each/Catch[0]/ErrorEquals[0]',
+          suggestions: [
+            {
+              messageId: 'change',
+              output: map(distributed, { Type: 'Fail', Error: 'Mine' }, 'States.ExceedToleratedFailureThreshold'),
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'what the items of a distributed Map fail with',
       definition: map(distributed, task(lambda), 'Mine'),
       errors: [
