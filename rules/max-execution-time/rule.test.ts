@@ -34,6 +34,27 @@ const sometimes = (Seconds: number) =>
     Done: { Type: 'Succeed' },
   });
 
+/** Asks until it is ready, or has asked `most` times. */
+const polling = (Seconds: number, most: number, more: object = {}) =>
+  machine(
+    {
+      Begin: { Type: 'Pass', Assign: { tries: 0 }, Next: 'Ask' },
+      Ask: { ...call({ Assign: { tries: '{% $tries + 1 %}' } }), End: undefined, Next: 'Ready?' },
+      'Ready?': {
+        Type: 'Choice',
+        Choices: [
+          { Condition: '{% $states.input.ready %}', Next: 'Done' },
+          { Condition: `{% $tries >= ${most} %}`, Next: 'Failed' },
+        ],
+        Default: 'Pause',
+      },
+      Pause: wait(Seconds, { Next: 'Ask' }),
+      Done: { Type: 'Succeed' },
+      Failed: { Type: 'Fail', Error: 'NotReady' },
+    },
+    { QueryLanguage: 'JSONata', ...more },
+  );
+
 new AslRuleTester().run('max-execution-time', rule, {
   valid: [
     {
@@ -89,8 +110,34 @@ new AslRuleTester().run('max-execution-time', rule, {
     },
     { name: 'no way is fast enough: a finding of its own', definition: machine({ Wait: wait(600) }), ...EXPRESS },
     { name: 'what nobody reaches', definition: machine({ Done: { Type: 'Succeed' }, Wait: wait(600) }), ...EXPRESS },
+    { name: 'rounds that all fit', definition: polling(30, 11), ...EXPRESS },
+    { name: 'rounds without a limit', definition: polling(60, 1000) },
+    { name: 'rounds that all fit into the TimeoutSeconds', definition: polling(60, 61, { TimeoutSeconds: 3600 }) },
   ],
   invalid: [
+    {
+      name: 'rounds of which the last come too late',
+      definition: polling(60, 10),
+      ...EXPRESS,
+      errors: [
+        {
+          message:
+            'Each round of "Ask", "Ready?" and "Pause" takes 60 seconds or more, and there may be 10 until "$tries" comes to 10, 540 seconds after the start at the earliest, but an Express workflow is ended after 300; shorten "Pause", lower the bound, or make the workflow Standard',
+          at: '/States/Pause/Seconds',
+        },
+      ],
+    },
+    {
+      name: 'rounds beyond the TimeoutSeconds',
+      definition: polling(60, 62, { TimeoutSeconds: 3600 }),
+      errors: [{ messageId: 'loop', at: '/States/Pause/Seconds' }],
+    },
+    {
+      name: 'a wait that alone is too long',
+      definition: polling(600, 10),
+      ...EXPRESS,
+      errors: [{ messageId: 'wait', at: '/States/Pause/Seconds' }],
+    },
     {
       name: 'a heartbeat that the data makes longer than the timeout',
       definition: beats(60, 120),

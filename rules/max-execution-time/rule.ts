@@ -1,23 +1,28 @@
 import {
   earliestEntry,
+  descendantsOf,
   executionScopeOf,
   isRecoverable,
   knownNumber,
+  lateLoopsOf,
   numberIn,
+  quotedFew,
   retryScheduleOf,
+  Scope,
   scopeTimes,
   statesOf,
   TaskState,
   timeLimitOf,
   WaitState,
   type KnownNumber,
+  type LateLoop,
   type Retrier,
   type State,
   type StateMachine,
   type TimeLimit,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
-import { limitText, moreTime, secondsText } from '../src/time-limit-text';
+import { limitWords, isTooMuch, secondsText, type Moment } from '../src/time-limit-text';
 
 export default createRule({
   name: 'max-execution-time',
@@ -35,6 +40,7 @@ export default createRule({
         '"{{field}}" of "{{state}}" is {{seconds}} seconds{{entry}}, but {{limit}}, and no Catch sees that; lower it, or {{moreTime}}',
       heartbeat:
         '"{{field}}" of "{{state}}" gives {{heartbeat}} seconds and "{{timeoutField}}" {{timeout}}, so the timeout comes first and no missing heartbeat is ever noticed; lower the heartbeat',
+      loop: 'Each round of {{states}} takes {{seconds}} seconds or more, and there may be {{rounds}} until "{{place}}" comes to {{bound}}, {{total}} seconds after the start at the earliest, but {{limit}}; shorten "{{state}}", lower the bound, or {{moreTime}}',
       machine:
         '"TimeoutSeconds" of the state machine is {{seconds}} seconds, but an Express workflow is ended after {{most}}; lower it, or make the workflow Standard',
       retry:
@@ -59,8 +65,29 @@ export default createRule({
           else if (state instanceof TaskState) checkTimeouts(state, moment);
           if (isRecoverable(state)) for (const retrier of state.retry) checkRetrier(state, retrier, moment);
         }
+        for (const scope of descendantsOf(machine)) {
+          if (!(scope instanceof Scope)) continue;
+          const limit = timeLimitOf(executionScopeOf(scope), sourceCode.workflowTypeOf(machine));
+          if (limit) for (const loop of lateLoopsOf(scope, limit.seconds)) checkLoop(loop, limit);
+        }
       },
     };
+
+    function checkLoop({ states, bound, rounds, seconds, slow, total, entry }: LateLoop, limit: TimeLimit): void {
+      context.report({
+        loc: sourceCode.locOf((slow.field('Seconds')?.value ?? slow.key!).range),
+        messageId: 'loop',
+        data: {
+          states: quotedFew(states.map(({ name }) => name)),
+          state: slow.name,
+          rounds,
+          place: bound.place,
+          bound: bound.bound,
+          total: secondsText(entry + total),
+          ...limitWords(seconds, { limit, entry }),
+        },
+      });
+    }
 
     /** What ends an Express workflow ends it before its own time is over. */
     function checkMachine(machine: StateMachine): void {
@@ -81,7 +108,7 @@ export default createRule({
       context.report({
         loc: sourceCode.locOf(seconds.field.value.range),
         messageId: 'wait',
-        data: { state: state.name, ...dataOf(seconds.value, moment) },
+        data: { state: state.name, ...limitWords(seconds.value, moment) },
       });
     }
 
@@ -92,7 +119,7 @@ export default createRule({
         context.report({
           loc: sourceCode.locOf(seconds.field.value.range),
           messageId: 'timeout',
-          data: { state: state.name, field: seconds.field.name, ...dataOf(seconds.value, moment) },
+          data: { state: state.name, field: seconds.field.name, ...limitWords(seconds.value, moment) },
         });
       }
     }
@@ -131,7 +158,7 @@ export default createRule({
           state: state.name,
           attempt,
           attempts: schedule.attempts,
-          ...dataOf(schedule.seconds(schedule.attempts), moment),
+          ...limitWords(schedule.seconds(schedule.attempts), moment),
         },
       });
     }
@@ -141,19 +168,4 @@ export default createRule({
 /** More attempts than that are meant to go on until the execution ends. */
 const endless = 100;
 
-interface Moment {
-  readonly limit: TimeLimit;
-  /** When the state can begin at the earliest, in seconds. */
-  readonly entry: number;
-}
-
-const isTooMuch = (seconds: number, { limit, entry }: Moment): boolean => entry + seconds > limit.seconds;
-
 const isLiteral = ({ field }: KnownNumber): boolean => field.value.kind === 'number';
-
-const dataOf = (seconds: number, { limit, entry }: Moment) => ({
-  seconds: secondsText(seconds),
-  entry: entry > 0 ? ` and begins after ${secondsText(entry)} at the earliest` : '',
-  limit: limitText(limit),
-  moreTime: moreTime(limit),
-});

@@ -56,6 +56,11 @@ const each = (fields: object, states: object, language = 'JSONata') => ({
 });
 const send = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true };
 
+const pausing = (machine: object, pause: object) => ({
+  ...machine,
+  ...counted(more(below(10_000)), { Next: 'Pause' }, { Pause: { Type: 'Wait', ...pause, Next: 'More?' } }),
+});
+
 new AslRuleTester().run('max-history-events', rule, {
   valid: [
     { name: 'few rounds', definition: counted(more(below(2_777))) },
@@ -107,6 +112,14 @@ new AslRuleTester().run('max-history-events', rule, {
       },
     },
     {
+      name: 'a timeout of less than twice the time until the history is full',
+      definition: pausing({ TimeoutSeconds: 40_000 }, { Seconds: 10 }),
+    },
+    {
+      name: 'a wait that is not known',
+      definition: pausing({ TimeoutSeconds: 900_000 }, { SecondsPath: '$.seconds' }),
+    },
+    {
       name: 'a bound that is filled in',
       code: JSON.stringify(counted(more({ Variable: '$.loop.count', NumericLessThan: '@' }))).replace(
         '"@"',
@@ -137,6 +150,11 @@ new AslRuleTester().run('max-history-events', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a timeout that is far away',
+      definition: pausing({ TimeoutSeconds: 900_000 }, { Seconds: 10 }),
+      errors: [{ messageId: 'loop', at: '/States/More?/Choices[0]/NumericLessThan' }],
+    },
     {
       name: 'a counter in the data',
       definition: counted(more(below(10_000))),

@@ -5,10 +5,11 @@ import {
   leastEvents,
   leastEventsOfItem,
   MapState,
+  mayEndBefore,
   mostEvents,
+  numberIn,
   quotedFew,
   Scope,
-  waits,
   workflowTypeOf,
   type CountedLoop,
   type StateMachine,
@@ -46,7 +47,8 @@ export default createRule({
 
     function checkLoop(loop: CountedLoop, machine: StateMachine): void {
       const { states, rounds, events, bound } = loop;
-      if (rounds * events <= mostEvents || (machine.has('TimeoutSeconds') && waits(loop))) return;
+      if (rounds * events <= mostEvents) return;
+      if (machine.has('TimeoutSeconds') && mayEndBefore(loop, numberIn(machine, 'TimeoutSeconds') ?? 0)) return;
       context.report({
         loc: sourceCode.locOf(bound.at.range),
         messageId: 'loop',

@@ -13,10 +13,80 @@ const machine = (handler: string, States: object, ErrorEquals = ['States.ALL']) 
 const caught = (Next: string) => [{ ErrorEquals: ['States.ALL'], Next }];
 const shipped = { Ship: call({ Next: 'Done' }), Done: { Type: 'Succeed' } };
 const always = [{ always: true }] as [{ always: boolean }];
+/** Asks for a job until it has ended: a failed one leads to `failed`. */
+const polled = (failed: string, States: object, status: object = { Variable: '$.status', StringEquals: 'FAILED' }) => ({
+  StartAt: 'Pause',
+  States: {
+    Pause: { Type: 'Wait', Seconds: 30, Next: 'Ask' },
+    Ask: call({ Next: 'Ended?' }),
+    'Ended?': {
+      Type: 'Choice',
+      Choices: [
+        { Variable: '$.status', StringEquals: 'SUCCEEDED', Next: 'Done' },
+        { ...status, Next: failed },
+      ],
+      Default: 'Pause',
+    },
+    Done: { Type: 'Succeed' },
+    ...States,
+  },
+});
+/** In each item `Give back` compensates, and leads to a Fail state. */
+const compensated = (States: object) => ({
+  StartAt: 'Each',
+  States: {
+    Each: { Type: 'Map', ItemProcessor: machine('Give back', { Failed: { Type: 'Fail' }, ...States }), End: true },
+  },
+});
 const Failed = { Type: 'Fail' };
 
 new AslRuleTester().run('no-failure-as-success', rule, {
   valid: [
+    { name: 'a job that has failed leads to a Fail state', definition: polled('Failed', { Failed }) },
+    {
+      name: 'what is done for a job that has failed',
+      definition: polled('Start again', { 'Start again': call({ Next: 'Pause' }) }),
+    },
+    {
+      name: 'another way for a job that has failed',
+      definition: polled('Use other stock', { 'Use other stock': call({ Next: 'Done' }) }),
+    },
+    {
+      name: 'a status that says of no failure',
+      definition: polled('Done', {}, { Variable: '$.status', StringEquals: 'REJECTED' }),
+    },
+    {
+      name: 'one of several statuses',
+      definition: polled(
+        'Done',
+        {},
+        {
+          Or: [
+            { Variable: '$.status', StringEquals: 'STOPPED' },
+            { Variable: '$.status', StringEquals: 'FAILED' },
+          ],
+        },
+      ),
+    },
+    {
+      name: 'an answer that nobody waits for',
+      definition: {
+        StartAt: 'Check',
+        States: {
+          Check: call({ Next: 'Good?' }),
+          'Good?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.check', StringEquals: 'FAILED', Next: 'Done' }],
+            Default: 'Ship',
+          },
+          ...shipped,
+        },
+      },
+    },
+    {
+      name: 'a compensation in an item, whose failure fails the item',
+      definition: compensated({ 'Give back': call({ Catch: caught('Failed'), Next: 'Failed' }) }),
+    },
     { definition: machine('Refund', { Refund: call({ Next: 'Failed' }), Failed }) },
     { definition: machine('Failed', { Failed }) },
     { name: 'it goes on where nothing has failed', definition: machine('Ship', {}) },
@@ -79,6 +149,68 @@ new AslRuleTester().run('no-failure-as-success', rule, {
   ],
   invalid: [
     {
+      name: 'a job that has failed leads to success',
+      definition: polled('Done', {}),
+      errors: [
+        {
+          message:
+            '"Ended?" leads to "Done" when the status is "FAILED", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead it to a Fail state',
+          at: '/States/Ended?/Choices[1]/Next',
+        },
+      ],
+    },
+    {
+      name: 'a job that has failed, and a message',
+      definition: polled('Notify', { Notify: call({ Next: 'Over' }), Over: { Type: 'Pass', End: true } }),
+      errors: [
+        {
+          message:
+            'When "Ended?" finds the status "FAILED" the execution comes to "Over" and ends as SUCCEEDED, so who watches it sees nothing; let "Over" go on to a Fail state',
+          at: '/States/Over',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a job that has failed, in JSONata',
+      definition: {
+        QueryLanguage: 'JSONata',
+        ...polled('Done', {}),
+        States: {
+          ...polled('Done', {}).States,
+          'Ended?': {
+            Type: 'Choice',
+            Choices: [
+              { Condition: "{% $states.input.status = 'OK' %}", Next: 'Done' },
+              { Condition: "{% $states.input.status in ['FAILED', 'TIMED_OUT'] %}", Next: 'Done' },
+            ],
+            Default: 'Pause',
+          },
+        },
+      },
+      errors: [{ messageId: 'status', at: '/States/Ended?/Choices[1]/Next' }],
+    },
+    {
+      name: 'a compensation in an item, whose failure is swallowed',
+      definition: compensated({
+        'Give back': call({ Catch: caught('Over'), Next: 'Failed' }),
+        Over: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message:
+            'After a failure of "Give back" the item comes to "Over" and ends as SUCCEEDED, so who watches it sees nothing; let "Over" go on to a Fail state',
+          at: '/States/Each/ItemProcessor/States/Over',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'what is written of an error',
+      definition: machine('Note', { Note: { Type: 'Pass', Result: { state: 'ERROR' }, End: true } }),
+      errors: [{ messageId: 'handler', at: '/States/Note', part: 'key' }],
+    },
+    {
       name: 'what is told of the error',
       definition: machine('Tell', { Tell: call({ Parameters: { 'MessageBody.$': '$.Cause' }, End: true }) }),
       errors: [{ messageId: 'handler', at: '/States/Tell', part: 'key' }],
@@ -113,7 +245,7 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       errors: [
         {
           messageId: 'handler',
-          data: { failed: 'A', state: 'Notify failure' },
+          data: { failed: 'A', state: 'Notify failure', what: 'execution' },
           at: '/States/Notify failure',
           part: 'key',
         },
@@ -128,7 +260,7 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       errors: [
         {
           messageId: 'handler',
-          data: { failed: 'Charge', state: 'Cancel order' },
+          data: { failed: 'Charge', state: 'Cancel order', what: 'execution' },
           at: '/States/Cancel order',
           part: 'key',
         },
@@ -138,7 +270,12 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       name: 'a handler that ends where success does',
       definition: machine('Refund', { Refund: call({ Next: 'Done' }), ...shipped }),
       errors: [
-        { messageId: 'handler', data: { failed: 'Charge', state: 'Refund' }, at: '/States/Refund', part: 'key' },
+        {
+          messageId: 'handler',
+          data: { failed: 'Charge', state: 'Refund', what: 'execution' },
+          at: '/States/Refund',
+          part: 'key',
+        },
       ],
     },
     {
@@ -160,7 +297,11 @@ new AslRuleTester().run('no-failure-as-success', rule, {
         ...shipped,
       }),
       errors: [
-        { messageId: 'swallowed', data: { failed: 'Give back', state: 'Done' }, at: '/States/Give back/Catch[0]/Next' },
+        {
+          messageId: 'swallowed',
+          data: { failed: 'Give back', state: 'Done', what: 'execution' },
+          at: '/States/Give back/Catch[0]/Next',
+        },
       ],
     },
     {
@@ -170,7 +311,14 @@ new AslRuleTester().run('no-failure-as-success', rule, {
         Tell: call(),
         Failed,
       }),
-      errors: [{ messageId: 'handler', data: { failed: 'Give back', state: 'Tell' }, at: '/States/Tell', part: 'key' }],
+      errors: [
+        {
+          messageId: 'handler',
+          data: { failed: 'Give back', state: 'Tell', what: 'execution' },
+          at: '/States/Tell',
+          part: 'key',
+        },
+      ],
     },
     {
       name: 'whatever it is called, when asked for',

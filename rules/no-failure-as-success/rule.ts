@@ -1,12 +1,16 @@
 import {
+  Branch,
   catchesAnyError,
+  descendantsOf,
   graphOf,
+  Scope,
+  StateMachine,
   successesAfterFailure,
+  successesOfFailedStatus,
   SucceedState,
   tellsOfFailure,
   type Range,
   type State,
-  type StateMachine,
   type SuccessAfterFailure,
   type Transition,
 } from '@stepproof/asl';
@@ -29,9 +33,13 @@ export default createRule({
     },
     messages: {
       handler:
-        'After a failure of "{{failed}}" the execution comes to "{{state}}" and ends as SUCCEEDED, so who watches it sees nothing; let "{{state}}" go on to a Fail state',
+        'After a failure of "{{failed}}" the {{what}} comes to "{{state}}" and ends as SUCCEEDED, so who watches it sees nothing; let "{{state}}" go on to a Fail state',
       swallowed:
-        'A failure of "{{failed}}" leads to "{{state}}", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
+        'A failure of "{{failed}}" leads to "{{state}}", which ends the {{what}} as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
+      status:
+        '"{{failed}}" leads to "{{state}}" when the status is "{{status}}", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead it to a Fail state',
+      statusHandler:
+        'When "{{failed}}" finds the status "{{status}}" the execution comes to "{{state}}" and ends as SUCCEEDED, so who watches it sees nothing; let "{{state}}" go on to a Fail state',
       continues:
         'A failure of "{{failed}}" leads to "{{state}}", just as its success does, so nobody learns of it; lead the Catch to a state that takes care of it',
       named: '"{{state}}" is called a failure and ends the execution as SUCCEEDED; make it a Fail state',
@@ -42,18 +50,17 @@ export default createRule({
   create(context) {
     const [{ always }] = context.options;
     return {
-      // In a branch or an item a failure is often swallowed so that the others go on, and who starts an Express workflow
-      // is often told of failures in the output: neither is looked at.
+      // Who starts an Express workflow is often told of failures in the output.
       StateMachine(machine: StateMachine) {
         if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS' || graphOf(machine).isPartial) return;
         const reported = new Set<State>();
-        for (const way of successesAfterFailure(machine)) {
-          if (!always && !isMeantForFailure(way)) continue;
-          const { failed, caught, handlers, last } = way;
-          if (!handlers.length) reportAt(caught.field.value.range, 'swallowed', caught.to!.name, failed.name);
-          for (const state of last.filter((one) => !reported.has(one))) {
+        for (const scope of descendantsOf(machine)) if (scope instanceof Scope) checkWays(scope, reported);
+        for (const { choice, taken, status, handlers, last } of successesOfFailedStatus(machine)) {
+          if (handlers.length && !always && !handlers.some(handlesFailure)) continue;
+          if (!handlers.length) reportAt(taken.field.value.range, 'status', taken.to!.name, choice.name, status);
+          for (const state of last.filter((one) => handlers.includes(one) && !reported.has(one))) {
             reported.add(state);
-            reportAt(state.key!.range, 'handler', state.name, failed.name);
+            reportAt(state.key!.range, 'statusHandler', state.name, choice.name, status);
           }
         }
         if (always)
@@ -65,13 +72,29 @@ export default createRule({
       },
     };
 
+    /** In a branch or an item a failure is often swallowed so that the others go on; not that of what handles another. */
+    function checkWays(scope: Scope, reported: Set<State>): void {
+      for (const way of successesAfterFailure(scope)) {
+        if (scope instanceof StateMachine ? !always && !isMeantForFailure(way) : !way.isInHandler) continue;
+        const { failed, caught, handlers, last } = way;
+        const what = scope instanceof StateMachine ? 'execution' : scope instanceof Branch ? 'branch' : 'item';
+        if (!handlers.length) reportAt(caught.field.value.range, 'swallowed', caught.to!.name, failed.name, '', what);
+        for (const state of last.filter((one) => !reported.has(one))) {
+          reported.add(state);
+          reportAt(state.key!.range, 'handler', state.name, failed.name, '', what);
+        }
+      }
+    }
+
     function reportAt(
       range: Range,
-      messageId: 'handler' | 'swallowed' | 'continues' | 'named',
+      messageId: 'handler' | 'swallowed' | 'status' | 'statusHandler' | 'continues' | 'named',
       state: string,
       failed: string,
+      status = '',
+      what = 'execution',
     ): void {
-      context.report({ loc: context.sourceCode.locOf(range), messageId, data: { state, failed } });
+      context.report({ loc: context.sourceCode.locOf(range), messageId, data: { state, failed, status, what } });
     }
   },
 });
@@ -83,12 +106,11 @@ const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i
 const saysHandler =
   /fail|error|exception|alert|alarm|notif|escalat|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|clean ?-?up|quarantin|dead ?-?letter|\bdlq\b/i;
 
+const handlesFailure = (state: State): boolean => saysHandler.test(state.name) || tellsOfFailure(state);
+
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
-  isInHandler ||
-  (handlers.length
-    ? handlers.some((state) => saysHandler.test(state.name) || tellsOfFailure(state))
-    : caught.target !== nextOf(failed));
+  isInHandler || (handlers.length ? handlers.some(handlesFailure) : caught.target !== nextOf(failed));
 
 /** The Catchers of any error that lead where the state goes on to anyway. */
 const catchesToNext = (machine: StateMachine): readonly Transition[] =>

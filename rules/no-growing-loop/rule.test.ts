@@ -6,7 +6,13 @@ const done = { Type: 'Succeed' };
 const more = { Type: 'Choice', Choices: [{ Variable: '$.next', IsPresent: true, Next: 'List' }], Default: 'Done' };
 const jsonPath = (Add: object, States: object = {}) => ({
   StartAt: 'List',
-  States: { List: list, Add: { Type: 'Pass', ...Add, Next: 'More?' }, 'More?': more, Done: done, ...States },
+  States: {
+    List: { ...list, ResultPath: '$.page' },
+    Add: { Type: 'Pass', ...Add, Next: 'More?' },
+    'More?': more,
+    Done: done,
+    ...States,
+  },
 });
 const jsonata = (fields: object, Condition = '{% $exists($states.input.next) and $states.input.more = "yes" %}') => ({
   QueryLanguage: 'JSONata',
@@ -46,8 +52,79 @@ new AslRuleTester().run('no-growing-loop', rule, {
       name: 'put elsewhere',
       definition: jsonPath({ Parameters: { 'all.$': 'States.Array($.one, $.x)' }, ResultPath: '$.other' }),
     },
+    {
+      name: 'all of the data nested, but a Task replaces it',
+      definition: jsonPath({ Parameters: { 'last.$': '$' } }, { List: list }),
+    },
+    {
+      name: 'a variable that another state begins anew',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'List',
+        States: {
+          List: { ...list, Assign: { batch: '{% $append($batch, $states.result.Contents) %}' }, Next: 'Flush' },
+          Flush: { ...list, Assign: { batch: [] }, Next: 'More?' },
+          'More?': {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $states.input.more %}', Next: 'List' }],
+            Default: 'Done',
+          },
+          Done: done,
+        },
+      },
+    },
+    {
+      name: 'the input nested, but a Task replaces it',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'List',
+        States: {
+          List: { ...list, Output: "{% {'last': $states.input} %}", Next: 'Again' },
+          Again: { ...list, Next: 'More?' },
+          'More?': {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $states.input.more %}', Next: 'List' }],
+            Default: 'Done',
+          },
+          Done: done,
+        },
+      },
+    },
   ],
   invalid: [
+    {
+      name: 'all of the data nested',
+      definition: jsonPath({ Parameters: { 'last.$': '$', 'next.$': '$.page.next' } }),
+      errors: [{ message: /"Add" makes "\$\.last" longer/, at: '/States/Add/Parameters/last.$' }],
+    },
+    {
+      name: 'moved back by another Pass',
+      definition: jsonPath(
+        {},
+        {
+          Add: {
+            Type: 'Pass',
+            Parameters: { 'rows.$': 'States.Array($.all, $.page.rows)' },
+            ResultPath: '$.new',
+            Next: 'Keep',
+          },
+          Keep: { Type: 'Pass', InputPath: '$.new.rows', ResultPath: '$.all', Next: 'More?' },
+        },
+      ),
+      errors: [{ messageId: 'grows', at: '/States/Add/Parameters/rows.$' }],
+    },
+    {
+      name: 'a member of the Output that one expression makes',
+      definition: jsonata({
+        Output: "{% {'found': $append($states.input.found, $states.result.Contents), 'next': $states.result.next} %}",
+      }),
+      errors: [{ message: /"List" makes "found" longer/, at: '/States/List/Output' }],
+    },
+    {
+      name: 'the input nested in the Output',
+      definition: jsonata({ Output: { last: '{% $states.input %}', more: '{% $states.result.more %}' } }),
+      errors: [{ messageId: 'grows', at: '/States/List/Output/last' }],
+    },
     {
       name: 'a variable',
       definition: jsonata({ Assign: { found: '{% $append($found, $states.result.Contents) %}' } }),

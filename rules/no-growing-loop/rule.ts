@@ -47,7 +47,7 @@ export default createRule({
     }
 
     function report(state: State, loop: readonly State[]): void {
-      for (const { name, at } of growthsOf(state)) {
+      for (const { name, at } of growthsOf(state, new Set(loop))) {
         context.report({
           loc: context.sourceCode.locOf(at.range),
           messageId: 'grows',

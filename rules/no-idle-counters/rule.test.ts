@@ -35,7 +35,7 @@ const jsonata = (
   assign: Part | undefined,
   condition = '{% $i < 10 %}',
   start: Part = { i: 0 },
-  more: { Work?: object; 'More?'?: object } = {},
+  more: { Work?: object; 'More?'?: object; Other?: object } = {},
 ) => ({
   QueryLanguage: 'JSONata',
   StartAt: 'Begin',
@@ -47,6 +47,11 @@ const jsonata = (
     Done: { Type: 'Succeed' },
     ...more,
   },
+});
+const until = (condition: string) => ({
+  Type: 'Choice',
+  Choices: [{ Condition: condition, Next: 'Done' }],
+  Default: 'Step',
 });
 const pause = (more: Part = {}) => ({ Type: 'Wait', Seconds: 5, Next: 'Work', ...more });
 const wholeLoop = '"Work", "More?" and "Step" go round until';
@@ -217,6 +222,46 @@ new AslRuleTester().run('no-idle-counters', rule, {
       definition: jsonata({ list: '{% $list[[1..9]] %}' }, '{% $i < $count($list) %}'),
     },
     { name: 'JSONata: data is not followed', definition: jsonata(undefined, '{% $states.input.count < 10 %}') },
+    {
+      name: 'a number that is met in steps of two',
+      definition: jsonata({ i: '{% $i + 2 %}' }, undefined, undefined, { 'More?': until('{% $i = 6 %}') }),
+    },
+    {
+      name: 'or by one of several starts',
+      definition: jsonata({ i: '{% $i + 2 %}' }, undefined, undefined, {
+        'More?': until('{% $i = 5 %}'),
+        Other: { Type: 'Pass', Assign: { i: 1 }, Next: 'Work' },
+      }),
+    },
+    {
+      name: 'or by steps of which each alone would pass it',
+      definition: jsonata({ i: '{% $i + 2 %}' }, undefined, undefined, {
+        'More?': until('{% $i = 5 %}'),
+        Work: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::sqs:sendMessage',
+          Assign: { i: '{% $i + 3 %}' },
+          Next: 'More?',
+        },
+      }),
+    },
+    {
+      name: 'passed, but compared so that this ends the loop',
+      definition: jsonata({ i: '{% $i + 2 %}' }, undefined, undefined, { 'More?': until('{% $i >= 5 %}') }),
+    },
+    {
+      name: 'a start that is not known',
+      definition: jsonata(
+        { i: '{% $i + 2 %}' },
+        undefined,
+        { i: '{% $states.input.first %}' },
+        { 'More?': until('{% $i = 5 %}') },
+      ),
+    },
+    {
+      name: 'a number that is met, and asked to be other than',
+      definition: jsonata({ i: '{% $i + 2 %}' }, '{% $i != 6 %}'),
+    },
     { name: 'ways that are filled in', definition: loop(pause({ Next: '${Next}' })) },
   ],
   invalid: [
@@ -272,6 +317,44 @@ new AslRuleTester().run('no-idle-counters', rule, {
         },
       }),
       errors: [{ messageId: 'backwards', at: '/States/More?/Choices[0]/NumericEquals' }],
+    },
+    {
+      name: 'past a number that is to be met',
+      definition: loop(add('States.MathAdd($.loop.count, 2)'), {
+        'More?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.loop.count', NumericEquals: 5, Next: 'Done' }],
+          Default: 'Step',
+        },
+      }),
+      errors: [
+        {
+          message: `${wholeLoop} "$.loop.count" is 5, but "Step" counts it up by 2 from 0, which never meets 5; compare with "NumericGreaterThanEquals", or change the step`,
+          at: '/States/More?/Choices[0]/NumericEquals',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: down past zero',
+      definition: jsonata({ i: '{% $i - 3 %}' }, undefined, { i: 10 }, { 'More?': until('{% $i = 0 %}') }),
+      errors: [
+        {
+          message: `${wholeLoop} "$i" is 0, but "Step" counts it down by 3 from 10, which never meets 0; compare with "<=", or change the step`,
+          at: atCondition,
+        },
+      ],
+    },
+    {
+      name: 'past a number that it is asked to be other than',
+      definition: jsonata({ i: '{% $i + 2 %}' }, '{% $i != 5 %}'),
+      errors: [{ messageId: 'skipped', at: atCondition }],
+    },
+    {
+      name: 'past a number, below a Not',
+      definition: loop(add('States.MathAdd($.loop.count, 2)'), {
+        'More?': below({ Not: { Variable: '$.loop.count', NumericEquals: 5 } }),
+      }),
+      errors: [{ messageId: 'skipped', at: '/States/More?/Choices[0]/Not/NumericEquals' }],
     },
     {
       name: 'handed on as it is',

@@ -1,4 +1,12 @@
-import { descendantsOf, idleCountersOf, quotedFew, Scope, type IdleCounter, type StateMachine } from '@stepproof/asl';
+import {
+  descendantsOf,
+  idleCountersOf,
+  quotedFew,
+  Scope,
+  type ChoiceState,
+  type IdleCounter,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -18,6 +26,8 @@ export default createRule({
         '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} in each round; count it {{otherDirection}}',
       reset:
         '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" sets it to {{value}} in each round; set it before the loop only',
+      skipped:
+        '{{states}} go round until "{{place}}" is {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} from {{start}}, which never meets {{bound}}; compare with "{{orBeyond}}", or change the step',
     },
     schema: [],
   },
@@ -48,6 +58,16 @@ function evidenceOf(idle: IdleCounter) {
   switch (idle.kind) {
     case 'unchanged':
       return { counted: idle.counted === undefined ? '' : `, only "${idle.counted}" is` };
+    case 'skipped': {
+      const isUp = idle.step > 0;
+      return {
+        by: idle.by.name,
+        direction: isUp ? 'up' : 'down',
+        step: Math.abs(idle.step),
+        start: idle.start,
+        orBeyond: orBeyond(idle.choice, isUp),
+      };
+    }
     case 'backwards': {
       const [direction, otherDirection] = idle.step > 0 ? ['up', 'down'] : ['down', 'up'];
       return { by: idle.by.name, direction, otherDirection, step: Math.abs(idle.step) };
@@ -55,4 +75,10 @@ function evidenceOf(idle: IdleCounter) {
     case 'reset':
       return { by: idle.by.name, value: idle.value };
   }
+}
+
+/** The comparison that also ends the loop behind the number. */
+function orBeyond({ queryLanguage }: ChoiceState, isUp: boolean): string {
+  if (queryLanguage === 'JSONata') return isUp ? '>=' : '<=';
+  return isUp ? 'NumericGreaterThanEquals' : 'NumericLessThanEquals';
 }

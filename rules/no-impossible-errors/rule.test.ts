@@ -143,6 +143,15 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     { definition: caught(integration('ecs:runTask.sync'), 'AmazonECS.Unknown') },
     { definition: caught(integration('events:putEvents'), 'EventBridge.FailedEntry') },
     { definition: caught(integration('aws-sdk:s3:putObject'), 'S3.S3Exception') },
+    {
+      name: 'an abbreviation as the Java SDK may write it',
+      definition: caught(integration('aws-sdk:lambda:invoke'), 'Lambda.Ec2ThrottledException'),
+    },
+    {
+      name: 'a common error that the model does not name',
+      definition: caught(integration('aws-sdk:secretsmanager:getSecretValue'), 'SecretsManager.ThrottlingException'),
+    },
+    { name: 'a name with "*" that a Fail inside has', definition: parallel({ Type: 'Fail', Error: '*' }, '*') },
     { definition: map({ Mode: '${Mode}' }, task(lambda), 'Mine') },
     { definition: map({ Mode: 'INLINE' }, task(lambda), 'Mine') },
   ],
@@ -188,6 +197,28 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'TaskFailed',
       'States.TaskFailed',
       'errors of "sqs:sendMessage" begin with "SQS."',
+    ),
+    corrected(
+      put,
+      'DynamoDB.ConditionalCheckFailedExeption',
+      'DynamoDB.ConditionalCheckFailedException',
+      '"dynamodb:putItem" has no such error',
+    ),
+    corrected(
+      integration('aws-sdk:textract:detectDocumentText'),
+      'Textract.ThrotlingException',
+      'Textract.ThrottlingException',
+      '"aws-sdk:textract:detectDocumentText" has no such error',
+    ),
+    corrected(
+      integration('aws-sdk:dynamodb:transactWriteItems'),
+      'DynamoDb.TransactionCancelledException',
+      'DynamoDb.TransactionCanceledException',
+      '"aws-sdk:dynamodb:transactWriteItems" has no such error',
+    ),
+    impossible(
+      caught(lambda, 'Lambda.*'),
+      '"Work" never fails with "Lambda.*": names are compared letter by letter, and "*" stands for nothing else; list the errors that are meant, or use "States.TaskFailed"',
     ),
     corrected(lambda, 'Lambda.TooManyRequestException', 'Lambda.TooManyRequestsException', 'Lambda has no such error'),
     corrected(
@@ -331,6 +362,22 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       /there is no Choice inside/,
       '/States/Both/Catch[0]/ErrorEquals[0]',
     ),
+    {
+      name: 'the error of a Fail in the items of a distributed Map',
+      definition: map(distributed, { Type: 'Fail', Error: 'Mine' }, 'Mine'),
+      errors: [
+        {
+          message: /^"Each" never fails with "Mine": a distributed Map whose items fail raises/,
+          at: '/States/Each/Catch[0]/ErrorEquals[0]',
+          suggestions: [
+            {
+              messageId: 'change',
+              output: map(distributed, { Type: 'Fail', Error: 'Mine' }, 'States.ExceedToleratedFailureThreshold'),
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'what the items of a distributed Map fail with',
       definition: map(distributed, task(lambda), 'Mine'),

@@ -18,7 +18,16 @@ const fail = (more: object, machine: object = {}) => ({
   States: { Failed: { Type: 'Fail', ...more } },
   ...machine,
 });
+const failing = (Parameters: object) => ({
+  StartAt: 'Tell',
+  States: {
+    Tell: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:sfn:sendTaskFailure', Parameters, End: true },
+  },
+});
+const sent = (error: object) => failing({ 'TaskToken.$': '$.token', ...error });
 const at = '/States/Work/Catch[0]/ErrorEquals[0]';
+
+const remedy = 'choose a name without "States."';
 
 new AslRuleTester().run('no-invented-errors', rule, {
   valid: [
@@ -36,8 +45,25 @@ new AslRuleTester().run('no-invented-errors', rule, {
     { name: 'an error that is passed on', definition: fail({ Error: 'States.TaskFailed' }) },
     {
       name: 'an error that an expression makes',
-      definition: fail({ Error: "{% 'States.' & $states.input.error %}" }, { QueryLanguage: 'JSONata' }),
+      definition: fail({ Error: "{% 'Order.' & $states.input.error %}" }, { QueryLanguage: 'JSONata' }),
     },
+    {
+      name: 'an error that an expression passes on',
+      definition: fail({ Error: '{% $states.input.error.Error %}' }, { QueryLanguage: 'JSONata' }),
+    },
+    {
+      name: 'one of several that a Fail may pass on',
+      definition: {
+        StartAt: 'Which',
+        States: {
+          Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Mine' }], Default: 'Failed' },
+          Mine: { Type: 'Pass', Result: { name: 'States.Mine' }, Next: 'Failed' },
+          Failed: { Type: 'Fail', ErrorPath: '$.name' },
+        },
+      },
+    },
+    { name: 'the error of a task that fails', definition: sent({ Error: 'OrderCancelled' }) },
+    { name: 'or that is filled in', definition: sent({ Error: '${Error}' }) },
     { name: 'not a name', definition: fail({ Error: 5 }) },
   ],
   invalid: [
@@ -85,6 +111,39 @@ new AslRuleTester().run('no-invented-errors', rule, {
             '"States.QuorumMet" is no error of Step Functions, and names that begin with "States." are reserved for those; choose a name without "States."',
           at: '/States/Failed/Error',
         },
+      ],
+    },
+    {
+      name: 'made by an expression',
+      definition: fail({ Error: "{% 'States.' & 'OrderFailed' %}" }, { QueryLanguage: 'JSONata' }),
+      errors: [{ messageId: 'unknown', data: { name: 'States.OrderFailed', remedy }, at: '/States/Failed/Error' }],
+    },
+    {
+      name: 'made by an expression of which the beginning is known',
+      definition: fail({ Error: "{% 'States.' & $states.input.code %}" }, { QueryLanguage: 'JSONata' }),
+      errors: [{ messageId: 'unknown', data: { name: 'States.(...)', remedy }, at: '/States/Failed/Error' }],
+    },
+    {
+      name: 'made by an intrinsic',
+      definition: fail({ ErrorPath: "States.Format('States.{}', $.code)" }),
+      errors: [{ messageId: 'unknown', data: { name: 'States.(...)', remedy }, at: '/States/Failed/ErrorPath' }],
+    },
+    {
+      name: 'where a path leads to',
+      definition: {
+        StartAt: 'Mine',
+        States: {
+          Mine: { Type: 'Pass', Result: { name: 'States.Mine' }, Next: 'Failed' },
+          Failed: { Type: 'Fail', ErrorPath: '$.name' },
+        },
+      },
+      errors: [{ messageId: 'unknown', data: { name: 'States.Mine', remedy }, at: '/States/Failed/ErrorPath' }],
+    },
+    {
+      name: 'sent to who waits for a task',
+      definition: sent({ Error: 'States.Cancelled' }),
+      errors: [
+        { messageId: 'unknown', data: { name: 'States.Cancelled', remedy }, at: '/States/Tell/Parameters/Error' },
       ],
     },
     {

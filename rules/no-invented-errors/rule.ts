@@ -1,4 +1,5 @@
 import {
+  givenErrorName,
   isInReservedSpace,
   isReservedErrorName,
   isUnknown,
@@ -7,6 +8,7 @@ import {
   type FailState,
   type LocatedString,
   type Retrier,
+  type TaskState,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -32,38 +34,47 @@ export default createRule({
     return {
       Retrier: checkNames,
       Catcher: checkNames,
-      FailState(state: FailState) {
-        const error = state.field('Error');
-        if (error?.value.kind === 'string' && !error.expressions.length) check(error.value);
-      },
+      FailState: checkGiven,
+      TaskState: checkGiven,
     };
+
+    function checkGiven(state: FailState | TaskState): void {
+      const given = givenErrorName(state);
+      if (!given || isUnknown(given.at)) return;
+      const { name, at, isBeginning } = given;
+      if (isBeginning ? name.startsWith('States.') : isInvented(name)) report(at, isBeginning ? `${name}(...)` : name);
+    }
 
     function checkNames({ errorNames }: Retrier | Catcher): void {
       for (const name of errorNames) check(name);
     }
 
     function check(name: LocatedString): void {
-      const { value } = name;
-      if (isUnknown(name) || !isInReservedSpace(value) || isReservedErrorName(value)) return;
-      const meant = nearestReservedName(value);
+      if (!isUnknown(name) && isInvented(name.value)) report(name, name.value);
+    }
+
+    function report(at: LocatedString, name: string): void {
+      const meant = nearestReservedName(name);
       context.report({
-        loc: context.sourceCode.locOf(name.range),
+        loc: context.sourceCode.locOf(at.range),
         messageId: 'unknown',
-        data: { name: value, remedy: remedyOf(value, meant) },
+        data: { name, remedy: remedyOf(name, meant) },
         suggest:
-          meant === undefined
+          meant === undefined || at.value !== name
             ? []
             : [
                 {
                   messageId: 'change',
                   data: { meant },
-                  fix: (fixer) => fixer.replaceTextRange([name.at(0), name.at(value.length)], meant),
+                  fix: (fixer) => fixer.replaceTextRange([at.at(0), at.at(name.length)], meant),
                 },
               ],
       });
     }
   },
 });
+
+const isInvented = (name: string): boolean => isInReservedSpace(name) && !isReservedErrorName(name);
 
 function remedyOf(name: string, meant: string | undefined): string {
   if (name.startsWith('States.Http.StatusCode')) {

@@ -23,10 +23,36 @@ const polling = (more: object = {}, machine: object = {}) => ({
 });
 const choice = (...Choices: object[]) => ({ 'Ready?': { Type: 'Choice', Choices, Default: 'Wait' } });
 const lambda = { Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' };
+const retried = (retrier: object, machine: object = {}) => ({
+  ...machine,
+  StartAt: 'Ask',
+  States: {
+    Ask: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Retry: [{ ErrorEquals: ['NotReady'], ...retrier }],
+      End: true,
+    },
+  },
+});
+const steady = { IntervalSeconds: 30, BackoffRate: 1 };
 const at = { at: '/States/Wait', part: 'key' } as const;
 
 new AslRuleTester().run('no-unbounded-polling', rule, {
   valid: [
+    { name: 'attempts that fit into an execution', definition: retried({ ...steady, MaxAttempts: 8000 }) },
+    {
+      name: 'as many as one likes, until the machine ends it',
+      definition: retried({ ...steady, MaxAttempts: 99_999_999 }, { TimeoutSeconds: 86_400 }),
+    },
+    { name: 'ended after five minutes', definition: retried({ MaxAttempts: 99_999_999 }), type: 'EXPRESS' },
+    { name: 'growing waits of less than a year', definition: retried({ MaxAttempts: 20 }) },
+    {
+      name: 'growing waits that are capped',
+      definition: retried({ MaxAttempts: 60, MaxDelaySeconds: 600 }),
+    },
+    { name: 'waits that jitter may make short', definition: retried({ MaxAttempts: 60, JitterStrategy: 'FULL' }) },
+    { name: 'attempts that are filled in', definition: retried({ MaxAttempts: '${Most}' }) },
     {
       name: 'tried again until the machine ends it',
       definition: {
@@ -132,6 +158,38 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a Retry that never ends',
+      definition: retried({ ...steady, MaxAttempts: 99_999_999 }),
+      errors: [
+        {
+          message:
+            'The Retry of "Ask" has no end of its own: long before its 99999999 attempts are made, the history is full with 25,000 events, and the execution fails; lower "MaxAttempts", or add "TimeoutSeconds" to the state machine',
+          at: '/States/Ask/Retry[0]/MaxAttempts',
+        },
+      ],
+    },
+    {
+      name: 'waits that grow beyond a year',
+      definition: retried({ MaxAttempts: 60 }),
+      errors: [
+        {
+          message:
+            'The Retry of "Ask" has no end of its own: its 60 attempts take longer than the year that an execution may; lower "MaxAttempts" or "BackoffRate", set "MaxDelaySeconds", or add "TimeoutSeconds" to the state machine',
+          at: '/States/Ask/Retry[0]/MaxAttempts',
+        },
+      ],
+    },
+    {
+      name: 'waits that grow beyond a year before the history is full',
+      definition: retried({ MaxAttempts: 99_999_999 }),
+      errors: [{ messageId: 'time', at: '/States/Ask/Retry[0]/MaxAttempts' }],
+    },
+    {
+      name: 'a Retry with jitter that never ends',
+      definition: retried({ MaxAttempts: 99_999_999, JitterStrategy: 'FULL' }),
+      errors: [{ messageId: 'events', at: '/States/Ask/Retry[0]/MaxAttempts' }],
+    },
     {
       name: 'tried again at once, for as long as the machine may run',
       definition: {

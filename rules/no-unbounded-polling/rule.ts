@@ -2,6 +2,7 @@ import {
   asksAgain,
   ChoiceState,
   descendantsOf,
+  endlessAttempts,
   endlessRetries,
   graphOf,
   FailState,
@@ -40,6 +41,9 @@ export default createRule({
         '"{{state}}" is tried again for ever while it fails, because its Catch leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
       atOnce:
         '"{{state}}" is tried again at once while it fails, because its Catch leads back to it without a Wait or a limit: that uses up the 25,000 events of the execution; use a "Retry" with "MaxAttempts"',
+      events:
+        'The Retry of "{{state}}" has no end of its own: long before its {{attempts}} attempts are made, the history is full with 25,000 events, and the execution fails; lower "MaxAttempts", or add "TimeoutSeconds" to the state machine',
+      time: 'The Retry of "{{state}}" has no end of its own: its {{attempts}} attempts take longer than the year that an execution may; lower "MaxAttempts" or "BackoffRate", set "MaxDelaySeconds", or add "TimeoutSeconds" to the state machine',
       late: '{{states}} go round until the answer changes, without a counter: if it never does, the history is full with 25,000 events{{time}}, and the execution fails, long before its "TimeoutSeconds", {{seconds}}; lower it, or count the rounds and leave the loop at a limit',
       unbounded:
         '{{states}} go round until the answer changes, without a counter or a timeout: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
@@ -66,6 +70,7 @@ export default createRule({
           });
         }
       }
+      checkAttempts(scope, machine);
       const loops = loopsOf(scope).filter(isPolling);
       if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
       if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;
@@ -86,6 +91,18 @@ export default createRule({
             time: isLate ? timeText(untilFull).replace(' for', ' after') : timeText(untilFull),
             seconds: limit ?? '',
           },
+        });
+      }
+    }
+
+    function checkAttempts(scope: Scope, machine: StateMachine): void {
+      if (machine.has('TimeoutSeconds') || hasAlarmBeside(scope)) return;
+      if (workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
+      for (const { task, retrier, attempts, limit } of endlessAttempts(scope)) {
+        context.report({
+          loc: sourceCode.locOf((retrier.field('MaxAttempts') ?? retrier.field('ErrorEquals'))!.value.range),
+          messageId: limit,
+          data: { state: task.name, attempts },
         });
       }
     }

@@ -42,6 +42,9 @@ ${more}        End      = true
 `;
 const at = { at: '/States/Work', part: 'key' } as const;
 
+const serviceError = 'Lambda.ServiceException';
+const throttled = 'Lambda.TooManyRequestsException';
+
 new AslRuleTester().run('require-lambda-retry', rule, {
   valid: [
     { definition: work(arn, retrying('Lambda.ServiceException')) },
@@ -51,6 +54,10 @@ new AslRuleTester().run('require-lambda-retry', rule, {
     {
       name: 'not once: that is deliberate',
       definition: work(arn, { Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 0 }] }),
+    },
+    {
+      name: 'one of the errors is tried again',
+      definition: work(arn, { Retry: [{ ErrorEquals: [serviceError], MaxAttempts: 0 }, { ErrorEquals: [throttled] }] }),
     },
     { name: 'around it', definition: inside(retrying('States.ALL')) },
     { name: 'names that are filled in', definition: work(arn, retrying('${Errors}')) },
@@ -69,6 +76,27 @@ new AslRuleTester().run('require-lambda-retry', rule, {
     { name: 'an activity', definition: work('arn:aws:states:us-east-1:123456789012:activity:review') },
   ],
   invalid: [
+    {
+      name: 'none of the errors is tried again, although others are',
+      definition: work(arn, {
+        Retry: [
+          { ErrorEquals: Retry[0]!.ErrorEquals, MaxAttempts: 0 },
+          { ErrorEquals: ['States.TaskFailed'], MaxAttempts: 2 },
+        ],
+      }),
+      errors: [
+        {
+          message:
+            '"Work" calls Lambda, whose service fails now and then, and does not try again, because "MaxAttempts" is 0 for "Lambda.ServiceException"; raise it',
+          at: '/States/Work/Retry[0]/MaxAttempts',
+        },
+      ],
+    },
+    {
+      name: 'one is listed, but never tried again',
+      definition: work(arn, { Retry: [{ ErrorEquals: ['A', throttled], MaxAttempts: 0 }] }),
+      errors: [{ messageId: 'never', at: '/States/Work/Retry[0]/MaxAttempts' }],
+    },
     {
       name: 'the AWS SDK integration',
       definition: work('arn:aws:states:::aws-sdk:lambda:invoke'),

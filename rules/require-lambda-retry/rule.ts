@@ -7,6 +7,7 @@ import {
   type Json,
   type Located,
   type RecoverableState,
+  type Retrier,
   type TaskState,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
@@ -25,6 +26,8 @@ export default createRule({
     messages: {
       missing:
         '"{{state}}" calls Lambda, whose service fails now and then, and does not try again; add a Retry on "Lambda.ServiceException" and the other transient errors',
+      never:
+        '"{{state}}" calls Lambda, whose service fails now and then, and does not try again, because "MaxAttempts" is 0 for "{{name}}"; raise it',
       add: 'Add a Retry on the transient errors of Lambda',
     },
     schema: [],
@@ -35,6 +38,13 @@ export default createRule({
     return {
       TaskState(task) {
         if (!callsLambda(task) || isRetried(task)) return;
+        const never = takersOf(task).find(isNeverRetried);
+        if (never) {
+          const name = never.errorEquals.find((one) => transientLambdaErrors.includes(one))!;
+          const loc = sourceCode.locOf(never.field('MaxAttempts')!.value.range);
+          context.report({ loc, messageId: 'never', data: { state: task.name, name } });
+          return;
+        }
         const before = ['Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field !== undefined);
         const insertion =
           before && !task.has('Retry') ? memberBefore(sourceCode.ast, before, 'Retry', transientRetry) : undefined;
@@ -90,16 +100,26 @@ function isRetried(task: TaskState): boolean {
   return false;
 }
 
-const takers: ReadonlySet<string> = new Set([...transientLambdaErrors, 'States.ALL', 'States.TaskFailed']);
+const umbrellas: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed']);
 
-/** One of the names is enough: who lists some of them has thought of it. So has who tries them 0 times. */
+/** One of the names is enough: who lists some of them has thought of it. So has who tries any error 0 times. */
 function hasRetrier(state: RecoverableState): boolean {
   const retry = state.field('Retry')?.value;
   if (retry?.kind === 'placeholder') return true;
   if (retry?.kind === 'array' && retry.items.some((item) => item.kind === 'placeholder')) return true;
-  return state.retry.some((retrier) => {
-    const names = retrier.field('ErrorEquals')?.value;
-    if (names?.kind !== 'array') return names?.kind === 'placeholder';
-    return names.items.some((name) => isUnknown(name) || (name.kind === 'string' && takers.has(name.value)));
-  });
+  return state.retry.some(hasUnknownName) || takersOf(state).some((retrier) => !isNeverRetried(retrier));
 }
+
+function hasUnknownName(retrier: Retrier): boolean {
+  const names = retrier.field('ErrorEquals')?.value;
+  return names?.kind === 'array' ? names.items.some(isUnknown) : names?.kind === 'placeholder';
+}
+
+/** For each of the errors the first Retrier that matches it: no other is asked. */
+const takersOf = ({ retry }: RecoverableState): readonly Retrier[] =>
+  transientLambdaErrors.flatMap(
+    (error) => retry.find(({ errorEquals }) => errorEquals.some((name) => name === error || umbrellas.has(name))) ?? [],
+  );
+
+const isNeverRetried = (retrier: Retrier): boolean =>
+  retrier.field('MaxAttempts')?.json === 0 && !retrier.errorEquals.some((name) => umbrellas.has(name));

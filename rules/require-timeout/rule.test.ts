@@ -67,9 +67,29 @@ new AslRuleTester().run('require-timeout', rule, {
         States: { Wait: { Type: 'Wait', Seconds: 9, Next: 'Late' }, Late: { Type: 'Fail' } },
       }),
     },
+    {
+      name: 'a timeout beyond a year, and a heartbeat',
+      definition: ask(callback, { TimeoutSeconds: 99_999_999, HeartbeatSeconds: 600 }),
+    },
+    {
+      name: 'a timeout beyond a year, and one of the state machine',
+      definition: ask(callback, { TimeoutSeconds: 99_999_999 }, { TimeoutSeconds: 600 }),
+    },
+    { name: 'almost a year', definition: ask(callback, { TimeoutSeconds: 31_535_999 }) },
     { name: 'jobs are let be', definition: ask(job('ecs:runTask')), options: [{ jobs: false }] },
   ],
   invalid: [
+    {
+      name: 'a timeout that no execution lives to see',
+      definition: ask(callback, { TimeoutSeconds: 99_999_999 }),
+      errors: [
+        {
+          message:
+            '"Ask" waits until the task token comes back, for up to a year, because "TimeoutSeconds" is 99999999, and no execution lasts longer than 31536000; lower it',
+          at: '/States/Ask/TimeoutSeconds',
+        },
+      ],
+    },
     found(
       callback,
       '"Ask" waits until the task token comes back, for up to a year, because neither it nor the state machine has a timeout; add "TimeoutSeconds" or "HeartbeatSeconds"',

@@ -2,6 +2,7 @@ import {
   descendantsOf,
   FailState,
   hasJobLimit,
+  numberIn,
   ParallelState,
   WaitState,
   workflowTypeOf,
@@ -32,6 +33,7 @@ export default createRule({
     messages: {
       missing:
         '"{{state}}" waits until {{until}}, for up to a year, because neither it nor the state machine has a timeout; add "TimeoutSeconds"{{heartbeat}}',
+      late: '"{{state}}" waits until {{until}}, for up to a year, because "TimeoutSeconds" is {{seconds}}, and no execution lasts longer than 31536000; lower it',
       add: 'Add "TimeoutSeconds": {{seconds}}',
     },
     schema: [{ type: 'object', properties: { jobs: { type: 'boolean' } }, additionalProperties: false }],
@@ -47,6 +49,15 @@ export default createRule({
         if (!awaited || (awaited.isJob && !jobs) || isBounded(task)) return;
         // Express refuses such calls, and ends after five minutes.
         if (workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine)) === 'EXPRESS') return;
+        const late = task.field('TimeoutSeconds');
+        if (late) {
+          context.report({
+            loc: sourceCode.locOf(late.value.range),
+            messageId: 'late',
+            data: { state: task.name, until: awaited.until, seconds: numberIn(task, 'TimeoutSeconds')! },
+          });
+          return;
+        }
         const before = ['Retry', 'Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field);
         const insertion = before && memberBefore(sourceCode.ast, before, 'TimeoutSeconds', suggestedSeconds);
         context.report({
@@ -86,7 +97,8 @@ function awaitedBy({ resource, callParameters }: TaskState): Awaited | undefined
 const bounds = ['TimeoutSeconds', 'TimeoutSecondsPath', 'HeartbeatSeconds', 'HeartbeatSecondsPath'];
 
 function isBounded(task: TaskState): boolean {
-  if (bounds.some((name) => task.has(name)) || task.parent.machine.has('TimeoutSeconds')) return true;
+  if (task.parent.machine.has('TimeoutSeconds') || bounds.some((name) => task.has(name) && !isLate(task, name)))
+    return true;
   for (let node: AslNode = task; node.parent; node = node.parent) {
     if (node.parent instanceof ParallelState && node.parent.branches.some((one) => one !== node && isAlarm(one))) {
       return true;
@@ -94,6 +106,12 @@ function isBounded(task: TaskState): boolean {
   }
   return false;
 }
+
+/** A year, after which a Standard execution is ended anyway. */
+const mostSeconds = 365 * 24 * 3600;
+
+const isLate = (task: TaskState, name: string): boolean =>
+  name === 'TimeoutSeconds' && (numberIn(task, name) ?? 0) >= mostSeconds;
 
 /** A branch that waits and then fails ends the other branches: a timeout made by hand. */
 function isAlarm(branch: AslNode): boolean {

@@ -20,6 +20,7 @@ import noExpressRandomKeys from '../no-express-random-keys/rule';
 import noExpressUnconditionalWrites from '../no-express-unconditional-writes/rule';
 import noExpressUnsupported from '../no-express-unsupported/rule';
 import noFailureAsSuccess from '../no-failure-as-success/rule';
+import noFutileRetry from '../no-futile-retry/rule';
 import noGrowingLoop from '../no-growing-loop/rule';
 import noHardcodedAccountIds from '../no-hardcoded-account-ids/rule';
 import noHardcodedPartition from '../no-hardcoded-partition/rule';
@@ -120,6 +121,7 @@ export const rules = {
   'no-express-unconditional-writes': noExpressUnconditionalWrites,
   'no-express-unsupported': noExpressUnsupported,
   'no-failure-as-success': noFailureAsSuccess,
+  'no-futile-retry': noFutileRetry,
   'no-growing-loop': noGrowingLoop,
   'no-hardcoded-account-ids': noHardcodedAccountIds,
   'no-hardcoded-partition': noHardcodedPartition,

@@ -12,3 +12,19 @@ export const moreTime = ({ field }: TimeLimit): string =>
 
 /** Seconds as messages give them: sums of backoffs have fractions of no interest. */
 export const secondsText = (seconds: number): string => String(Math.round(seconds * 100) / 100);
+
+export interface Moment {
+  readonly limit: TimeLimit;
+  /** When the state can begin at the earliest, in seconds. */
+  readonly entry: number;
+}
+
+export const isTooMuch = (seconds: number, { limit, entry }: Moment): boolean => entry + seconds > limit.seconds;
+
+/** What the messages say of it. */
+export const limitWords = (seconds: number, { limit, entry }: Moment) => ({
+  seconds: secondsText(seconds),
+  entry: entry > 0 ? ` and begins after ${secondsText(entry)} at the earliest` : '',
+  limit: limitText(limit),
+  moreTime: moreTime(limit),
+});

@@ -9,6 +9,7 @@
 //
 // A file holds JSON, with the names of the API in PascalCase, as optimized integrations have them:
 //   actions   each action's shapes, [input, output], by their numbers in `shapes`; null or nothing where it has none
+//   errors    the errors of all of its actions, apart by blanks
 //   shapes    a structure is a text, its members apart by blanks: "Name! Tags#3 Enabled#b"; `!` is required, what follows
 //             `#` is the member's shape, a string without one. Others are objects: { list } and { map } (of values) with
 //             the shape of what they hold, { enum }, and { string | integer | number | blob: [least, most] } with limits:
@@ -148,7 +149,8 @@ for (const [serviceId, model] of models) {
     const roots = output === undefined ? [input ?? null] : [input ?? null, output];
     return `${JSON.stringify(name)}:${JSON.stringify(roots.map(renumber))}`;
   });
-  const text = `{"actions":{\n${lines.join(',\n')}\n},"shapes":[\n${kept.map(written).join(',\n')}\n]}\n`;
+  const errors = Object.entries(model.shapes).flatMap(([name, { exception }]) => (exception ? [name] : []));
+  const text = `{"actions":{\n${lines.join(',\n')}\n},"errors":"${errors.sort().join(' ')}","shapes":[\n${kept.map(written).join(',\n')}\n]}\n`;
   size += text.length;
   writeFileSync(join(folder, `${stepFunctionsName(serviceId)}.json`), text);
 }

@@ -4,6 +4,7 @@ import type { TaskState } from '../syntax';
 import { conditionError } from './condition-error';
 import type { ImpossibleError } from './impossibility';
 import { asException, asWords } from './java-exception';
+import { misspeltError } from './misspelt-error';
 import { lambdaErrors } from './lambda-error-names';
 import { isReservedErrorName } from './reserved-error-names';
 
@@ -98,13 +99,15 @@ const noException = /\.(\d+|FailedEntry|Unknown)$|^DynamoDB\.(InternalServerErro
 
 /** Names are those of exception classes of the Java SDK (recorded): S3.NoSuchKeyException, of an API error NoSuchKey. */
 function misnamedByService(
-  { kind, pattern, service }: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
+  resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
   call: string,
   name: string,
 ): ImpossibleError | undefined {
+  const { kind, pattern, service } = resource;
   if (name.endsWith('Exception')) {
     const meant = asWords(name);
-    if (kind !== 'aws-sdk' || meant === name || !/[A-Z]{3}/.test(name.slice(name.indexOf('.')))) return undefined;
+    if (kind !== 'aws-sdk' || meant === name || !/[A-Z]{3}/.test(name.slice(name.indexOf('.'))))
+      return misspeltError(resource, call, name);
     return { because: `errors of ${call} have abbreviations as words`, remedy: `use "${meant}"`, meant };
   }
   if (kind === 'optimized' && noException.test(name)) return undefined;
@@ -116,6 +119,8 @@ function misnamedByService(
       meant: 'States.TaskFailed',
     };
   }
+  const misspelt = misspeltError(resource, call, name);
+  if (misspelt) return misspelt;
   const isRecorded = kind === 'aws-sdk' || recordedPrefixes.has(name.slice(0, name.indexOf('.')));
   if (!isRecorded) return undefined;
   const meant = kind === 'aws-sdk' ? asWords(asException(name)) : asException(name);

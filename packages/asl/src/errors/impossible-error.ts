@@ -18,11 +18,14 @@ import { isInReservedSpace } from './reserved-error-names';
  * reserved space (`States.Foo`) are another matter: see `isReservedErrorName`.
  */
 export function impossibleError(state: RecoverableState, name: string): ImpossibleError | undefined {
+  if (state instanceof MapState && state.isDistributed && !isInReservedSpace(name)) return ofDistributedMap(name);
   const inside = [...descendantsOf(state)];
   if (inside.some((node) => mayFailWith(node, name))) return undefined;
+  if (name.includes('*') && !isInReservedSpace(name)) return wildcard;
   if (isInReservedSpace(name)) return impossibleReservedName(state, inside, name);
   if (state instanceof TaskState) return foreignErrorName(state, name);
-  if (state instanceof MapState && state.mode !== 'INLINE') return ofDistributedMap(state, name);
+  // Whether it is distributed is only known after deployment.
+  if (state instanceof MapState && state.mode !== 'INLINE') return undefined;
   const tasks = inside.filter((node) => node instanceof TaskState);
   if (tasks.some((task) => !foreignErrorName(task, name))) return undefined;
   return {
@@ -41,8 +44,8 @@ function mayFailWith(node: AslNode, name: string): boolean {
 }
 
 /** The errors of the items stay in their own executions; what the ItemReader makes of S3's is not on record. */
-function ofDistributedMap(map: MapState, name: string): ImpossibleError | undefined {
-  if (!map.isDistributed || name.startsWith('S3.')) return undefined;
+function ofDistributedMap(name: string): ImpossibleError | undefined {
+  if (name.startsWith('S3.')) return undefined;
   return {
     because:
       'a distributed Map whose items fail raises "States.ExceedToleratedFailureThreshold", whatever the errors of the items are',
@@ -50,3 +53,9 @@ function ofDistributedMap(map: MapState, name: string): ImpossibleError | undefi
     meant: 'States.ExceedToleratedFailureThreshold',
   };
 }
+
+/** States.ALL and States.TaskFailed are all that stands for other names. */
+const wildcard: ImpossibleError = {
+  because: 'names are compared letter by letter, and "*" stands for nothing else',
+  remedy: 'list the errors that are meant, or use "States.TaskFailed"',
+};

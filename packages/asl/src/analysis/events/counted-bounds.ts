@@ -43,6 +43,7 @@ function boundsOfTest(test: ChoiceTest, goesOn: boolean, isAlone: boolean): Coun
     ...others.flatMap((part) => boundsOfTest(part, goesOn, false)),
   ];
   if (parts.length) return parts;
+  if (test.not) return boundsOfTest(test.not, !goesOn, isAlone);
   const place = test.field('Variable')?.json;
   return test.operators.flatMap((name) => {
     const operand = test.field(name)!.value;
@@ -62,6 +63,7 @@ const operators: ReadonlyMap<string, string> = new Map([
   ['>', 'GreaterThan'],
   ['>=', 'GreaterThanEquals'],
   ['=', 'Equals'],
+  ['!=', 'NotEquals'],
 ]);
 
 const mirrored: ReadonlyMap<string, string> = new Map([
@@ -70,6 +72,7 @@ const mirrored: ReadonlyMap<string, string> = new Map([
   ['>', '<'],
   ['>=', '<='],
   ['=', '='],
+  ['!=', '!='],
 ]);
 
 function comparisonsIn(node: JsonataNode, goesOn: boolean, isAlone: boolean): Comparison[] {
@@ -106,8 +109,8 @@ function comparisonOf(
   goesOn: boolean,
   isAlone: boolean,
 ): Comparison[] {
-  if (operator === 'Equals') {
-    const sides = goesOn ? [] : [true, false];
+  if (operator === 'Equals' || operator === 'NotEquals') {
+    const sides = goesOn === (operator === 'NotEquals') ? [true, false] : [];
     return sides.map((isUpper) => ({ place, bound, isUpper, isIncluded: false, isExact: true, isAlone }));
   }
   const isLess = operator.startsWith('Less');

@@ -11,7 +11,8 @@ import {
 import { graphOf } from '../graph/graph';
 import { loopsOf } from '../graph/loops';
 import { boundsIn, type CountedBound } from './counted-bounds';
-import { leastEventsFrom } from './least-events';
+import { visitTime } from '../time/visit-time';
+import { leastEvents, leastFrom, mostEvents } from './least-events';
 import { numberPutsOf, resultPlaceOf, type NumberPut } from './number-puts';
 
 /** A loop that counts its rounds, with what is known of them. */
@@ -23,6 +24,10 @@ export interface CountedLoop {
   readonly bound: NumberBound;
   /** What each round that counts adds to the history at least. */
   readonly events: number;
+  /** Seconds that pass in each round that counts at least. */
+  readonly seconds: number;
+  /** What counts. */
+  readonly counting: State;
 }
 
 /** The loops of a scope whose counter begins at a number, takes steps of a number, and is compared with a number. */
@@ -35,16 +40,16 @@ export function countedLoopsOf(scope: Scope): readonly CountedLoop[] {
     const counted = bounds.flatMap((bound) => {
       const counter = counterOf(bound.place, scope, inLoop);
       const rounds = counter && roundsOf(bound, counter);
-      return rounds === undefined ? [] : [{ bound, rounds, state: counter!.state }];
+      return rounds === undefined ? [] : [{ bound, rounds, counting: counter!.state }];
     });
     const least = counted.reduce<(typeof counted)[number] | undefined>(
       (best, one) => (best && best.rounds <= one.rounds ? best : one),
       undefined,
     );
     if (!least) return [];
-    const { bound, rounds, state } = least;
     const states = scope.states.filter((one) => inLoop.has(one));
-    return [{ states, bound, rounds, events: eventsOfRound(state, inLoop) }];
+    const ofRound = (ofState: (state: State) => number) => leastOfRound(least.counting, inLoop, ofState);
+    return [{ states, ...least, events: ofRound(leastEvents), seconds: ofRound((state) => visitTime(state).least) }];
   });
 }
 
@@ -94,14 +99,22 @@ function roundsOf({ bound, isUpper, isIncluded }: NumberBound, { start, step }: 
   return Math.max(0, isIncluded ? Math.floor(distance) + 1 : Math.ceil(distance));
 }
 
-/** The fewest events from the state that counts back to itself. */
-function eventsOfRound(counting: State, loop: ReadonlySet<State>): number {
+/** The least that the states have together on a way from the one that counts back to itself. */
+function leastOfRound(counting: State, loop: ReadonlySet<State>, ofState: (state: State) => number): number {
   const graph = graphOf(counting.parent);
-  const backTo = [...leastEventsFrom(counting, (state) => loop.has(state))].flatMap(([state, count]) =>
-    graph.transitionsFrom(state).some(({ to }) => to === counting) ? [count] : [],
+  const backTo = [...leastFrom(counting, ofState, (state) => loop.has(state))].flatMap(([state, sum]) =>
+    graph.transitionsFrom(state).some(({ to }) => to === counting) ? [sum] : [],
   );
   return backTo.length ? Math.min(...backTo) : 0;
 }
 
-/** Whether the loop waits, so that a timeout may end it before its bound does. */
-export const waits = ({ states }: CountedLoop): boolean => states.some((state) => state instanceof WaitState);
+/**
+ * Whether a time limit may end the loop before the history is full. How long its calls take is not known, so one of twice the
+ * time that its Waits take until then comes later.
+ */
+export function mayEndBefore({ states, seconds, events }: CountedLoop, most: number): boolean {
+  const waits = states.filter((state) => state instanceof WaitState);
+  if (!waits.length) return false;
+  const isKnown = waits.every((state) => visitTime(state).most < Infinity);
+  return !isKnown || most <= (2 * seconds * mostEvents) / events;
+}

@@ -17,6 +17,7 @@ export type IdleCounter = {
   | { readonly kind: 'unchanged'; /** What is counted instead. */ readonly counted: string | undefined }
   | { readonly kind: 'backwards'; readonly by: State; readonly step: number }
   | { readonly kind: 'reset'; readonly by: State; readonly value: number }
+  | { readonly kind: 'skipped'; readonly by: State; readonly step: number; readonly start: number }
 );
 
 /** One for each place and loop, in the order of the text. */
@@ -91,7 +92,22 @@ class Loop {
     const isBackwards = steps.every(({ step }) => step < 0 === isUpper);
     // Whether a number that is met exactly lies before or behind is known from where it begins.
     const isCertain = !isExact || this.#starts(place)?.every((start) => goesOn(start, bound));
-    return isBackwards && isCertain ? { kind: 'backwards', ...steps[0]! } : undefined;
+    if (isBackwards && isCertain) return { kind: 'backwards', ...steps[0]! };
+    return isExact ? this.#skipped(bound, steps) : undefined;
+  }
+
+  /** Counted past a number that ends the loop only when it is met: no number of steps adds up to the distance. */
+  #skipped(
+    { place, bound }: CountedBound,
+    steps: readonly { readonly by: State; readonly step: number }[],
+  ): Idle | undefined {
+    const starts = this.#starts(place);
+    const numbers = [bound, ...steps.map(({ step }) => step), ...(starts ?? [])];
+    // Sums of fractions are not exact.
+    if (!starts || !numbers.every(Number.isSafeInteger)) return undefined;
+    const least = steps.reduce((divisor, { step }) => commonDivisor(divisor, Math.abs(step)), 0);
+    const isMet = starts.some((start) => (Number(bound) - start) % least === 0);
+    return isMet ? undefined : { kind: 'skipped', ...steps[0]!, start: starts[0]! };
   }
 
   #unchanged(limit: CountedBound): Idle | undefined {
@@ -137,6 +153,8 @@ class Loop {
     return isPlace(place) && this.#states.every((state) => putsInLoop(state, place, this.#loop)?.length === 0);
   }
 }
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 
 /** Whether the loop is still gone round with that number; with a bound that is not known it is. */
 function goesOn(value: number, { bound, isUpper, isIncluded }: CountedBound): boolean {

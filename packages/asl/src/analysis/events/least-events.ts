@@ -31,28 +31,29 @@ const leastEventsIn = (scope: Scope): number => scope.once(shortestWayThrough);
 function shortestWayThrough(scope: Scope): number {
   const { start, isPartial } = graphOf(scope);
   if (!start || isPartial) return 0;
-  const counts = leastEventsFrom(start);
+  const counts = leastFrom(start, leastEvents);
   const ends = [...counts].flatMap(([state, count]) => (isTerminal(state) ? [count] : []));
   return ends.length ? Math.min(...ends) : 0;
 }
 
-/** The fewest events from entering `first` to leaving each state that it leads to. */
-export function leastEventsFrom(
+/** The least that states have together from entering `first` to leaving each state that it leads to: events, or seconds. */
+export function leastFrom(
   first: State,
+  ofState: (state: State) => number,
   includes: (state: State) => boolean = () => true,
 ): ReadonlyMap<State, number> {
   const graph = graphOf(first.parent);
-  const counts = new Map<State, number>([[first, leastEvents(first)]]);
+  const sums = new Map<State, number>([[first, ofState(first)]]);
   const waiting = new Set([first]);
   for (const state of waiting) {
     waiting.delete(state);
     for (const { to } of graph.transitionsFrom(state)) {
       if (!to || !includes(to)) continue;
-      const count = counts.get(state)! + leastEvents(to);
-      if (count >= (counts.get(to) ?? Infinity)) continue;
-      counts.set(to, count);
+      const sum = sums.get(state)! + ofState(to);
+      if (sum >= (sums.get(to) ?? Infinity)) continue;
+      sums.set(to, sum);
       waiting.add(to);
     }
   }
-  return counts;
+  return sums;
 }

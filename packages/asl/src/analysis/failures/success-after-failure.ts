@@ -1,4 +1,4 @@
-import { Catcher, FailState, PassState, SucceedState, type State, type StateMachine } from '../../syntax';
+import { Catcher, FailState, PassState, SucceedState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
 import { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from '../graph/reachability';
 
@@ -25,16 +25,16 @@ export const catchesAnyError = ({ node }: Transition): boolean =>
  * The ways from a failure to success. A way that comes back to where nothing has failed is none, unless all that is left
  * is to end: there is something done for what failed. Nor is one whose end is only known after deployment.
  */
-export function successesAfterFailure(machine: StateMachine): readonly SuccessAfterFailure[] {
-  const graph = graphOf(machine);
+export function successesAfterFailure(scope: Scope): readonly SuccessAfterFailure[] {
+  const graph = graphOf(scope);
   if (graph.isPartial) return [];
-  const withoutFailure = statesWithoutFailure(machine);
+  const withoutFailure = statesWithoutFailure(scope);
   const known = new Map<State, Pick<SuccessAfterFailure, 'handlers' | 'last'> | undefined>();
   const wayFrom = (first: State) => {
     if (!known.has(first)) known.set(first, wayToSuccess(first, withoutFailure));
     return known.get(first);
   };
-  return [...reachableStates(machine)].flatMap((failed) =>
+  return [...reachableStates(scope)].flatMap((failed) =>
     graph.transitionsFrom(failed).flatMap((caught) => {
       if (!caught.to || !catchesAnyError(caught)) return [];
       const isInHandler = !withoutFailure.has(failed);
@@ -46,7 +46,8 @@ export function successesAfterFailure(machine: StateMachine): readonly SuccessAf
   );
 }
 
-function wayToSuccess(first: State, withoutFailure: ReadonlySet<State>) {
+/** The way from a state to success; undefined if it may end otherwise, or goes back to where nothing has failed to do more. */
+export function wayToSuccess(first: State, withoutFailure: ReadonlySet<State>) {
   const graph = graphOf(first.parent);
   const reached = new Set([first]);
   const last = new Set<State>();

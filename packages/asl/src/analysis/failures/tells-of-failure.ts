@@ -3,7 +3,7 @@ import { walk } from '../../text/value';
 
 /** The members of an Error Output. */
 const readsError = /\.\s*(Cause|Error)\b/;
-const writesFailed = /\bfail(ed|ure)\b/i;
+const writesFailed = /\bfail(ed|ure)\b|^(error|aborted|cancelled|canceled|rolled_?back)$/i;
 
 const payloads: ReadonlySet<string> = new Set(['Arguments', 'Output', 'Parameters', 'Result']);
 

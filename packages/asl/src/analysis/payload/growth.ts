@@ -1,6 +1,8 @@
-import { isJsonata } from '../../expressions';
-import { PassState, type Expression, type Field, type State } from '../../syntax';
+import type { JsonataNode } from '../../expressions';
+import { ChoiceState, PassState, WaitState, type Expression, type Field, type State } from '../../syntax';
 import type { Located } from '../../text/located';
+import { putsInLoop } from '../events/place-writes';
+import { growsFrom, keepsAll, membersMade } from './jsonata-growth';
 
 /** A value that a state makes longer each time it runs, as messages call it, and the expression that does so. */
 export interface Growth {
@@ -8,38 +10,75 @@ export interface Growth {
   readonly at: Located;
 }
 
-/** What a state appends to or nests in itself: `$append($list, ...)`, `States.Array($.list, ...)` put back in its place. */
-export function growthsOf(state: State): readonly Growth[] {
-  return [...ofVariables(state), ...ofResult(state), ...ofOutput(state)];
+/**
+ * What a state of a loop appends to or nests in itself: `$append($list, ...)`, `States.Array($.list, ...)` put back in its
+ * place. What another state of the loop sets anew, as far as that is known, does not grow.
+ */
+export function growthsOf(state: State, loop: ReadonlySet<State> = new Set([state])): readonly Growth[] {
+  const others = [...loop].filter((one) => one !== state);
+  return [...ofVariables(state, others), ...ofResult(state, loop, others), ...ofOutput(state, others)];
 }
 
 /** Assign: a variable that is made of itself and more. */
-function ofVariables(state: State): Growth[] {
+function ofVariables(state: State, others: readonly State[]): Growth[] {
   const assign = state.field('Assign');
   if (assign?.value.kind !== 'object') return [];
   return assign.value.entries.flatMap(({ key, value }) => {
-    if (value.kind !== 'string') return [];
     const name = key.value.replace(/\.\$$/, '');
-    const self = `\\$${escaped(name)}(?![\\w.])`;
-    const grows =
-      state.queryLanguage === 'JSONata' ? growsInJsonata(value.value, self) : growsInIntrinsic(value.value, self);
+    if (value.kind !== 'string' || others.some((one) => assigns(one, name))) return [];
+    const ast = astAt(assign, value);
+    const grows = ast
+      ? growsFrom(ast, `$${name}`)
+      : state.queryLanguage === 'JSONPath' && growsInIntrinsic(value.value, `\\$${escaped(name)}(?![\\w.])`);
     return grows ? [{ name: `$${name}`, at: value }] : [];
   });
 }
 
-/** `Output: { list: $append($states.input.list, ...) }` */
-function ofOutput(state: State): Growth[] {
-  const output = state.queryLanguage === 'JSONata' ? state.field('Output')?.value : undefined;
-  if (output?.kind !== 'object') return [];
-  return output.entries.flatMap(({ key, value }) => {
-    if (value.kind !== 'string') return [];
-    const self = `\\$states\\s*\\.\\s*input\\s*\\.\\s*${escaped(key.value)}(?![\\w.])`;
-    return growsInJsonata(value.value, self) ? [{ name: key.value, at: value }] : [];
+function assigns(state: State, name: string): boolean {
+  const assign = state.field('Assign')?.value;
+  return assign?.kind === 'object' && assign.entries.some(({ key }) => key.value.replace(/\.\$$/, '') === name);
+}
+
+const astAt = (field: Field, value: Located): JsonataNode | undefined =>
+  field.expressions.find((one) => one.value === value)?.jsonata?.ast;
+
+const input = '$states.input';
+
+/** `Output: { list: $append($states.input.list, ...) }`, also where one expression makes the object. */
+function ofOutput(state: State, others: readonly State[]): Growth[] {
+  const output = state.queryLanguage === 'JSONata' ? state.field('Output') : undefined;
+  if (!output) return [];
+  const { value } = output;
+  const whole = astAt(output, value);
+  const members =
+    value.kind === 'object'
+      ? value.entries.flatMap(({ key, value: at }) => {
+          const ast = astAt(output, at);
+          return ast ? [{ name: key.value, ast, at }] : [];
+        })
+      : whole
+        ? membersMade(whole).map(([name, ast]) => ({ name, ast, at: value }))
+        : [];
+  const isKept = others.every(handsOnAll);
+  return members.flatMap(({ name, ast, at }) => {
+    const nestsAll = isKept && (isAll(ast) || growsFrom(ast, input));
+    return nestsAll || growsFrom(ast, `${input}.${name}`) ? [{ name, at }] : [];
   });
 }
 
+const isAll = (node: JsonataNode): boolean => node.type === 'path' && keepsAll(node, input);
+
+/** Whether the data that comes to a state in JSONata also leaves it, with what it adds. */
+function handsOnAll(state: State): boolean {
+  if (state.queryLanguage !== 'JSONata') return false;
+  const output = state.field('Output');
+  if (!output) return [ChoiceState, PassState, WaitState].some((kind) => state instanceof kind);
+  const ast = astAt(output, output.value);
+  return ast !== undefined && keepsAll(ast, input);
+}
+
 /** Parameters of a Pass whose result is put where a part of it came from. */
-function ofResult(state: State): Growth[] {
+function ofResult(state: State, loop: ReadonlySet<State>, others: readonly State[]): Growth[] {
   const field =
     state instanceof PassState && state.queryLanguage === 'JSONPath' ? state.field('Parameters') : undefined;
   const place = state.field('ResultPath')?.json ?? '$';
@@ -47,24 +86,35 @@ function ofResult(state: State): Growth[] {
   return field.expressions.flatMap((expression) => {
     const target = `${place}${targetIn(field, expression)}`;
     const { text } = expression;
-    if (text === undefined || expression.value.kind !== 'string') return [];
-    const isNested = target !== place && text.trim() === place && place !== '$';
+    if (text === undefined || expression.value.kind !== 'string' || target === place) return [];
+    const isNested = holdsPlace(text.trim(), place) && others.every((one) => isKept(one, target, loop));
     // What is put inside the place itself holds all that was there.
-    const selves = place === '$' ? [target] : [target, place];
+    const selves = [target, ...copiesOf(target, others), ...(place === '$' ? [] : [place])];
     const isAppended = selves.some((self) => growsInIntrinsic(text, `${escaped(self)}(?![\\w.\\[])`));
     return isNested || isAppended ? [{ name: target, at: expression.value }] : [];
+  });
+}
+
+const holdsPlace = (path: string, place: string): boolean =>
+  path === '$' || path === place || place.startsWith(`${path}.`);
+
+/** Whether a state leaves what stands at a place of the data as it is. */
+const isKept = (state: State, place: string, loop: ReadonlySet<State>): boolean =>
+  putsInLoop(state, place, loop)?.length === 0;
+
+/** Where a Pass that only moves data puts what stands at a place: InputPath to ResultPath. */
+function copiesOf(place: string, states: readonly State[]): string[] {
+  return states.flatMap((state) => {
+    const [from, to] = ['InputPath', 'ResultPath'].map((name) => state.field(name)?.json);
+    if (!(state instanceof PassState) || state.has('Parameters') || state.has('Result')) return [];
+    if (typeof from !== 'string' || typeof to !== 'string' || to === '$') return [];
+    return place === from || place.startsWith(`${from}.`) ? [to + place.slice(from.length)] : [];
   });
 }
 
 /** Where below the template an expression stands: `.list`. */
 const targetIn = (field: Field, { path }: Expression): string =>
   path.slice(field.name.length).replace(/\.\$$/, '').replaceAll('/', '.');
-
-const growsInJsonata = (text: string, self: string): boolean =>
-  isJsonata(text) &&
-  new RegExp(`\\$append\\s*\\(\\s*${self}\\s*,|\\[\\s*${self}\\s*,|,\\s*${self}\\s*\\]|${self}\\s*&|&\\s*${self}`).test(
-    text,
-  );
 
 const growsInIntrinsic = (text: string, self: string): boolean =>
   new RegExp(`^\\s*States\\.(Array|Format)\\(.*${self}`).test(text);

@@ -1,4 +1,5 @@
 export { knownNumber, type KnownNumber } from './known-number';
+export { lateLoopsOf, type LateLoop } from './late-loops';
 export { numberIn } from './number-in';
 export { retrySchedule, retryScheduleOf, type RetryPolicy, type RetrySchedule } from './retry-schedule';
 export { scopeTimes, type ScopeTimes } from './scope-times';

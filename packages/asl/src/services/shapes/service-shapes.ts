@@ -18,6 +18,8 @@ type WrittenShape =
 
 interface WrittenService {
   readonly actions: Readonly<Record<string, readonly (Reference | null)[]>>;
+  /** Apart by blanks. */
+  readonly errors: string;
   readonly shapes: readonly WrittenShape[];
 }
 
@@ -45,6 +47,10 @@ export class ServiceShapes {
 
   get actions(): readonly string[] {
     return Object.keys(this.#written.actions);
+  }
+
+  get errors(): readonly string[] {
+    return this.#written.errors.split(' ').filter(Boolean);
   }
 
   input(action: string): Shape | undefined {

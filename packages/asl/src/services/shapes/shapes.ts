@@ -48,6 +48,11 @@ export function actionsWithShapes(service: string): readonly string[] | undefine
   return shapesOf(service, 'sdk')?.actions;
 }
 
+/** The errors that the model of a service names, of all its actions: NoSuchKey. Empty for a service that is not known. */
+export function errorsInModel(service: string): readonly string[] {
+  return shapesOf(service, 'sdk')?.errors ?? [];
+}
+
 /** The services that have shapes. */
 export function servicesWithShapes(): readonly string[] {
   allServices ??= readdirSync(join(folder, 'shapes')).map((file) => basename(file, '.json'));

@@ -1,0 +1,42 @@
+import { nearest } from '../expressions/nearest';
+import { errorsInModel, optimizedAction, type TaskResource } from '../services';
+import type { ImpossibleError } from './impossibility';
+import { asException, asWords } from './java-exception';
+
+/** Errors that services answer with although their models do not name them. */
+const common: readonly string[] = [
+  'AccessDeniedException',
+  'InternalFailureException',
+  'InternalServerException',
+  'SdkClientException',
+  'ServiceUnavailableException',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'ValidationException',
+];
+
+/** More is no slip of the finger, and an error may be newer than the models. */
+const mostMistakes = 2;
+
+/**
+ * Whether a name with the right prefix is that of an error of the service but for a typing mistake or two. Nothing is said
+ * of letters in capitals: those of abbreviations (`EC2`, `Ec2`) depend on the version of the SDK.
+ */
+export function misspeltError(
+  resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
+  call: string,
+  name: string,
+): ImpossibleError | undefined {
+  const isSdk = resource.kind === 'aws-sdk';
+  const sdk = isSdk ? undefined : optimizedAction(resource.service, resource.action)?.sdk;
+  const [service = ''] = (sdk ?? resource.service).split(':');
+  const modelled = errorsInModel(service).map(asException);
+  const known = [...(isSdk ? modelled.map(asWords) : modelled), ...common];
+  const at = name.indexOf('.') + 1;
+  const written = name.slice(at);
+  if (known.some((one) => one.toLowerCase() === written.toLowerCase())) return undefined;
+  const error = nearest(written, known, mostMistakes);
+  if (!error) return undefined;
+  const meant = name.slice(0, at) + error;
+  return { because: `${call} has no such error`, remedy: `use "${meant}"`, meant };
+}
