@@ -39,6 +39,8 @@ export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
 export { deadWaysOf, type DeadWay } from './ways/dead-ways';
 export type { KnownRead } from './ways/known-reads';
+export { broughtToDefault, kindsKeepFromFailing, waysClosedByKinds, type ClosedByKinds } from './ways/closed-by-kinds';
+export type { KnownKinds } from './ways/known-kinds';
 export { contractBreaksOf, type ContractBreak } from './shapes/contract-breaks';
 export { optionalGapsOf, type OptionalGap } from './shapes/optional-gaps';
 export { describeGap, describeOptional, describeWay, isErrorOutput } from './shapes/describe-gap';
