@@ -1,12 +1,10 @@
 import { ChoiceRule, ChoiceState, statesOf, type AslNode, type Expression, type StateMachine } from '../../syntax';
-import { dataFlowOf, type DataFlow } from '../shapes/data-flow';
 import { impossibleComparisonsOf } from '../shapes/impossible-comparisons';
 import { impossibleJsonataComparisonsOf } from '../shapes/impossible-jsonata-comparisons';
 import {
   contradictionIn,
   formulaOf,
   leftToDefault,
-  mostRules,
   proofOfExhaustiveness,
   ruleAround,
   shadowedRules,
@@ -17,7 +15,7 @@ import { and, or, type Formula } from '../solver/formula';
 import { patience, proofAgainst, type Reason } from '../solver/solve';
 import type { Witness } from '../solver/witness';
 import { deadWaysOf } from './dead-ways';
-import { kindsDemandsOf, type KindsDemand, type KnownKinds } from './known-kinds';
+import { demandsOn, kindsDemandsOf, type KindsDemands, type KnownKinds } from './known-kinds';
 
 /** A rule, or the Default, that is never taken because of what kinds of values every way brings to its Choice. */
 export interface ClosedByKinds {
@@ -42,11 +40,10 @@ export const waysClosedByKinds = (machine: StateMachine): readonly ClosedByKinds
 function findClosedWays(machine: StateMachine): readonly ClosedByKinds[] {
   const choices = [...statesOf(machine)].filter((state) => state instanceof ChoiceState);
   if (!choices.length) return [];
-  const flow = dataFlowOf(machine);
   const told = new Set<AslNode>(deadWaysOf(machine).map(({ choice, rule }) => rule ?? choice));
   for (const { read } of impossibleComparisonsOf(machine)) addRule(told, read.expression);
   for (const { expression } of impossibleJsonataComparisonsOf(machine)) addRule(told, expression);
-  return choices.flatMap((choice) => closedIn(choice, flow).filter(({ rule }) => !told.has(rule ?? choice)));
+  return choices.flatMap((choice) => closedIn(choice).filter(({ rule }) => !told.has(rule ?? choice)));
 }
 
 function addRule(to: Set<AslNode>, { parent: field }: Expression): void {
@@ -58,38 +55,29 @@ function addRule(to: Set<AslNode>, { parent: field }: Expression): void {
 const budgetOf = (machine: StateMachine) => machine.once(freshBudget);
 const freshBudget = () => patience();
 
-/** What is known of the data of a Choice, as a formula; undefined where nothing is. */
-function demandsIn(choice: ChoiceState, flow: DataFlow): ReadonlyMap<string, KindsDemand> | undefined {
-  const { length } = choice.choices;
-  const worlds = flow.worldsAt(choice);
-  if (!worlds.length || !length || length > mostRules) return undefined;
-  const demands = kindsDemandsOf(choice, worlds, or(...choice.choices.map(formulaOf)));
-  return demands.size ? demands : undefined;
-}
+const allOf = (demands: KindsDemands): Formula[] => [...demands.values()].map(({ formula }) => formula);
 
-const allOf = (demands: ReadonlyMap<string, KindsDemand>): Formula[] =>
-  [...demands.values()].map(({ formula }) => formula);
-
-function closedIn(choice: ChoiceState, flow: DataFlow): readonly ClosedByKinds[] {
-  const demands = demandsIn(choice, flow);
-  if (!demands) return [];
+function closedIn(choice: ChoiceState): readonly ClosedByKinds[] {
+  const demands = kindsDemandsOf(choice);
+  if (!demands.size) return [];
   const { choices } = choice;
-  const budget = budgetOf(choice.parent.machine);
-  const known = allOf(demands);
   const ways: ClosedByKinds[] = [];
   let open = 0;
+  const met = new Set<string>();
   for (const index of [...choices.keys(), ...(choice.has('Default') ? [choices.length] : [])]) {
     const rule = choices[index];
-    const together = !rule || choices.length <= mostTogether;
-    const formula = together ? takenFormula(choice, index) : formulaOf(rule);
-    const reasons = proofAgainst(and(...known, formula), 'true', budget);
-    if (!reasons) {
-      open++;
-      continue;
-    }
-    const because = kindsIn(reasons, demands);
-    if (!because.length || isClosedAnyway(choice, rule)) continue;
-    ways.push({ choice, rule, because, by: blamed(choice, rule, reasons) });
+    const own = rule ? demandsOn(rule, demands) : [];
+    for (const key of own) met.add(key);
+    if (isClosedAnyway(choice, rule)) continue;
+    const isAlone = rule && choices.length > mostTogether;
+    const known = [...(isAlone ? own : met)].map((key) => demands.get(key)!.formula);
+    const taken = isAlone ? formulaOf(rule) : takenFormula(choice, index);
+    const reasons = known.length
+      ? proofAgainst(and(...known, taken), 'true', budgetOf(choice.parent.machine))
+      : undefined;
+    const because = reasons && kindsIn(reasons, demands);
+    if (because?.length) ways.push({ choice, rule, because, by: blamed(choice, rule, reasons!) });
+    else open++;
   }
   // Where nothing is left the Choice fails for another reason, which is another finding.
   return open ? ways : [];
@@ -109,15 +97,15 @@ function isClosedAnyway(choice: ChoiceState, rule: ChoiceRule | undefined): bool
 
 /** Whether what is known of the data lets no rule fail the execution. */
 export function kindsKeepFromFailing(choice: ChoiceState): readonly KnownKinds[] | undefined {
-  const demands = demandsIn(choice, dataFlowOf(choice.parent.machine));
-  if (!demands) return undefined;
+  const demands = kindsDemandsOf(choice);
+  if (!demands.size) return undefined;
   const formula = and(...allOf(demands), or(...choice.choices.map(formulaOf)));
   const reasons = proofAgainst(formula, 'fails', budgetOf(choice.parent.machine));
   return reasons && kindsIn(reasons, demands);
 }
 
 /** A path that two languages read differently is two places, but the same evidence. */
-const kindsIn = (reasons: readonly Reason[], demands: ReadonlyMap<string, KindsDemand>): readonly KnownKinds[] => [
+const kindsIn = (reasons: readonly Reason[], demands: KindsDemands): readonly KnownKinds[] => [
   ...new Map(
     reasons
       .flatMap(({ text, outcome }) => (outcome === 'true' ? (demands.get(text)?.kinds() ?? []) : []))
@@ -126,7 +114,5 @@ const kindsIn = (reasons: readonly Reason[], demands: ReadonlyMap<string, KindsD
 ];
 
 /** What `leftToDefault` finds among the data that ways bring to the Choice. */
-export function broughtToDefault(choice: ChoiceState): Witness | undefined {
-  const demands = demandsIn(choice, dataFlowOf(choice.parent.machine));
-  return leftToDefault(choice, ...(demands ? allOf(demands) : []));
-}
+export const broughtToDefault = (choice: ChoiceState): Witness | undefined =>
+  leftToDefault(choice, ...allOf(kindsDemandsOf(choice)));

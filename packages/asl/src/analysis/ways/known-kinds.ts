@@ -1,6 +1,7 @@
-import { StateNode, type ChoiceState } from '../../syntax';
+import { StateNode, type ChoiceRule, type ChoiceState } from '../../syntax';
 import { throughPath } from '../shapes/json-path-flow';
 import { contextShapeOf } from '../shapes/context-shape';
+import { dataFlowOf } from '../shapes/data-flow';
 import { never, unknown, type DataShape } from '../shapes/data-shape';
 import type { Evaluated } from '../shapes/evaluated';
 import { join } from '../shapes/join';
@@ -9,7 +10,7 @@ import { DataReader } from '../shapes/reader';
 import { readSegments } from '../shapes/read-path';
 import { typeOf, type ValueType } from '../shapes/value-type';
 import type { World } from '../shapes/world';
-import { choiceContext, choiceInput } from '../solver/choice-queries';
+import { choiceContext, choiceInput, formulaOf, mostRules } from '../solver/choice-queries';
 import { demand, testsOf, type Formula } from '../solver/formula';
 import { writtenNumbers } from '../solver/numbers';
 import { keyOf } from '../solver/store';
@@ -38,43 +39,56 @@ export interface KindsDemand {
   readonly formula: Formula;
 }
 
-/** Demands on the places that a formula about the data of a Choice tests, for those of which something is known in every world. */
-export function kindsDemandsOf(
-  choice: ChoiceState,
-  worlds: readonly World[],
-  tested: Formula,
-): ReadonlyMap<string, KindsDemand> {
-  const roots = worlds.flatMap((world) => rootsIn(choice, world) ?? []);
+/** What is known of the places that the rules of a Choice test, by the key of the place. */
+export type KindsDemands = ReadonlyMap<string, KindsDemand>;
+
+/** Demands on the places that the rules of a Choice test, for those of which something is known in every world. */
+export const kindsDemandsOf = (choice: ChoiceState): KindsDemands => choice.once(findDemands);
+
+function findDemands(choice: ChoiceState): KindsDemands {
   const demands = new Map<string, KindsDemand>();
+  if (choice.choices.length > mostRules) return demands;
+  const worlds = dataFlowOf(choice.parent.machine).worldsAt(choice);
+  const roots = worlds.flatMap((world) => rootsIn(choice, world) ?? []);
   if (!roots.length) return demands;
-  for (const { place, bounds } of placesIn(tested)) {
+  const bounds = new Map<string, number[]>();
+  const places = new Map<string, Reference>();
+  for (const rule of choice.choices) {
+    for (const { place, numbers } of placesIn(rule)) {
+      const key = keyOf(place);
+      places.set(key, place);
+      bounds.set(key, [...(bounds.get(key) ?? []), ...numbers]);
+    }
+  }
+  for (const [key, place] of places) {
     const read = readIn(roots, place);
     if (!read || read.shape.kind === 'unknown') continue;
     const kinds = () => kindsOf(pathTo(place, choice), { ...read, from: read.from ?? assignedIn(choice, place) });
-    const text = keyOf(place);
-    demands.set(text, { kinds, formula: demand(choice, text, place, domainOf(read, bounds)) });
+    demands.set(key, { kinds, formula: demand(choice, key, place, domainOf(read, bounds.get(key)!)) });
   }
   return demands;
 }
 
-interface Place {
+/** Those of the places that a rule tests, by their keys. */
+export const demandsOn = (rule: ChoiceRule, demands: KindsDemands): readonly string[] =>
+  placesIn(rule).flatMap(({ place }) => (demands.has(keyOf(place)) ? keyOf(place) : []));
+
+interface TestedPlace {
   readonly place: Reference;
-  readonly bounds: number[];
+  /** With what it is compared. */
+  readonly numbers: readonly number[];
 }
 
-function placesIn(formula: Formula): Iterable<Place> {
-  const places = new Map<string, Place>();
-  for (const tested of testsOf(formula)) {
-    for (const { restrictions = [] } of tested.ways('true')) {
-      for (const { place, domain } of restrictions) {
-        const known = places.get(keyOf(place)) ?? { place, bounds: [] };
-        places.set(keyOf(place), known);
-        known.bounds.push(...writtenNumbers(domain.numbers));
-      }
-    }
-  }
-  return places.values();
-}
+const placesIn = (rule: ChoiceRule): readonly TestedPlace[] => rule.once(findPlaces);
+
+const findPlaces = (rule: ChoiceRule): readonly TestedPlace[] =>
+  [...testsOf(formulaOf(rule))].flatMap((tested) =>
+    tested
+      .ways('true')
+      .flatMap(({ restrictions = [] }) =>
+        restrictions.map(({ place, domain }) => ({ place, numbers: writtenNumbers(domain.numbers) })),
+      ),
+  );
 
 /** What the symbols of a Choice stand for in one world; undefined where the Choice fails in it. */
 type Roots = (symbol: string) => DataShape | undefined;
