@@ -54,6 +54,7 @@ export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrins
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
+export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { leastPayloadBytes } from './payload/least-payload-bytes';
 export { tellsOfFailure } from './failures/tells-of-failure';
