@@ -35,8 +35,40 @@ const after = (first: object, second: object, between: object = {}, more: object
 });
 const condition = (text: string) => ({ Condition: `{% ${text} %}` });
 
+/** A Choice behind a state that counts items. */
+const counted = (test: object, Next = 'Done') => ({
+  StartAt: 'Count',
+  States: {
+    Count: { Type: 'Pass', Parameters: { 'n.$': 'States.ArrayLength($.items)' }, Next: 'Route' },
+    Route: { Type: 'Choice', Choices: [{ Variable: '$.n', ...test, Next }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+    Failed: { Type: 'Fail', Error: 'Odd' },
+  },
+});
+/** A Choice that asks for what an earlier one has asked for, with a Task between them. */
+const stale = (first: object, ResultPath: string | null) => ({
+  StartAt: 'Ask',
+  States: {
+    Ask: { Type: 'Choice', Choices: [{ ...first, Next: 'Done' }], Default: 'Mend' },
+    Mend: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'mend' },
+      ResultPath,
+      Next: 'Route',
+    },
+    Route: { Type: 'Choice', Choices: [{ ...first, Next: 'Done' }], Default: 'Failed' },
+    Done: { Type: 'Succeed' },
+    Failed: { Type: 'Fail', Error: 'Odd' },
+  },
+});
+const isReady = { Variable: '$.job.state', StringEquals: 'READY' };
+
 new AslRuleTester().run('no-contradictory-conditions', rule, {
   valid: [
+    { name: 'a count may be any from zero on', definition: counted({ NumericLessThan: 1 }) },
+    { name: 'a guard that fails for another type', definition: counted({ IsNumeric: false }, 'Failed') },
+    { name: 'another result since the last test', definition: stale(isReady, '$.job') },
     { definition: route([{ And: [a({ NumericGreaterThan: 5 }), a({ NumericLessThan: 10 })] }]) },
     { name: 'either', definition: route([{ Or: both.And }]) },
     {
@@ -115,6 +147,65 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a count below zero',
+      definition: counted({ NumericLessThan: 0 }),
+      errors: [
+        {
+          message:
+            'Rule 1 of "Route" never matches, because "$.n" is always a whole number of 0 or more by the Parameters of "Count"; correct the condition, or remove the rule',
+          ...mark('Choices[0]/Variable'),
+        },
+      ],
+    },
+    {
+      name: 'a count that is no whole number',
+      definition: counted({ NumericEquals: 2.5 }),
+      errors: [{ messageId: 'kinds', ...mark('Choices[0]/Variable') }],
+    },
+    {
+      name: 'a number is no null, which is no guard here',
+      definition: counted({ IsNull: true }),
+      errors: [{ messageId: 'kinds', ...mark('Choices[0]/Variable') }],
+    },
+    {
+      name: 'the same as before, with a Task between that leaves it as it is',
+      definition: stale(isReady, '$.mended'),
+      errors: [
+        {
+          message:
+            'Rule 1 of "Route" never matches, because a Choice before has shown of "$.job.state" that StringEquals "READY" is false; correct the condition, or remove the rule',
+          ...mark('Choices[0]/Variable'),
+        },
+      ],
+    },
+    {
+      name: 'JSONata: the type of what is known',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Read',
+        States: {
+          Read: { Type: 'Pass', Output: { n: '{% $number($states.input.n) %}' }, Next: 'Route' },
+          ...jsonata("$type($states.input.n) = 'string'").States,
+        },
+      },
+      errors: [
+        {
+          message: /because "\$states\.input\.n" is always a number by the Output of "Read"/,
+          ...mark('Choices[0]/Condition'),
+        },
+      ],
+    },
+    {
+      name: 'JSONata: none, and yet a first one',
+      definition: jsonata("$count($states.input.lines) = 0 and $states.input.lines[0].sku = 'x'"),
+      errors: [{ messageId: 'rule', ...mark('Choices[0]/Condition') }],
+    },
+    {
+      name: 'JSONata: no elements of a variable, and yet one',
+      definition: jsonata('$count($lines) = 0 and $exists($lines[2])'),
+      errors: [{ messageId: 'rule', ...mark('Choices[0]/Condition') }],
+    },
     {
       name: 'a value that is always another one',
       definition: known('fast', is('slow')),

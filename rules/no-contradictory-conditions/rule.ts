@@ -4,9 +4,10 @@ import {
   deadWaysOf,
   shadowedRules,
   waysClosedBefore,
+  waysClosedByKinds,
   type ChoiceState,
 } from '@stepproof/asl';
-import { isWrittenOut, markOf, outcomesOf, valuesText } from '../src/choice-words';
+import { isTypeGuard, isWrittenOut, kindsText, markOf, outcomesOf, valuesText } from '../src/choice-words';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -26,6 +27,8 @@ export default createRule({
         'Rule {{number}} of "{{state}}" never matches, because the Choice before it has tested the same: it cannot be that {{outcomes}}; correct one of the tests, or remove the rule',
       known:
         'Rule {{number}} of "{{state}}" never matches, because {{values}} on every way to it; correct the condition or what brings the value, or remove the rule',
+      kinds:
+        'Rule {{number}} of "{{state}}" never matches, because {{kinds}}; correct the condition, or remove the rule',
     },
     schema: [],
   },
@@ -42,6 +45,15 @@ export default createRule({
               state: choice.name,
               values: valuesText(because),
             },
+          });
+        }
+        for (const closed of waysClosedByKinds(machine)) {
+          const { choice, rule, because, by } = closed;
+          if (!rule || by.length || isTypeGuard(closed)) continue;
+          context.report({
+            loc: context.sourceCode.locOf(markOf(rule)),
+            messageId: 'kinds',
+            data: { number: numberOf(choice, rule), state: choice.name, kinds: kindsText(because) },
           });
         }
       },

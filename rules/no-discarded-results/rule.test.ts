@@ -57,6 +57,34 @@ const order = call({
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
     {
+      name: 'another name: the input has it, as an earlier state has read',
+      definition: machine({
+        Begin: { ...use('$.order.Payload.id', { Next: 'Call' }), ResultPath: '$.begun' },
+        Call: invoke({ ResultPath: null }),
+        Use: use('$.order.Payload.id'),
+      }),
+    },
+    {
+      name: 'another name: a state in between puts its result there',
+      definition: machine({
+        Call: invoke({ ResultPath: null, Next: 'Ask' }),
+        Ask: invoke({ ResultPath: '$.order' }),
+        Use: use('$.order.Payload.id'),
+      }),
+    },
+    {
+      name: 'another name: data that a state may have brought',
+      definition: machine({
+        Load: { Type: 'Task', Resource: 'arn:aws:lambda:eu-west-1:123456789012:function:load', Next: 'Call' },
+        Call: invoke({ ResultPath: null }),
+        Use: use('$.order.Payload.id'),
+      }),
+    },
+    {
+      name: 'another name: nothing that only a result has',
+      definition: machine({ Call: invoke({ ResultPath: null }), Use: use('$.order.id') }),
+    },
+    {
       name: 'JSONata: an element of the results themselves',
       definition: jsonata({
         Load: { ...order, Next: 'Check' },
@@ -346,6 +374,51 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'under the name that the dropped result was to have',
+      definition: machine({ Call: invoke({ ResultPath: null }), Use: use('$.order.Payload.id') }),
+      errors: [
+        {
+          message:
+            '"$.order.Payload.id" reads "Payload" of a result, and no state puts one into "$.order": that of "Call" is dropped; give it "ResultPath": "$.order"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.order.Payload.id',
+        },
+      ],
+    },
+    {
+      name: 'under a misspelt name',
+      definition: machine({
+        Call: {
+          ...invoke({ ResultPath: '$.customer' }),
+          Resource: 'arn:aws:states:::dynamodb:getItem',
+          Parameters: { TableName: 'T', Key: { 'id.$': '$.id' } },
+        },
+        Use: use('$.costumer.Item.name.S'),
+      }),
+      errors: [
+        {
+          message:
+            '"$.costumer.Item.name.S" reads "Item" of a result, and no state puts one into "$.costumer": that of "Call" is in "$.customer"; read it there',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.costumer.Item.name.S',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: under the name that a result was to have',
+      definition: jsonata({
+        Call: call({ Output: '{% $states.input %}' }),
+        Use: give('$states.input.order.Payload.id'),
+      }),
+      errors: [
+        {
+          message: /is dropped; merge "\$states\.result" into its "Output" under that name/,
+          at: '/States/Use/Output/x',
+          find: '$states.input.order.Payload.id',
+        },
+      ],
+    },
     {
       name: 'the error output is elsewhere',
       definition: machine({

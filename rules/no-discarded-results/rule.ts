@@ -1,4 +1,11 @@
-import { discardedResultsOf, misplacedErrorsOf, resultsOfFailures, statesOf, type StateMachine } from '@stepproof/asl';
+import {
+  discardedResultsOf,
+  misnamedResultsOf,
+  misplacedErrorsOf,
+  resultsOfFailures,
+  statesOf,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -19,6 +26,10 @@ export default createRule({
         '"{{path}}" reads "{{member}}" of the result of "{{state}}", which its "Output" does not hand on; merge "$states.result" into the "Output", or assign it to a variable',
       elsewhere:
         '"{{path}}" reads "{{member}}" of the result of "{{state}}", which is in "{{place}}"; read "{{place}}{{rest}}"',
+      misnamed:
+        '"{{path}}" reads "{{member}}" of a result, and no state puts one into "{{place}}": that of "{{state}}" is in "{{placedAt}}"; read it there',
+      nowhere:
+        '"{{path}}" reads "{{member}}" of a result, and no state puts one into "{{place}}": that of "{{state}}" is dropped; {{remedy}}',
       failed:
         '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with {{test}} before, or read only what the error output has',
       errorDropped:
@@ -58,6 +69,17 @@ export default createRule({
             messageId:
               placedAt !== undefined ? 'elsewhere' : state.queryLanguage === 'JSONata' ? 'notHandedOn' : 'dropped',
             data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest },
+          });
+        }
+        for (const { read, state, member, place, placedAt = '' } of misnamedResultsOf(machine)) {
+          const remedy =
+            state.queryLanguage === 'JSONata'
+              ? 'merge "$states.result" into its "Output" under that name'
+              : `give it "ResultPath": "${place.replace('$states.input', '$')}"`;
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: placedAt ? 'misnamed' : 'nowhere',
+            data: { path: read.path, state: state.name, member, place, placedAt, remedy },
           });
         }
         for (const { read, state, placedAt, rest } of misplacedErrorsOf(machine)) {

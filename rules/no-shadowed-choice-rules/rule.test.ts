@@ -20,8 +20,35 @@ const mark = (index: number, name = 'Variable') => ({
 });
 const remedy = 'before it takes all that it would match; move it up, or remove it';
 
+/** A Choice behind a state that makes a number. */
+const added = (...rules: readonly object[]) => ({
+  StartAt: 'Add',
+  States: {
+    Add: { Type: 'Pass', Parameters: { 'n.$': 'States.MathAdd($.a, $.b)', 'b.$': '$.b' }, Next: 'Route' },
+    ...route(rules).States,
+    Failed: { Type: 'Fail', Error: 'Odd' },
+  },
+});
+const sum = (test: object) => ({ Variable: '$.n', ...test });
+const signs = [sum({ NumericLessThan: 0 }), sum({ NumericGreaterThanEquals: 0 })];
+const big = { Variable: '$.b', NumericGreaterThan: 100 };
+
 new AslRuleTester().run('no-shadowed-choice-rules', rule, {
   valid: [
+    { name: 'a number that is left', definition: added(signs[0]!, big) },
+    {
+      name: 'behind all numbers a rule that fails for what nobody expects',
+      definition: {
+        ...added(...signs),
+        States: {
+          ...added(...signs).States,
+          Route: {
+            Type: 'Choice',
+            Choices: [...signs.map((test) => ({ ...test, Next: 'Done' })), { ...big, Next: 'Failed' }],
+          },
+        },
+      },
+    },
     {
       name: 'the same condition, which may come out differently',
       definition: jsonata('$random() < $states.input.share', '$random() < $states.input.share'),
@@ -57,6 +84,17 @@ new AslRuleTester().run('no-shadowed-choice-rules', rule, {
     { name: 'JSONata', definition: jsonata("$states.input.a = 'x'", "$states.input.a = 'y'", '$f($states.input.a)') },
   ],
   invalid: [
+    {
+      name: 'a number is below a bound or not',
+      definition: added(...signs, big),
+      errors: [
+        {
+          message:
+            '"Route" never takes rule 3 (to "Done"), because "$.n" is always a number by the Parameters of "Add", and of that rules 1 and 2 before it leave nothing that it would match; move it up, or remove it',
+          ...mark(2),
+        },
+      ],
+    },
     {
       name: 'the same condition, whatever it asks',
       definition: jsonata(

@@ -1,5 +1,5 @@
-import { shadowedRules, type ChoiceRule, type NeverTaken } from '@stepproof/asl';
-import { markOf, ruleNumbers } from '../src/choice-words';
+import { shadowedRules, waysClosedByKinds, type ChoiceRule, type NeverTaken } from '@stepproof/asl';
+import { isTypeGuard, kindsText, markOf, ruleNumbers } from '../src/choice-words';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -19,11 +19,31 @@ export default createRule({
         '"{{state}}" never takes rule {{number}}{{target}}, because {{earlier}} before it take all that it would match; move it up, or remove it',
       failed:
         '"{{state}}" never takes rule {{number}}{{target}}, because {{earlier}} before it already fails the execution where there is no value; move the test of "IsPresent" up',
+      kinds:
+        '"{{state}}" never takes rule {{number}}{{target}}, because {{kinds}}, and of that {{earlier}} before it {{leave}} nothing that it would match; move it up, or remove it',
     },
     schema: [],
   },
   create(context) {
     return {
+      StateMachine(machine) {
+        for (const closed of waysClosedByKinds(machine)) {
+          const { choice, rule, because, by } = closed;
+          if (!rule || !by.length || isTypeGuard(closed)) continue;
+          context.report({
+            loc: context.sourceCode.locOf(markOf(rule)),
+            messageId: 'kinds',
+            data: {
+              state: choice.name,
+              number: String(choice.choices.indexOf(rule) + 1),
+              target: targetOf(rule),
+              kinds: kindsText(because),
+              earlier: ruleNumbers(choice, by),
+              leave: by.length > 1 ? 'leave' : 'leaves',
+            },
+          });
+        }
+      },
       ChoiceState(choice) {
         for (const never of shadowedRules(choice)) {
           const { rule } = never;

@@ -45,6 +45,14 @@ const waits = (name: string, Parameters: object) => ({
 
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
+    {
+      name: 'the Payload, which has been taken out',
+      definition: reads('lambda:invoke', '$.total', {
+        Parameters: { FunctionName: 'f' },
+        ResultPath: undefined,
+        OutputPath: '$.Payload',
+      }),
+    },
     { definition: reads('dynamodb:getItem', '$.r.Item.status.S') },
     { name: 'names that the caller chooses', definition: reads('dynamodb:getItem', '$.r.Item.anything.M.more.S') },
     {
@@ -138,6 +146,35 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the Payload, though it has been taken out',
+      definition: reads('lambda:invoke', '$.Payload.total', {
+        Parameters: { FunctionName: 'f' },
+        ResultPath: undefined,
+        OutputPath: '$.Payload',
+      }),
+      errors: [
+        {
+          message:
+            '"$.Payload.total" leads to nothing: "$" is what the function gives back in "Call", without the "Payload" that was around it; read "$.total"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.Payload.total',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: the Payload, though it has been taken out',
+      definition: {
+        QueryLanguage: 'JSONata',
+        ...machine({
+          Call: call('lambda:invoke', { Arguments: { FunctionName: 'f' }, Output: '{% $states.result.Payload %}' }),
+          Use: { Type: 'Pass', Output: '{% $states.input.Payload.total %}', End: true },
+        }),
+      },
+      errors: [
+        { message: /; read "\$states\.input\.total"/, at: '/States/Use/Output', find: '$states.input.Payload.total' },
+      ],
+    },
     {
       name: 'a Payload around what a callback brings',
       definition: machine({ Call: waits('lambda:invoke.waitForTaskToken', {}), Use: use('$.r.Payload.total') }),

@@ -49,8 +49,80 @@ const after = (first: object, ...rules: readonly object[]) => ({
   },
 });
 
+/** A Choice behind a state that counts the items of its input, and names a Fail and another state. */
+const counted = (rules: readonly object[], more: object = {}, Default = 'Other', begin: object = count) => ({
+  StartAt: 'Count',
+  States: {
+    Count: { Type: 'Pass', ...begin, Next: 'Route' },
+    Route: { Type: 'Choice', ...more, Choices: rules.map((test) => ({ ...test, Next: 'Done' })), Default },
+    Done: { Type: 'Succeed' },
+    Other: { Type: 'Pass', Next: 'Failed' },
+    Failed: { Type: 'Fail', Error: 'Odd' },
+  },
+});
+const count = {
+  Parameters: { 'n.$': 'States.ArrayLength($.items)', 'known.$': "States.ArrayContains($.items, 'x')" },
+};
+const n = (test: object) => ({ Variable: '$.n', ...test });
+const both = [n({ NumericGreaterThan: 0 }), n({ NumericLessThanEquals: 0 })];
+const conditions = (...of: string[]) => of.map((one) => ({ Condition: `{% ${one} %}` }));
+const countedInJsonata = (begin: object, ...of: string[]) =>
+  counted(conditions(...of), { QueryLanguage: 'JSONata' }, 'Other', { QueryLanguage: 'JSONata', ...begin });
+
+/** A Choice that two ways lead to. */
+const onTwoWays = (other: object) => {
+  const { States } = counted(both);
+  return {
+    StartAt: 'Ask',
+    States: {
+      Ask: { Type: 'Choice', Choices: [{ Variable: '$.items', IsPresent: true, Next: 'Count' }], Default: 'No items' },
+      'No items': { Type: 'Pass', Parameters: other, Next: 'Route' },
+      ...States,
+    },
+  };
+};
+/** A Choice behind a Task and its Catch. */
+const behindTask = (catcher: object) => {
+  const { StartAt, States } = counted(both);
+  const task = {
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Parameters: { FunctionName: 'work' },
+    ResultPath: null,
+    Catch: [{ ErrorEquals: ['States.ALL'], ...catcher, Next: 'Route' }],
+    Next: 'Route',
+  };
+  return { StartAt, States: { ...States, Count: { ...States.Count, Next: 'Work' }, Work: task } };
+};
+
 new AslRuleTester().run('no-unused-default', rule, {
   valid: [
+    { name: 'a number: a Fail behind several rules', definition: counted(both, {}, 'Failed') },
+    { name: 'a number: a gap', definition: counted([n({ NumericGreaterThan: 2 }), n({ NumericLessThan: 2 })]) },
+    { name: 'a number on one way, nothing known on the other', definition: onTwoWays({ 'n.$': '$.total' }) },
+    { name: 'a number on one way, null on the other', definition: onTwoWays({ n: null }) },
+    {
+      name: 'a number that the error output of a Catch takes the place of',
+      definition: behindTask({ ResultPath: '$.n' }),
+    },
+    {
+      name: 'a number of another place',
+      definition: counted([{ ...both[0], Variable: '$.m' }, both[1]!], {}, 'Other', {
+        Parameters: { ...count.Parameters, 'm.$': '$.m' },
+      }),
+    },
+    {
+      name: 'JSONata: what may be undefined',
+      definition: countedInJsonata(
+        {},
+        '$contains($states.input.a, "x") = true',
+        '$contains($states.input.a, "x") = false',
+      ),
+    },
+    {
+      name: 'JSONata: nothing is neither equal nor unequal',
+      definition: countedInJsonata({}, '$states.input.f = true', '$states.input.f != true'),
+    },
     { definition: route([a({ StringEquals: 'x' })]) },
     { name: 'none', definition: route([a({ IsPresent: true }), a({ IsPresent: false })], {}) },
     {
@@ -122,6 +194,76 @@ new AslRuleTester().run('no-unused-default', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a number is above a bound or not',
+      definition: counted(both),
+      errors: [
+        {
+          message:
+            '"Route" never goes to its Default "Other", because "$.n" is always a whole number of 0 or more by the Parameters of "Count", and the rules take all of that; remove the Default, or correct the rules',
+          ...at,
+        },
+      ],
+    },
+    {
+      name: 'a count is none, or one and more',
+      definition: counted([n({ NumericEquals: 0 }), n({ NumericGreaterThanEquals: 1 })]),
+      errors: [{ messageId: 'kinds', ...at }],
+    },
+    {
+      name: 'a count is always from zero on, which needs no Fail',
+      definition: counted([n({ NumericGreaterThanEquals: 0 })], {}, 'Failed'),
+      errors: [{ messageId: 'kinds', ...at }],
+    },
+    {
+      name: 'a boolean is true or false',
+      definition: counted([true, false].map((is) => ({ Variable: '$.known', BooleanEquals: is }))),
+      errors: [{ message: /because "\$\.known" is always a boolean by the Parameters of "Count", and/, ...at }],
+    },
+    {
+      name: 'a number of an API that may be missing, where the rules fail',
+      definition: counted(
+        [
+          { Variable: '$.Count', NumericGreaterThan: 0 },
+          { Variable: '$.Count', NumericLessThanEquals: 0 },
+        ],
+        {},
+        'Other',
+        { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:dynamodb:scan', Parameters: { TableName: 'T' } },
+      ),
+      errors: [
+        { message: /"\$\.Count" is a number where it is there by the result of dynamodb:scan in "Count"/, ...at },
+      ],
+    },
+    { name: 'a number on both ways', definition: onTwoWays({ n: 3 }), errors: [{ messageId: 'kinds', ...at }] },
+    {
+      name: 'a number beside the error output of a Catch',
+      definition: behindTask({ ResultPath: '$.error' }),
+      errors: [{ messageId: 'kinds', ...at }],
+    },
+    {
+      name: 'JSONata: a variable that no rule fails on',
+      definition: countedInJsonata({ Assign: { n: '{% $count($states.input.items) %}' } }, '$n > 0', '$n <= 0'),
+      errors: [{ message: /because "\$n" is always a whole number of 0 or more by the Assign of "Count", and/, ...at }],
+    },
+    {
+      name: 'JSONata: a boolean',
+      definition: countedInJsonata(
+        { Output: { eu: "{% $contains($states.input.region, 'eu-') %}" } },
+        '$states.input.eu = true',
+        '$states.input.eu = false',
+      ),
+      errors: [{ message: /"\$states\.input\.eu" is always a boolean by the Output of "Count"/, ...at }],
+    },
+    {
+      name: 'JSONata: a value of another type would fail',
+      definition: countedInJsonata(
+        { Output: { n: '{% $count($states.input.items) %}', m: '{% $states.input.m %}' } },
+        '$states.input.n > 0 or $states.input.m > 5',
+        '$states.input.n <= 0',
+      ),
+      errors: [{ messageId: 'failing', ...at }],
+    },
     {
       name: 'a value that is always the same',
       definition: known([is('fast')]),

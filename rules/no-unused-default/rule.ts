@@ -1,14 +1,15 @@
 import {
   deadWaysOf,
-  FailState,
+  kindsKeepFromFailing,
   proofOfExhaustiveness,
   waysClosedBefore,
+  waysClosedByKinds,
   type ChoiceState,
   type Field,
   type KnownRead,
   type Reason,
 } from '@stepproof/asl';
-import { isWrittenOut, outcomesOf, valuesText } from '../src/choice-words';
+import { isFailure, isWrittenOut, kindsText, outcomesOf, valuesText } from '../src/choice-words';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -30,6 +31,8 @@ export default createRule({
         '"{{state}}" never goes to its Default "{{target}}", because the Choice before it has tested the same: it cannot be that {{outcomes}}; remove the Default, or correct one of the tests',
       known:
         '"{{state}}" never goes to its Default "{{target}}", because {{values}} on every way to it, and a rule matches that; remove the Default, or let the value be what the rules were meant to test',
+      kinds:
+        '"{{state}}" never goes to its Default "{{target}}", because {{kinds}}, and the rules take all of that; remove the Default, or correct the rules',
     },
     schema: [],
   },
@@ -49,6 +52,15 @@ export default createRule({
             },
           });
         }
+        for (const { choice, rule, because } of waysClosedByKinds(machine)) {
+          const field = choice.field('Default');
+          if (rule || !field || (choice.choices.length > 1 && defaultFails(choice))) continue;
+          context.report({
+            loc: context.sourceCode.locOf(field.key.range),
+            messageId: 'kinds',
+            data: { state: choice.name, target: targetOf(field), kinds: kindsText(because) },
+          });
+        }
       },
       ChoiceState(choice) {
         const field = choice.field('Default');
@@ -66,13 +78,15 @@ export default createRule({
         }
         const proof = proofOfExhaustiveness(choice);
         if (!proof) return;
+        const kinds = proof.mayFail ? kindsKeepFromFailing(choice) : undefined;
         context.report({
           loc: context.sourceCode.locOf(field.key.range),
-          messageId: proof.mayFail ? 'failing' : 'unused',
+          messageId: kinds ? 'kinds' : proof.mayFail ? 'failing' : 'unused',
           data: {
             state: choice.name,
             target: targetOf(field),
             evidence: evidenceOf(proof.because),
+            kinds: kindsText(kinds ?? []),
           },
         });
       },
@@ -94,5 +108,4 @@ const isToldOtherwise = (choice: ChoiceState): boolean =>
 const isMeantForNothing = (choice: ChoiceState, because: readonly KnownRead[]): boolean =>
   because.some(({ leadsTo }) => typeof leadsTo !== 'string' && leadsTo.length > 1) && defaultFails(choice);
 
-const defaultFails = (choice: ChoiceState): boolean =>
-  choice.parent.state(targetOf(choice.field('Default')!)) instanceof FailState;
+const defaultFails = (choice: ChoiceState): boolean => isFailure(choice, choice.field('Default')?.json);

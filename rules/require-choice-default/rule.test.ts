@@ -54,8 +54,21 @@ const open: readonly [name: string, rules: readonly object[], example: string][]
   ['a value that may be missing', [a({ IsPresent: true })], 'the input {}'],
 ];
 
+const elements = (tests: readonly object[], more: object = {}, before: object = {}) => ({
+  ...route(
+    tests.map((test) => ({ Variable: '$.elements', ...test })),
+    more,
+    { Count: { Type: 'Pass', Parameters: { 'elements.$': 'States.ArrayLength($.items)' }, Next: 'Route' }, ...before },
+  ),
+  StartAt: 'Count',
+});
+
 new AslRuleTester().run('require-choice-default', rule, {
   valid: [
+    {
+      name: 'a count is none, or one and more',
+      definition: elements([{ NumericEquals: 0 }, { NumericGreaterThanEquals: 1 }]),
+    },
     { definition: route([a({ StringEquals: 'x' })], { Default: 'Done' }) },
     { name: 'both booleans', definition: route([a({ BooleanEquals: true }), a({ BooleanEquals: false })]) },
     {
@@ -107,6 +120,26 @@ new AslRuleTester().run('require-choice-default', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a count may be one',
+      definition: elements([{ NumericEquals: 0 }, { NumericGreaterThan: 1 }]),
+      errors: [
+        {
+          message: /no rule matches the input {"elements":1}/,
+          ...at,
+          suggestions: [
+            {
+              messageId: 'add' as const,
+              output: elements(
+                [{ NumericEquals: 0 }, { NumericGreaterThan: 1 }],
+                { Default: 'No choice matched' },
+                { 'No choice matched': NoChoiceMatched },
+              ),
+            },
+          ],
+        },
+      ],
+    },
     ...open.map(([name, rules, example]) => ({
       name,
       definition: route(rules),

@@ -1,8 +1,8 @@
 import {
+  broughtToDefault,
   choiceInput,
   entryOf,
   Field,
-  leftToDefault,
   scopesOf,
   type AslDocument,
   type ChoiceState,
@@ -36,7 +36,7 @@ export default createRule({
     return {
       ChoiceState(choice) {
         if (choice.has('Default') || !isKnown(choice)) return;
-        const example = leftToDefault(choice);
+        const example = broughtToDefault(choice);
         if (!example) return;
         const name = freeName(choice);
         const insertions = insertionsOf(sourceCode.ast, choice, name);

@@ -1,4 +1,14 @@
-import type { ChoiceRule, ChoiceState, ChoiceTest, KnownRead, Range, Reason } from '@stepproof/asl';
+import {
+  FailState,
+  type ChoiceRule,
+  type ChoiceState,
+  type ChoiceTest,
+  type ClosedByKinds,
+  type KnownKinds,
+  type KnownRead,
+  type Range,
+  type Reason,
+} from '@stepproof/asl';
 
 /** The name that says what a rule or a condition inside it tests: the place of a finding about all of it. */
 export function markOf(test: ChoiceTest): Range {
@@ -41,6 +51,36 @@ function leadsToText(leadsTo: KnownRead['leadsTo']): string {
   if (values.length < 2) return `always ${values.join('')}`;
   return `${values.join(' or ')}${leadsTo.length > values.length ? ' or the like' : ''}`;
 }
+
+/** What kinds of values paths lead to: `"$.count" is always a number of 0 or more by the Parameters of "Count"`. */
+export const kindsText = (known: readonly KnownKinds[]): string => listed(known.slice(0, 3).map(kindText));
+
+function kindText({ path, types, isCount, mayBeMissing, tested, from }: KnownKinds): string {
+  const shown = listed(tested.slice(0, 3).map(({ text, holds }) => `${shortened(text)} is ${String(holds)}`));
+  // What may be of any type is only known by what was tested.
+  if (types.length === Object.keys(articles).length) return `a Choice before has shown of "${path}" that ${shown}`;
+  const words = types.map((type) => (type === 'number' && isCount ? 'a whole number of 0 or more' : articles[type]));
+  const kinds = `${mayBeMissing ? '' : 'always '}${words.join(' or ')}${mayBeMissing ? ' where it is there' : ''}`;
+  const by = from === undefined ? '' : ` by ${from}`;
+  return `"${path}" is ${kinds}${by}${shown && `, of which a Choice before has shown that ${shown}`}`;
+}
+
+const articles = {
+  array: 'an array',
+  boolean: 'a boolean',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+} as const;
+
+/** Whether a name stands for a Fail state: it is there for what nobody expects, however sure it is. */
+export const isFailure = ({ parent }: ChoiceState, target: unknown): boolean =>
+  typeof target === 'string' && parent.state(target) instanceof FailState;
+
+/** Whether the rule is there to fail where a value is not of its kind, which is good practice though it always is. */
+export const isTypeGuard = ({ choice, rule, because }: ClosedByKinds): boolean =>
+  isFailure(choice, rule?.field('Next')?.json) && because.every(({ tested }) => !tested.length);
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ');

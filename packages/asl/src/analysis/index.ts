@@ -43,6 +43,8 @@ export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
 export { deadWaysOf, type DeadWay } from './ways/dead-ways';
 export type { KnownRead } from './ways/known-reads';
+export { broughtToDefault, kindsKeepFromFailing, waysClosedByKinds, type ClosedByKinds } from './ways/closed-by-kinds';
+export type { KnownKinds } from './ways/known-kinds';
 export { contractBreaksOf, type ContractBreak } from './shapes/contract-breaks';
 export { optionalGapsOf, type OptionalGap } from './shapes/optional-gaps';
 export { describeGap, describeOptional, describeWay, isErrorOutput } from './shapes/describe-gap';
@@ -56,6 +58,7 @@ export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrins
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
+export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { leastPayloadBytes } from './payload/least-payload-bytes';
 export { tellsOfFailure } from './failures/tells-of-failure';

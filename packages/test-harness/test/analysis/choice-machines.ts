@@ -157,22 +157,73 @@ const jsonataState = fc.oneof(
   wait,
 );
 
-/** States of which most are Choices, one behind the other, that test the same few places. */
-export const choiceStates = fc
-  .tuple(
-    fc.oneof(
-      fc.constant([]),
-      data.map((Result) => [{ Type: 'Pass', Result, Next: 1 }]),
-      data.map((v) => [{ Type: 'Pass', Assign: { v }, Next: 1 }]),
-      constant.map((v) => [{ Type: 'Pass', Assign: { v }, Next: 1 }]),
-    ),
-    fc.oneof(
-      ...[jsonPathState, jsonataState, fc.oneof(jsonPathState, jsonataState)].map((state) =>
-        fc.array(state, { minLength: 2, maxLength: 6 }),
+const begunWith = (begin: fc.Arbitrary<readonly object[]>) =>
+  fc
+    .tuple(
+      begin,
+      fc.oneof(
+        ...[jsonPathState, jsonataState, fc.oneof(jsonPathState, jsonataState)].map((state) =>
+          fc.array(state, { minLength: 2, maxLength: 6 }),
+        ),
       ),
-    ),
-  )
-  .map(([begin, states]) => [...begin, ...states] as RandomState[]);
+    )
+    .map(([first, states]) => [...first, ...states] as RandomState[]);
+
+/** States of which most are Choices, one behind the other, that test the same few places. */
+export const choiceStates = begunWith(
+  fc.oneof(
+    fc.constant([]),
+    data.map((Result) => [{ Type: 'Pass', Result, Next: 1 }]),
+    data.map((v) => [{ Type: 'Pass', Assign: { v }, Next: 1 }]),
+    constant.map((v) => [{ Type: 'Pass', Assign: { v }, Next: 1 }]),
+  ),
+);
+
+const ofKnownKind = fc.constantFrom(
+  'States.ArrayLength($.list)',
+  'States.ArrayContains($.list, 1)',
+  'States.MathAdd(1, $.list[0])',
+  "States.Format('{}', $.list)",
+  '$.list',
+  '$$.Execution.StartTime',
+);
+const ofKnownKindInJsonata = fc.constantFrom(
+  '{% $count($states.input.list) %}',
+  '{% $length($string($states.input.list)) %}',
+  '{% $contains($string($states.input.list), "1") %}',
+  '{% $sum($states.input.list) - 1 %}',
+  '{% $string($states.input.list[0]) %}',
+  '{% $states.input.list[0] %}',
+);
+/** A state that brings values whose kinds are known, though they are not, or one of which only some are. */
+const knownKinds = fc.oneof(
+  fc.tuple(ofKnownKind, ofKnownKind).map(([a, b]) => ({ Parameters: { 'a.$': a, 'b.$': b } })),
+  fc.tuple(ofKnownKind, constant).map(([a, b]) => ({ Parameters: { 'a.$': a, b } })),
+  ofKnownKind.map((v) => ({ Assign: { 'v.$': v } })),
+  fc.tuple(ofKnownKindInJsonata, ofKnownKindInJsonata).map(([a, b]) => ({
+    QueryLanguage: 'JSONata',
+    Output: { a, b },
+  })),
+  ofKnownKindInJsonata.map((v) => ({ QueryLanguage: 'JSONata', Assign: { v } })),
+  complete.map((Result) => ({ Result })),
+);
+
+/** The same behind states that bring values of known kinds, on one way or on two. */
+export const kindStates = begunWith(
+  fc.oneof(
+    knownKinds.map((state) => [{ Type: 'Pass', ...state, Next: 1 }]),
+    fc.tuple(knownKinds, knownKinds).map(([one, other]) => [
+      { Type: 'Choice', Choices: [{ Variable: '$.list[1]', IsPresent: true, Next: 1 }], Default: 2 },
+      { Type: 'Pass', ...one, Next: 2 },
+      { Type: 'Pass', ...other, Next: 1 },
+    ]),
+  ),
+);
+
+/** What these states make their values of. */
+export const kindInput = fc.record({
+  list: fc.array(fc.oneof({ arbitrary: number, weight: 4 }, constant), { maxLength: 3 }),
+});
 
 /** Data in which the places are that the Choices test. */
 export const choiceInput = fc.oneof({ arbitrary: complete, weight: 5 }, incomplete, constant);

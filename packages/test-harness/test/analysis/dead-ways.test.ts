@@ -1,6 +1,14 @@
-import { ChoiceState, deadWaysOf, statesOf, waysClosedBefore, type StateMachine } from '@stepproof/asl';
+import {
+  ChoiceState,
+  deadWaysOf,
+  kindsKeepFromFailing,
+  statesOf,
+  waysClosedBefore,
+  waysClosedByKinds,
+  type StateMachine,
+} from '@stepproof/asl';
 import fc from 'fast-check';
-import { choiceInput, choiceStates } from './choice-machines';
+import { choiceInput, choiceStates, kindInput, kindStates } from './choice-machines';
 import { execute, flowOf, isValid } from './observed';
 import { definitionOf, states, value } from './random-machines';
 
@@ -23,6 +31,13 @@ async function waysTaken(definition: object, input: unknown, results: readonly u
 const deadWays = (machine: StateMachine): Ways =>
   new Set(
     deadWaysOf(machine).map(({ choice, rule }) => wayOf(choice.name, rule ? choice.choices.indexOf(rule) : 'Default')),
+  );
+
+const waysWithoutKind = (machine: StateMachine): Ways =>
+  new Set(
+    waysClosedByKinds(machine).map(({ choice, rule }) =>
+      wayOf(choice.name, rule ? choice.choices.indexOf(rule) : 'Default'),
+    ),
   );
 
 const closedWays = (machine: StateMachine): Ways =>
@@ -49,14 +64,23 @@ async function check(
   return ways.filter((way) => choices.has(choiceOf(way))).length;
 }
 
+const inputsEach = { minLength: 6, maxLength: 6 };
+
 test.each([
-  { analysis: 'deadWaysOf', impossibleWays: deadWays, least: runs },
-  { analysis: 'waysClosedBefore', impossibleWays: closedWays, least: runs / 10 },
-])('no execution takes a way that is impossible: $analysis', async ({ impossibleWays, least }) => {
+  { analysis: 'deadWaysOf', drawn: choiceStates, input: choiceInput, impossibleWays: deadWays, least: runs },
+  {
+    analysis: 'waysClosedBefore',
+    drawn: choiceStates,
+    input: choiceInput,
+    impossibleWays: closedWays,
+    least: runs / 10,
+  },
+  { analysis: 'waysClosedByKinds', drawn: kindStates, input: kindInput, impossibleWays: waysWithoutKind, least: runs },
+])('no execution takes a way that is impossible: $analysis', async ({ drawn, input, impossibleWays, least }) => {
   let checked = 0;
   let machines = 0;
   await fc.assert(
-    fc.asyncProperty(choiceStates, fc.array(choiceInput, { minLength: 6, maxLength: 6 }), async (random, inputs) => {
+    fc.asyncProperty(drawn, fc.array(input as fc.Arbitrary<unknown>, inputsEach), async (random, inputs) => {
       const definition = definitionOf(random);
       if (!isValid(definition)) return;
       const impossible = impossibleWays(flowOf(definition).machine);
@@ -79,4 +103,32 @@ test('no execution of a machine of all kinds of states takes a dead way', async 
     { numRuns: runs },
   );
   expect(checked).toBeGreaterThan(0);
+});
+
+/** Whether a Choice does nothing that may fail but test. */
+const onlyTests = (choice: ChoiceState): boolean =>
+  [choice, ...choice.choices].every((node) =>
+    ['InputPath', 'OutputPath', 'Output', 'Assign'].every((name) => !node.has(name)),
+  );
+
+test('no execution fails in a Choice that the kinds of values keep from it', async () => {
+  let checked = 0;
+  await fc.assert(
+    fc.asyncProperty(kindStates, fc.array(kindInput, inputsEach), async (random, inputs) => {
+      const definition = definitionOf(random);
+      if (!isValid(definition)) return;
+      const safe = [...statesOf(flowOf(definition).machine)].flatMap((state) =>
+        state instanceof ChoiceState && onlyTests(state) && kindsKeepFromFailing(state) ? [state.name] : [],
+      );
+      for (const input of safe.length ? inputs : []) {
+        const { entered, left, events } = await execute(definition, input, [0]);
+        const last = entered.at(-1)?.name;
+        if (entered.length > left.length && last !== undefined && events.at(-1)?.type === 'ExecutionFailed')
+          expect(safe).not.toContain(last);
+        checked += entered.filter(({ name }) => safe.includes(name)).length;
+      }
+    }),
+    { numRuns: runs },
+  );
+  expect(checked).toBeGreaterThan(runs);
 });

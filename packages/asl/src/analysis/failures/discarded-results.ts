@@ -118,7 +118,7 @@ function findNamedReads(machine: StateMachine) {
 }
 
 /** Where the result of a state has been put, as the reader of it would write it. */
-function placeFor({ expression }: DataRead, state: State): string | undefined {
+export function placeFor({ expression }: DataRead, state: State): string | undefined {
   const data = expression.kind === 'jsonata' ? '$states.input' : '$';
   if (state.queryLanguage === 'JSONata') {
     const member = handedOnWithInput(state)?.result;
@@ -139,7 +139,7 @@ function hasKnownResult(state: State): boolean {
   return keepsInput(state);
 }
 
-function keepsInput(state: State): boolean {
+export function keepsInput(state: State): boolean {
   if (state.queryLanguage === 'JSONata') return handedOnWithInput(state) !== undefined;
   const path = state.field('ResultPath');
   if (!path || path.isUnknown || path.json === '$') return false;
@@ -149,7 +149,7 @@ function keepsInput(state: State): boolean {
 }
 
 /** The names that the result has at its top. */
-function resultNames(state: State): readonly string[] {
+export function resultNames(state: State): readonly string[] {
   const selected =
     state.field('ResultSelector') ??
     (state instanceof PassState ? (state.field('Result') ?? state.field('Parameters')) : undefined);
@@ -183,7 +183,7 @@ export function nameAtTop({ parsed }: Expression): string | undefined {
 }
 
 /** The states behind this one, up to those that may bring a member of that name along; none where not all ways are known. */
-function statesBehind(from: State, name: string): ReadonlySet<State> {
+export function statesBehind(from: State, name: string): ReadonlySet<State> {
   const graph = graphOf(from.parent);
   if (graph.isPartial) return new Set();
   const next = graph.transitionsFrom(from).flatMap(({ to, node }) => (to && node === from ? [to] : []));
@@ -208,7 +208,7 @@ export function mayBring(state: State, name: string): boolean {
 }
 
 /** The states that can be reached without the result of that state, and the state itself. */
-function statesWithout(state: State): ReadonlySet<State> {
+export function statesWithout(state: State): ReadonlySet<State> {
   const graph = graphOf(state.parent);
   return statesFromStart(state.parent, (one) => graph.transitionsFrom(one).filter(({ node }) => node !== state));
 }

@@ -13,6 +13,7 @@ function partContains(part: Part, value: Json): boolean {
   if (part.kind === 'scalar') {
     const known = valuesOf(part);
     if (kindOfValue(value) !== part.type || known?.every((one) => !equalJson(one, value))) return false;
+    if (part.isCount && !(Number.isInteger(value) && (value as number) >= 0)) return false;
     return [...(part.tested?.values() ?? [])].every(
       ({ operator, literal, holds }) => compareChoice(operator, value, literal) === holds,
     );

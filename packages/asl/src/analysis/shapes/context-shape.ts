@@ -1,7 +1,7 @@
 import { MapState, TaskState, type State, type StateMachine } from '../../syntax';
 import { executionScopeOf } from '../graph/execution-scope';
 import { inputsOf } from './contract-shapes';
-import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
+import { count, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
 import { joinAll } from './join';
 import { withoutOptional } from './without-optional';
 
@@ -18,7 +18,7 @@ const executionWith = (input: DataShape): readonly [string, Member] => [
     ['Name', sure(string)],
     ['RoleArn', sure(string)],
     ['StartTime', sure(string)],
-    ['RedriveCount', possible(number)],
+    ['RedriveCount', possible(count)],
     ['RedriveTime', possible(string)],
   ]),
 ];
@@ -29,7 +29,7 @@ const common: readonly (readonly [string, Member])[] = [
     part('State', [
       ['EnteredTime', sure(string)],
       ['Name', sure(string)],
-      ['RetryCount', possible(number)],
+      ['RetryCount', possible(count)],
     ]),
   ],
   [

@@ -22,6 +22,8 @@ export interface ScalarShape {
   readonly value?: Json;
   /** The few values that it is one of, where there is more than one. */
   readonly among?: readonly Json[];
+  /** A number of things: whole, and not below zero. */
+  readonly isCount?: true;
   /** The words that an API is known to give. */
   readonly words?: readonly string[];
   /** What the tests of Choices have shown of a value that is not known, by operator and operand. */
@@ -115,6 +117,7 @@ export const valuesOf = ({ value, among }: ScalarShape): readonly Json[] | undef
 
 export const string = scalar('string');
 export const number = scalar('number');
+export const count: ScalarShape = { kind: 'scalar', type: 'number', isCount: true };
 export const boolean = scalar('boolean');
 export const nothing = scalar('null', null);
 

@@ -8,7 +8,7 @@ import type { DataGap } from './data-gaps';
 import { memberOfObject, type ObjectShape } from './data-shape';
 import type { OptionalGap } from './optional-gaps';
 import type { Part } from './parts';
-import { callbackResultPrefix, functionResultPrefix } from './task-result';
+import { callbackResultPrefix, functionResultPrefix, payloadPrefix } from './task-result';
 import type { Trail } from './world';
 
 /** Why a path leads to nothing, and what to do: `"$.a" is the Result of "Format" and has no "c"; did you mean "b"?`. */
@@ -57,6 +57,9 @@ function describeObject(part: ObjectShape, place: string, segment: string, holde
   if (part.origin?.startsWith(functionResultPrefix)) {
     const own = `${holder}${rest.slice(segment.length)}`;
     return `${place} is ${part.origin}, and only "lambda:invoke" puts a "${name}" around what a function gives back; read "${own}"`;
+  }
+  if (part.origin?.startsWith(payloadPrefix)) {
+    return `${place} is ${part.origin}, without the "${name}" that was around it; read "${holder}${rest.slice(segment.length)}"`;
   }
   if (part.origin?.startsWith(callbackResultPrefix)) {
     return `${place} is ${part.origin}, and only "lambda:invoke" without a token puts a "${name}" around it; read "${holder}${rest.slice(segment.length)}"`;

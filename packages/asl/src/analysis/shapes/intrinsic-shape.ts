@@ -1,6 +1,7 @@
 import { intrinsicFunctions, type IntrinsicArgument, type IntrinsicCall, type JsonPath } from '../../expressions';
 import {
   array,
+  count,
   memberOfObject,
   number,
   object,
@@ -40,6 +41,7 @@ const itemOf = (shape: DataShape | undefined): DataShape => (shape?.kind === 'ar
 /** The functions of which more is known than the kind of their result. */
 const results: Readonly<Record<string, (values: readonly DataShape[]) => DataShape>> = {
   'States.Array': (values) => array(joinAll(values), values),
+  'States.ArrayLength': () => count,
   'States.ArrayGetItem': ([items]) => itemOf(items),
   'States.ArrayPartition': ([items]) => array(array(itemOf(items))),
   'States.ArrayRange': rangeShape,

@@ -59,8 +59,17 @@ function joinScalars(left: ScalarShape, right: ScalarShape): ScalarShape {
   const [ones, others] = [valuesOf(left), valuesOf(right)];
   const joined = scalarAmong(type, ones && others && [...ones, ...others]);
   const tested = [...(left.tested ?? [])].filter(([key, { holds }]) => right.tested?.get(key)?.holds === holds);
-  return { ...joined, ...(tested.length > 0 && { tested: new Map(tested) }), ...known };
+  const staysCount = !valuesOf(joined) && isCount(left) && isCount(right);
+  return {
+    ...joined,
+    ...(tested.length > 0 && { tested: new Map(tested) }),
+    ...(staysCount && { isCount: true }),
+    ...known,
+  };
 }
+
+const isCount = (shape: ScalarShape): boolean =>
+  shape.isCount ?? valuesOf(shape)?.every((value) => Number.isInteger(value) && (value as number) >= 0) ?? false;
 
 const order: readonly Rest[] = ['closed', 'modelled', 'open'];
 

@@ -1,4 +1,4 @@
-import { boolean, object, scalar, unknown, type DataShape } from './data-shape';
+import { boolean, count, object, scalar, unknown, type DataShape } from './data-shape';
 import { there, type Evaluated } from './evaluated';
 import { mergeShapes } from './intrinsic-shape';
 import { shapeOfKind } from './shape-of-kind';
@@ -8,7 +8,8 @@ const results: ReadonlyMap<string, DataShape> = new Map([
   ...['string', 'uuid', 'now', 'lowercase', 'uppercase', 'join', 'trim', 'replace', 'hash', 'fromMillis'].map(
     (name) => [name, shapeOfKind('string')] as const,
   ),
-  ...['count', 'number', 'sum', 'length', 'millis', 'toMillis', 'floor', 'ceil', 'round', 'abs', 'random'].map(
+  ...['count', 'length'].map((name) => [name, count] as const),
+  ...['number', 'sum', 'millis', 'toMillis', 'floor', 'ceil', 'round', 'abs', 'random'].map(
     (name) => [name, shapeOfKind('number')] as const,
   ),
   ...['exists', 'boolean', 'not', 'contains'].map((name) => [name, shapeOfKind('boolean')] as const),

@@ -1,6 +1,6 @@
 import type { AslNode, MapState } from '../../syntax';
 import { contextShapeOf } from './context-shape';
-import { array, never, number, object, sure, unknown, withMember, type DataShape, type Member } from './data-shape';
+import { array, count, never, object, sure, unknown, withMember, type DataShape, type Member } from './data-shape';
 import { itemOfReader } from './item-reader-shape';
 import { joinAll } from './join';
 import { shapeOfPayload, throughTemplate } from './json-path-flow';
@@ -66,7 +66,7 @@ function itemOf(items: DataShape, { mode }: MapState): DataShape {
 /** With `$$.Map.Item`, which only the fields that make an item ready can read. */
 function contextOf(state: MapState, item: DataShape): DataShape {
   const members: [string, Member][] = [
-    ['Index', sure(number)],
+    ['Index', sure(count)],
     ['Value', sure(item)],
   ];
   const map = object([['Item', sure(object(members, 'open'))]], 'open');

@@ -51,7 +51,8 @@ function meetScalars(left: ScalarShape, right: ScalarShape, isLeading: boolean):
   const both = ones && others ? ones.filter((value) => others.includes(value)) : (ones ?? others);
   if (both?.length === 0) return isLeading ? left : undefined;
   const by = left.by ?? right.by;
-  return { ...scalarAmong(left.type, both), ...(by !== undefined && { by }) };
+  const isCount = left.isCount ?? right.isCount;
+  return { ...scalarAmong(left.type, both), ...(isCount && { isCount }), ...(by !== undefined && { by }) };
 }
 
 const order: readonly Rest[] = ['closed', 'modelled', 'open'];

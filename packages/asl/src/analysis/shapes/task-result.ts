@@ -36,7 +36,13 @@ const withoutWaiting = (state: string, type: string): Member =>
 
 export const functionResultPrefix = 'the result of the function ';
 
+export const payloadPrefix = 'what the function gives back ';
+
 export const callbackResultPrefix = 'what SendTaskSuccess brings ';
+
+/** A function hardly gives back a Payload of its own: what reads one has it taken out already. */
+const payloadOf = (state: string): Member =>
+  sure({ kind: 'unknown', lacks: { name: 'Payload', origin: `${payloadPrefix}in "${state}"` } });
 
 /** Anything, but what `lambda:invoke` puts around it is not there: no function gives back a Payload of its own. */
 const resultOfFunction = (state: string, name: string): DataShape => ({
@@ -69,7 +75,7 @@ function modelledResultOf(state: TaskState): DataShape {
     const type = textAt(field && writtenOutValue(field), 'InvocationType');
     const isWaiting = type !== 'Event' && type !== 'DryRun';
     return object(
-      isWaiting ? invocation : [...invocation, ['Payload', withoutWaiting(state.name, type)]],
+      [...invocation, ['Payload', isWaiting ? payloadOf(state.name) : withoutWaiting(state.name, type)]],
       'closed',
       origin,
     );

@@ -10,7 +10,7 @@ import type { Witness } from './witness';
 
 /** What a Choice reads as far as the state alone tells: any input, any context, any variables, assigned or not. */
 export const choiceInput: FreeSymbol = { id: 'the input of the Choice' };
-const context: FreeSymbol = { id: 'the context object' };
+export const choiceContext: FreeSymbol = { id: 'the context object' };
 
 const rootsOf = (choice: ChoiceState): SymbolicRoots => choice.once(findRoots);
 
@@ -18,13 +18,13 @@ function findRoots(choice: ChoiceState): SymbolicRoots {
   const isEmptied = choice.queryLanguage === 'JSONPath' && choice.field('InputPath')?.value.kind === 'null';
   return {
     input: isEmptied ? constant({}) : reference(choiceInput),
-    context: reference(context),
+    context: reference(choiceContext),
     variable: (name) => reference({ id: `$${name}`, mayBeAbsent: true }),
   };
 }
 
 /** The formula of a rule as far as its state alone tells, made once: each later rule is tried together with it. */
-const formulaOf = (rule: ChoiceRule): Formula => rule.once(findFormula);
+export const formulaOf = (rule: ChoiceRule): Formula => rule.once(findFormula);
 
 const findFormula = (rule: ChoiceRule): Formula => ruleFormula(rule, rootsOf(rule.parent as ChoiceState));
 
@@ -102,7 +102,7 @@ function findShadowedRules(choice: ChoiceState): readonly NeverTaken[] {
   });
 }
 
-const ruleAround = (node: Reason['node']): ChoiceRule | undefined =>
+export const ruleAround = (node: Reason['node']): ChoiceRule | undefined =>
   (node instanceof Field ? node.parent : node).enclosing(ChoiceRule);
 
 /**
@@ -148,11 +148,11 @@ function findProofOfExhaustiveness(choice: ChoiceState): ExhaustivenessProof | u
 
 /**
  * Data that no rule matches and on which none fails, of the types that the rules compare: rules for `true` and `false`
- * leave nothing, though a text would match neither. Undefined where none was found.
+ * leave nothing, though a text would match neither. `known` is what the data is known to meet. Undefined where none was found.
  */
-export function leftToDefault(choice: ChoiceState): Witness | undefined {
+export function leftToDefault(choice: ChoiceState, ...known: readonly Formula[]): Witness | undefined {
   if (choice.choices.length > mostRules) return undefined;
   const formula = takenFormula(choice, choice.choices.length);
-  const solution = solve(and(formula, comparedValues(formula)), 'true', budgetOf(choice));
+  const solution = solve(and(...known, formula, comparedValues(formula)), 'true', budgetOf(choice));
   return solution.kind === 'witness' ? solution.values : undefined;
 }

@@ -1,8 +1,9 @@
 import { isCalledCount } from '../texts/name-words';
+import { countsUpTo } from './counts';
 import { anything, holdsAll, present, valuesOf, type Domain } from './domain';
-import { and, test, type Formula, type Test } from './formula';
+import { and, test, testsOf, type Formula, type Test } from './formula';
+import { writtenNumbers } from './numbers';
 import { typeDomains } from './relation';
-import { numberOrder } from './numbers';
 import { keyOf } from './store';
 import type { Reference } from './symbolic-value';
 import { waysInto } from './ways';
@@ -30,18 +31,12 @@ export function comparedValues(formula: Formula): Formula {
       for (const { place, domain } of restrictions) {
         const known = expected.get(keyOf(place)) ?? { place, origin: tested, parts: [], bounds: [] };
         expected.set(keyOf(place), known);
-        if (domain.numbers !== present.numbers) known.bounds.push(...domain.numbers.flat().filter(isWritten));
+        known.bounds.push(...writtenNumbers(domain.numbers));
         known.parts.push(...expectedOf(domain, relations.length > 0));
       }
     }
   }
   return and(...[...expected.values()].map(demandOf));
-}
-
-function* testsOf(formula: Formula): Generator<Test> {
-  if (formula.kind === 'test') yield formula.test;
-  else if (formula.kind === 'not') yield* testsOf(formula.operand);
-  else if (formula.kind !== 'literal') for (const operand of formula.operands) yield* testsOf(operand);
 }
 
 /** `null` beside a type says that it may be missing, which says nothing about the type alone. */
@@ -71,22 +66,8 @@ function demandOf({ place, origin, parts, bounds }: Expectation): Formula {
   const name = place.path.at(-1);
   const domains =
     typeof name === 'string' && isCalledCount(name)
-      ? kept.map((domain) => (domain === valuesOf('number') ? countsUpTo(bounds) : domain))
+      ? kept.map((domain) => (domain === valuesOf('number') ? { ...domain, numbers: countsUpTo(bounds) } : domain))
       : kept;
   const ways = domains.flatMap((domain) => waysInto(place, domain));
   return test({ node: origin.node, text: origin.text, ways: (outcome) => (outcome === 'true' ? ways : []) });
-}
-
-/** Where no bound was written, an interval ends with the numbers. */
-const isWritten = (bound: number): boolean => bound > numberOrder.min && bound < numberOrder.max;
-
-/** Above so many a number is not told from its neighbours: rules do not list them. */
-const mostCounts = 100;
-
-/** Zero, one and so on beyond the bounds, and from there on any number. */
-function countsUpTo(bounds: readonly number[]): Domain {
-  const greatest = Math.ceil(Math.max(0, ...bounds)) + 1;
-  const listed = greatest > mostCounts ? 0 : greatest;
-  const whole = Array.from({ length: listed }, (_, count) => [count, count] as const);
-  return { ...valuesOf('number'), numbers: [...whole, [listed, numberOrder.max]] };
 }

@@ -69,3 +69,10 @@ export const demand = (node: Origin, text: string, place: Reference, domain: Dom
 
 /** A demand that cannot be met. */
 export const impossible = (node: Origin, text: string): Formula => test({ node, text, ways: () => [] });
+
+/** The single tests that a formula consists of. */
+export function* testsOf(formula: Formula): Generator<Test> {
+  if (formula.kind === 'test') yield formula.test;
+  else if (formula.kind === 'not') yield* testsOf(formula.operand);
+  else if (formula.kind !== 'literal') for (const operand of formula.operands) yield* testsOf(operand);
+}

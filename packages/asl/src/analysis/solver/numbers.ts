@@ -19,6 +19,10 @@ export const numberOrder: Order<number> = {
   previous: (value) => neighbour(value, -1n),
 };
 
+/** The bounds of intervals that somebody has written: others end with the numbers. */
+export const writtenNumbers = (set: Intervals<number>): readonly number[] =>
+  set.flat().filter((bound) => bound > numberOrder.min && bound < numberOrder.max);
+
 const far = 1e300;
 
 /** Numbers of the set, those first that a person would write; empty for the empty set. */

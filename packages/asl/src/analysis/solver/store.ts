@@ -62,7 +62,8 @@ export class Store {
     const { path, view } = reference;
     const segment = path.at(-1);
     if (segment === undefined) return undefined;
-    const holder = { ...reference, path: path.slice(0, -1) };
+    // What a symbol stands for as a whole is the same in both query languages.
+    const holder: Reference = { ...reference, path: path.slice(0, -1), ...(path.length === 1 && { view: 'exact' }) };
     if (!domain.absent) return this.restrict({ place: holder, domain: holderOf(segment, view) }, fact);
     const isNever = emptiness({ ...domain, absent: false }) === 'empty';
     if (!isNever || typeof segment === 'string' || view !== 'exact') return undefined;
@@ -122,10 +123,13 @@ export const keyOf = ({ symbol, view, path }: Reference): string => `${symbol.id
 const initialDomain = ({ path, symbol }: Reference): Domain =>
   path.length > 0 || symbol.mayBeAbsent ? anything : present;
 
-/** What holds a member or an element that is there. A JSONata path also goes through the elements of arrays. */
+/**
+ * What holds a member or an element that is there. A JSONata path also goes through the elements of arrays, and what is no
+ * array is its own first element.
+ */
 function holderOf(segment: string | number, view: Reference['view']): Domain {
   if (typeof segment === 'string') return view === 'exact' ? anyObject : { ...anyObject, arrays: [1, Infinity] };
-  return view === 'exact' ? arraysOf(segment + 1) : present;
+  return view === 'exact' ? arraysOf(segment + 1) : { ...present, arrays: [1, Infinity] };
 }
 
 /** More facts than this are not tried one by one. */

@@ -1,0 +1,39 @@
+import type { ScalarShape } from '../shapes/data-shape';
+import type { Evaluated } from '../shapes/evaluated';
+import { partsOf, type Part } from '../shapes/parts';
+import { domainOfOperator } from '../solver/choice-domain';
+import { choiceOperatorOf } from '../solver/choice-operator';
+import { countsUpTo } from '../solver/counts';
+import { absent, common, domainOfKinds, nothing, type Domain } from '../solver/domain';
+
+/** The values that a shape stands for, by kind and by what has been tested; of a count those beyond the bounds are any. */
+export function domainOf({ shape, missing }: Evaluated, bounds: readonly number[]): Domain {
+  const start = missing === 'no' ? nothing : absent;
+  return partsOf(shape).reduce<Domain>((domain, part) => ({ ...domain, ...kindDomain(part, bounds) }), start);
+}
+
+/** What the domain of a kind says of that kind alone. */
+function kindDomain(part: Part, bounds: readonly number[]): Partial<Domain> {
+  if (part.kind === 'object') return { objects: true };
+  if (part.kind === 'array') return { arrays: part.items ? [part.items.length, part.items.length] : [0, Infinity] };
+  const { booleans, numbers, strings } = domainOfScalar(part, bounds);
+  switch (part.type) {
+    case 'null':
+      return { null: true };
+    case 'boolean':
+      return { booleans };
+    case 'number':
+      return { numbers };
+    case 'string':
+      return { strings };
+  }
+}
+
+function domainOfScalar({ type, isCount, tested }: ScalarShape, bounds: readonly number[]): Domain {
+  const all = domainOfKinds([type]);
+  const start = isCount ? { ...all, numbers: countsUpTo(bounds) } : all;
+  return [...(tested?.values() ?? [])].reduce((domain, { operator: name, literal, holds }) => {
+    const operator = choiceOperatorOf(name);
+    return operator ? common(domain, domainOfOperator(operator, literal, holds)) : domain;
+  }, start);
+}
