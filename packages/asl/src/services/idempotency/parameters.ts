@@ -48,4 +48,10 @@ export function textAt(parameters: Located | undefined, path: string): string | 
   return value?.kind === 'string' ? value.value : undefined;
 }
 
+/** The elements of a member that is written out as an array. */
+export function itemsAt(parameters: Located | undefined, path: string): readonly Located[] | undefined {
+  const member = memberAt(parameters, path);
+  return member.is === 'present' && !member.isPath && member.value.kind === 'array' ? member.value.items : undefined;
+}
+
 const isExpression = (value: Located): boolean => value.kind === 'string' && isJsonata(value.value);
