@@ -11,6 +11,12 @@ const put = (Item: unknown, more: object = {}) => ({
   End: true,
 });
 const byId = put({ id: { 'S.$': '$.id' } });
+const each = (ItemSelector: object, States: object) => ({
+  Type: 'Map',
+  ItemSelector,
+  ItemProcessor: machine(States),
+  Next: 'Other',
+});
 const jsonata = (Make: object, id: string) =>
   machine(
     {
@@ -34,6 +40,20 @@ const call = (Resource: string, Parameters: object) => ({
 
 new AslRuleTester().run('no-express-random-keys', rule, {
   valid: [
+    {
+      name: 'a Map inside has items of its own, and a state inside another value',
+      type,
+      definition: machine({
+        Each: each(
+          { 'id.$': 'States.UUID()', 'lines.$': '$$.Map.Item.Value' },
+          { Inner: each({ 'id.$': '$$.Map.Item.Value' }, { Save: byId }) },
+        ),
+        Other: each(
+          { 'id.$': 'States.UUID()' },
+          { Make: { ...made, Parameters: { 'id.$': '$$.Execution.Id' } }, Save: byId },
+        ),
+      }),
+    },
     {
       name: 'the UUID is not what the execution is named by',
       type,
@@ -100,6 +120,17 @@ new AslRuleTester().run('no-express-random-keys', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a Map makes it for each item',
+      type,
+      definition: machine({ Each: each({ 'id.$': 'States.UUID()', 'line.$': '$$.Map.Item.Value' }, { Save: byId }) }),
+      errors: [
+        {
+          message: /^"Save" takes "Item\.id" from "\$\.id", which "Each" makes anew/,
+          at: '/States/Each/ItemProcessor/States/Save/Parameters/Item/id/S.$',
+        },
+      ],
+    },
     {
       name: 'an item of a batch',
       type,

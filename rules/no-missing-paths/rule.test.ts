@@ -178,6 +178,30 @@ new AslRuleTester().run('no-missing-paths', rule, {
   ],
   invalid: [
     {
+      name: 'an item that a Map makes ready',
+      definition: {
+        StartAt: 'Each',
+        States: {
+          Each: {
+            Type: 'Map',
+            ItemSelector: { 'at.$': '$$.Map.Item.Index', 'key.$': '$$.Map.Item.Key', 'line.$': '$$.Map.Item.value' },
+            ItemProcessor: { StartAt: 'Done', States: { Done: { Type: 'Succeed' } } },
+            End: true,
+          },
+        },
+      },
+      errors: [
+        {
+          message: missing(
+            '$$.Map.Item.value',
+            '"$$.Map.Item" is the Map.Item of the Context Object and has no "value"; did you mean "Value"?',
+          ),
+          at: '/States/Each/ItemSelector/line.$',
+          find: '$$.Map.Item.value',
+        },
+      ],
+    },
+    {
       name: 'an element that a variable does not have',
       definition: {
         QueryLanguage: 'JSONata',

@@ -2,9 +2,9 @@ import { stabilityOf } from '../../services/idempotency/stability';
 import { memberAt } from '../../services/idempotency/parameters';
 import { repetitionKeyOf } from '../../services/idempotency/repetition-key';
 import { writtenKeysOf, type WrittenKey } from '../../services/idempotency/written-keys';
-import { statesOf, TaskState, type Expression, type State, type StateMachine } from '../../syntax';
+import { MapState, statesOf, TaskState, type Expression, type State, type StateMachine } from '../../syntax';
 import type { Range } from '../../text/located';
-import { placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
+import { itemPlacesFilledBy, placeReadBy, placesFilledFrom, statesInside, type Place } from '../payload/value-places';
 
 /** A write whose key, or a call whose token or name, an earlier state makes anew whenever the workflow is run again. */
 export interface RandomKey {
@@ -22,10 +22,18 @@ export interface RandomKey {
 
 /** Keys and tokens that are made at random by the Task itself are found by `idempotencyOf`. */
 export function randomKeysOf(machine: StateMachine): readonly RandomKey[] {
+  const inMaps = [...statesOf(machine)].flatMap((map) => {
+    if (!(map instanceof MapState)) return [];
+    const places = itemPlacesFilledBy(map, isRandom);
+    return places.size ? keysFrom(places, statesInside(map)) : [];
+  });
   const places = placesFilledFrom(machine, isRandom);
-  if (!places.size) return [];
+  return [...(places.size ? keysFrom(places, statesOf(machine)) : []), ...inMaps];
+}
+
+function keysFrom(places: ReadonlyMap<Place, State>, states: Iterable<State>): readonly RandomKey[] {
   const found: RandomKey[] = [];
-  for (const task of statesOf(machine)) {
+  for (const task of states) {
     if (!(task instanceof TaskState)) continue;
     const expressions = task.field(task.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters')?.expressions ?? [];
     for (const { path, value, effect } of keysOf(task)) {

@@ -188,6 +188,8 @@ describe('dynamodb:updateItem', () => {
     [{ UpdateExpression: 'SET n = n + :x', 'ConditionExpression.$': '$.condition' }, 'C', 'unknown'],
     [{ 'UpdateExpression.$': '$.expression' }, 'C', 'unknown'],
     [{ UpdateExpression: '{% $expression %}' }, 'C', 'unknown'],
+    [{ UpdateExpression: "{% 'ADD n :n' %}", ExpressionAttributeValues: { ':n': { N: '1' } } }, 'N', false],
+    [{ UpdateExpression: "{% 'SET n = :n' %}" }, 'I', true],
     [{ UpdateExpression: 'SET ${Field} = :x' }, 'C', 'unknown'],
     [{ AttributeUpdates: { n: { Action: 'ADD', Value: { N: '1' } } } }, 'N', false],
     [{ AttributeUpdates: { s: { Value: { S: 'x' } }, n: { Action: 'ADD', Value: { 'N.$': '$.n' } } } }, 'N', false],
