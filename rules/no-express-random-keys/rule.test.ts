@@ -11,6 +11,12 @@ const put = (Item: unknown, more: object = {}) => ({
   End: true,
 });
 const byId = put({ id: { 'S.$': '$.id' } });
+const each = (ItemSelector: object, States: object) => ({
+  Type: 'Map',
+  ItemSelector,
+  ItemProcessor: machine(States),
+  Next: 'Other',
+});
 const jsonata = (Make: object, id: string) =>
   machine(
     {
@@ -25,8 +31,37 @@ const jsonata = (Make: object, id: string) =>
     { QueryLanguage: 'JSONata' },
   );
 
+const call = (Resource: string, Parameters: object) => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::${Resource}`,
+  Parameters,
+  End: true,
+});
+
 new AslRuleTester().run('no-express-random-keys', rule, {
   valid: [
+    {
+      name: 'a Map inside has items of its own, and a state inside another value',
+      type,
+      definition: machine({
+        Each: each(
+          { 'id.$': 'States.UUID()', 'lines.$': '$$.Map.Item.Value' },
+          { Inner: each({ 'id.$': '$$.Map.Item.Value' }, { Save: byId }) },
+        ),
+        Other: each(
+          { 'id.$': 'States.UUID()' },
+          { Make: { ...made, Parameters: { 'id.$': '$$.Execution.Id' } }, Save: byId },
+        ),
+      }),
+    },
+    {
+      name: 'the UUID is not what the execution is named by',
+      type,
+      definition: machine({
+        Make: made,
+        Save: call('states:startExecution', { StateMachineArn: '${Child}', 'Name.$': '$.order', 'Input.$': '$.id' }),
+      }),
+    },
     { name: 'Standard runs each step once', definition: machine({ Make: made, Save: byId }) },
     { name: 'the key is from the input', type, definition: machine({ Save: byId }) },
     {
@@ -86,12 +121,71 @@ new AslRuleTester().run('no-express-random-keys', rule, {
   ],
   invalid: [
     {
+      name: 'a Map makes it for each item',
+      type,
+      definition: machine({ Each: each({ 'id.$': 'States.UUID()', 'line.$': '$$.Map.Item.Value' }, { Save: byId }) }),
+      errors: [
+        {
+          message: /^"Save" takes "Item\.id" from "\$\.id", which "Each" makes anew/,
+          at: '/States/Each/ItemProcessor/States/Save/Parameters/Item/id/S.$',
+        },
+      ],
+    },
+    {
+      name: 'an item of a batch',
+      type,
+      definition: machine({
+        Make: made,
+        Save: call('aws-sdk:dynamodb:batchWriteItem', {
+          RequestItems: { orders: [{ PutRequest: { Item: { id: { 'S.$': '$.id' } } } }] },
+        }),
+      }),
+      errors: [
+        {
+          message: /^"Save" takes "Item\.id" from "\$\.id", .*: each run writes one more; /,
+          at: '/States/Save/Parameters/RequestItems/orders[0]/PutRequest/Item/id/S.$',
+        },
+      ],
+    },
+    {
+      name: 'the name of an execution',
+      type,
+      definition: machine({
+        Make: made,
+        Save: call('states:startExecution', { StateMachineArn: '${Child}', 'Name.$': '$.id', 'Input.$': '$' }),
+      }),
+      errors: [
+        {
+          message:
+            '"Save" takes "Name" from "$.id", which "Make" makes anew when the Express workflow runs again: each run starts another execution; make it from the input or from the Id of the execution, or make the workflow Standard, which runs each step once',
+          at: '/States/Save/Parameters/Name.$',
+        },
+      ],
+    },
+    {
+      name: 'the deduplication id of a message, and the token of a task',
+      type,
+      definition: machine({
+        Make: made,
+        Save: {
+          ...call('sqs:sendMessage', { QueueUrl: '${Queue}', MessageBody: 'x', 'MessageDeduplicationId.$': '$.id' }),
+          End: undefined,
+          Next: 'Run',
+        },
+        Run: call('ecs:runTask', { TaskDefinition: 't', 'ClientToken.$': "States.Format('t-{}', $.id)" }),
+      }),
+      errors: [
+        { message: /each run sends the message again/, at: '/States/Save/Parameters/MessageDeduplicationId.$' },
+        { message: /each run runs more tasks/, at: '/States/Run/Parameters/ClientToken.$' },
+      ],
+    },
+    {
       type,
       definition: machine({ Make: made, Save: byId }),
       errors: [
         {
           message:
-            '"Save" writes under "Item.id" from "$.id", which "Make" makes anew when the Express workflow runs again: each run writes one more; make the key from the input or from the Id of the execution, or make the workflow Standard, which runs each step once',
+            '"Save" takes "Item.id" from "$.id", which "Make" makes anew when the Express workflow runs again: each run writes one more; make it from the input or from the Id of the execution, or make the workflow Standard, which runs each step once',
           at: '/States/Save/Parameters/Item/id/S.$',
         },
       ],
@@ -117,7 +211,7 @@ new AslRuleTester().run('no-express-random-keys', rule, {
       definition: jsonata({ Assign: { id: '{% $uuid() %}' } }, '{% $id %}'),
       errors: [
         {
-          message: /^"Save" writes under "Item\.id" from "\$id", which "Make" makes anew /,
+          message: /^"Save" takes "Item\.id" from "\$id", which "Make" makes anew /,
           at: '/States/Save/Arguments/Item/id/S',
         },
       ],

@@ -6,14 +6,14 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow writes in Express workflows whose key an earlier state makes at random',
+      description: 'Disallow calls in Express workflows whose key, name or token an earlier state makes at random',
       family: 'Express',
       recommended: true,
       severity: 'warn',
     },
     messages: {
       random:
-        '"{{state}}" writes under "{{key}}" from "{{place}}", which "{{madeBy}}" makes anew when the Express workflow runs again: each run writes one more; make the key from the input or from the Id of the execution, or make the workflow Standard, which runs each step once',
+        '"{{state}}" takes "{{key}}" from "{{place}}", which "{{madeBy}}" makes anew when the Express workflow runs again: each run {{effect}}; make it from the input or from the Id of the execution, or make the workflow Standard, which runs each step once',
     },
     schema: [],
   },
@@ -23,14 +23,14 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         const machineType = sourceCode.workflowTypeOf(machine);
         if (scopesOf(machine).every((scope) => workflowTypeOf(scope, machineType) !== 'EXPRESS')) return;
-        for (const { task, key, place, madeBy, range } of randomKeysOf(machine)) {
+        for (const { task, key, effect, place, madeBy, range } of randomKeysOf(machine)) {
           if (workflowTypeOf(task.parent, machineType) !== 'EXPRESS') continue;
           // What the parent of a child workflow has made is the child's input: the same at each of its runs.
           if (workflowTypeOf(madeBy.parent, machineType) !== 'EXPRESS') continue;
           context.report({
             loc: sourceCode.locOf(range),
             messageId: 'random',
-            data: { state: task.name, key, place, madeBy: madeBy.name },
+            data: { state: task.name, key, effect, place, madeBy: madeBy.name },
           });
         }
       },

@@ -61,8 +61,58 @@ const decided = (Variable: string, Default: string, more: object = {}) =>
     Save: update('$.wanted', more),
   });
 
+/** A document or a parameter that is read, counted up and written back. */
+const kept = (read: string, write: string, where: object, value: object, member: string) =>
+  machine(
+    {
+      Load: {
+        Type: 'Task',
+        Resource: `arn:aws:states:::aws-sdk:${read}`,
+        Arguments: where,
+        Assign: { old: `{% $states.result.${member} %}` },
+        Next: 'Save',
+      },
+      Save: {
+        Type: 'Task',
+        Resource: `arn:aws:states:::aws-sdk:${write}`,
+        Arguments: { ...where, ...value },
+        End: true,
+      },
+    },
+    { QueryLanguage: 'JSONata' },
+  );
+const object = { Bucket: 'state', Key: '{% $states.context.Execution.Input.day %}' };
+const body = { Body: "{% {'n': $parse($old).n + 1} %}" };
+const next = { Value: '{% $string($number($old) + 1) %}', Overwrite: true };
+
 new AslRuleTester().run('no-express-unconditional-writes', rule, {
   valid: [
+    {
+      name: 'an object, as it was read',
+      type,
+      definition: kept('s3:getObject', 's3:putObject', object, { ...body, IfMatch: '{% $tag %}' }, 'Body'),
+    },
+    {
+      name: 'another object',
+      type,
+      definition: kept('s3:getObject', 's3:putObject', object, { ...body, Key: 'copy' }, 'Body'),
+    },
+    {
+      name: 'an object of something else',
+      type,
+      definition: kept('s3:getObject', 's3:putObject', object, { Body: '{% $states.input %}' }, 'Body'),
+    },
+    {
+      name: 'a parameter that is only made',
+      type,
+      definition: kept(
+        'ssm:getParameter',
+        'ssm:putParameter',
+        { Name: 'n' },
+        { ...next, Overwrite: false },
+        'Parameter.Value',
+      ),
+    },
     { name: 'decided by something else', type, definition: decided('$.customer.vip', 'Taken') },
     { name: 'whatever the Choice finds', type, definition: decided('$.product.Item', 'Save') },
     {
@@ -129,6 +179,49 @@ new AslRuleTester().run('no-express-unconditional-writes', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an object',
+      type,
+      definition: kept('s3:getObject', 's3:putObject', object, body, 'Body'),
+      errors: [
+        {
+          message:
+            '"Save" writes to "state/{% $states.context.Execution.Input.day %}" what it makes of "$old", which "Load" has read of the same object: an Express workflow may run twice, also at the same time, and then one update is lost or made twice; give "IfMatch" the "ETag" that was read',
+          at,
+        },
+      ],
+    },
+    {
+      name: 'a parameter',
+      type,
+      definition: kept('ssm:getParameter', 'ssm:putParameter', { Name: '/shop/next' }, next, 'Parameter.Value'),
+      errors: [
+        {
+          message: /^"Save" writes to "\/shop\/next" .* of the same parameter: .*; keep it in an item of DynamoDB/,
+          at,
+        },
+      ],
+    },
+    {
+      name: 'an object, in JSONPath',
+      type,
+      definition: machine({
+        Load: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:s3:getObject',
+          Parameters: { Bucket: 'state', 'Key.$': '$.day' },
+          ResultPath: '$.doc',
+          Next: 'Save',
+        },
+        Save: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:s3:putObject',
+          Parameters: { Bucket: 'state', 'Key.$': '$.day', 'Body.$': 'States.JsonMerge($.doc.Body, $.more, false)' },
+          End: true,
+        },
+      }),
+      errors: [{ messageId: 'unguarded', at }],
+    },
     {
       name: 'a write that a Choice decides on by what was read',
       type,

@@ -13,9 +13,9 @@ export default createRule({
     },
     messages: {
       unguarded:
-        '"{{write}}" writes to "{{table}}" what it makes of "{{place}}", which "{{read}}" has read of the same item: an Express workflow may run twice, also at the same time, and then one update is lost or made twice; add a "ConditionExpression" that the item is as it was read',
+        '"{{write}}" writes to "{{where}}" what it makes of "{{place}}", which "{{read}}" has read of the same {{kept}}: an Express workflow may run twice, also at the same time, and then one update is lost or made twice; {{remedy}}',
       decided:
-        '"{{write}}" writes to "{{table}}" when "{{choice}}" finds "{{place}}" so, which "{{read}}" has read of the same item: an Express workflow may run twice, also at the same time, and both find it so; add a "ConditionExpression" that the item is as it was read',
+        '"{{write}}" writes to "{{where}}" when "{{choice}}" finds "{{place}}" so, which "{{read}}" has read of the same {{kept}}: an Express workflow may run twice, also at the same time, and both find it so; {{remedy}}',
     },
     schema: [],
   },
@@ -24,12 +24,20 @@ export default createRule({
     return {
       StateMachine(machine: StateMachine) {
         const machineType = sourceCode.workflowTypeOf(machine);
-        for (const { write, read, table, place, choice } of unconditionalWritesOf(machine)) {
+        for (const { write, read, store, where, place, choice } of unconditionalWritesOf(machine)) {
           if (workflowTypeOf(write.parent, machineType) !== 'EXPRESS') continue;
           context.report({
             loc: sourceCode.locOf(write.field('Resource')!.value.range),
             messageId: choice ? 'decided' : 'unguarded',
-            data: { write: write.name, read: read.name, table, place, choice: choice?.name ?? '' },
+            data: {
+              write: write.name,
+              read: read.name,
+              where,
+              kept: store.kept,
+              remedy: store.remedy,
+              place,
+              choice: choice?.name ?? '',
+            },
           });
         }
       },

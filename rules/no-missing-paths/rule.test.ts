@@ -178,6 +178,48 @@ new AslRuleTester().run('no-missing-paths', rule, {
   ],
   invalid: [
     {
+      name: 'an item that a Map makes ready',
+      definition: {
+        StartAt: 'Each',
+        States: {
+          Each: {
+            Type: 'Map',
+            ItemSelector: { 'at.$': '$$.Map.Item.Index', 'key.$': '$$.Map.Item.Key', 'line.$': '$$.Map.Item.value' },
+            ItemProcessor: { StartAt: 'Done', States: { Done: { Type: 'Succeed' } } },
+            End: true,
+          },
+        },
+      },
+      errors: [
+        {
+          message: missing(
+            '$$.Map.Item.value',
+            '"$$.Map.Item" is the Map.Item of the Context Object and has no "value"; did you mean "Value"?',
+          ),
+          at: '/States/Each/ItemSelector/line.$',
+          find: '$$.Map.Item.value',
+        },
+      ],
+    },
+    {
+      name: 'an element that a variable does not have',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Set',
+        States: {
+          Set: { Type: 'Pass', Assign: { rates: [{ a: 1 }, { a: 2 }] }, Next: 'Use' },
+          Use: { Type: 'Pass', Output: { one: '{% $rates[1].a %}', more: '{% $rates[2].a %}' }, End: true },
+        },
+      },
+      errors: [
+        {
+          message: missing('$rates[2].a', '"$rates" has 2 elements; use an index below 2'),
+          at: '/States/Use/Output/more',
+          find: '$rates[2].a',
+        },
+      ],
+    },
+    {
       name: 'what the execution was started with, by its contract',
       definition: machine({ Use: use({ 'id.$': '$$.Execution.Input.oderId' }) }),
       contracts: { input: closed({ orderId: {} }) },

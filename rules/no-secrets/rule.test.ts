@@ -13,6 +13,14 @@ const key = whole('AKIA', '2345ABCDEF234567');
 
 new AslRuleTester().run('no-secrets', rule, {
   valid: [
+    {
+      name: 'tokens of many meanings',
+      definition: pass({ NextToken: 'page2', token: 'order-1234-56', secret: 'prod/db1' }),
+    },
+    {
+      name: 'the example of a webhook',
+      definition: pass({ hook: 'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX' }),
+    },
     { definition: pass({ Authorization: 'Bearer ${Token}' }) },
     { definition: pass({ 'password.$': '$.password' }) },
     { definition: pass({ password: '{% $states.input.password1 %}' }) },
@@ -86,6 +94,25 @@ new AslRuleTester().run('no-secrets', rule, {
           yaml: { line: 7, column: 31, endLine: 7, endColumn: 39 },
         },
       ],
+    },
+    {
+      name: 'a webhook whose ids look like an example',
+      definition: pass({
+        hook: whole('https://hooks.slack.com/services/', 'T00000000/B00000000/', 'a1B2c3D4e5F6g7H8i9J0k1L2'),
+      }),
+      errors: [
+        {
+          messageId: 'secret',
+          data: { what: 'the key of a webhook of Slack' },
+          at: '/States/Call/Parameters/hook',
+          find: 'a1B2c3D4e5F6g7H8i9J0k1L2',
+        },
+      ],
+    },
+    {
+      name: 'a token that looks like nothing else',
+      definition: pass({ token: 'a1B2c3D4e5F6g7H8i9J0k1L2' }),
+      errors: [{ messageId: 'secret', data: { what: 'the value of "token"' }, at: '/States/Call/Parameters/token' }],
     },
     {
       definition: pass({ DbPassword: 'hunter22x' }),

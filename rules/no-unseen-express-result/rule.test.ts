@@ -32,9 +32,46 @@ EOF
 ${more}}
 `;
 const filename = 'template.json';
+/** A stack of the CDK: `new sfn.StateMachine(...)` where `$` stands. */
+const stack = (more: string, around = '$;', construct = 'StateMachine') => {
+  const body = construct === 'StateMachine' ? 'definitionBody: sfn.DefinitionBody.fromString(text)' : 'definition';
+  const made = `new sfn.${construct}(scope, 'Orders', {
+    stateMachineType: sfn.StateMachineType.EXPRESS,${more}
+    ${body},
+  })`;
+  return {
+    filename: 'stack.ts',
+    code: `const definition = ${text(definition)};
+const text = JSON.stringify(definition);
+function add(scope) {
+  ${around.replace('$', made)}
+}
+`,
+  };
+};
+const inStack = [
+  { messageId: 'unseen', data: { machine: '"Orders"' }, line: 12, column: 23, endLine: 12, endColumn: 51 },
+] as const;
 
 new AslRuleTester().run('no-unseen-express-result', rule, {
   valid: [
+    { name: 'a log in the CDK', ...stack('\n    logs: { destination },') },
+    {
+      name: 'a log of a CfnStateMachine',
+      ...stack("\n    loggingConfiguration: { level: 'ALL' },", '$;', 'CfnStateMachine'),
+    },
+    { name: 'options that are spread', ...stack('\n    ...options,') },
+    { name: 'it is returned', ...stack('', 'return $;') },
+    { name: 'it is a property of the construct', ...stack('', 'this.orders = $;') },
+    { name: 'it is given to a construct of the app', ...stack('', 'const orders = $; new Api(scope, { orders });') },
+    {
+      name: 'somebody waits for it in the CDK',
+      ...stack('', 'const orders = $; orders.grantStartSyncExecution(api);'),
+    },
+    {
+      name: 'an escape hatch',
+      ...stack('', "const orders = $; orders.node.defaultChild.addPropertyOverride('LoggingConfiguration', log);"),
+    },
     { name: 'nobody declares it', definition, type: 'EXPRESS' },
     { name: 'Standard', filename, code: sam({ Type: 'STANDARD' }) },
     { name: 'a type that is filled in', filename, code: sam({ Type: { Ref: 'Type' } }) },
@@ -61,6 +98,18 @@ new AslRuleTester().run('no-unseen-express-result', rule, {
     },
   ],
   invalid: [
+    { name: 'no log in the CDK', ...stack(''), errors: [...inStack] },
+    {
+      name: 'a log of the CDK that is off',
+      ...stack('\n    logs: { level: sfn.LogLevel.OFF },'),
+      errors: [...inStack],
+    },
+    { name: 'a CfnStateMachine', ...stack('', '$;', 'CfnStateMachine'), errors: [...inStack] },
+    {
+      name: 'a rule of EventBridge starts it',
+      ...stack('', 'const orders = $; rule.addTarget(new targets.SfnStateMachine(orders));'),
+      errors: [...inStack],
+    },
     {
       name: 'no log in SAM',
       filename,

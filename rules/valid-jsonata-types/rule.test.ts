@@ -64,9 +64,69 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     { name: 'a list that is counted', definition: item('$count($states.result.Item.tags.SS)') },
     { name: 'what may be one or the other', definition: limits(5, '5', '$states.input.limit * 2') },
     { name: 'what is only looked at after a test', definition: item('$a ? $states.result.Item.stock.N - 1 : 0') },
+    { name: 'a text that is a number, and a date', definition: pass("$number('10') + $toMillis('2027-01-01')") },
+    { name: 'members of what is read', definition: pass("$parse('{}').total") },
+    { name: 'a function of JSONata in its place', definition: pass('$map($states.input.items, $string)') },
+    { name: 'an error on purpose', definition: pass("$states.input.a ? 1 : $error('no a')") },
     { name: 'compared in a Choice', definition: choice('$states.input.n > 5') },
   ],
   invalid: [
+    {
+      name: 'a function that is not called',
+      definition: pass("{'at': $now, 'name': 'x-' & $string}"),
+      errors: [
+        {
+          message: '"$now" is a function and is not called, so it gives no value; write "$now()"',
+          ...at,
+          find: '$now',
+        },
+        { message: /write "\$string\(\.\.\.\)"$/, ...at, find: '$string' },
+      ],
+    },
+    {
+      name: 'texts that are no number and no date',
+      definition: pass("$number('ten') + $toMillis('tomorrow')"),
+      errors: [
+        {
+          message:
+            '"$number" fails whatever the data is: Unable to cast value to a number: "ten"; correct its arguments',
+          ...at,
+          find: '$number',
+        },
+        {
+          message: /^"\$toMillis" fails whatever the data is: .*"tomorrow"; correct its arguments$/,
+          ...at,
+          find: '$toMillis',
+        },
+      ],
+    },
+    {
+      name: 'members of a number and of a text',
+      definition: pass('$count($states.input.a).total + $string($states.input.b).length'),
+      errors: [
+        {
+          message: '"total" is looked up in a number, which has no members, so it gives nothing; read it as a whole',
+          ...at,
+          find: 'total',
+        },
+        {
+          message: /^"length" is looked up in a string, .*; count its characters with "\$length"$/,
+          ...at,
+          find: 'length',
+        },
+      ],
+    },
+    {
+      name: 'data where a function should be',
+      definition: pass('$map(function($v) { $v.id }, $states.input.items)'),
+      errors: [
+        {
+          message: /^"\$map" takes \(array, function\), but is given \(function, any\), so it fails/,
+          ...at,
+          find: '$map',
+        },
+      ],
+    },
     {
       name: 'calculating with a text of DynamoDB',
       definition: item('$states.result.Item.stock.N - 1'),

@@ -83,6 +83,11 @@ new AslRuleTester().run('valid-jsonata', rule, {
   ],
   invalid: [
     {
+      name: 'an operator of JavaScript',
+      definition: output('{% !$rate %}'),
+      errors: [{ message: '"Output": Unknown operator: "!"; negate with "$not"', at, find: '!' }],
+    },
+    {
       name: 'an expression that does not end',
       definition: output('{% $sum($states.input.items %}'),
       errors: [{ message: '"Output": Expected ")" before end of expression', at, find: '%}' }],

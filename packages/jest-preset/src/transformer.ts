@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { SyncTransformer } from '@jest/transform';
-import { formatOf, parseText, sourceMember, toJson, type Json } from '@stepproof/asl';
+import { documentsOf, formatOf, furtherDocuments, parseText, sourceMember, toJson, type Json } from '@stepproof/asl';
 import { UnreadableFileError } from './unreadable-file-error';
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as {
@@ -18,7 +18,10 @@ const transformer: SyncTransformer = {
   canInstrument: true,
 
   process(text, path, { config }) {
-    const { root, problems } = parseText(text, formatOf(path, text));
+    const format = formatOf(path, text);
+    const documents = documentsOf(text, format);
+    const { root, problems: faults } = parseText(documents[0]!, format);
+    const problems = [...faults, ...furtherDocuments(documents)];
     if (!root || problems.length > 0) throw new UnreadableFileError(relative(config.rootDir, path), { text, problems });
     const json = JSON.stringify(withSource(toJson(root), path));
     return { code: path.endsWith('.json') ? json : `module.exports = ${json};` };

@@ -76,6 +76,14 @@ describe('a text that cannot be read', () => {
     expect(places).toThrow(/order\.asl\.yaml:\d+:\d+.*\n.*order\.asl\.yaml:\d+:\d+/);
   });
 
+  test('has one document', () => {
+    const order = 'StartAt: Done\nStates:\n  Done: { Type: Succeed }\n';
+    expect(() => transformed(`${order}---\n${order}`, '/app/order.asl.yaml')).toThrow(
+      'order.asl.yaml:4:1  Another YAML document begins here, and a definition is read of one',
+    );
+    expect(imported(`# order\n---\n${order}`, '/app/order.asl.yaml')).toHaveProperty('StartAt', 'Done');
+  });
+
   test('may be empty', () => {
     expect(() => transformed('', '/app/order.asl.json')).toThrow('order.asl.json:1:1  The file is empty');
   });

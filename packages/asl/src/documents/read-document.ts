@@ -4,17 +4,15 @@ import { formatOf } from '../text/format';
 import { LineIndex } from '../text/line-index';
 import {
   isUnknown,
-  textOf,
   type DuplicateKey,
   type Format,
   type Located,
   type LocatedText,
   type ParsedText,
-  type TextProblem,
 } from '../text/located';
 import { parseText } from '../text/parse-text';
 import { isPlaceholder } from '../text/placeholder';
-import { documentsOf } from '../text/yaml-stream';
+import { documentsOf, furtherDocuments } from '../text/yaml-stream';
 import { isDefinition, isDefinitionFile } from './bare';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import type { AslDocument } from './document';
@@ -95,19 +93,13 @@ function dataContents(text: string, filename: string, format: Format | undefined
   );
 }
 
-/** AWS's tools read such a file with PyYAML's `safe_load`, which refuses a second document. */
 function singleDefinition(
-  [first = '', ...others]: readonly (LocatedText | string)[],
+  documents: readonly (LocatedText | string)[],
   format: Format,
   declaration: TemplateDeclaration,
 ): Contents {
-  const contents = definitionContents(first, format, declaration);
-  const message = 'Another YAML document begins here, and a definition is read of one; move it to a file of its own';
-  const problems = others.map((other): TextProblem => {
-    const text = typeof other === 'string' ? textOf(other) : other;
-    return { message, range: [text.at(0), text.at(Math.min(text.value.length, '---'.length))] };
-  });
-  return { ...contents, problems: [...contents.problems, ...problems] };
+  const contents = definitionContents(documents[0] ?? '', format, declaration);
+  return { ...contents, problems: [...contents.problems, ...furtherDocuments(documents)] };
 }
 
 /** `%{ if ... }` of a file for Terraform's `templatefile`, which is not JSON or YAML before Terraform has rendered it. */

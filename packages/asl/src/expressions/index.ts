@@ -32,7 +32,9 @@ export type {
   TopLevelReference,
   VariableReference,
 } from './jsonata/references';
+export { foreignOperatorRemedy } from './jsonata/foreign-operator';
 export { typeFaults, type TypeOf } from './jsonata/type-faults';
+export { uncalledFunctions } from './jsonata/uncalled-functions';
 export { unsupportedReferences } from './jsonata/unsupported-references';
 export { writtenOut } from './jsonata/written-out';
 export { nearest } from './nearest';

@@ -23,6 +23,7 @@ export {
 export { requiredMembersOf, type RequiredMembers } from './required-members';
 export { errorPrefixesOf } from './error-prefixes';
 export { idempotencyOf, type Idempotency, type IdempotencyOptions } from './idempotency/idempotency';
+export { repetitionKeyOf, type RepetitionKey } from './idempotency/repetition-key';
 export { secondCallError } from './idempotency/second-call-error';
 export type { IdempotencyClass } from './idempotency/fact';
 export { hasJobLimit } from './job-limits';

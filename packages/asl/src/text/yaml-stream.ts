@@ -1,4 +1,4 @@
-import { textOf, type Format, type LocatedText } from './located';
+import { textOf, type Format, type LocatedText, type TextProblem } from './located';
 
 /** Where another document begins: at `---`, and behind `...`. Neither can stand so inside a value: YAML 1.2, 9.1.2. */
 const boundary = /(?<=^|\n)(?:(?=---(?:[ \t\r\n]|$))|\.\.\.[ \t]*(?:#[^\n]*)?\r?\n)/g;
@@ -10,6 +10,18 @@ const holdsValue = (text: string): boolean => /^[ \t]*[^ \t\r\n#%]/m.test(text.r
 export function documentsOf(text: string, format: Format): readonly (LocatedText | string)[] {
   const documents = format === 'yaml' ? yamlDocumentsOf(text) : [];
   return documents.length > 1 ? documents : [text];
+}
+
+/**
+ * What is wrong with a text that should hold one definition and has more documents: AWS's tools read it with PyYAML's
+ * `safe_load`, which refuses a second one.
+ */
+export function furtherDocuments([, ...others]: readonly (LocatedText | string)[]): readonly TextProblem[] {
+  const message = 'Another YAML document begins here, and a definition is read of one; move it to a file of its own';
+  return others.map((other) => {
+    const text = typeof other === 'string' ? textOf(other) : other;
+    return { message, range: [text.at(0), text.at(Math.min(text.value.length, '---'.length))] };
+  });
 }
 
 /** Each has the comments and directives before it. */

@@ -1,4 +1,10 @@
-import { nearest, unsupportedReferences, type Jsonata } from '../expressions';
+import {
+  foreignOperatorRemedy,
+  nearest,
+  unsupportedReferences,
+  type ExpressionProblem,
+  type Jsonata,
+} from '../expressions';
 import { Catcher, MapState, ParallelState, TaskState, type Expression, type Field } from '../syntax';
 import { expressionsIn, problemsOf, subjectOf } from './expressions';
 import type { AwsCode, AwsDiagnostic, ValidityCheck, ValidityProblem } from './problem';
@@ -9,12 +15,21 @@ export const validJsonata: ValidityCheck = function* (machine) {
     const { parsed } = expression;
     if (parsed.language !== 'jsonata') continue;
     const { value: jsonata, problems } = parsed.result;
-    yield* problemsOf(expression, problems, ({ message }) => answer(expression, 'INVALID_JSONATA_EXPRESSION', message));
+    for (const problem of problems)
+      yield* problemsOf(expression, [withRemedy(problem, expression)], () =>
+        answer(expression, 'INVALID_JSONATA_EXPRESSION', problem.message),
+      );
     if (!jsonata) continue;
     yield* topLevelNames(expression, jsonata);
     yield* missingMembers(expression, jsonata);
   }
 };
+
+/** AWS says what its parser says; who has written an operator of another language wants to know that of JSONata. */
+function withRemedy(problem: ExpressionProblem, { text = '' }: Expression): ExpressionProblem {
+  const remedy = foreignOperatorRemedy(text, problem);
+  return remedy === undefined ? problem : { ...problem, message: `${problem.message}; ${remedy}` };
+}
 
 /** AWS names the place inside the field: `/States/Pay/Output/total`. */
 const answer = ({ parent: field, path }: Expression, code: AwsCode, message: string): AwsDiagnostic => ({

@@ -1,4 +1,4 @@
-import { evaluateJsonata, parseJsonata, typeFaults } from '../../src';
+import { evaluateJsonata, parseJsonata, typeFaults, uncalledFunctions } from '../../src';
 
 const read = (code: string) => parseJsonata(`{% ${code} %}`).value!;
 const faultsOf = (code: string) => {
@@ -29,6 +29,15 @@ const faulty = [
   '1 - "a"',
   '("a" & "b") + 1 * true',
   'null * 2',
+  '$map($a, $b)',
+  '$map(function($v) { $v }, $states.input.items)',
+  '$number("ten")',
+  '$number("")',
+  '$toMillis("tomorrow")',
+  '$parse("{")',
+  '$sqrt(-1)',
+  '$string($number("a" & "b"))',
+  '$parseInteger("x", "")',
 ];
 
 test.each(faulty)('%s fails', (code) => {
@@ -63,7 +72,7 @@ const sound = [
   '$join(["a", "b"])',
   '$map([1], function($v) { $v })',
   '$map([1], $string)',
-  '$reduce($states.input.a, $states.input.b, $states.input.c)',
+  '$states.input.$reduce(a, b, c)',
   '$replace("a", /b/, "c")',
   '$count("a")',
   '$append(1, "a")',
@@ -105,4 +114,29 @@ test('says what is taken and what is given, where the call is', () => {
   expect(faultsOf('"a" + $states.input.b')).toEqual([
     ['+', '"+" calculates with numbers, but is given a string, so it fails; join texts with "&"'],
   ]);
+});
+
+const uncalled = [
+  '$now',
+  '"x" & $uuid',
+  '{"at": $millis}',
+  '[1, $string]',
+  '($a := 1; $now)',
+  '$states.input.a ? $now : 1',
+];
+
+test.each(uncalled)('%s has a function in it', (code) => {
+  expect(uncalledFunctions(read(code))).toHaveLength(1);
+});
+
+const calledLater = [
+  '$map([1], $string)',
+  '$now()',
+  '($f := $string; $f(1))',
+  '$states.input.a ~> $string',
+  '$missing',
+];
+
+test.each(calledLater)('%s calls its function', (code) => {
+  expect(uncalledFunctions(read(code))).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import {
+  documentsOf,
+  furtherDocuments,
   LineIndex,
   parseStateMachine,
   parseText,
@@ -41,7 +43,10 @@ export function readDefinition(definition: Definition, file: string | undefined)
 }
 
 function fromText(text: string, file: string | undefined): ReadDefinition {
-  const { root, problems } = parseText(text, /^\s*[{[]/.test(text) ? 'json' : 'yaml');
+  const format = /^\s*[{[]/.test(text) ? 'json' : 'yaml';
+  const documents = documentsOf(text, format);
+  const { root, problems: faults } = parseText(documents[0]!, format);
+  const problems = [...faults, ...furtherDocuments(documents)];
   const lines = new LineIndex(text);
   const locate = ([start]: Range): LineColumn => lines.locate(start);
   if (root && problems.length === 0) return { node: parseStateMachine(root), file, locate };

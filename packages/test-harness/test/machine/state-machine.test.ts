@@ -11,6 +11,14 @@ describe('construction', () => {
     expect((await new StateMachine(source).execute(5)).output).toBe(5);
   });
 
+  test('a second document of YAML is not passed over', () => {
+    const text = 'StartAt: P\nStates:\n  P: { Type: Succeed }\n';
+    expect(() => new StateMachine(`${text}---\n${text}`, { file: 'flow.yaml' })).toThrow(
+      /flow\.yaml:4:1.*Another YAML document begins here, and a definition is read of one/s,
+    );
+    expect(() => new StateMachine(`---\n${text}...\n`)).not.toThrow();
+  });
+
   test('throws all problems, with their places', () => {
     const text =
       '{\n  "StartAt": "A",\n  "States": {\n    "B": { "Type": "Pas", "End": true },\n    "C": { "Type": "Wait", "End": true }\n  }\n}';

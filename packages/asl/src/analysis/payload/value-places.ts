@@ -1,4 +1,12 @@
-import { PassState, statesOf, type Expression, type Field, type State, type StateMachine } from '../../syntax';
+import {
+  MapState,
+  PassState,
+  statesOf,
+  type Expression,
+  type Field,
+  type State,
+  type StateMachine,
+} from '../../syntax';
 
 /** Where a later state finds a value: `$.order.id`, a variable `$id`, in JSONata also `$states.input.id`. */
 export type Place = string;
@@ -33,6 +41,29 @@ export function placesFilledFrom(
 const mostSteps = 5;
 /** Each expression is looked through for each place: without a bound a large machine would take time in its square. */
 const mostPlaces = 50;
+
+/**
+ * The places that a Map fills for the states inside by its ItemSelector, with values of a source. Without those that a state
+ * inside fills as well.
+ */
+export function itemPlacesFilledBy(
+  map: MapState,
+  isSource: (expression: Expression) => boolean,
+): ReadonlyMap<Place, State> {
+  const selector = map.field('ItemSelector') ?? map.field('Parameters');
+  const sources = selector?.expressions.filter(isSource) ?? [];
+  if (!sources.length) return new Map();
+  const base = map.queryLanguage === 'JSONata' ? '$states.input.' : '$.';
+  const inside = statesInside(map).flatMap((state) => fillingsOf(state));
+  const places = sources.flatMap((source) => placeOf(source, base) ?? []);
+  return new Map(
+    places.filter((place) => inside.every((filling) => filling.place !== place)).map((place) => [place, map]),
+  );
+}
+
+/** The states whose input is an item of that Map, or made of one. */
+export const statesInside = (map: MapState): readonly State[] =>
+  [...statesOf(map.parent.machine)].filter((state) => state.parent.enclosing(MapState) === map);
 
 /** The first of the places that an expression reads, at it or below it. */
 export function placeReadBy({ text }: Expression, places: ReadonlyMap<Place, State>): Place | undefined {
@@ -77,11 +108,16 @@ function fillingsOf(state: State): readonly Filling[] {
     const base = baseOf(state, field);
     if (base === undefined) return [];
     return field.expressions.flatMap((expression) => {
-      const [, ...names] = expression.path.replace(/\.\$$/, '').split('/');
-      if (!names.length || names.some((name) => name.includes('['))) return [];
-      return { place: base + names.join('.'), expression, state };
+      const place = placeOf(expression, base);
+      return place === undefined ? [] : { place, expression, state };
     });
   });
+}
+
+/** Undefined for what is no member, or one of an element. */
+function placeOf({ path }: Expression, base: string): Place | undefined {
+  const [, ...names] = path.replace(/\.\$$/, '').split('/');
+  return !names.length || names.some((name) => name.includes('[')) ? undefined : base + names.join('.');
 }
 
 /** What stands before the names that a field fills; undefined for a field that fills no place, or one that is not known. */

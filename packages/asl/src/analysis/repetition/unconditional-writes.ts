@@ -1,4 +1,3 @@
-import { memberAt, textAt } from '../../services/idempotency/parameters';
 import {
   ChoiceState,
   descendantsOf,
@@ -12,37 +11,46 @@ import { memberOf, type Located } from '../../text/located';
 import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
 import { originsOf, placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
+import { calls, stores, writtenAt, type Store } from './stores';
 
-/** A write to an item of DynamoDB that is made from, or because of, what was read of the same item, and that nothing guards. */
+/** A write that is made from, or because of, what was read of the same item, object or parameter, and that nothing guards. */
 export interface UnconditionalWrite {
   readonly write: TaskState;
   readonly read: TaskState;
-  readonly table: string;
+  readonly store: Store;
+  /** Where it is kept, as it is written: a table, `bucket/key`, the name of a parameter. */
+  readonly where: string;
   /** Where the write takes its value from: `$.product.Item`. */
   readonly place: Place;
   /** What looks at that place and decides whether the write is made; undefined where the value itself is made of it. */
   readonly choice?: ChoiceState;
 }
 
-/** Reads by `getItem` only: which items a query gives is not in the definition. */
+/** Reads of one thing by its key only: which items a query gives is not in the definition. */
 export function unconditionalWritesOf(machine: StateMachine): readonly UnconditionalWrite[] {
   const tasks = [...statesOf(machine)].filter((state) => state instanceof TaskState);
-  const reads = tasks.filter((task) => calls(task, ['getItem']));
-  const writes = tasks.filter((task) => calls(task, ['putItem', 'updateItem']) && !isGuarded(task));
+  return stores.flatMap((store) => writesTo(machine, store, tasks));
+}
+
+function writesTo(machine: StateMachine, store: Store, tasks: readonly TaskState[]): readonly UnconditionalWrite[] {
+  const reads = tasks.filter((task) => calls(task, store.service, [store.read]));
+  const writes = tasks.filter(
+    (task) => calls(task, store.service, store.writes) && !store.isGuarded(task.callParameters),
+  );
   if (!reads.length || !writes.length) return [];
   return reads.slice(0, mostReads).flatMap((read) => {
-    const table = tableOf(read);
-    const toTable = table === undefined ? [] : writes.filter((write) => tableOf(write) === table);
-    const after = toTable.length ? nodesAfter(read) : new Set();
-    const later = toTable.filter((write) => after.has(write));
+    const there = writes.filter((write) => isSamePlace(machine, store, read, write));
+    const after = there.length ? nodesAfter(read) : new Set();
+    const later = there.filter((write) => after.has(write));
     if (!later.length) return [];
-    const places = placesFilledFrom(machine, readsResult, resultPlaces(read));
+    const places = placesFilledFrom(machine, readsResult, resultPlaces(read, store));
     return later.flatMap((write) => {
-      if (!isSameItem(machine, read, write, places)) return [];
-      const place = valueFrom(write, places);
-      if (place !== undefined) return { write, read, table: table!, place };
+      if (store.service === 'dynamodb' && !isSameItem(machine, read, write, places)) return [];
+      const found = { write, read, store, where: store.where.map((member) => writtenAt(read, member)).join('/') };
+      const place = valueFrom(write, store, places);
+      if (place !== undefined) return { ...found, place };
       const decided = decisionOn(write, read, places);
-      return decided ? { write, read, table: table!, ...decided } : [];
+      return decided ? { ...found, ...decided } : [];
     });
 
     function readsResult({ parent, text }: Expression): boolean {
@@ -56,19 +64,15 @@ export function unconditionalWritesOf(machine: StateMachine): readonly Unconditi
 /** Each read is followed through the whole machine; of one with more, nothing is said about the rest. */
 const mostReads = 20;
 
-const calls = ({ resource }: TaskState, actions: readonly string[]): boolean =>
-  (resource.kind === 'optimized' || resource.kind === 'aws-sdk') &&
-  resource.service === 'dynamodb' &&
-  actions.includes(resource.action);
-
-const isGuarded = ({ callParameters }: TaskState): boolean =>
-  ['ConditionExpression', 'Expected'].some((member) => memberAt(callParameters, member).is !== 'absent');
-
-/** As written, so that a placeholder is the same table as itself. */
-function tableOf({ callParameters }: TaskState): string | undefined {
-  const table = memberOf(callParameters, 'TableName') ?? memberOf(callParameters, 'TableName.$');
-  if (table?.kind === 'placeholder') return table.text;
-  return table?.kind === 'string' ? table.value : textAt(callParameters, 'TableName');
+/** The same table, object or parameter: as it is written, or a copy of what was written there. */
+function isSamePlace(machine: StateMachine, store: Store, read: TaskState, write: TaskState): boolean {
+  return store.where.every((member) => {
+    const [here, there] = [writtenAt(read, member), writtenAt(write, member)];
+    if (here === undefined || there === undefined) return false;
+    if (here === there) return true;
+    const origins = originsOf(machine, here);
+    return originsOf(machine, there).some((place) => origins.includes(place));
+  });
 }
 
 /** The item of the same key: as it is written, a copy of what was written there, or the key of the item that was read. */
@@ -135,9 +139,9 @@ function nodesAfter(read: TaskState): ReadonlySet<unknown> {
 const keptResult = /['"](\w+)['"]\s*:\s*\$states\.result(?:\.\w+)*\s*[,}]/g;
 
 /** Where the item that was read is found later. */
-function resultPlaces(read: TaskState): ReadonlyMap<Place, State> {
+function resultPlaces(read: TaskState, { result }: Store): ReadonlyMap<Place, State> {
   if (read.queryLanguage === 'JSONata') {
-    if (!read.has('Output')) return new Map([['$states.input.Item', read]]);
+    if (!read.has('Output')) return new Map([[`$states.input.${result}`, read]]);
     const [output] = read.field('Output')!.expressions;
     const isWhole = output?.value === read.field('Output')!.value;
     const kept = isWhole ? [...(output.text ?? '').matchAll(keptResult)] : [];
@@ -148,16 +152,17 @@ function resultPlaces(read: TaskState): ReadonlyMap<Place, State> {
   if (path !== '$') return new Map([[path, read]]);
   const selector = read.field('ResultSelector')?.value;
   const names =
-    selector?.kind === 'object' ? selector.entries.map(({ key }) => key.value.replace(/\.\$$/, '')) : ['Item'];
+    selector?.kind === 'object' ? selector.entries.map(({ key }) => key.value.replace(/\.\$$/, '')) : [result];
   return new Map(names.map((name) => [`$.${name}`, read]));
 }
 
-/** The place that the written value is made from; the key of the item is none. */
-function valueFrom(write: TaskState, places: ReadonlyMap<Place, State>): Place | undefined {
-  const keyed = memberOf(write.callParameters, 'Key');
+/** The place that the written value is made from; what says where it is kept is none. */
+function valueFrom(write: TaskState, { where }: Store, places: ReadonlyMap<Place, State>): Place | undefined {
+  const names = ['Key', ...where].flatMap((member) => [member, `${member}.$`]);
+  const keyed = names.flatMap((name) => memberOf(write.callParameters, name) ?? []);
   const field = write.field(write.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters');
   const found = field?.expressions
-    .filter(({ range }) => !keyed || range[0] < keyed.range[0] || range[0] > keyed.range[1])
+    .filter(({ range }) => keyed.every((key) => range[0] < key.range[0] || range[0] > key.range[1]))
     .map((expression) => placeReadBy(expression, places));
   return found?.find((place) => place !== undefined);
 }

@@ -42,6 +42,30 @@ const common: readonly (readonly [string, Member])[] = [
 ];
 
 const anything = possible(unknown);
+
+/**
+ * `Map` while an item is made ready. `Key` is that of a member, where a distributed Map runs through an object, and `Source` what
+ * it reads its items from.
+ */
+export const mapContextOf = (value: DataShape): DataShape =>
+  object(
+    [
+      [
+        'Item',
+        part('Map.Item', [
+          ['Index', sure(count)],
+          ['Value', sure(value)],
+          ['Key', possible(string)],
+          ['Source', possible(string)],
+        ]),
+      ],
+    ],
+    'closed',
+    `the Map of ${contextOrigin}`,
+  );
+
+const anyItem = possible(mapContextOf(unknown));
+
 const childExecution = executionWith(unknown);
 
 /** Whether a Choice has asked for a part of the input is not followed. */
@@ -50,7 +74,7 @@ const ownExecution = (machine: StateMachine): readonly [string, Member] =>
 
 /**
  * What `$$` and `$states.context` hold in a state (developer guide, and recorded). Where a Task token is missing is the
- * finding of another analysis, and inside of a Map nothing is said of its item; elsewhere there surely is none.
+ * finding of another analysis, and inside of a Map nothing is said of whether there is an item; elsewhere there surely is none.
  */
 export const contextShapeOf = (state: State): DataShape => state.once(findContext);
 
@@ -60,6 +84,6 @@ function findContext(state: State): DataShape {
   const execution = executionScopeOf(state.parent) === machine ? machine.once(ownExecution) : childExecution;
   const members = new Map([execution, ...common]);
   if (state instanceof TaskState) members.set('Task', anything);
-  if (state.enclosing(MapState)) members.set('Map', anything);
+  if (state.enclosing(MapState)) members.set('Map', anyItem);
   return object(members, 'closed', contextOrigin);
 }

@@ -57,7 +57,8 @@ export function shapeOfJsonata(
   /** The variables with those of the blocks around the node that is looked at. */
   let known = variables;
   const evaluate = (node: JsonataNode, use: Use): Evaluated => {
-    if (node.predicate ?? node.stages ?? node.group ?? node.focus ?? node.index) return anything;
+    if (node.stages ?? node.group ?? node.focus ?? node.index) return anything;
+    if (node.predicate && node.type !== 'variable') return anything;
     switch (node.type) {
       case 'string':
       case 'number':

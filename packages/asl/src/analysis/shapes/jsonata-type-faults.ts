@@ -1,4 +1,4 @@
-import { typeFaults, type Span } from '../../expressions';
+import { typeFaults, uncalledFunctions, type Span } from '../../expressions';
 import { StateMachine, type Expression } from '../../syntax';
 import { impossibleJsonataComparisonsOf } from './impossible-jsonata-comparisons';
 import { jsonataTypesOf, readTypesOf } from './read-types';
@@ -18,7 +18,7 @@ export function jsonataTypeFaultsOf(expression: Expression): readonly LocatedTyp
   const { jsonata } = expression;
   const machine = expression.parent.parent.enclosing(StateMachine);
   if (!jsonata || !machine) return [];
-  const literal = typeFaults(jsonata);
+  const literal = [...typeFaults(jsonata), ...uncalledFunctions(jsonata)];
   const known = new Set(literal.map(({ start }) => start));
   for (const { span, expression: compared } of impossibleJsonataComparisonsOf(machine))
     if (compared === expression) known.add(span.start);

@@ -1,6 +1,6 @@
 import type { AslNode, MapState } from '../../syntax';
-import { contextShapeOf } from './context-shape';
-import { array, count, never, object, sure, unknown, withMember, type DataShape, type Member } from './data-shape';
+import { contextShapeOf, mapContextOf } from './context-shape';
+import { array, never, object, sure, unknown, withMember, type DataShape, type Member } from './data-shape';
 import { itemOfReader } from './item-reader-shape';
 import { joinAll } from './join';
 import { shapeOfPayload, throughTemplate } from './json-path-flow';
@@ -65,11 +65,6 @@ function itemOf(items: DataShape, { mode }: MapState): DataShape {
 
 /** With `$$.Map.Item`, which only the fields that make an item ready can read. */
 function contextOf(state: MapState, item: DataShape): DataShape {
-  const members: [string, Member][] = [
-    ['Index', sure(count)],
-    ['Value', sure(item)],
-  ];
-  const map = object([['Item', sure(object(members, 'open'))]], 'open');
   const context = contextShapeOf(state);
-  return context.kind === 'object' ? withMember(context, 'Map', sure(map)) : unknown;
+  return context.kind === 'object' ? withMember(context, 'Map', sure(mapContextOf(item))) : unknown;
 }

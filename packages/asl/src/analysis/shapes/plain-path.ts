@@ -1,4 +1,4 @@
-import type { IndexSegment, JsonataNode, NameSegment } from '../../expressions';
+import type { IndexSegment, JsonataNode, JsonataStage, NameSegment } from '../../expressions';
 
 /** A path of a JSONata expression that consists of names only. */
 interface PlainPath {
@@ -31,11 +31,22 @@ export function plainPathOf(node: JsonataNode): PlainPath | undefined {
 export function pathStartOf(node: JsonataNode, text: string): PathStart | undefined {
   const steps = node.type === 'path' ? node.steps : [node];
   const [first, ...rest] = steps;
-  if (first?.type !== 'variable' || !first.value || hasMore(first) || first.predicate) return undefined;
+  if (first?.type !== 'variable' || !first.value || hasMore(first)) return undefined;
   let end = first.position ?? text.length;
   const start = Math.max(0, end - first.value.length - 1);
   const segments: (NameSegment | IndexSegment)[] = [];
   const startOf = (isWhole: boolean): PathStart => ({ root: first.value, segments, start, end, isWhole });
+  const readIndexes = (stages: readonly JsonataStage[]): boolean =>
+    stages.every((stage) => {
+      const index = stage.type === 'filter' && stage.expr.type === 'number' ? stage.expr : undefined;
+      const isIndex = index && Number.isInteger(index.value) && (index.value as number) >= 0 && !index.predicate;
+      if (!isIndex || text[index.position ?? -1] !== ']') return false;
+      const opened = end;
+      end = index.position! + 1;
+      segments.push({ kind: 'index', index: index.value as number, start: opened, end });
+      return true;
+    });
+  if (!readIndexes(first.predicate ?? [])) return undefined;
   if (node.type === 'path' && node.keepSingletonArray) return startOf(false);
   for (const step of rest) {
     if (step.type !== 'name') return startOf(false);
@@ -43,14 +54,7 @@ export function pathStartOf(node: JsonataNode, text: string): PathStart | undefi
     end = step.position ?? text.length;
     segments.push({ kind: 'name', name: step.value, start: from, end });
     if (hasMore(step) || step.predicate) return startOf(false);
-    for (const stage of step.stages ?? []) {
-      const index = stage.type === 'filter' && stage.expr.type === 'number' ? stage.expr : undefined;
-      const isIndex = index && Number.isInteger(index.value) && (index.value as number) >= 0 && !index.predicate;
-      if (!isIndex || text[index.position ?? -1] !== ']') return startOf(false);
-      const opened = end;
-      end = index.position! + 1;
-      segments.push({ kind: 'index', index: index.value as number, start: opened, end });
-    }
+    if (!readIndexes(step.stages ?? [])) return startOf(false);
   }
   return startOf(true);
 }

@@ -18,7 +18,11 @@ const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/dg],
   ['a token of GitHub', /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22,255})(?!\w)/dg],
   ['a token of Slack', /(?<!\w)xox[abprs]-[A-Za-z0-9-]{20,200}/dg],
-  ['a webhook of Slack', /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{20,}/dg],
+  // The ids of workspace and channel before it may well be zeros.
+  [
+    'the key of a webhook of Slack',
+    /(?<=https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,16}\/B[A-Z0-9]{6,16}\/)[A-Za-z0-9]{20,}/dg,
+  ],
   ['a secret key of Stripe', /(?<!\w)[sr]k_live_[A-Za-z0-9]{16,}(?!\w)/dg],
   ['a key of Google', /(?<!\w)AIza[A-Za-z0-9_-]{35}(?![\w-])/dg],
   ['a key of OpenAI or Anthropic', /(?<!\w)sk-(?:proj-|ant-)[A-Za-z0-9_-]{20,}/dg],
@@ -94,7 +98,7 @@ function secretsOfExpression(expression: Expression): readonly LocatedSecret[] {
   });
 }
 
-const secretWord = /pass|secret|key|token/i;
+const secretWord = /pass|pwd|secret|key|token/i;
 
 interface LiteralMember {
   readonly name: string;
@@ -133,14 +137,20 @@ export interface LocatedSecret {
 const partOf = (text: LocatedString, start: number, end: number): Range =>
   start === 0 && end === text.value.length ? text.range : [text.at(start), text.at(end)];
 
-/** Whether what stands under this name is a secret: letters and digits, 8 or more, without blanks; or a secret key of AWS. */
+/**
+ * Whether what stands under this name is a secret: letters and digits, 8 or more, without blanks; or a secret key of AWS. Tokens and
+ * secrets have many meanings: of these only a value that looks like nothing else counts.
+ */
 function isSecretMember(name: string, value: string): boolean {
-  return (
-    /(password|passwd|client_?secret|secret_?(access_?)?key|api[_-]?key|private_?key|(auth|access|bearer)[_-]?token)$/i.test(
-      name,
-    ) &&
-    (/^(?=.*\d)(?=.*[A-Za-z])[^\s:/$<{]{8,200}$/.test(value) || /^(?=.*\d)[A-Za-z\d+/]{40}$/.test(value)) &&
-    secretsIn(value).length === 0 &&
-    !isExample(value)
-  );
+  const isSecretName = secretName.test(name) && looksMade(value);
+  const isVagueName = vagueName.test(name) && /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=]{20,200}$/.test(value);
+  return (isSecretName || isVagueName) && secretsIn(value).length === 0 && !isExample(value);
 }
+
+const secretName =
+  /(password|passwd|passphrase|pwd|client_?secret|secret_?(access_?)?key|api[_-]?key|private_?key|(auth|access|bearer)[_-]?token)$/i;
+/** Neither a `ClientToken` nor a `NextToken`. */
+const vagueName = /^(?:(?:api|app|bot|github|jwt|shared|signing|slack|webhook)[_-]?)?(?:secret|token)$/i;
+
+const looksMade = (value: string): boolean =>
+  /^(?=.*\d)(?=.*[A-Za-z])[^\s:/$<{]{8,200}$/.test(value) || /^(?=.*\d)[A-Za-z\d+/]{40}$/.test(value);

@@ -1,11 +1,12 @@
 import type { Node, ObjectExpression } from '@babel/types';
 import { memberOf, type Located, type LocatedString } from '../../text/located';
 import { isDefinition } from '../bare';
-import { onePerDefinition, workflowTypeOf, type DeclaredMachine } from '../declared-machine';
+import { onePerDefinition, workflowTypeOf, type DeclaredMachine, type TemplateDeclaration } from '../declared-machine';
 import { stringOf } from '../joined-text';
 import { literalSubstitutions } from '../substitutions';
 import { calleeNameOf, keyOf, memberNameOf, rangeOf, withoutTypes } from './parse-script';
 import { fileOfScript } from './script-files';
+import { isLoggedByOptions } from './script-logging';
 import type { ScriptTree } from './script-tree';
 import type { ScriptValues } from './script-values';
 
@@ -73,7 +74,7 @@ class ScriptMachines {
     const carried = this.carried(value);
     const declaration = {
       ...(name !== undefined && { name }),
-      workflowType: options ? this.typeOf(options) : ('STANDARD' as const),
+      ...(options ? this.typeAndLog(options) : { workflowType: 'STANDARD' as const }),
       substitutions: literalSubstitutions(this.memberOf(options, substitutionKeys)),
     };
     const file = fileOfScript(carried, this.tree);
@@ -121,6 +122,14 @@ class ScriptMachines {
   private memberOf(object: ObjectExpression | undefined, names: readonly string[]): Located | undefined {
     const property = object?.properties.find((member) => names.includes(keyOf(member) ?? ''));
     return property?.type === 'ObjectProperty' ? this.values.of(property.value) : undefined;
+  }
+
+  private typeAndLog(options: ObjectExpression): Pick<TemplateDeclaration, 'workflowType' | 'isLogged' | 'typeRange'> {
+    const workflowType = this.typeOf(options);
+    if (workflowType !== 'EXPRESS') return { workflowType };
+    const type = options.properties.find((member) => typeKeys.includes(keyOf(member) ?? ''));
+    const isLogged = isLoggedByOptions(options, this.tree, this.values);
+    return { workflowType, isLogged, ...(type?.type === 'ObjectProperty' && { typeRange: rangeOf(type.value) }) };
   }
 
   private typeOf(options: ObjectExpression): 'STANDARD' | 'EXPRESS' | undefined {

@@ -3,7 +3,11 @@ import { nearest } from '../nearest';
 import type { ExpressionProblem } from '../result';
 import type { JsonataNode, JsonataSignature } from './ast';
 import { builtins } from './builtins';
-import { behaviourOf, functionValue, isFunction } from './function-value';
+import { constantFault } from './constant-faults';
+import { behaviourOf, isFunction } from './function-value';
+import { jsonataFunctions } from './functions';
+import { arithmetic, literalOf, orders, someFunction, type LiteralKind } from './literal-kinds';
+import { memberFault } from './member-faults';
 import { isFailure } from './failure';
 import type { Jsonata } from './parse';
 import { givenWords, neededArguments, signatureWords } from './signature-words';
@@ -19,13 +23,23 @@ export function typeFaults(jsonata: Jsonata, typeOf: TypeOf = () => undefined): 
   const calls = new Map(references.calls.map((call) => [call.end, call]));
   const found: ExpressionProblem[] = [];
   const kindOf: KindOf = (node) => literalOf(node, calls) ?? dataOf(node, typeOf);
+  const variables = references.variables.filter(({ name }) => !jsonataFunctions.has(name));
+  const ofData = new Set([...references.states, ...variables].map(({ start }) => start));
+  /** Input, results and variables are JSON, so they are no functions. */
+  const isData = (node: JsonataNode): boolean => {
+    const first = node.type === 'path' ? node.steps[0] : node;
+    return first?.type === 'variable' && ofData.has((first.position ?? 0) - first.value.length - 1);
+  };
   for (const { node, applied, hasContext } of nodesOf(ast)) {
     if (node.type === 'function' && node.procedure.type === 'variable') {
       const call = calls.get(node.procedure.position ?? -1);
-      const message = call && callFault(call.name, [...applied, ...node.arguments], kindOf, hasContext);
+      const given = [...applied, ...node.arguments];
+      const message =
+        call && (callFault(call.name, given, { kindOf, isData, hasContext }) ?? constantFault(jsonata, node, calls));
       if (message !== undefined) found.push({ message, start: call!.start, end: call!.end });
       continue;
     }
+    if (node.type === 'path') found.push(...memberFault(node, calls));
     const message = operationFault(node, kindOf);
     if (message === undefined || !('value' in node)) continue;
     const end = node.position ?? text.length;
@@ -100,17 +114,22 @@ const contexts: readonly unknown[] = [undefined, '', 0, false, null, [], {}];
 
 const noContext: readonly unknown[] = [undefined];
 
+interface Surroundings {
+  readonly kindOf: KindOf;
+  readonly isData: (node: JsonataNode) => boolean;
+  readonly hasContext: boolean;
+}
+
 function callFault(
   name: string,
   given: readonly JsonataNode[],
-  kindOf: KindOf,
-  hasContext: boolean,
+  { kindOf, isData, hasContext }: Surroundings,
 ): string | undefined {
   const signature = signatureFor(name);
   if (signature?.definition === undefined) return undefined;
   const around = hasContext ? contexts : noContext;
-  const isFitting = candidatesFor(given.map(kindOf)).some((values) =>
-    around.some((context) => fits(signature, values, context)),
+  const isFitting = candidatesFor(given.map((node) => kindOf(node) ?? (isData(node) ? 'data' : undefined))).some(
+    (values) => around.some((context) => fits(signature, values, context)),
   );
   if (isFitting) {
     // Outside of paths there is no context to stand in for the first argument, and nothing stands in for it.
@@ -128,17 +147,16 @@ function callFault(
   return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds.map((literal) => literal?.kind))}, so it fails; ${because}correct the arguments`;
 }
 
-const someFunction = functionValue({ kind: 'native', implementation: () => undefined });
-
 /** No function takes more; the bound keeps the number of candidates small. */
 const mostUnknown = 4;
 
 /** What the arguments may be. For what is not known there is nothing, which fits every type but that of functions. */
-function candidatesFor(literals: readonly (LiteralKind | undefined)[]): readonly (readonly unknown[])[] {
+function candidatesFor(literals: readonly (LiteralKind | 'data' | undefined)[]): readonly (readonly unknown[])[] {
   const triesFunctions = literals.filter((literal) => literal === undefined).length <= mostUnknown;
   return literals.reduce<readonly (readonly unknown[])[]>(
     (before, literal) => {
-      const values = literal ? [literal.value] : triesFunctions ? [undefined, someFunction] : [undefined];
+      const unknown = triesFunctions && literal !== 'data' ? [undefined, someFunction] : [undefined];
+      const values = typeof literal === 'object' ? [literal.value] : unknown;
       return before.flatMap((known) => values.map((value) => [...known, value]));
     },
     [[]],
@@ -169,9 +187,6 @@ function algorithmFault(node: JsonataNode | undefined): string | undefined {
   const meant = nearest(algorithm, algorithms) ?? algorithms.find((one) => one.replace('-', '') === algorithm);
   return `"$hash" does not know "${algorithm}", so it fails; use ${meant === undefined ? algorithms.map((one) => `"${one}"`).join(', ') : `"${meant}"`}`;
 }
-
-const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
-const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 
 /** What is wrong with the operands of a node that is an operation. */
 function operationFault(node: JsonataNode, kindOf: KindOf): string | undefined {
@@ -208,66 +223,4 @@ function orderFault(operator: string, operands: Operands): string | undefined {
 
 const articleOf = (word: string): string => (/^[aeo]/.test(word) ? 'an' : 'a');
 
-interface LiteralKind {
-  readonly kind: string;
-  /** A value that stands for all that the node may give. */
-  readonly value: unknown;
-  /** The path that reads it, where it comes from the data. */
-  readonly path?: string;
-}
-
 type KindOf = (node: JsonataNode) => LiteralKind | undefined;
-
-/** Functions that give a value of one type, or nothing where their argument is nothing. */
-const results = new Map<string, LiteralKind>([
-  ...'string uppercase lowercase trim substring substringBefore substringAfter join replace pad uuid hash now fromMillis formatNumber base64encode base64decode'
-    .split(' ')
-    .map((name): [string, LiteralKind] => [name, { kind: 'string', value: '' }]),
-  ...'count length sum average abs floor ceil round power sqrt number millis toMillis random'
-    .split(' ')
-    .map((name): [string, LiteralKind] => [name, { kind: 'number', value: 0 }]),
-  ...'boolean not exists contains'
-    .split(' ')
-    .map((name): [string, LiteralKind] => [name, { kind: 'boolean', value: true }]),
-]);
-
-/** What a node gives whatever the data is, unless it gives nothing; undefined where that is not known. */
-function literalOf(node: JsonataNode, calls: ReadonlyMap<number, { readonly name: string }>): LiteralKind | undefined {
-  if (node.predicate || node.stages || node.group || node.focus !== undefined || node.index !== undefined)
-    return undefined;
-  switch (node.type) {
-    case 'string':
-    case 'number':
-      return { kind: node.type, value: node.value };
-    case 'value':
-      return { kind: node.value === null ? 'null' : typeof node.value, value: node.value };
-    case 'lambda':
-      return node.thunk ? undefined : { kind: 'function', value: someFunction };
-    case 'regex':
-      return { kind: 'function', value: someFunction };
-    case 'function': {
-      const call = node.procedure.type === 'variable' ? calls.get(node.procedure.position ?? -1) : undefined;
-      return call && results.get(call.name);
-    }
-    case 'block':
-      return node.expressions.length === 1 ? literalOf(node.expressions[0]!, calls) : undefined;
-    case 'binary':
-      if (arithmetic.has(node.value)) return { kind: 'number', value: 0 };
-      if (orders.has(node.value) || node.value === '=' || node.value === '!=') return { kind: 'boolean', value: true };
-      return node.value === '&' ? { kind: 'string', value: '' } : undefined;
-    case 'unary':
-      if (node.value === '{') return { kind: 'object', value: {} };
-      return node.value === '[' ? { kind: 'array', value: itemsOf(node.expressions, calls) } : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** Items that are known; without all of them an empty array, which is one of any type. */
-function itemsOf(
-  expressions: readonly JsonataNode[],
-  calls: ReadonlyMap<number, { readonly name: string }>,
-): readonly unknown[] {
-  const items = expressions.map((node) => literalOf(node, calls));
-  return items.every((item) => item !== undefined) ? items.map((item) => item.value) : [];
-}

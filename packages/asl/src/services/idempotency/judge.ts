@@ -70,6 +70,15 @@ export const undecided = (className: IdempotencyClass, name: string, because: st
   remedies: [],
 });
 
+/** The verdict on a call that does all of these. */
+export function worstOf(verdicts: readonly Verdict[]): Verdict | undefined {
+  return (
+    verdicts.find(({ repeatable }) => repeatable === false) ??
+    verdicts.find(({ repeatable }) => repeatable === 'unknown') ??
+    verdicts[0]
+  );
+}
+
 function byToken(fact: TokenFact, name: string, parameters: Located | undefined): Verdict {
   const member = memberAt(parameters, fact.token);
   if (member.is === 'absent') {

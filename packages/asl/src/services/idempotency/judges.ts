@@ -1,69 +1,15 @@
 import type { Located } from '../../text/located';
 import { named, sameState, token } from './fact';
-import { judge, onlyReads, repeated, settles, stabilityOfMember, undecided, type Judge, type Verdict } from './judge';
-import { memberAt, textAt } from './parameters';
-import { stabilityOf } from './stability';
-import { accumulates } from './update-expression';
-import { writtenKeysOf } from './written-keys';
-
-/** A write whose key is another one each time leaves one item or object more each time. */
-function writesElsewhere(name: string, parameters: Located | undefined): Verdict | undefined {
-  for (const { path, value, isPath } of writtenKeysOf(parameters)) {
-    const stability = stabilityOf(value, isPath);
-    if (typeof stability !== 'object') continue;
-    if (memberAt(parameters, 'ConditionExpression').is !== 'absent') {
-      return undecided('C', name, 'it depends on the ConditionExpression');
-    }
-    const because = `${name} gets another "${path}" at each attempt, from ${stability.changesBy}: every repetition writes one more`;
-    const remedies = [`set "${path}" to a value made from the input or from the Id of the execution`];
-    return { class: 'N', repeatable: false, because, remedies };
-  }
-  return undefined;
-}
-
-const write: Judge = (fact, name, parameters) => writesElsewhere(name, parameters) ?? judge(fact, name, parameters);
-
-/** SET and REMOVE settle an item; ADD, `n = n + :x` and list_append build on what is there, unless a condition stops them. */
-const updateItem: Judge = (_fact, name, parameters) => {
-  const otherItem = writesElsewhere(name, parameters);
-  if (otherItem) return otherItem;
-  const member = memberAt(parameters, 'UpdateExpression');
-  const expression = textAt(parameters, 'UpdateExpression');
-  if (member.is === 'absent') {
-    // AttributeUpdates is what UpdateExpression replaced in 2014.
-    return memberAt(parameters, 'AttributeUpdates').is === 'absent'
-      ? settles(name)
-      : undecided('C', name, '"AttributeUpdates" may add to what is there; use "UpdateExpression"');
-  }
-  if (expression === undefined) return undecided('C', name, 'it depends on the UpdateExpression');
-  const isOf = (value: string, types: readonly string[]): boolean =>
-    types.some((type) => memberAt(parameters, `ExpressionAttributeValues.${value}.${type}`).is === 'present');
-  if (!accumulates(expression, (value) => isOf(value, ['SS', 'NS', 'BS']))) return settles(name);
-  const accumulation = accumulates(expression, (value) => !isOf(value, ['N']));
-  if (!accumulation) return undecided('C', name, 'it depends on whether ADD is given a number or a set');
-  if (memberAt(parameters, 'ConditionExpression').is !== 'absent') {
-    return undecided('C', name, 'it depends on whether the ConditionExpression refuses the second update');
-  }
-  return repeated(name, `does "${accumulation}" once more`, [
-    'add a "ConditionExpression" that fails when the update was made, and catch its error',
-    'write the new value with "SET attribute = :value" instead',
-  ]);
-};
-
-/** Without a token a transaction may be repeated if each of its actions may. */
-const transactWriteItems: Judge = (fact, name, parameters) => {
-  const byToken = judge(fact, name, parameters);
-  if (byToken.repeatable !== false || byToken.class !== 'T') return byToken;
-  const verdicts = itemsAt(parameters, 'TransactItems')?.map((item) => {
-    const update = memberAt(item, 'Update');
-    if (update.is === 'present' && !update.isPath) return updateItem(fact, name, update.value);
-    const isWritten = item.kind === 'object' && update.is === 'absent';
-    return isWritten ? settles(name) : undecided('T', name, 'one of its items is not');
-  });
-  if (!verdicts) return undecided('T', name, 'its "TransactItems" are not');
-  const worst = worstOf(verdicts) ?? settles(name);
-  return worst.repeatable === false ? byToken : worst;
-};
+import {
+  batchExecuteStatement,
+  executeStatement,
+  executeTransaction,
+  transactWriteItems,
+  updateItem,
+} from './dynamodb-judges';
+import { judge, onlyReads, repeated, stabilityOfMember, undecided, worstOf, type Judge, type Verdict } from './judge';
+import { itemsAt, memberAt, textAt } from './parameters';
+import { write } from './write-judge';
 
 interface FifoMembers {
   /** The member that names the queue or topic. */
@@ -152,23 +98,13 @@ function byMethod(name: string, parameters: Located | undefined, other: (method:
   }
 }
 
-/** The elements of a member that is written out as an array. */
-function itemsAt(parameters: Located | undefined, path: string): readonly Located[] | undefined {
-  const member = memberAt(parameters, path);
-  return member.is === 'present' && !member.isPath && member.value.kind === 'array' ? member.value.items : undefined;
-}
-
-function worstOf(verdicts: readonly Verdict[]): Verdict | undefined {
-  return (
-    verdicts.find(({ repeatable }) => repeatable === false) ??
-    verdicts.find(({ repeatable }) => repeatable === 'unknown') ??
-    verdicts[0]
-  );
-}
-
 /** The actions whose parameters have to be read one by one, by `service:action`. */
 export const judges: ReadonlyMap<string, Judge> = new Map([
   ['apigateway:invoke', http],
+  ['dynamodb:batchExecuteStatement', batchExecuteStatement],
+  ['dynamodb:batchWriteItem', write],
+  ['dynamodb:executeStatement', executeStatement],
+  ['dynamodb:executeTransaction', executeTransaction],
   ['dynamodb:putItem', write],
   ['dynamodb:transactWriteItems', transactWriteItems],
   ['dynamodb:updateItem', updateItem],

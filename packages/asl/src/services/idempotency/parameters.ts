@@ -1,4 +1,5 @@
 import { isJsonata } from '../../expressions/jsonata/delimiters';
+import { parseJsonata } from '../../expressions/jsonata/parse';
 import { entryOf, isUnknown, type Located } from '../../text/located';
 
 /** A member of a call's parameters, which are a payload template: a constant, a JSONata string, or a path (`Name.$`). */
@@ -42,10 +43,25 @@ export function constantAt(parameters: Located | undefined, path: string): Locat
   return member.value;
 }
 
-/** The same for text. */
+/** The same for text, which may be all that an expression says: `{% 'ADD n :one' %}`. */
 export function textAt(parameters: Located | undefined, path: string): string | undefined {
   const value = constantAt(parameters, path);
-  return value?.kind === 'string' ? value.value : undefined;
+  if (value) return value.kind === 'string' ? value.value : undefined;
+  const member = memberAt(parameters, path);
+  const isWritten = member.is === 'present' && !member.isPath && isExpression(member.value);
+  return isWritten && member.value.kind === 'string' ? constantTextOf(member.value.value) : undefined;
+}
+
+function constantTextOf(text: string): string | undefined {
+  const { value } = parseJsonata(text);
+  if (!value?.isComplete || value.ast?.type !== 'string' || value.ast.predicate) return undefined;
+  return typeof value.ast.value === 'string' ? value.ast.value : undefined;
+}
+
+/** The elements of a member that is written out as an array. */
+export function itemsAt(parameters: Located | undefined, path: string): readonly Located[] | undefined {
+  const member = memberAt(parameters, path);
+  return member.is === 'present' && !member.isPath && member.value.kind === 'array' ? member.value.items : undefined;
 }
 
 const isExpression = (value: Located): boolean => value.kind === 'string' && isJsonata(value.value);

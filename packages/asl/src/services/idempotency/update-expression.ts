@@ -29,7 +29,7 @@ function clausesOf(expression: string): readonly Clause[] {
 }
 
 /** Commas inside a call (`list_append(a, :v)`) do not count. */
-function splitAtCommas(text: string): readonly string[] {
+export function splitAtCommas(text: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
@@ -45,7 +45,7 @@ function splitAtCommas(text: string): readonly string[] {
 }
 
 /** `n = n + :x` and `l = list_append(l, :v)`, but neither `n = m + :x` nor `n = if_not_exists(n, :x)`. */
-function buildsOnItself(assignment: string): boolean {
+export function buildsOnItself(assignment: string): boolean {
   const equals = assignment.indexOf('=');
   if (equals < 0) return false;
   const path = assignment.slice(0, equals).trim();

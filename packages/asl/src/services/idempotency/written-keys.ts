@@ -1,5 +1,5 @@
 import type { Located, LocatedEntry } from '../../text/located';
-import { memberAt } from './parameters';
+import { constantAt, memberAt, type Member } from './parameters';
 
 /** A part of what a write is filed under. */
 export interface WrittenKey {
@@ -15,19 +15,28 @@ export interface WrittenKey {
  * they are the attributes that are called like one.
  */
 export function writtenKeysOf(parameters: Located | undefined): readonly WrittenKey[] {
-  const item = memberAt(parameters, 'Item');
-  if (item.is === 'present' && item.value.kind === 'object') {
-    return item.value.entries.filter(isNamedLikeKey).map((entry) => keyOf(entry, 'Item.'));
+  const batch = constantAt(parameters, 'RequestItems');
+  if (batch?.kind === 'object') {
+    return batch.entries.flatMap(({ value }) =>
+      value.kind === 'array' ? value.items.flatMap((request) => keysOfItem(memberAt(request, 'PutRequest.Item'))) : [],
+    );
   }
+  const item = memberAt(parameters, 'Item');
+  if (item.is === 'present' && item.value.kind === 'object') return keysOfItem(item);
   const key = memberAt(parameters, 'Key');
   if (key.is !== 'present') return [];
   if (key.value.kind === 'object') return key.value.entries.map((entry) => keyOf(entry, 'Key.'));
   return [{ path: 'Key', value: key.value, isPath: key.isPath }];
 }
 
-const isNamedLikeKey = ({ key }: LocatedEntry): boolean =>
-  /^(pk|sk|id|key|uuid|guid)$/i.test(nameOf(key.value)) ||
-  /[a-z](Id|ID|_id|-id|Key|_key|PK|SK|_pk|_sk|Uuid|UUID)$/.test(nameOf(key.value));
+const keysOfItem = (item: Member): readonly WrittenKey[] =>
+  item.is === 'present' && item.value.kind === 'object'
+    ? item.value.entries.filter(({ key }) => isNamedLikeKey(nameOf(key.value))).map((entry) => keyOf(entry, 'Item.'))
+    : [];
+
+/** The keys of a table are not in the definition. */
+export const isNamedLikeKey = (name: string): boolean =>
+  /^(pk|sk|id|key|uuid|guid)$/i.test(name) || /[a-z](Id|ID|_id|-id|Key|_key|PK|SK|_pk|_sk|Uuid|UUID)$/.test(name);
 
 const keyOf = ({ key, value }: LocatedEntry, prefix: string): WrittenKey => ({
   path: prefix + nameOf(key.value),

@@ -188,13 +188,72 @@ describe('dynamodb:updateItem', () => {
     [{ UpdateExpression: 'SET n = n + :x', 'ConditionExpression.$': '$.condition' }, 'C', 'unknown'],
     [{ 'UpdateExpression.$': '$.expression' }, 'C', 'unknown'],
     [{ UpdateExpression: '{% $expression %}' }, 'C', 'unknown'],
+    [{ UpdateExpression: "{% 'ADD n :n' %}", ExpressionAttributeValues: { ':n': { N: '1' } } }, 'N', false],
+    [{ UpdateExpression: "{% 'SET n = :n' %}" }, 'I', true],
     [{ UpdateExpression: 'SET ${Field} = :x' }, 'C', 'unknown'],
-    [{ AttributeUpdates: { n: { Action: 'ADD', Value: { N: '1' } } } }, 'C', 'unknown'],
+    [{ AttributeUpdates: { n: { Action: 'ADD', Value: { N: '1' } } } }, 'N', false],
+    [{ AttributeUpdates: { s: { Value: { S: 'x' } }, n: { Action: 'ADD', Value: { 'N.$': '$.n' } } } }, 'N', false],
+    [{ AttributeUpdates: { l: { Action: 'ADD', Value: { L: [{ S: 'x' }] } } } }, 'N', false],
+    [{ AttributeUpdates: { n: { Action: 'ADD', Value: { SS: ['x'] } } } }, 'I', true],
+    [{ AttributeUpdates: { n: { Action: 'PUT', Value: { N: '1' } }, m: { Action: 'DELETE' } } }, 'I', true],
+    [{ AttributeUpdates: { n: { Action: 'ADD', 'Value.$': '$.value' } } }, 'C', 'unknown'],
+    [{ AttributeUpdates: { n: { 'Action.$': '$.action', Value: { N: '1' } } } }, 'C', 'unknown'],
+    [{ 'AttributeUpdates.$': '$.updates' }, 'C', 'unknown'],
+    [
+      { AttributeUpdates: { n: { Action: 'ADD', Value: { N: '1' } } }, Expected: { n: { Exists: false } } },
+      'C',
+      'unknown',
+    ],
     [{ TableName: 'visits' }, 'I', true],
   ])('%j', (parameters, className, repeatable) => {
     expect(verdict(idempotency('dynamodb:updateItem', parameters))).toEqual([className, repeatable]);
     expect(verdict(idempotency('aws-sdk:dynamodb:updateItem', parameters))).toEqual([className, repeatable]);
   });
+});
+
+describe('statements of PartiQL', () => {
+  test.each<[statement: string, className: string, repeatable: boolean | 'unknown']>([
+    ['UPDATE Stats SET n = n + 1 WHERE Id = ?', 'N', false],
+    ['update "Stats" set "n" = "n" + ? where "pk"=\'a\' and "sk"=? returning all old *', 'N', false],
+    ['UPDATE Stats SET a = 1 SET l = list_append(l, ?) WHERE Id = ?', 'N', false],
+    ['UPDATE Stats SET a = 1, n = n - 1 WHERE Id = ?', 'N', false],
+    ['UPDATE Stats SET n = ? WHERE Id = ?', 'C', 'unknown'],
+    ["UPDATE Stats SET n = 'n-1' WHERE Id = ?", 'C', 'unknown'],
+    ['UPDATE Stats SET n = m + 1 WHERE Id = ?', 'C', 'unknown'],
+    ['UPDATE Stats SET n = n + 1 WHERE Id = ? AND version = ?', 'C', 'unknown'],
+    ['UPDATE Stats SET n = n + 1 WHERE Id = ? AND n < ?', 'C', 'unknown'],
+    ['UPDATE Stats SET n = n + 1 WHERE Id = ? AND attribute_not_exists(done)', 'C', 'unknown'],
+    ['SELECT n FROM Stats WHERE Id = ?', 'R', true],
+  ])('%s', (Statement, className, repeatable) => {
+    expect(verdict(idempotency('aws-sdk:dynamodb:executeStatement', { Statement }))).toEqual([className, repeatable]);
+  });
+
+  test('several of them', () => {
+    const counts = { Statement: 'UPDATE Stats SET n = n + 1 WHERE Id = ?' };
+    const sets = { Statement: 'UPDATE Stats SET n = 1 WHERE Id = ?' };
+    const batch = (Statements: unknown) =>
+      verdict(idempotency('aws-sdk:dynamodb:batchExecuteStatement', { Statements }));
+    expect(batch([sets, counts])).toEqual(['N', false]);
+    expect(batch([sets])).toEqual(['C', 'unknown']);
+    expect(batch('{% $statements %}')).toEqual(['C', 'unknown']);
+    const transaction = (more: object) =>
+      verdict(idempotency('aws-sdk:dynamodb:executeTransaction', { TransactStatements: [counts], ...more }));
+    expect(transaction({})).toEqual(['N', false]);
+    expect(transaction({ 'ClientRequestToken.$': '$.id' })).toEqual(['T', true]);
+    expect(transaction({ ClientRequestToken: '${Token}' })).toEqual(['T', 'unknown']);
+  });
+});
+
+test('each item of a batch is written where its key says', () => {
+  const batch = (id: object) =>
+    idempotency('aws-sdk:dynamodb:batchWriteItem', {
+      RequestItems: { Orders: [{ DeleteRequest: { Key: { id: { S: 'a' } } } }, { PutRequest: { Item: { id } } }] },
+    });
+  expect(batch({ 'S.$': 'States.UUID()' })).toMatchObject({
+    repeatable: false,
+    because: expect.stringContaining('another "Item.id" at each attempt') as string,
+  });
+  expect(verdict(batch({ 'S.$': '$.id' }))).toEqual(['I', true]);
 });
 
 describe('dynamodb:transactWriteItems', () => {
