@@ -44,6 +44,7 @@ const at = { at: '/States/Work', part: 'key' } as const;
 
 new AslRuleTester().run('require-lambda-retry', rule, {
   valid: [
+    { name: 'no Resource', definition: { StartAt: 'Work', States: { Work: { Type: 'Task', End: true } } } },
     { definition: work(arn, retrying('Lambda.ServiceException')) },
     { definition: work(invoke, retrying('A', 'Lambda.TooManyRequestsException')) },
     { definition: work(arn, retrying('States.ALL')) },
