@@ -66,7 +66,7 @@ export default createRule({
           });
         }
       }
-      const loops = loopsOf(scope).filter(isPolling);
+      const loops = pollingLoops(scope);
       if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
       if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;
       const reachable = reachableStates(scope);
@@ -91,6 +91,15 @@ export default createRule({
     }
   },
 });
+
+/** Also those inside loops that do more at times: they may go round without it. */
+function pollingLoops(scope: Scope): readonly (readonly State[])[] {
+  const whole = loopsOf(scope);
+  const polling = whole.filter(isPolling);
+  if (polling.length === whole.length) return polling;
+  const inside = loopsOf(scope, (state) => !(state instanceof TaskState) || asksAgain(state)).filter(isPolling);
+  return [...polling, ...inside.filter(([first]) => !polling.some((loop) => loop.includes(first!)))];
+}
 
 /** Waits, asks, chooses, and does nothing else that could be the work of the loop or count its rounds. */
 function isPolling(loop: readonly State[]): boolean {
