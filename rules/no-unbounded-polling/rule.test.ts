@@ -191,6 +191,23 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       errors: [{ messageId: 'events', at: '/States/Ask/Retry[0]/MaxAttempts' }],
     },
     {
+      name: 'inside a loop that begins anew after a failure',
+      definition: polling({
+        'Ready?': {
+          Type: 'Choice',
+          Choices: [finished, { Variable: '$.s', StringEquals: 'FAILED', Next: 'Start' }],
+          Default: 'Wait',
+        },
+        Start: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::sqs:sendMessage',
+          Parameters: { QueueUrl: 'q', MessageBody: 'again' },
+          Next: 'Wait',
+        },
+      }),
+      errors: [{ message: /^"Wait", "Ask" and "Ready\?" go round until the answer changes/, ...at }],
+    },
+    {
       name: 'tried again at once, for as long as the machine may run',
       definition: {
         TimeoutSeconds: 86400,

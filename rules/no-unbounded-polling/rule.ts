@@ -71,7 +71,7 @@ export default createRule({
         }
       }
       checkAttempts(scope, machine);
-      const loops = loopsOf(scope).filter(isPolling);
+      const loops = pollingLoops(scope);
       if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
       if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;
       const reachable = reachableStates(scope);
@@ -108,6 +108,15 @@ export default createRule({
     }
   },
 });
+
+/** Also those inside loops that do more at times: they may go round without it. */
+function pollingLoops(scope: Scope): readonly (readonly State[])[] {
+  const whole = loopsOf(scope);
+  const polling = whole.filter(isPolling);
+  if (polling.length === whole.length) return polling;
+  const inside = loopsOf(scope, (state) => !(state instanceof TaskState) || asksAgain(state)).filter(isPolling);
+  return [...polling, ...inside.filter(([first]) => !polling.some((loop) => loop.includes(first!)))];
+}
 
 /** Waits, asks, chooses, and does nothing else that could be the work of the loop or count its rounds. */
 function isPolling(loop: readonly State[]): boolean {

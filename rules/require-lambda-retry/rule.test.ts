@@ -47,6 +47,7 @@ const throttled = 'Lambda.TooManyRequestsException';
 
 new AslRuleTester().run('require-lambda-retry', rule, {
   valid: [
+    { name: 'no Resource', definition: { StartAt: 'Work', States: { Work: { Type: 'Task', End: true } } } },
     { definition: work(arn, retrying('Lambda.ServiceException')) },
     { definition: work(invoke, retrying('A', 'Lambda.TooManyRequestsException')) },
     { definition: work(arn, retrying('States.ALL')) },

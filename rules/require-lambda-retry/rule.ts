@@ -79,7 +79,7 @@ const transientRetry: Json = [
 
 function callsLambda(task: TaskState): boolean {
   const { resource } = task;
-  if (resource.kind === 'unknown') return isWholePlaceholderOfLambda(task.field('Resource')!.value);
+  if (resource.kind === 'unknown') return isWholePlaceholderOfLambda(task.field('Resource')?.value);
   return (
     resource.kind === 'lambda' ||
     (resource.kind === 'optimized' && resource.service === 'lambda') ||
@@ -87,9 +87,9 @@ function callsLambda(task: TaskState): boolean {
   );
 }
 
-function isWholePlaceholderOfLambda(resource: Located): boolean {
-  if (resource.kind === 'placeholder') return isCalledFunction(resource.text);
-  return resource.kind === 'string' && /^\$\{[^{}]*\}$/.test(resource.value) && isCalledFunction(resource.value);
+function isWholePlaceholderOfLambda(resource: Located | undefined): boolean {
+  if (resource?.kind === 'placeholder') return isCalledFunction(resource.text);
+  return resource?.kind === 'string' && /^\$\{[^{}]*\}$/.test(resource.value) && isCalledFunction(resource.value);
 }
 
 /** A Parallel or Map that is tried again tries its Tasks again. */

@@ -63,8 +63,95 @@ new AslRuleTester().run('valid-parameter-values', rule, {
         AuthType: 'IAM_ROLE',
       }),
     },
+    {
+      name: 'names and values of expressions, also by paths and JSONata',
+      definition: call('dynamodb:updateItem', {
+        TableName: 't',
+        Key: { id: { 'S.$': '$.id' } },
+        UpdateExpression: 'SET #n = :n, done = :done REMOVE #o',
+        ConditionExpression: 'attribute_exists(#o)',
+        ExpressionAttributeNames: { '#n': 'name', '#o.$': '$.owner' },
+        ExpressionAttributeValues: { ':n': { 'S.$': '$.name' }, ':done.$': '$.done' },
+      }),
+    },
+    {
+      name: 'an expression that is not written out may use what others do not',
+      definition: call('aws-sdk:dynamodb:query', {
+        TableName: 't',
+        'KeyConditionExpression.$': '$.condition',
+        ExpressionAttributeValues: { ':id': { S: '1' } },
+      }),
+    },
+    {
+      name: 'names that are not written out',
+      definition: call('aws-sdk:dynamodb:scan', {
+        TableName: 't',
+        FilterExpression: '#a = :a',
+        'ExpressionAttributeNames.$': '$.names',
+        ExpressionAttributeValues: { '${Name}': { S: '1' } },
+      }),
+    },
+    {
+      name: 'an expression with a placeholder',
+      definition: jsonata('dynamodb:getItem', {
+        TableName: 't',
+        Key: { id: { S: '1' } },
+        ProjectionExpression: '${Projection}',
+        ExpressionAttributeNames: { '#a': 'a' },
+      }),
+    },
   ],
   invalid: [
+    {
+      name: 'a name that is defined by another one',
+      definition: call('dynamodb:updateItem', {
+        TableName: 't',
+        Key: { id: { S: '1' } },
+        UpdateExpression: 'SET #state = :state',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':state': { S: 'done' } },
+      }),
+      errors: [
+        {
+          ...at('Parameters/UpdateExpression'),
+          find: '#state',
+          message:
+            '"UpdateExpression" of "dynamodb:updateItem" uses "#state", which "ExpressionAttributeNames" does not define; define it there in place of "#status", or use that',
+        },
+      ],
+    },
+    {
+      name: 'a value that nothing defines',
+      definition: jsonata('aws-sdk:dynamodb:query', {
+        TableName: 't',
+        KeyConditionExpression: 'id = :id',
+      }),
+      errors: [
+        {
+          ...at('Arguments/KeyConditionExpression'),
+          find: ':id',
+          message:
+            '"KeyConditionExpression" of "aws-sdk:dynamodb:query" uses ":id", which "ExpressionAttributeValues" does not define; define it there',
+        },
+      ],
+    },
+    {
+      name: 'a name that nothing uses',
+      definition: call('dynamodb:putItem', {
+        TableName: 't',
+        Item: { id: { S: '1' } },
+        ConditionExpression: 'attribute_not_exists(id)',
+        ExpressionAttributeNames: { '#id': 'id' },
+      }),
+      errors: [
+        {
+          ...at('Parameters/ExpressionAttributeNames/#id'),
+          part: 'key',
+          message:
+            '"ExpressionAttributeNames" of "dynamodb:putItem" defines "#id", which no expression uses; remove it',
+        },
+      ],
+    },
     {
       definition: call('apigateway:invoke', { ...api, Headers: { accept: '*/*' } }),
       errors: [

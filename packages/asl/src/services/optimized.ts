@@ -54,6 +54,10 @@ export const optimizedServices: ReadonlyMap<string, OptimizedService> = new Map(
       ],
     },
   }),
+  service('bedrockagentcore', ['BedrockAgentCore'], {
+    // Newer than the catalogue.
+    invokeHarness: { patterns: call, required: ['HarnessArn', 'RuntimeSessionId', 'Messages'] },
+  }),
   service('codebuild', ['CodeBuild'], {
     ...actions('codebuild', job, ['startBuild', 'startBuildBatch', 'retryBuildBatch']),
     ...actions('codebuild', call, [

@@ -55,6 +55,7 @@ describe('integrations', () => {
     ['states:startExecution.sync', 'optimized', 'states', 'startExecution', 'sync'],
     ['states:startExecution.sync:2', 'optimized', 'states', 'startExecution', 'sync:2'],
     ['emr-serverless:startJobRun.sync', 'optimized', 'emr-serverless', 'startJobRun', 'sync'],
+    ['bedrockagentcore:invokeHarness', 'optimized', 'bedrockagentcore', 'invokeHarness', 'request-response'],
     ['s3:getObject', 'optimized', 's3', 'getObject', 'request-response'],
     ['http:invoke', 'http', 'http', 'invoke', 'request-response'],
     ['aws-sdk:sqs:purgeQueue', 'aws-sdk', 'sqs', 'purgeQueue', 'request-response'],

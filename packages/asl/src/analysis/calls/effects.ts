@@ -6,14 +6,15 @@ import { statesWithoutFailure } from '../graph/reachability';
 
 /**
  * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read or ask a model.
- * What a Lambda function does is not known; it counts as an effect unless its state is called by what only reads.
+ * What a Lambda function does is not known, nor what a Resource does that is filled in; they count as effects unless their
+ * states are called by what only reads.
  */
 export const hasEffect = (state: State): boolean => state.once(findEffect);
 
 function findEffect(state: State): boolean {
   for (const node of descendantsOf(state)) {
     if (!(node instanceof TaskState) || leavesNothing(node)) continue;
-    if (!isFunctionCall(node) || !isCalledReader(node)) return true;
+    if (!mayOnlyRead(node) || !isCalledReader(node)) return true;
   }
   return false;
 }
@@ -24,8 +25,9 @@ function leavesNothing(task: TaskState): boolean {
   return kind === 'R' || (kind === 'N' && repeatable === true);
 }
 
-const isFunctionCall = ({ resource }: TaskState): boolean =>
+const mayOnlyRead = ({ resource }: TaskState): boolean =>
   resource.kind === 'lambda' ||
+  resource.kind === 'unknown' ||
   ('service' in resource && resource.service === 'lambda' && resource.pattern === 'request-response');
 
 /** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */

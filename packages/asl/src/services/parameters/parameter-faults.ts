@@ -5,6 +5,7 @@ import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resourc
 import { sdkMemberName } from '../sdk-member-name';
 import type { Shape, StructureShape } from '../shapes/shape';
 import { conditionallyRequired } from './conditional-requirements';
+import { expressionFaults } from './expression-attributes';
 import { parametersShapeOf } from './parameters-shape';
 import { valueFaultOf } from './value-fault';
 
@@ -70,6 +71,9 @@ export function* parameterFaults({ resource, parameters, range }: ParametersToCh
   const shape = parametersShapeOf(resource);
   if (!shape || parameters.kind !== 'object') return;
   yield* faultsOf({ value: parameters, shape, inside: '', range }, resource);
+  if (resource.service === 'dynamodb') {
+    for (const fault of expressionFaults(parameters)) yield { kind: 'value', inside: '', ...fault };
+  }
   const given = namesIn(parameters);
   if (!given) return;
   const oneOf = requiredMembersOf(resource)?.oneOf ?? [];

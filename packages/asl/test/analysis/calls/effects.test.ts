@@ -29,12 +29,21 @@ test.each([
   ['Check stock', false],
   ['getOrder', false],
   ['is-valid', false],
+  ['Wait until deleted', false],
   ['Check out', true],
   ['Find or create user', true],
   ['Getaway', true],
   ['Charge', true],
 ])('hasEffect of a function called by "%s"', (name, expected) => {
   expect(hasEffect(machineOf({ [name]: call('lambda:invoke') }).states[0]!)).toBe(expected);
+});
+
+test.each([
+  ['Describe DB Snapshots', false],
+  ['Restore DB Snapshot', true],
+])('hasEffect of "%s", whose Resource is filled in', (name, expected) => {
+  const state = { Type: 'Task', Resource: '${DescribeFunctionArn}' };
+  expect(hasEffect(machineOf({ [name]: state }).states[0]!)).toBe(expected);
 });
 
 test('a name does not make a message a read', () => {

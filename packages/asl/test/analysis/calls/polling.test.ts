@@ -56,6 +56,8 @@ test.each([
     false,
   ],
   ['a sum in JSONata', { Type: 'Pass', QueryLanguage: 'JSONata', Assign: { n: '{% $n + 1 %}' }, Next: 'A' }, true],
+  ['a time of the run', { Type: 'Pass', Parameters: { 'at.$': '$$.Execution.StartTime' }, Next: 'A' }, true],
+  ['a time of a job', { Type: 'Pass', Parameters: { 'at.$': '$.job.StartTime' }, Next: 'A' }, false],
   ['other values', { Type: 'Pass', Parameters: { 'n.$': '$.n' }, Next: 'A' }, false],
 ])('mayCount: %s', (_, definition, counts) => {
   expect(mayCount([only(definition)])).toBe(counts);
