@@ -274,7 +274,8 @@ describe('results', () => {
     ];
     fc.assert(
       fc.property(fc.constantFrom(...codes), fc.jsonValue({ maxDepth: 4 }), (code, json) => {
-        const result = evaluated(code, freeze(json as Json));
+        // What comes from a text: there is no -0.
+        const result = evaluated(code, freeze(JSON.parse(JSON.stringify(json)) as Json));
         if (result.kind === 'value') expect(result.value).toStrictEqual(JSON.parse(JSON.stringify(result.value)));
         else expect(result.kind).toMatch(/undefined|error/);
       }),
