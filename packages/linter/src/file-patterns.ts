@@ -9,6 +9,7 @@ export const templateFiles = [
   '**/serverless.{json,yaml,yml}',
   '**/*.tf',
   '**/*.tf.json',
+  '**/*.tfvars',
   '**/*.tftpl',
   '**/*.{json,yaml,yml}.tpl',
 ];

@@ -41,7 +41,8 @@ class TerraformFolder {
     const texts = this.#textsOf(names.filter((name) => /\.tf$/i.test(name) && name !== own).slice(0, maxFiles));
     // https://developer.hashicorp.com/terraform/language/values/variables#variable-definition-precedence
     const automatic = names.filter((name) => name.endsWith('.auto.tfvars'));
-    const values = this.#textsOf([...names.filter((name) => name === 'terraform.tfvars'), ...automatic]);
+    const given = [...names.filter((name) => name === 'terraform.tfvars'), ...automatic];
+    const values = this.#textsOf(given.filter((name) => name !== own));
     if (texts.length + values.length === 0) return undefined;
     const known = this.#siblings.get(own);
     if (known && isSame(known.texts, texts) && isSame(known.values, values)) return known;

@@ -25,10 +25,10 @@ export interface TerraformFile {
   readonly text: string;
 }
 
-export const isTerraformFile = (filename: string): boolean => /\.tf$/i.test(filename);
+export const isTerraformFile = (filename: string): boolean => /\.tf(?:vars)?$/i.test(filename);
 
 /**
- * Finds the definitions of a Terraform file: heredocs and `jsonencode({ ... })` in `aws_sfn_state_machine` resources, and
+ * Finds the definitions of a Terraform file, or of one with the values of variables (`.tfvars`): heredocs and `jsonencode({ ... })` in `aws_sfn_state_machine` resources, and
  * in the modules and locals that serve them. `file("...")` and `templatefile("...", ...)` give the name of the file that
  * holds the definition.
  *
@@ -40,12 +40,12 @@ export const isTerraformFile = (filename: string): boolean => /\.tf$/i.test(file
  */
 export function readTerraform(own: string, siblings?: TerraformSiblings): TerraformFile {
   const isConcerned = holdsNames.test(own) || mayDeclare.test(own);
-  const { text, blocks, comments, variables } = configuration(own, isConcerned ? siblings : undefined);
+  const { text, given, blocks, comments, variables } = configuration(own, isConcerned ? siblings : undefined);
   if (!mayDeclare.test(text)) return { machines: [], heredocs: [], comments, problems: [], duplicateKeys: [], text };
   const definitions = new TerraformDefinitions(text, blocks, variables);
   const declared = blocks.filter(declaresMachine).flatMap((block) => declaredMachines(block, definitions));
   const isOwn = ({ range: [start] }: { readonly range: Range }): boolean => start <= own.length;
-  const attributes = blocks.flatMap((block) => [...block.attributes.values()]);
+  const attributes = [...given, ...blocks.flatMap((block) => [...block.attributes.values()])];
   const unclaimed = otherMachines(attributes, definitions, declared);
   const machines = onePerDefinition([...declared, ...unclaimed]).filter(({ definition, file }) =>
     definition ? holdsOwn(definition, isOwn) : file !== undefined,
@@ -70,7 +70,7 @@ const holdsNames = /^\s*locals\b/m;
 
 /** All files of a folder as one text, the own one first. */
 function configuration(own: string, { texts = [], values = [] }: Partial<TerraformSiblings> = {}) {
-  const { blocks, comments } = scanHcl(own);
+  const { blocks, comments, attributes } = scanHcl(own);
   const all = [...blocks];
   const variables = new Map<string, HclAttribute>();
   let at = own.length + 1;
@@ -80,7 +80,9 @@ function configuration(own: string, { texts = [], values = [] }: Partial<Terrafo
     else for (const [name, attribute] of scanned.attributes) variables.set(name, attribute);
     at += sibling.length + 1;
   }
-  return { text: [own, ...texts, ...values].join('\n'), blocks: all, comments, variables };
+  // The values that a `.tfvars` file gives.
+  const given = [...attributes.values()];
+  return { text: [own, ...texts, ...values].join('\n'), given, blocks: all, comments, variables };
 }
 
 function holdsOwn(definition: Located, isOwn: (value: Located) => boolean): boolean {

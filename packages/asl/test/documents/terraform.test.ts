@@ -27,6 +27,13 @@ describe('heredocs of a state machine', () => {
     expect(machine.declaration).toMatchObject({ name: 'order', workflowType });
   });
 
+  test.each([
+    ['a text', `definition = ${heredoc(JSON.stringify(pass))}`],
+    ['an object', 'definition = { StartAt = "A", States = { A = { Type = "Pass", End = true } } }'],
+  ])('the value of a variable: %s', (_, text) => {
+    expect(definitionOf(onlyMachine('order.auto.tfvars', `region = "eu-west-1"\n${text}\n`))).toEqual(pass);
+  });
+
   test('interpolations are placeholders, whatever stands in them', () => {
     const text = resource(
       `definition = ${heredoc(`{

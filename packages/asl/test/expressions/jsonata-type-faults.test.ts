@@ -52,6 +52,7 @@ const empty = [
   '$replace($states.input.a, "b")',
   '$lookup($states.input.a)',
   '$power(2)',
+  '$fromMillis("2020-01-01")',
 ];
 
 test.each(empty)('%s gives nothing', (code) => {
@@ -78,6 +79,8 @@ const sound = [
   '$append(1, "a")',
   '$states.input.a.$string()',
   '$states.input.a.$split(",")',
+  '$states.input.at.$fromMillis("[Y]")',
+  '$fromMillis($states.input.at, "[Y]")',
   '$states.input.a ~> $replace("a", "b")',
   '$states.input.a[$contains("b")]',
   '$map([1], $string)',
@@ -101,6 +104,12 @@ test('says how many arguments are needed', () => {
   expect(faultsOf('$split($states.input.a) & $string()')).toEqual([
     ['$split', '"$split" takes 2 arguments, but is given 1, so it gives nothing; give it all of them'],
     ['$string', '"$string" takes an argument, but is given none, so it gives nothing; give it one'],
+  ]);
+});
+
+test('says what the elements of an array should be', () => {
+  expect(faultsOf('$max(["a"])')).toEqual([
+    ['$max', '"$max" takes (array of numbers), but is given (array), so it fails; correct the arguments'],
   ]);
 });
 

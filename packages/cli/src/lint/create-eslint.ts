@@ -8,7 +8,7 @@ import { rulesOf } from './rule-option';
 import { fromRoot, type Targets } from './targets';
 
 /** What is looked at in a folder. What holds no state machine is silent, so there may be more here than is needed. */
-const filesOfFolders = ['**/*.{json,jsonc,yaml,yml,asl,tf,tftpl,tpl,template}'];
+const filesOfFolders = ['**/*.{json,jsonc,yaml,yml,asl,tf,tfvars,tftpl,tpl,template}'];
 
 /** Makes the ESLint that does what the options say. */
 export function createEslint(targets: Targets, options: LintOptions, cwd: string): ESLint {

@@ -128,7 +128,8 @@ function callFault(
   const signature = signatureFor(name);
   if (signature?.definition === undefined) return undefined;
   const around = hasContext ? contexts : noContext;
-  const isFitting = candidatesFor(given.map((node) => kindOf(node) ?? (isData(node) ? 'data' : undefined))).some(
+  const kinds = given.map(kindOf);
+  const isFitting = candidatesFor(given.map((node, at) => kinds[at] ?? (isData(node) ? 'data' : undefined))).some(
     (values) => around.some((context) => fits(signature, values, context)),
   );
   if (isFitting) {
@@ -139,9 +140,11 @@ function callFault(
         ? `"$${name}" takes an argument, but is given none, so it gives nothing; give it one`
         : `"$${name}" takes ${needed} arguments, but is given ${given.length}, so it gives nothing; give it all of them`;
     }
+    if (!hasContext && isPassedOver(signature, kinds)) {
+      return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds.map((literal) => literal?.kind))}, so it gives nothing; correct the arguments`;
+    }
     return name === 'hash' ? algorithmFault(given[1]) : undefined;
   }
-  const kinds = given.map(kindOf);
   const data = kinds.find((literal) => literal?.path !== undefined);
   const because = data ? `"${data.path}" is ${articleOf(data.kind)} ${data.kind}; ` : '';
   return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds.map((literal) => literal?.kind))}, so it fails; ${because}correct the arguments`;
@@ -161,6 +164,13 @@ function candidatesFor(literals: readonly (LiteralKind | 'data' | undefined)[]):
     },
     [[]],
   );
+}
+
+/** Whether the context stands in for the first argument, though there is none: what is given is of the type of the second. */
+function isPassedOver(signature: JsonataSignature, kinds: readonly (LiteralKind | undefined)[]): boolean {
+  const values = kinds.map((literal) => literal?.value);
+  if (values[0] === undefined || !fits(signature, values, undefined)) return false;
+  return signature.validate(values, undefined)[0] === undefined;
 }
 
 function signatureFor(name: string): JsonataSignature | undefined {
