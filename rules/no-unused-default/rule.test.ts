@@ -97,6 +97,10 @@ const behindTask = (catcher: object) => {
 
 new AslRuleTester().run('no-unused-default', rule, {
   valid: [
+    {
+      name: 'JSONata: a condition and the opposite of another one',
+      definition: jsonata('$states.input.a > 5 and $states.input.b', '$not($states.input.a > 5 and $states.input.c)'),
+    },
     { name: 'a number: a Fail behind several rules', definition: counted(both, {}, 'Failed') },
     { name: 'a number: a gap', definition: counted([n({ NumericGreaterThan: 2 }), n({ NumericLessThan: 2 })]) },
     { name: 'a number on one way, nothing known on the other', definition: onTwoWays({ 'n.$': '$.total' }) },
@@ -194,6 +198,11 @@ new AslRuleTester().run('no-unused-default', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'JSONata: a condition and its opposite, whatever counts as true in it',
+      definition: jsonata('$states.input.a > 5 and $states.input.b', '$not($states.input.a > 5 and $states.input.b)'),
+      errors: [{ messageId: 'failing', ...at }],
+    },
     {
       name: 'a number is above a bound or not',
       definition: counted(both),
