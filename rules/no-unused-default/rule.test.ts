@@ -97,6 +97,15 @@ const behindTask = (catcher: object) => {
 
 new AslRuleTester().run('no-unused-default', rule, {
   valid: [
+    {
+      name: 'a number or null by the contract of the input',
+      definition: route([a({ NumericGreaterThan: 5 }), a({ NumericLessThanEquals: 5 })]),
+      contracts: { input: { type: 'object', properties: { a: { type: ['number', 'null'] } }, required: ['a'] } },
+    },
+    {
+      name: 'JSONata: a condition and the opposite of another one',
+      definition: jsonata('$states.input.a > 5 and $states.input.b', '$not($states.input.a > 5 and $states.input.c)'),
+    },
     { name: 'a number: a Fail behind several rules', definition: counted(both, {}, 'Failed') },
     { name: 'a number: a gap', definition: counted([n({ NumericGreaterThan: 2 }), n({ NumericLessThan: 2 })]) },
     { name: 'a number on one way, nothing known on the other', definition: onTwoWays({ 'n.$': '$.total' }) },
@@ -194,6 +203,23 @@ new AslRuleTester().run('no-unused-default', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a number by the contract of the input',
+      definition: route([a({ NumericGreaterThan: 5 }), a({ NumericLessThanEquals: 5 })]),
+      contracts: { input: { type: 'object', properties: { a: { type: 'integer', minimum: 0 } }, required: ['a'] } },
+      errors: [
+        {
+          message:
+            '"Route" never goes to its Default "Other", because "$.a" is always a whole number of 0 or more by the contract, and the rules take all of that; remove the Default, or correct the rules',
+          ...at,
+        },
+      ],
+    },
+    {
+      name: 'JSONata: a condition and its opposite, whatever counts as true in it',
+      definition: jsonata('$states.input.a > 5 and $states.input.b', '$not($states.input.a > 5 and $states.input.b)'),
+      errors: [{ messageId: 'failing', ...at }],
+    },
     {
       name: 'a number is above a bound or not',
       definition: counted(both),

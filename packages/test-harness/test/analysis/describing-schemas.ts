@@ -21,13 +21,23 @@ const other = fc.constantFrom<Schema[]>(
   { type: 'string' },
   { type: 'object', properties: { a: { type: 'number' } }, required: ['a'], additionalProperties: false },
   { type: 'array', items: { type: 'boolean' } },
+  { type: 'integer', minimum: 0 },
 );
 
 function ofForm(value: unknown): fc.Arbitrary<Schema> {
   if (Array.isArray(value)) return ofArray(value);
   if (typeof value === 'object' && value !== null) return ofObject(value as Record<string, unknown>);
+  if (Number.isInteger(value)) return ofWhole(value as number);
   return fc.constant({ type: value === null ? 'null' : typeof value });
 }
+
+const ofWhole = (value: number): fc.Arbitrary<Schema> =>
+  fc.constantFrom<Schema[]>(
+    { type: 'number' },
+    { type: 'integer' },
+    { type: 'integer', minimum: value },
+    { type: 'integer', minimum: value - 1 },
+  );
 
 function ofArray(items: readonly unknown[]): fc.Arbitrary<Schema> {
   const each = fc.tuple(...items.map(describing));

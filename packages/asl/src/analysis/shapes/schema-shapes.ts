@@ -3,8 +3,10 @@ import type { Json } from '../../text/located';
 import {
   absent,
   array,
+  count,
   never,
   nothing,
+  number,
   object,
   optional,
   scalar,
@@ -116,7 +118,7 @@ export class SchemaShapes {
       case 'null':
         return this.#said(nothing);
       case 'integer':
-        return this.#said(scalar('number'));
+        return this.#said(Number(schema.minimum ?? -1) >= 0 ? count : number);
       default:
         return this.#said(scalar(type as 'string' | 'number' | 'boolean'));
     }

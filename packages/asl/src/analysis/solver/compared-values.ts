@@ -29,6 +29,7 @@ export function comparedValues(formula: Formula): Formula {
   for (const tested of testsOf(formula)) {
     for (const { restrictions = [], relations = [] } of tested.ways('true')) {
       for (const { place, domain } of restrictions) {
+        if (place.symbol.truthOf) continue;
         const known = expected.get(keyOf(place)) ?? { place, origin: tested, parts: [], bounds: [] };
         expected.set(keyOf(place), known);
         known.bounds.push(...writtenNumbers(domain.numbers));

@@ -12,6 +12,8 @@ export interface FreeSymbol {
   readonly mayBeAbsent?: boolean;
   /** The place whose text is the JSON text of this value. */
   readonly writtenAt?: Reference;
+  /** The place of which this says whether it is taken for true. Whoever tests that place has not asked for this one. */
+  readonly truthOf?: Reference;
   /** How the value follows from other data: it is not free at all, but nobody can tell beforehand what it will be. */
   readonly computation?: Computation;
 }

@@ -1,7 +1,9 @@
-import { nothing, numbersBy, type Domain } from '../domain';
+import { nothing, numbersBy, only, type Domain } from '../domain';
+import type { Way } from '../formula';
+import { keyOf } from '../store';
 import { orderTerm } from '../string-term';
 import { stringsBy } from '../strings';
-import { constant, constantOf, mayBeMissing, type Origin, type Reading } from '../symbolic-value';
+import { constant, constantOf, mayBeMissing, reference, type Origin, type Reading } from '../symbolic-value';
 import { absenceWays, allWays, failureWays, waysInto } from '../ways';
 import { casesOf } from './by-case';
 import { callOf, evaluatedWith } from './concrete';
@@ -45,11 +47,18 @@ export function truthOf(reading: Reading, origin: Origin): Results {
         const doubt = { reason: 'whether an object or array counts as true depends on what is in it', node: origin };
         return [
           ...waysInto(reading, result === 'true' ? truthy : falsy, 'boolean'),
-          ...waysInto(reading, containers).map((way) => ({ ...way, doubt })),
+          ...waysInto(reading, containers).map((way) => ({ ...way, ...restrictedToo(way, reading, result), doubt })),
         ];
       }
     }
   };
+}
+
+/** It is not known which, but it is the same each time: a symbol of its own stands for it. */
+function restrictedToo({ restrictions = [] }: Way, reading: Reading, result: 'true' | 'false'): Way {
+  if (reading.kind !== 'reference') return {};
+  const truth = reference({ id: `the truth of ${keyOf(reading)}`, truthOf: reading });
+  return { restrictions: [...restrictions, { place: truth, domain: only(result === 'true') }] };
 }
 
 /** `and` of two truths. The right side is not looked at where the left one decides; nothing counts as false. */
