@@ -56,13 +56,13 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       definition: polled('Done', {}, { Variable: '$.status', StringEquals: 'REJECTED' }),
     },
     {
-      name: 'one of several statuses',
+      name: 'an end of any kind',
       definition: polled(
         'Done',
         {},
         {
           Or: [
-            { Variable: '$.status', StringEquals: 'STOPPED' },
+            { Variable: '$.status', StringEquals: 'READY' },
             { Variable: '$.status', StringEquals: 'FAILED' },
           ],
         },
@@ -170,6 +170,25 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           part: 'key',
         },
       ],
+    },
+    {
+      name: 'a job that has failed, or was stopped',
+      definition: polled(
+        'Done',
+        {},
+        {
+          Or: [
+            { Variable: '$.status', StringEquals: 'Stopped' },
+            {
+              And: [
+                { Variable: '$.job', IsPresent: true },
+                { Variable: '$.status', StringEquals: 'Failed' },
+              ],
+            },
+          ],
+        },
+      ),
+      errors: [{ message: /when the status is "Failed"/, at: '/States/Ended?/Choices[1]/Next' }],
     },
     {
       name: 'a job that has failed, in JSONata',

@@ -42,12 +42,12 @@ export default createRule({
         if (!loop.some((state) => reachable.has(state))) continue;
         const members = new Set(loop);
         const states = scope.states.filter((state) => members.has(state));
-        for (const state of states) report(state, states);
+        for (const state of states) report(state, states, members);
       }
     }
 
-    function report(state: State, loop: readonly State[]): void {
-      for (const { name, at } of growthsOf(state, new Set(loop))) {
+    function report(state: State, loop: readonly State[], members: ReadonlySet<State>): void {
+      for (const { name, at } of growthsOf(state, members)) {
         context.report({
           loc: context.sourceCode.locOf(at.range),
           messageId: 'grows',

@@ -329,7 +329,7 @@ new AslRuleTester().run('no-idle-counters', rule, {
       }),
       errors: [
         {
-          message: `${wholeLoop} "$.loop.count" is 5, but "Step" counts it up by 2 from 0, which never meets 5; compare with "NumericGreaterThanEquals", or change the step`,
+          message: `${wholeLoop} "$.loop.count" is 5, but "Step" counts it up by 2 from 0, which never meets 5; end the loop at 5 or more, or change the step`,
           at: '/States/More?/Choices[0]/NumericEquals',
         },
       ],
@@ -339,7 +339,7 @@ new AslRuleTester().run('no-idle-counters', rule, {
       definition: jsonata({ i: '{% $i - 3 %}' }, undefined, { i: 10 }, { 'More?': until('{% $i = 0 %}') }),
       errors: [
         {
-          message: `${wholeLoop} "$i" is 0, but "Step" counts it down by 3 from 10, which never meets 0; compare with "<=", or change the step`,
+          message: `${wholeLoop} "$i" is 0, but "Step" counts it down by 3 from 10, which never meets 0; end the loop at 0 or less, or change the step`,
           at: atCondition,
         },
       ],

@@ -1,12 +1,4 @@
-import {
-  descendantsOf,
-  idleCountersOf,
-  quotedFew,
-  Scope,
-  type ChoiceState,
-  type IdleCounter,
-  type StateMachine,
-} from '@stepproof/asl';
+import { descendantsOf, idleCountersOf, quotedFew, Scope, type IdleCounter, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -27,7 +19,7 @@ export default createRule({
       reset:
         '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" sets it to {{value}} in each round; set it before the loop only',
       skipped:
-        '{{states}} go round until "{{place}}" is {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} from {{start}}, which never meets {{bound}}; compare with "{{orBeyond}}", or change the step',
+        '{{states}} go round until "{{place}}" is {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} from {{start}}, which never meets {{bound}}; end the loop at {{bound}} or {{beyond}}, or change the step',
     },
     schema: [],
   },
@@ -65,7 +57,7 @@ function evidenceOf(idle: IdleCounter) {
         direction: isUp ? 'up' : 'down',
         step: Math.abs(idle.step),
         start: idle.start,
-        orBeyond: orBeyond(idle.choice, isUp),
+        beyond: isUp ? 'more' : 'less',
       };
     }
     case 'backwards': {
@@ -75,10 +67,4 @@ function evidenceOf(idle: IdleCounter) {
     case 'reset':
       return { by: idle.by.name, value: idle.value };
   }
-}
-
-/** The comparison that also ends the loop behind the number. */
-function orBeyond({ queryLanguage }: ChoiceState, isUp: boolean): string {
-  if (queryLanguage === 'JSONata') return isUp ? '>=' : '<=';
-  return isUp ? 'NumericGreaterThanEquals' : 'NumericLessThanEquals';
 }

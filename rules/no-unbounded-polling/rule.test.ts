@@ -92,6 +92,14 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       definition: polling(choice(finished, { Variable: '$.tries', NumericGreaterThan: 9, Next: 'Done' })),
     },
     {
+      name: 'a function that counts by itself',
+      definition: polling({
+        Ask: ask(lambda),
+        ...choice(finished, { Variable: '$.s', StringEquals: 'LATE', Next: 'Late' }),
+        Late: { Type: 'Fail', Error: 'NotFound', Cause: 'The file did not come within the timeout.' },
+      }),
+    },
+    {
       name: 'a limit of time',
       definition: polling(
         choice(finished, {
@@ -294,6 +302,23 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       definition: polling({
         Wait: { Type: 'Wait', Seconds: 30, Next: 'Get order status' },
         'Get order status': ask({ Resource: '${GetOrderStatusArn}' }),
+      }),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
+    {
+      name: 'a function that counts nothing',
+      definition: polling({
+        Ask: ask(lambda),
+        ...choice(finished, { Variable: '$.s', StringEquals: 'FAILED', Next: 'Failed' }),
+        Failed: { Type: 'Fail', Error: 'Failed', Cause: 'The job has failed.' },
+      }),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
+    {
+      name: 'a job that has timed out',
+      definition: polling({
+        ...choice(finished, { Variable: '$.s', StringEquals: 'TIMEOUT', Next: 'Failed' }),
+        Failed: { Type: 'Fail', Error: 'TimedOut' },
       }),
       errors: [{ messageId: 'unbounded', ...at }],
     },

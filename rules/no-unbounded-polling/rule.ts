@@ -76,7 +76,7 @@ export default createRule({
       if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;
       const reachable = reachableStates(scope);
       for (const loop of loops) {
-        if (!loop.some((state) => reachable.has(state))) continue;
+        if (!loop.some((state) => reachable.has(state)) || tellsOfTime(loop, scope)) continue;
         const limit = numberIn(machine, 'TimeoutSeconds');
         const untilFull = secondsUntilFull(loop);
         // The calls take time, too: only a timeout that is far away is certain to come later.
@@ -135,6 +135,19 @@ function isOneCall([task, ...others]: readonly TaskState[]): boolean {
   // What is filled in as a whole is the ARN of a function, or of an activity; its work may be what the loop is for.
   if (resource.kind === 'unknown') return isCalledStatus(task);
   return resource.kind === 'lambda' || (resource.kind === 'optimized' && resource.service === 'lambda');
+}
+
+const tooLong = /time[ds]?[\s_-]?out|too (long|many)|max\w*[\s_-]?(attempts|retries)/i;
+
+/** The function that is asked counts by itself where one of its answers leads to a Fail that names a limit. */
+function tellsOfTime(loop: readonly State[], scope: Scope): boolean {
+  if (loop.some((state) => state instanceof TaskState && asksAgain(state))) return false;
+  const ways = loop.flatMap((state) => (state instanceof ChoiceState ? graphOf(scope).transitionsFrom(state) : []));
+  return ways.some(
+    ({ to }) =>
+      to instanceof FailState &&
+      [to.name, to.Error, to.Cause].some((text) => typeof text === 'string' && tooLong.test(text)),
+  );
 }
 
 /** A branch beside this one that waits and then fails ends the loop. */

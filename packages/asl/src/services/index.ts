@@ -30,7 +30,14 @@ export { hasJobLimit } from './job-limits';
 export { isRateLimited } from './rate-limits';
 export { describingActions } from './describing-actions';
 export { sdkMemberName } from './sdk-member-name';
-export { errorsInModel, inputShape, outputShape, shapesSource, type MemberNames, type ShapesSource } from './shapes/shapes';
+export {
+  errorsInModel,
+  inputShape,
+  outputShape,
+  shapesSource,
+  type MemberNames,
+  type ShapesSource,
+} from './shapes/shapes';
 export { apiResultShape } from './shapes/api-result-shape';
 export { taskResultShape } from './shapes/task-result-shape';
 export type { ListShape, MapShape, NumberShape, PlainShape, Shape, StructureShape, TextShape } from './shapes/shape';

@@ -41,6 +41,7 @@ export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
   const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
+  const undoneBy = undoingsAmong(effects);
   const before = new Map(scope.states.map((state) => [state, new Set<State>()]));
   /** What is also come to without a failure need not have the effects of the ways on which something fails. */
   const countsOn = ({ from, to, node }: Transition) =>
@@ -49,16 +50,51 @@ export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     if (!effects.has(state) && !before.get(state)!.size) continue;
     const done = [...before.get(state)!, ...(effects.has(state) ? [state] : [])];
+    const undone = undoneBy(state);
+    const left = undone.length ? done.filter((other) => !undone.includes(other)) : done;
     for (const transition of graph.transitionsFrom(state)) {
-      const { to } = transition;
+      const { node, to } = transition;
       if (!to || !countsOn(transition)) continue;
       const known = before.get(to)!;
-      const news = done.filter((other) => other !== to && !known.has(other)).slice(0, enough - known.size);
+      const standing = node instanceof Catcher ? done : left;
+      const news = standing.filter((other) => other !== to && !known.has(other)).slice(0, enough - known.size);
       for (const other of news) known.add(other);
       if (news.length) waiting.push(to);
     }
   }
   return new Map(Array.from(before, ([state, states]) => [state, inOrder(states)]));
+}
+
+const endings: Readonly<Record<string, readonly string[]>> = {
+  delete: ['create'],
+  deregister: ['register'],
+  stop: ['start'],
+  terminate: ['create', 'run'],
+};
+
+/** For each state, what does not stand when it has succeeded: to delete what was created before leaves neither. */
+function undoingsAmong(effects: ReadonlySet<State>): (state: State) => readonly State[] {
+  const byAction = new Map<string, State[]>();
+  for (const state of effects) {
+    const action = actionOf(state)?.join(':');
+    if (action === undefined) continue;
+    const others = byAction.get(action);
+    if (others) others.push(state);
+    else byAction.set(action, [state]);
+  }
+  return (state) => {
+    const [service, verb = '', noun] = actionOf(state) ?? [];
+    const begun = endings[verb]?.flatMap((begin) => byAction.get([service, begin, noun].join(':')) ?? []);
+    return begun?.length ? [...begun, state] : [];
+  };
+}
+
+/** The action of a Task in its words: `emr-containers:createVirtualCluster` is to create a virtual cluster. */
+function actionOf(state: State): readonly [service: string, verb: string, noun: string] | undefined {
+  if (!(state instanceof TaskState) || !('action' in state.resource)) return undefined;
+  const { service, action } = state.resource;
+  const [verb = ''] = /^[a-z]+/.exec(action) ?? [];
+  return [service, verb, action.slice(verb.length)];
 }
 
 const inOrder = (states: ReadonlySet<State>): readonly State[] =>

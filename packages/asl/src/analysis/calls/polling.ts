@@ -45,7 +45,8 @@ export function asksFunction(state: State): boolean {
 }
 
 /** What makes a number of rounds or a time, in either query language. */
-const counting = /MathAdd|ArrayLength|State\.EnteredTime|Execution\.StartTime|\$(count|now|millis)\b|[^[\s]\s*[+-]\s*\d|\d\s*[+-]\s*\$/;
+const counting =
+  /MathAdd|ArrayLength|State\.EnteredTime|Execution\.StartTime|\$(count|now|millis)\b|[^[\s]\s*[+-]\s*\d|\d\s*[+-]\s*\$/;
 
 /** Whether states of a loop count or look at the clock, by which the loop may end after a time. */
 export function mayCount(loop: readonly State[]): boolean {

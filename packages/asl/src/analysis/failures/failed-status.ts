@@ -49,38 +49,38 @@ export function successesOfFailedStatus(machine: StateMachine): readonly Success
   });
 }
 
-/** What services say of jobs that came to no good end. */
+/** What services say of jobs that came to no good end, and of those that somebody ended. */
 const failed = /^(failed|failure|fault|error|errored|timed_?out|timeout|aborted)$/i;
+const ended = /^(stopp(ed|ing)|cancell?(ed|ing)|terminated|killed|expired|interrupted)$/i;
 
+/** A status of failure that a rule asks for, if all that it asks for are no good ends. */
 function failedStatusIn(node: Transition['node']): string | undefined {
   if (!(node instanceof ChoiceRule)) return undefined;
   const ast = node.field('Condition')?.expressions[0]?.jsonata?.ast;
-  return ast ? failedInJsonata(ast) : failedInTest(node);
+  const words = ast ? wordsInJsonata(ast) : wordsInTest(node);
+  return words.every((word) => failed.test(word) || ended.test(word))
+    ? words.find((word) => failed.test(word))
+    : undefined;
 }
 
-/** Of several things of which one is enough each must be a failure. */
-const ofEach = (statuses: readonly (string | undefined)[]): string | undefined =>
-  statuses.includes(undefined) ? undefined : statuses[0];
-const ofAny = (statuses: readonly (string | undefined)[]): string | undefined =>
-  statuses.find((status) => status !== undefined);
-
-function failedInTest(test: ChoiceTest): string | undefined {
-  if (test.or.length) return ofEach(test.or.map(failedInTest));
-  if (test.and.length) return ofAny(test.and.map(failedInTest));
-  return failedWord(test.field('StringEquals')?.json);
+/** What a text is compared with; of what is asked for beside (And) only that. '' for other conditions. */
+function wordsInTest(test: ChoiceTest): string[] {
+  if (test.or.length) return test.or.flatMap(wordsInTest);
+  if (test.and.length) return known(test.and.map(wordsInTest));
+  const text = test.field('StringEquals')?.json;
+  return [typeof text === 'string' ? text : ''];
 }
 
-function failedInJsonata(node: JsonataNode): string | undefined {
-  if (node.type === 'block' && node.expressions.length === 1) return failedInJsonata(node.expressions[0]!);
-  if (node.type !== 'binary') return undefined;
+function wordsInJsonata(node: JsonataNode): string[] {
+  if (node.type === 'block' && node.expressions.length === 1) return wordsInJsonata(node.expressions[0]!);
+  if (node.type !== 'binary') return [''];
   const { value, lhs, rhs } = node;
-  if (value === 'or') return ofEach([lhs, rhs].map(failedInJsonata));
-  if (value === 'and') return ofAny([lhs, rhs].map(failedInJsonata));
-  if (value === '=') return ofAny([lhs, rhs].map(wordOf));
-  return value === 'in' && rhs.type === 'unary' && rhs.value === '[' ? ofEach(rhs.expressions.map(wordOf)) : undefined;
+  if (value === 'or') return [lhs, rhs].flatMap(wordsInJsonata);
+  if (value === 'and') return known([lhs, rhs].map(wordsInJsonata));
+  if (value === '=') return known([lhs, rhs].map((side) => [wordOf(side)]));
+  return value === 'in' && rhs.type === 'unary' && rhs.value === '[' ? rhs.expressions.map(wordOf) : [''];
 }
 
-const wordOf = (node: JsonataNode): string | undefined => (node.type === 'string' ? failedWord(node.value) : undefined);
+const known = (parts: readonly string[][]): string[] => parts.find((words) => !words.includes('')) ?? [''];
 
-const failedWord = (value: unknown): string | undefined =>
-  typeof value === 'string' && failed.test(value) ? value : undefined;
+const wordOf = (node: JsonataNode): string => (node.type === 'string' ? String(node.value) : '');

@@ -10,11 +10,15 @@ export interface Growth {
   readonly at: Located;
 }
 
+/** Each state is compared with each other one. */
+const mostStates = 200;
+
 /**
  * What a state of a loop appends to or nests in itself: `$append($list, ...)`, `States.Array($.list, ...)` put back in its
  * place. What another state of the loop sets anew, as far as that is known, does not grow.
  */
 export function growthsOf(state: State, loop: ReadonlySet<State> = new Set([state])): readonly Growth[] {
+  if (loop.size > mostStates) return [];
   const others = [...loop].filter((one) => one !== state);
   return [...ofVariables(state, others), ...ofResult(state, loop, others), ...ofOutput(state, others)];
 }
@@ -25,12 +29,12 @@ function ofVariables(state: State, others: readonly State[]): Growth[] {
   if (assign?.value.kind !== 'object') return [];
   return assign.value.entries.flatMap(({ key, value }) => {
     const name = key.value.replace(/\.\$$/, '');
-    if (value.kind !== 'string' || others.some((one) => assigns(one, name))) return [];
+    if (value.kind !== 'string') return [];
     const ast = astAt(assign, value);
     const grows = ast
       ? growsFrom(ast, `$${name}`)
       : state.queryLanguage === 'JSONPath' && growsInIntrinsic(value.value, `\\$${escaped(name)}(?![\\w.])`);
-    return grows ? [{ name: `$${name}`, at: value }] : [];
+    return grows && !others.some((one) => assigns(one, name)) ? [{ name: `$${name}`, at: value }] : [];
   });
 }
 
@@ -59,9 +63,8 @@ function ofOutput(state: State, others: readonly State[]): Growth[] {
       : whole
         ? membersMade(whole).map(([name, ast]) => ({ name, ast, at: value }))
         : [];
-  const isKept = others.every(handsOnAll);
   return members.flatMap(({ name, ast, at }) => {
-    const nestsAll = isKept && (isAll(ast) || growsFrom(ast, input));
+    const nestsAll = (isAll(ast) || growsFrom(ast, input)) && others.every(handsOnAll);
     return nestsAll || growsFrom(ast, `${input}.${name}`) ? [{ name, at }] : [];
   });
 }
@@ -89,8 +92,11 @@ function ofResult(state: State, loop: ReadonlySet<State>, others: readonly State
     if (text === undefined || expression.value.kind !== 'string' || target === place) return [];
     const isNested = holdsPlace(text.trim(), place) && others.every((one) => isKept(one, target, loop));
     // What is put inside the place itself holds all that was there.
-    const selves = [target, ...copiesOf(target, others), ...(place === '$' ? [] : [place])];
-    const isAppended = selves.some((self) => growsInIntrinsic(text, `${escaped(self)}(?![\\w.\\[])`));
+    const isAppended =
+      appends.test(text) &&
+      [target, ...(place === '$' ? [] : [place]), ...copiesOf(target, others)].some((self) =>
+        growsInIntrinsic(text, `${escaped(self)}(?![\\w.\\[])`),
+      );
     return isNested || isAppended ? [{ name: target, at: expression.value }] : [];
   });
 }
@@ -115,6 +121,8 @@ function copiesOf(place: string, states: readonly State[]): string[] {
 /** Where below the template an expression stands: `.list`. */
 const targetIn = (field: Field, { path }: Expression): string =>
   path.slice(field.name.length).replace(/\.\$$/, '').replaceAll('/', '.');
+
+const appends = /^\s*States\.(Array|Format)\(/;
 
 const growsInIntrinsic = (text: string, self: string): boolean =>
   new RegExp(`^\\s*States\\.(Array|Format)\\(.*${self}`).test(text);

@@ -23,7 +23,9 @@ export function isCompensation({ name }: { readonly name: string }): boolean {
 }
 
 const reading = new Set(
-  'calculate check compute describe fetch find get is list look lookup poll query read validate verify wait'.split(' '),
+  'calculate check compute describe extract fetch find get is list look lookup poll query read validate verify wait'.split(
+    ' ',
+  ),
 );
 
 /** Whether a state is called what only reads: `Get order`, `isValid`; not `Check out`, `Find or create user`. */

@@ -30,6 +30,7 @@ test.each([
   ['getOrder', false],
   ['is-valid', false],
   ['Wait until deleted', false],
+  ['Extract text', false],
   ['Check out', true],
   ['Find or create user', true],
   ['Getaway', true],
@@ -104,6 +105,30 @@ describe('effectsBefore', () => {
     });
     expect(before.Undo).toEqual(['Order', 'Charge']);
     expect(before.Refuse).toEqual(['Order']);
+  });
+
+  test('what has been created and deleted leaves nothing', () => {
+    const before = effects({
+      Create: call('emr-containers:createVirtualCluster', { Next: 'Run' }),
+      Run: call('emr-containers:startJobRun.sync', { Next: 'Delete' }),
+      Delete: call('emr-containers:deleteVirtualCluster.sync', { Catch, Next: 'Tell' }),
+      Tell: call('sns:publish', { Next: 'Done' }),
+      Done: succeed,
+      Failed,
+    });
+    expect(before.Delete).toEqual(['Create', 'Run']);
+    expect(before.Failed).toEqual(['Create', 'Run', 'Delete']);
+    expect(before.Tell).toEqual(['Run']);
+    expect(before.Done).toEqual(['Run', 'Tell']);
+  });
+
+  test('to delete something else leaves what has been created', () => {
+    const before = effects({
+      Create: call('aws-sdk:ec2:createVolume', { Next: 'Delete' }),
+      Delete: call('aws-sdk:ec2:deleteSnapshot', { Next: 'Done' }),
+      Done: succeed,
+    });
+    expect(before.Done).toEqual(['Create', 'Delete']);
   });
 
   test('what cannot be reached is not counted', () => {
