@@ -49,8 +49,7 @@ export function typeFaults(jsonata: Jsonata, typeOf: TypeOf = () => undefined): 
 }
 
 /** Most expressions are paths, and need no walk. */
-const mayHaveFaults = ({ code, references }: Jsonata): boolean =>
-  references.calls.length > 0 || /[^\w\s$.]/.test(code);
+const mayHaveFaults = ({ code, references }: Jsonata): boolean => references.calls.length > 0 || /[^\w\s$.]/.test(code);
 
 export type JsonataType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
 
