@@ -20,6 +20,22 @@ const task = (index) => ({
   Catch: handlers,
 });
 
+const jsonataTask = (index) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Arguments: { FunctionName: `step-${index}`, Payload: '{% $states.input.order %}' },
+  Output: `{% $merge([$states.input, {"result${index}": $states.result.Payload}]) %}`,
+  Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
+});
+
+/** A chain whose end leads back to its beginning, ten times. */
+function ring(make, isMore) {
+  const { StartAt, States } = chain(1000, make);
+  const Done = { Type: 'Choice', Choices: [{ ...isMore, Next: StartAt }], Default: 'Failed' };
+  return { StartAt, States: { ...States, Done } };
+}
+const countedTo = { Variable: '$.count', NumericLessThan: 10 };
+
 const choiceOf = (count, make) => ({
   StartAt: 'Choose',
   States: {
@@ -113,16 +129,7 @@ const bigTemplate = (members) => ({
 
 export const worstMachines = () => ({
   'chain of 1,000 Tasks': chain(1000, task),
-  'chain of 1,000, JSONata': {
-    QueryLanguage: 'JSONata',
-    ...chain(1000, (index) => ({
-      Type: 'Task',
-      Resource: 'arn:aws:states:::lambda:invoke',
-      Arguments: { FunctionName: `step-${index}`, Payload: '{% $states.input.order %}' },
-      Output: `{% $merge([$states.input, {"result${index}": $states.result.Payload}]) %}`,
-      Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
-    })),
-  },
+  'chain of 1,000, JSONata': { QueryLanguage: 'JSONata', ...chain(1000, jsonataTask) },
   'JSONata chain of 1,000, all carried along': {
     QueryLanguage: 'JSONata',
     ...chain(1000, (index) => ({
@@ -174,15 +181,15 @@ export const worstMachines = () => ({
     StartAt: 'All',
     States: { All: { Type: 'Map', MaxConcurrency: 5, ItemProcessor: chain(998, task), End: true } },
   },
-  'ring of 1,000 Passes': (() => {
-    const ring = chain(1000, () => ({ Type: 'Pass', Parameters: { 'count.$': 'States.MathAdd($.count, 1)' } }));
-    ring.States.Done = {
-      Type: 'Choice',
-      Choices: [{ Variable: '$.count', NumericGreaterThan: 9, Next: 'Failed' }],
-      Default: 'State0',
-    };
-    return ring;
-  })(),
+  'ring of 1,000 Passes': ring(
+    () => ({ Type: 'Pass', Parameters: { 'count.$': 'States.MathAdd($.count, 1)' } }),
+    countedTo,
+  ),
+  'ring of 1,000 Tasks': ring(task, countedTo),
+  'ring of 1,000 Tasks, JSONata': {
+    QueryLanguage: 'JSONata',
+    ...ring(jsonataTask, { Condition: '{% $states.input.count < 10 %}' }),
+  },
   'Choice with 1,000 rules': choiceOf(1000, (_, n) => ({
     Variable: '$.kind',
     StringEquals: `kind ${n}`,
