@@ -9,12 +9,31 @@ export const transientLambdaErrors: readonly string[] = [
   'Lambda.TooManyRequestsException',
 ];
 
+const ofLambda = (...exceptions: readonly string[]): readonly string[] => exceptions.map((name) => `Lambda.${name}`);
+
+/** The call is refused for what it is, or for how the function is set up: another attempt changes neither. */
+export const lastingLambdaErrors: readonly string[] = ofLambda(
+  'EC2AccessDeniedException',
+  'InvalidParameterValueException',
+  'InvalidRequestContentException',
+  'InvalidRuntimeException',
+  'InvalidSecurityGroupIDException',
+  'InvalidSubnetIDException',
+  'InvalidZipFileException',
+  'KMSAccessDeniedException',
+  'KMSDisabledException',
+  'KMSNotFoundException',
+  'RequestTooLargeException',
+  'ResourceNotFoundException',
+  'UnsupportedMediaTypeException',
+);
+
 /** The errors of Lambda's Invoke (API reference), and what Step Functions makes of failures without a name. */
 export const lambdaErrors: readonly string[] = [
   ...transientLambdaErrors,
-  ...[
+  ...lastingLambdaErrors,
+  ...ofLambda(
     'ClientExecutionTimeoutException',
-    'EC2AccessDeniedException',
     'EC2ThrottledException',
     'EC2UnexpectedException',
     'EFSIOException',
@@ -22,26 +41,14 @@ export const lambdaErrors: readonly string[] = [
     'EFSMountFailureException',
     'EFSMountTimeoutException',
     'ENILimitReachedException',
-    'InvalidParameterValueException',
-    'InvalidRequestContentException',
-    'InvalidRuntimeException',
-    'InvalidSecurityGroupIDException',
-    'InvalidSubnetIDException',
-    'InvalidZipFileException',
-    'KMSAccessDeniedException',
-    'KMSDisabledException',
     'KMSInvalidStateException',
-    'KMSNotFoundException',
     'RecursiveInvocationException',
-    'RequestTooLargeException',
     'ResourceConflictException',
-    'ResourceNotFoundException',
     'ResourceNotReadyException',
     'SnapStartException',
     'SnapStartNotReadyException',
     'SnapStartTimeoutException',
     'SubnetIPAddressLimitReachedException',
     'Unknown',
-    'UnsupportedMediaTypeException',
-  ].map((name) => `Lambda.${name}`),
+  ),
 ];

@@ -1,3 +1,4 @@
+import { lastingLambdaErrors } from '../../errors/lambda-error-names';
 import { statesOf, TaskState, type StateMachine } from '../../syntax';
 import { walkOnce } from '../../text/value';
 import { dataFlowOf } from '../shapes/data-flow';
@@ -12,21 +13,7 @@ const ofData: ReadonlyMap<string, string> = new Map([
 
 /** Exceptions of services that refuse a call for what it is, or for what it calls. */
 const refusals: ReadonlySet<string> = new Set([
-  ...[
-    'EC2AccessDeniedException',
-    'InvalidParameterValueException',
-    'InvalidRequestContentException',
-    'InvalidRuntimeException',
-    'InvalidSecurityGroupIDException',
-    'InvalidSubnetIDException',
-    'InvalidZipFileException',
-    'KMSAccessDeniedException',
-    'KMSDisabledException',
-    'KMSNotFoundException',
-    'RequestTooLargeException',
-    'ResourceNotFoundException',
-    'UnsupportedMediaTypeException',
-  ].map((name) => `Lambda.${name}`),
+  ...lastingLambdaErrors,
   ...['InvalidArn', 'InvalidExecutionInput', 'InvalidName', 'StateMachineDoesNotExist'].flatMap((name) => [
     `StepFunctions.${name}Exception`,
     `Sfn.${name}Exception`,
