@@ -30,9 +30,11 @@ const host =
 /** What each of them has in it, and most texts have not. */
 const clue = /arn:|\.amazonaws\.com|\.on\.aws/;
 
+const none: readonly never[] = [];
+
 /** The ARNs and the hosts of services in a text. */
 export function resourceLiteralsIn(text: string): readonly ResourceLiteral[] {
-  if (!clue.test(text)) return [];
+  if (!clue.test(text)) return none;
   const found = matchesOf(text, arn).map((match) => ({
     partition: partOf(match, 1),
     service: match[2]!,

@@ -46,7 +46,8 @@ export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]
   /** What is also come to without a failure need not have the effects of the ways on which something fails. */
   const countsOn = ({ from, to, node }: Transition) =>
     !to || !withoutFailure.has(to) || (withoutFailure.has(from) && !(node instanceof Catcher));
-  const waiting = [...scope.states];
+  // From the beginning on: what is done first is told first, and few states are looked at again.
+  const waiting = scope.states.toReversed();
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     if (!effects.has(state) && !before.get(state)!.size) continue;
     const done = [...before.get(state)!, ...(effects.has(state) ? [state] : [])];

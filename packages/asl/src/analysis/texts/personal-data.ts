@@ -51,11 +51,14 @@ const mayHavePersonalData = (text: string): boolean => /@|\d\d/.test(text);
 
 /** In the order of their kinds; the numbers only where their own check digits are right. */
 export const personalDataIn = (text: string): readonly PersonalData[] =>
-  (mayHavePersonalData(text) ? kinds : []).flatMap(({ what, pattern, isOne }) =>
-    matchesOf(text, pattern)
-      .filter((match) => isOne?.(match[0]) ?? true)
-      .map((match) => ({ what, text: match[0], start: match.index, end: match.index + match[0].length })),
-  );
+  mayHavePersonalData(text) ? kinds.flatMap((kind) => dataOfKind(text, kind)) : none;
+
+const none: readonly never[] = [];
+
+const dataOfKind = (text: string, { what, pattern, isOne }: Kind): readonly PersonalData[] =>
+  matchesOf(text, pattern)
+    .filter((match) => isOne?.(match[0]) ?? true)
+    .map((match) => ({ what, text: match[0], start: match.index, end: match.index + match[0].length }));
 
 /** Each second digit from the end doubled, the sum of all digits is a multiple of ten. Of one digit alone it says nothing. */
 function hasLuhnDigit(text: string): boolean {
