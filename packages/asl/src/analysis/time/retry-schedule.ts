@@ -60,7 +60,9 @@ export function retrySchedule(policy: RetryPolicy): RetrySchedule {
 }
 
 /** The schedule of a Retrier in a definition; undefined when a number is no number, or only known after deployment. */
-export function retryScheduleOf(retrier: Retrier): RetrySchedule | undefined {
+export const retryScheduleOf = (retrier: Retrier): RetrySchedule | undefined => retrier.once(findSchedule);
+
+function findSchedule(retrier: Retrier): RetrySchedule | undefined {
   const policy: Record<string, unknown> = {};
   for (const name of Object.keys(least) as NumberName[]) {
     const field = retrier.field(name);
