@@ -4,6 +4,7 @@ import {
   hasJobLimit,
   numberIn,
   ParallelState,
+  standardSeconds,
   WaitState,
   workflowTypeOf,
   type AslNode,
@@ -107,11 +108,8 @@ function isBounded(task: TaskState): boolean {
   return false;
 }
 
-/** A year, after which a Standard execution is ended anyway. */
-const mostSeconds = 365 * 24 * 3600;
-
 const isLate = (task: TaskState, name: string): boolean =>
-  name === 'TimeoutSeconds' && (numberIn(task, name) ?? 0) >= mostSeconds;
+  name === 'TimeoutSeconds' && (numberIn(task, name) ?? 0) >= standardSeconds;
 
 /** A branch that waits and then fails ends the other branches: a timeout made by hand. */
 function isAlarm(branch: AslNode): boolean {

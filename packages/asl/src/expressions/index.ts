@@ -19,6 +19,7 @@ export { parseIntrinsic } from './intrinsic/parse';
 export { intrinsicProblems, kindOf } from './intrinsic/problems';
 export type { IntrinsicFunction, Parameter } from './intrinsic/signature';
 export * from './jsonata/ast';
+export { calledVariable } from './jsonata/called-variable';
 export { constantNumberOf } from './jsonata/constant-number';
 export type { Effort } from './jsonata/limits';
 export { evaluateJsonata, evaluateJsonataWithin, type JsonataBindings, type JsonataResult } from './jsonata/evaluate';

@@ -1,4 +1,4 @@
-import type { JsonataNode } from '../../expressions';
+import { calledVariable, type JsonataNode } from '../../expressions';
 import { ChoiceRule, type ChoiceTest, type ChoiceState, type State } from '../../syntax';
 import type { Located } from '../../text/located';
 import { graphOf } from '../graph/graph';
@@ -97,8 +97,7 @@ function comparisonsIn(node: JsonataNode, goesOn: boolean, isAlone: boolean): Co
 function limitOf(node: JsonataNode): number | string | undefined {
   if (node.type === 'number') return Number(node.value);
   const [counted] = node.type === 'function' ? node.arguments : [];
-  const isCount = node.type === 'function' && node.procedure.type === 'variable' && node.procedure.value === 'count';
-  return placeOf(isCount && counted ? counted : node);
+  return placeOf(counted && calledVariable(node) === 'count' ? counted : node);
 }
 
 /** `Equals` ends a loop that comes to the number in its steps, from either side; it is taken for both. */

@@ -31,7 +31,9 @@ export interface CountedLoop {
 }
 
 /** The loops of a scope whose counter begins at a number, takes steps of a number, and is compared with a number. */
-export function countedLoopsOf(scope: Scope): readonly CountedLoop[] {
+export const countedLoopsOf = (scope: Scope): readonly CountedLoop[] => scope.once(findCountedLoops);
+
+function findCountedLoops(scope: Scope): readonly CountedLoop[] {
   if (graphOf(scope).isPartial) return [];
   return loopsOf(scope).flatMap((loop) => {
     const inLoop = new Set(loop);

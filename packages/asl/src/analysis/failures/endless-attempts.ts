@@ -2,6 +2,7 @@ import { TaskState, type Retrier, type Scope } from '../../syntax';
 import { mostEvents } from '../events/least-events';
 import { reachableStates } from '../graph/reachability';
 import { retryScheduleOf } from '../time/retry-schedule';
+import { standardSeconds } from '../time/time-limit';
 
 /** A Retrier that goes on until the service ends the execution: by its attempts, or by its waits. */
 export interface EndlessAttempts {
@@ -15,8 +16,6 @@ export interface EndlessAttempts {
 /** Scheduled, started, failed (recorded). */
 const eventsOfAttempt = 3;
 
-const mostSeconds = 365 * 24 * 3600;
-
 /** The Retriers of a scope in a Standard workflow whose attempts do not fit into one execution. */
 export function endlessAttempts(scope: Scope): readonly EndlessAttempts[] {
   return [...reachableStates(scope)].flatMap((task) => {
@@ -27,10 +26,10 @@ export function endlessAttempts(scope: Scope): readonly EndlessAttempts[] {
       const { attempts, hasJitter } = schedule;
       const isFull = attempts * eventsOfAttempt > mostEvents;
       // With jitter each wait may be short.
-      const isLong = !hasJitter && schedule.seconds() > mostSeconds;
+      const isLong = !hasJitter && schedule.seconds() > standardSeconds;
       if (!isFull && !isLong) return [];
       const untilFull = hasJitter ? 0 : schedule.seconds(Math.floor(mostEvents / eventsOfAttempt));
-      return [{ task, retrier, attempts, limit: isFull && untilFull <= mostSeconds ? 'events' : 'time' }];
+      return [{ task, retrier, attempts, limit: isFull && untilFull <= standardSeconds ? 'events' : 'time' }];
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Jsonata, JsonataNode } from '../../expressions';
+import { calledVariable, type Jsonata, type JsonataNode } from '../../expressions';
 import { Catcher, ownNodesOf, type AslNode, type Expression, type State } from '../../syntax';
 import type { Located } from '../../text/located';
 import { walk } from '../../text/value';
@@ -118,7 +118,7 @@ function objectsIn(root: JsonataNode): readonly ObjectNode[] {
   const node = withoutBrackets(root);
   if (node.predicate) return [];
   if (node.type === 'unary') return node.value === '{' ? [node] : [];
-  if (node.type !== 'function' || node.procedure.type !== 'variable' || node.procedure.value !== 'merge') return [];
+  if (node.type !== 'function' || calledVariable(node) !== 'merge') return [];
   const [list] = node.arguments;
   return list?.type === 'unary' && list.value === '[' ? list.expressions.flatMap(objectsIn) : [];
 }

@@ -78,14 +78,7 @@ function resultBefore(
 /** The states that lead to one, the nearest first. */
 function statesBefore(state: State): ReadonlySet<State> {
   const graph = graphOf(state.parent);
-  const found = new Set<State>();
-  const pending = [state];
-  for (let one = pending.shift(); one; one = pending.shift()) {
-    for (const { from } of graph.transitionsTo(one)) {
-      if (found.has(from)) continue;
-      found.add(from);
-      pending.push(from);
-    }
-  }
+  const found = new Set(graph.transitionsTo(state).map(({ from }) => from));
+  for (const one of found) for (const { from } of graph.transitionsTo(one)) found.add(from);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { JsonataNode } from '../../expressions';
+import { calledVariable, type JsonataNode } from '../../expressions';
 import { placeOf } from '../events/number-puts';
 
 /** Whether an expression makes a value of what stands at a place and more: `$append($list, ...)`, `{ 'last': $all }`. */
@@ -13,12 +13,12 @@ export function growsFrom(node: JsonataNode, place: string): boolean {
     case 'binary':
       return node.value === '&' && (holds(node.lhs) || holds(node.rhs));
     case 'apply':
-      return calledIn(node.rhs) === 'append' && holds(node.lhs);
+      return calledVariable(node.rhs) === 'append' && holds(node.lhs);
     case 'unary':
       if (node.value === '[') return node.expressions.some(holds);
       return node.value === '{' && node.lhs.some(([, value]) => holds(value));
     case 'function':
-      return growsInCall(node.arguments, calledIn(node), place);
+      return growsInCall(node.arguments, calledVariable(node), place);
     default:
       return false;
   }
@@ -39,7 +39,8 @@ function growsInCall(args: readonly JsonataNode[], name: string | undefined, pla
 export function membersMade(node: JsonataNode): readonly (readonly [name: string, value: JsonataNode])[] {
   if (node.type === 'block' && node.expressions.length === 1) return membersMade(node.expressions[0]!);
   if (node.type === 'condition') return [node.then, ...(node.else ? [node.else] : [])].flatMap(membersMade);
-  if (node.type === 'function' && calledIn(node) === 'merge') return partsOf(node.arguments[0]).flatMap(membersMade);
+  if (node.type === 'function' && calledVariable(node) === 'merge')
+    return partsOf(node.arguments[0]).flatMap(membersMade);
   if (node.type !== 'unary' || node.value !== '{') return [];
   return node.lhs.flatMap(([key, value]) => (key.type === 'string' ? [[String(key.value), value] as const] : []));
 }
@@ -48,7 +49,7 @@ export function membersMade(node: JsonataNode): readonly (readonly [name: string
 export const keepsAll = (node: JsonataNode, place: string): boolean =>
   placeOf(node) === place ||
   (node.type === 'function' &&
-    calledIn(node) === 'merge' &&
+    calledVariable(node) === 'merge' &&
     partsOf(node.arguments[0]).some((one) => placeOf(one) === place));
 
 const partsOf = (node: JsonataNode | undefined): readonly JsonataNode[] =>
@@ -56,6 +57,3 @@ const partsOf = (node: JsonataNode | undefined): readonly JsonataNode[] =>
 
 const hasComputedKey = (node: JsonataNode): boolean =>
   node.type === 'unary' && node.value === '{' && node.lhs.some(([key]) => key.type !== 'string');
-
-const calledIn = (node: JsonataNode): string | undefined =>
-  node.type === 'function' && node.procedure.type === 'variable' ? node.procedure.value : undefined;

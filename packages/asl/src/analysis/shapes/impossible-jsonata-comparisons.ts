@@ -1,4 +1,4 @@
-import type { Jsonata, JsonataNode } from '../../expressions';
+import { calledVariable, type Jsonata, type JsonataNode } from '../../expressions';
 import { ChoiceState, statesOf, type Expression, type StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import { shapeOfJsonata } from './jsonata-shape';
@@ -60,8 +60,7 @@ const compares: ReadonlySet<string> = new Set(['=', '<', '<=', '>', '>=']);
 /** Those that the condition is made of; what is inside functions may be of another item each time. */
 export function comparisonsIn(node: JsonataNode): readonly Binary[] {
   if (node.type === 'block' && node.expressions.length === 1) return comparisonsIn(node.expressions[0]!);
-  if (node.type === 'function' && node.procedure.type === 'variable' && node.procedure.value === 'not')
-    return node.arguments.flatMap(comparisonsIn);
+  if (node.type === 'function' && calledVariable(node) === 'not') return node.arguments.flatMap(comparisonsIn);
   if (node.type !== 'binary') return [];
   if (node.value === 'and' || node.value === 'or') return [node.lhs, node.rhs].flatMap(comparisonsIn);
   return compares.has(node.value) ? [node] : [];

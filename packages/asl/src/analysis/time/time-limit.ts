@@ -13,6 +13,9 @@ export interface TimeLimit {
 /** https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html */
 const expressSeconds = 300;
 
+/** A year, after which a Standard execution is ended: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
+export const standardSeconds = 365 * 24 * 3600;
+
 /** The limit of the execution that a scope is the scope of; undefined when there is none, or it is only known later. */
 export function timeLimitOf(scope: Scope, machineType: WorkflowType): TimeLimit | undefined {
   const field = scope instanceof StateMachine ? scope.field('TimeoutSeconds') : undefined;

@@ -1,4 +1,4 @@
-import type { Jsonata, JsonataNode } from '../../expressions';
+import { calledVariable, type Jsonata, type JsonataNode } from '../../expressions';
 import { ChoiceRule, type ChoiceState } from '../../syntax';
 import type { Json } from '../../text/located';
 import type { DataRead } from '../shapes/data-read';
@@ -82,7 +82,7 @@ function comparedPaths(jsonata: Jsonata, node: JsonataNode, asksPresence = false
   if (node.type === 'block') return node.expressions.flatMap(inside);
   if (node.type === 'binary') return [node.lhs, node.rhs].flatMap(inside);
   if (node.type === 'function') {
-    const exists = node.procedure.type === 'variable' && node.procedure.value === 'exists';
+    const exists = calledVariable(node) === 'exists';
     return node.arguments.flatMap((one) => comparedPaths(jsonata, one, exists));
   }
   const path = pathStartOf(node, jsonata.text);

@@ -1,7 +1,7 @@
 import type { JsonataNode } from './ast';
 import { evaluateJsonataWithin } from './evaluate';
 import { languageFunctions } from './functions';
-import type { NamedCalls } from './literal-kinds';
+import { namedCall, type NamedCalls } from './literal-kinds';
 import type { Jsonata } from './parse';
 
 type Call = Extract<JsonataNode, { type: 'function' | 'partial' }>;
@@ -32,9 +32,9 @@ function isConstant(node: JsonataNode, calls: NamedCalls): boolean {
     case 'value':
       return true;
     case 'function': {
-      const call = node.procedure.type === 'variable' ? calls.get(node.procedure.position ?? -1) : undefined;
+      const name = namedCall(node, calls);
       // Without arguments the context may be one.
-      return call !== undefined && pure.has(call.name) && node.arguments.length > 0 && areConstant(node.arguments);
+      return name !== undefined && pure.has(name) && node.arguments.length > 0 && areConstant(node.arguments);
     }
     case 'binary':
       return areConstant([node.lhs, node.rhs]);

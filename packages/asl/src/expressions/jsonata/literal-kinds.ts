@@ -12,6 +12,12 @@ export interface LiteralKind {
 /** The calls of an expression that mean functions of JSONata, by where their names end. */
 export type NamedCalls = ReadonlyMap<number, { readonly name: string }>;
 
+/** The function of JSONata that a node calls. */
+export const namedCall = (node: JsonataNode, calls: NamedCalls): string | undefined =>
+  node.type === 'function' && node.procedure.type === 'variable'
+    ? calls.get(node.procedure.position ?? -1)?.name
+    : undefined;
+
 export const someFunction = functionValue({ kind: 'native', implementation: () => undefined });
 
 export const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
@@ -45,8 +51,8 @@ export function literalOf(node: JsonataNode, calls: NamedCalls): LiteralKind | u
     case 'regex':
       return { kind: 'function', value: someFunction };
     case 'function': {
-      const call = node.procedure.type === 'variable' ? calls.get(node.procedure.position ?? -1) : undefined;
-      return call && results.get(call.name);
+      const name = namedCall(node, calls);
+      return name === undefined ? undefined : results.get(name);
     }
     case 'block':
       return node.expressions.length === 1 ? literalOf(node.expressions[0]!, calls) : undefined;

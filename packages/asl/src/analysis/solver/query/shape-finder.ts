@@ -1,4 +1,4 @@
-import type { JsonataNode, JsonataStage } from '../../../expressions';
+import { calledVariable, type JsonataNode, type JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { missing, type Reading } from '../symbolic-value';
 import { evaluated } from './concrete';
@@ -209,8 +209,7 @@ const filtersIn = (stages: readonly JsonataStage[] = []): readonly JsonataNode[]
 
 /** `$map(items, function($item) { body })` */
 function mappingOf(node: JsonataNode): JsonataNode | undefined {
-  if (node.type !== 'function' || node.procedure.type !== 'variable' || node.procedure.value !== 'map')
-    return undefined;
+  if (node.type !== 'function' || calledVariable(node) !== 'map') return undefined;
   const [, mapping] = node.arguments;
   return mapping?.type === 'lambda' && (node.predicate ?? []).length === 0 ? mapping.body : undefined;
 }
