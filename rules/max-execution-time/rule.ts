@@ -1,6 +1,5 @@
 import {
   earliestEntry,
-  descendantsOf,
   executionScopeOf,
   isRecoverable,
   knownNumber,
@@ -8,7 +7,7 @@ import {
   numberIn,
   quotedFew,
   retryScheduleOf,
-  Scope,
+  scopesOf,
   scopeTimes,
   statesOf,
   TaskState,
@@ -65,8 +64,7 @@ export default createRule({
           else if (state instanceof TaskState) checkTimeouts(state, moment);
           if (isRecoverable(state)) for (const retrier of state.retry) checkRetrier(state, retrier, moment);
         }
-        for (const scope of descendantsOf(machine)) {
-          if (!(scope instanceof Scope)) continue;
+        for (const scope of scopesOf(machine)) {
           const limit = timeLimitOf(executionScopeOf(scope), sourceCode.workflowTypeOf(machine));
           if (limit) for (const loop of lateLoopsOf(scope, limit.seconds)) checkLoop(loop, limit);
         }

@@ -1,6 +1,5 @@
 import {
   countedLoopsOf,
-  descendantsOf,
   itemCountOf,
   leastEvents,
   leastEventsOfItem,
@@ -9,7 +8,7 @@ import {
   mostEvents,
   numberIn,
   quotedFew,
-  Scope,
+  scopesOf,
   workflowTypeOf,
   type CountedLoop,
   type StateMachine,
@@ -37,8 +36,8 @@ export default createRule({
     return {
       StateMachine(machine: StateMachine) {
         const machineType = sourceCode.workflowTypeOf(machine);
-        for (const scope of descendantsOf(machine)) {
-          if (!(scope instanceof Scope) || workflowTypeOf(scope, machineType) !== 'STANDARD') continue;
+        for (const scope of scopesOf(machine)) {
+          if (workflowTypeOf(scope, machineType) !== 'STANDARD') continue;
           for (const loop of countedLoopsOf(scope)) checkLoop(loop, machine);
           for (const state of scope.states) if (state instanceof MapState) checkMap(state);
         }

@@ -2,18 +2,18 @@ import {
   asksAgain,
   asksFunction,
   ChoiceState,
-  descendantsOf,
   loopsOf,
   numberIn,
   numberPutsOf,
   PassState,
   quotedFew,
   reachableStates,
-  Scope,
+  scopesOf,
   TaskState,
   WaitState,
   type State,
   type StateMachine,
+  type Scope,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -37,7 +37,7 @@ export default createRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        for (const scope of descendantsOf(machine)) if (scope instanceof Scope) check(scope);
+        for (const scope of scopesOf(machine)) check(scope);
       },
     };
 

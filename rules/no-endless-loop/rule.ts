@@ -1,6 +1,5 @@
 import {
   Branch,
-  descendantsOf,
   graphOf,
   isTerminal,
   loopsOf,
@@ -9,11 +8,12 @@ import {
   reachableStates,
   FailState,
   type ParallelState,
-  Scope,
+  scopesOf,
   Catcher,
   type AslNode,
   type State,
   type StateMachine,
+  type Scope,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -40,8 +40,8 @@ export default createRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        for (const scope of descendantsOf(machine)) {
-          if (scope instanceof Scope && !graphOf(scope).isPartial && !isBesideOthers(scope)) check(scope);
+        for (const scope of scopesOf(machine)) {
+          if (!graphOf(scope).isPartial && !isBesideOthers(scope)) check(scope);
         }
       },
     };

@@ -1,9 +1,8 @@
 import {
   Branch,
   catchesAnyError,
-  descendantsOf,
   graphOf,
-  Scope,
+  scopesOf,
   StateMachine,
   successesAfterFailure,
   successesOfFailedStatus,
@@ -13,6 +12,7 @@ import {
   type State,
   type SuccessAfterFailure,
   type Transition,
+  type Scope,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -54,7 +54,7 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS' || graphOf(machine).isPartial) return;
         const reported = new Set<State>();
-        for (const scope of descendantsOf(machine)) if (scope instanceof Scope) checkWays(scope, reported);
+        for (const scope of scopesOf(machine)) checkWays(scope, reported);
         for (const { choice, taken, status, handlers, last } of successesOfFailedStatus(machine)) {
           if (handlers.length && !always && !handlers.some(handlesFailure)) continue;
           if (!handlers.length) reportAt(taken.field.value.range, 'status', taken.to!.name, choice.name, status);

@@ -1,13 +1,13 @@
 import {
-  descendantsOf,
   growthsOf,
   loopsOf,
   mayCount,
   quotedFew,
   reachableStates,
-  Scope,
+  scopesOf,
   type State,
   type StateMachine,
+  type Scope,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -30,7 +30,7 @@ export default createRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        for (const scope of descendantsOf(machine)) if (scope instanceof Scope) check(scope);
+        for (const scope of scopesOf(machine)) check(scope);
       },
     };
 

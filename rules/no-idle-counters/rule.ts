@@ -1,4 +1,4 @@
-import { descendantsOf, idleCountersOf, quotedFew, Scope, type IdleCounter, type StateMachine } from '@stepproof/asl';
+import { idleCountersOf, quotedFew, scopesOf, type IdleCounter, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -26,8 +26,7 @@ export default createRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        for (const scope of descendantsOf(machine)) {
-          if (!(scope instanceof Scope)) continue;
+        for (const scope of scopesOf(machine)) {
           for (const idle of idleCountersOf(scope)) {
             context.report({
               loc: context.sourceCode.locOf(idle.bound.at.range),

@@ -16,13 +16,14 @@ import {
   PassState,
   quotedFew,
   reachableStates,
-  Scope,
+  scopesOf,
   TaskState,
   WaitState,
   workflowTypeOf,
   type AslNode,
   type State,
   type StateMachine,
+  type Scope,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -54,7 +55,7 @@ export default createRule({
     const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
-        for (const scope of descendantsOf(machine)) if (scope instanceof Scope) check(scope, machine);
+        for (const scope of scopesOf(machine)) check(scope, machine);
       },
     };
 

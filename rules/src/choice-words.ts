@@ -1,5 +1,6 @@
 import {
   FailState,
+  valueTypes,
   type ChoiceRule,
   type ChoiceState,
   type ChoiceTest,
@@ -9,6 +10,7 @@ import {
   type Range,
   type Reason,
 } from '@stepproof/asl';
+import { withArticle } from './type-words';
 
 /** The name that says what a rule or a condition inside it tests: the place of a finding about all of it. */
 export function markOf(test: ChoiceTest): Range {
@@ -58,21 +60,12 @@ export const kindsText = (known: readonly KnownKinds[]): string => listed(known.
 function kindText({ path, types, isCount, mayBeMissing, tested, from }: KnownKinds): string {
   const shown = listed(tested.slice(0, 3).map(({ text, holds }) => `${shortened(text)} is ${String(holds)}`));
   // What may be of any type is only known by what was tested.
-  if (types.length === Object.keys(articles).length) return `a Choice before has shown of "${path}" that ${shown}`;
-  const words = types.map((type) => (type === 'number' && isCount ? 'a whole number of 0 or more' : articles[type]));
+  if (types.length === valueTypes.length) return `a Choice before has shown of "${path}" that ${shown}`;
+  const words = types.map((type) => (type === 'number' && isCount ? 'a whole number of 0 or more' : withArticle(type)));
   const kinds = `${mayBeMissing ? '' : 'always '}${words.join(' or ')}${mayBeMissing ? ' where it is there' : ''}`;
   const by = from === undefined ? '' : ` by ${from}`;
   return `"${path}" is ${kinds}${by}${shown && `, of which a Choice before has shown that ${shown}`}`;
 }
-
-const articles = {
-  array: 'an array',
-  boolean: 'a boolean',
-  null: 'null',
-  number: 'a number',
-  object: 'an object',
-  string: 'a string',
-} as const;
 
 /** Whether a name stands for a Fail state: it is there for what nobody expects, however sure it is. */
 export const isFailure = ({ parent }: ChoiceState, target: unknown): boolean =>

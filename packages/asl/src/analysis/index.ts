@@ -41,6 +41,7 @@ export type { World } from './shapes/world';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
+export { valueTypes } from './shapes/value-type';
 export { deadWaysOf, type DeadWay } from './ways/dead-ways';
 export type { KnownRead } from './ways/known-reads';
 export { broughtToDefault, kindsKeepFromFailing, waysClosedByKinds, type ClosedByKinds } from './ways/closed-by-kinds';

@@ -1,5 +1,5 @@
 import { nearest } from '../expressions/nearest';
-import { errorsInModel, optimizedAction, type TaskResource } from '../services';
+import { errorsInModel, sdkActionOf, type TaskResource } from '../services';
 import type { ImpossibleError } from './impossibility';
 import { asException, asWords } from './java-exception';
 
@@ -28,8 +28,7 @@ export function misspeltError(
   name: string,
 ): ImpossibleError | undefined {
   const isSdk = resource.kind === 'aws-sdk';
-  const sdk = isSdk ? undefined : optimizedAction(resource.service, resource.action)?.sdk;
-  const [service = ''] = (sdk ?? resource.service).split(':');
+  const [service = ''] = sdkActionOf(resource).split(':');
   const modelled = errorsInModel(service).map(asException);
   const known = [...(isSdk ? modelled.map(asWords) : modelled), ...common];
   const at = name.indexOf('.') + 1;

@@ -29,6 +29,7 @@ export type { IdempotencyClass } from './idempotency/fact';
 export { hasJobLimit } from './job-limits';
 export { isRateLimited } from './rate-limits';
 export { describingActions } from './describing-actions';
+export { sdkActionOf } from './sdk-action';
 export { sdkMemberName } from './sdk-member-name';
 export {
   errorsInModel,

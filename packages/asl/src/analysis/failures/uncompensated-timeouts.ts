@@ -1,12 +1,12 @@
 import {
   Catcher,
-  descendantsOf,
   MapState,
   ParallelState,
-  Scope,
+  scopesOf,
   type State,
   type StateMachine,
   type WorkflowType,
+  type Scope,
 } from '../../syntax';
 import { effectsBefore, hasEffect } from '../calls/effects';
 import { graphOf } from '../graph/graph';
@@ -42,8 +42,7 @@ export function uncompensatedTimeoutsOf(
 ): readonly UncompensatedTimeout[] {
   const limits = new Map<Scope, TimeLimit | undefined>();
   const found = new Map<Scope, UncompensatedTimeout>();
-  for (const scope of descendantsOf(machine)) {
-    if (!(scope instanceof Scope)) continue;
+  for (const scope of scopesOf(machine)) {
     const execution = executionScopeOf(scope);
     if (!limits.has(execution)) limits.set(execution, timeLimitOf(execution, machineType));
     const limit = limits.get(execution);

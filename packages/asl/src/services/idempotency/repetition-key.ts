@@ -1,5 +1,5 @@
-import { optimizedAction } from '../optimized';
 import type { TaskResource } from '../resource';
+import { sdkActionOf } from '../sdk-action';
 import { factOf } from './idempotency-table';
 import { factByVerb } from './verbs';
 
@@ -17,8 +17,7 @@ const messages = new Set(['sqs:sendMessage', 'sns:publish']);
 /** Undefined for actions that recognise no repetition, and for those that are not known. */
 export function repetitionKeyOf(resource: TaskResource): RepetitionKey | undefined {
   if (resource.kind !== 'aws-sdk' && resource.kind !== 'optimized') return undefined;
-  const own = `${resource.service}:${resource.action}`;
-  const sdk = resource.kind === 'optimized' ? (optimizedAction(resource.service, resource.action)?.sdk ?? own) : own;
+  const sdk = sdkActionOf(resource);
   if (messages.has(sdk)) return { member: 'MessageDeduplicationId', effect: 'sends the message again' };
   const [service = '', action = ''] = sdk.split(':');
   const fact = factOf(service, action) ?? factByVerb(service, action);

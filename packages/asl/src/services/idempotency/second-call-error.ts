@@ -1,7 +1,7 @@
 import type { Located } from '../../text/located';
 import { errorPrefixesOf } from '../error-prefixes';
-import { optimizedAction } from '../optimized';
 import type { TaskResource } from '../resource';
+import { sdkActionOf } from '../sdk-action';
 import { factOf } from './idempotency-table';
 import { textAt } from './parameters';
 
@@ -15,8 +15,7 @@ const conditionalWrites = new Set(['dynamodb:putItem', 'dynamodb:updateItem']);
  */
 export function secondCallError(resource: TaskResource, parameters: Located | undefined): string | undefined {
   if (resource.kind !== 'aws-sdk' && resource.kind !== 'optimized') return undefined;
-  const own = `${resource.service}:${resource.action}`;
-  const sdk = resource.kind === 'optimized' ? (optimizedAction(resource.service, resource.action)?.sdk ?? own) : own;
+  const sdk = sdkActionOf(resource);
   const error = conditionalWrites.has(sdk) ? failedCondition(parameters) : nameTaken(sdk);
   const [prefix] = errorPrefixesOf(resource) ?? [];
   return error === undefined || prefix === undefined ? undefined : `${prefix}.${error}`;
