@@ -139,6 +139,11 @@ export abstract class AslNode {
     return findings.get(find) as T;
   }
 
+  /** Lets go of what `once` has kept; who asks again has it found again. */
+  forget(): void {
+    this.#findings = undefined;
+  }
+
   /** The nearest node around this one (or this one) that is of the class. */
   enclosing<T extends AslNode>(kind: abstract new (init: NodeInit) => T): T | undefined {
     return this instanceof kind ? this : this.parent?.enclosing(kind);

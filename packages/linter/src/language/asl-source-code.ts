@@ -1,9 +1,10 @@
 import type { SourceLocation, SourceRange, TraversalStep } from '@eslint/core';
 import { TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
 import {
-  AslNode,
+  descendantsOf,
   visitorKeys,
   type AslDocument,
+  type AslNode,
   type Range,
   type StateMachine,
   type WorkflowType,
@@ -25,7 +26,6 @@ const exit = 2;
 /** What ESLint and the rules know of a file: its text, its tree, its places and its directives. */
 export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implements AslRuleSourceCode {
   readonly #languageOptions: AslLanguageOptions;
-  #steps: readonly TraversalStep[] | undefined;
   #directives: Directives | undefined;
 
   constructor(ast: AslDocument, languageOptions: AslLanguageOptions) {
@@ -56,9 +56,14 @@ export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implem
     return parent ?? (node === this.ast ? undefined : this.ast);
   }
 
-  /** Every node on the way in and on the way out, depth first. Does not recurse, so depth is no limit. */
-  override traverse(): Iterable<TraversalStep> {
-    return (this.#steps ??= stepsOf(this.ast));
+  /**
+   * Every node on the way in and on the way out, depth first. Then the rules have run, and what they have found out for
+   * each other is let go of: ESLint makes the context of a file a prototype, so that V8 keeps the tree of the file, and
+   * copies it about, until its next full collection.
+   */
+  override *traverse(): Generator<TraversalStep> {
+    yield* stepsOf(this.ast);
+    for (const node of nodesOf(this.ast)) node.forget();
   }
 
   /**
@@ -86,23 +91,22 @@ export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implem
   }
 
   /** Without what stands in another file. */
-  *#ownNodes(): Generator<AslNode> {
-    for (const node of nodesOf(this.traverse())) if (node.range[0] <= this.text.length) yield node;
+  #ownNodes(): readonly AslNode[] {
+    return nodesOf(this.ast).filter(({ range }) => range[0] <= this.text.length);
   }
 }
 
-function stepsOf(root: TreeNode): TraversalStep[] {
-  const steps: TraversalStep[] = [];
+/** Does not recurse, so depth is no limit. */
+function* stepsOf(root: TreeNode): Generator<TraversalStep> {
   const waiting: { readonly target: TreeNode; readonly phase: 1 | 2 }[] = [{ target: root, phase: enter }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { target, phase } = next;
-    steps.push(new VisitNodeStep({ target, phase, args: [target] }));
+    yield new VisitNodeStep({ target, phase, args: [target] });
     if (phase === exit) continue;
     waiting.push({ target, phase: exit });
     const children = childrenOf(target);
     for (let index = children.length - 1; index >= 0; index--) waiting.push({ target: children[index]!, phase: enter });
   }
-  return steps;
 }
 
 const childrenOf = (node: TreeNode): TreeNode[] =>
@@ -110,7 +114,4 @@ const childrenOf = (node: TreeNode): TreeNode[] =>
     (key) => (node as unknown as Record<string, TreeNode | TreeNode[] | undefined>)[key] ?? [],
   );
 
-function* nodesOf(steps: Iterable<TraversalStep>): Generator<AslNode> {
-  for (const step of steps)
-    if (step.kind === 1 && step.phase === enter && step.target instanceof AslNode) yield step.target;
-}
+const nodesOf = ({ machines }: AslDocument): readonly AslNode[] => machines.flatMap(descendantsOf);

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Linter } from 'eslint';
+import type { TaskState } from '@stepproof/asl';
+import { Linter, type Rule } from 'eslint';
 import plugin from '../../src/index';
+import type { AslSourceCode } from '../../src/language/asl-source-code';
 import { demoRule } from '../demo-rule';
 
 const config = (rules: Linter.RulesRecord, languageOptions: object = {}): Linter.Config => ({
@@ -82,6 +84,21 @@ describe('selectors of ASL in no-restricted-syntax', () => {
     const found = verify(yaml, { 'no-restricted-syntax': ['error', 'TaskState', 'Retrier'] }, 'x.asl.yaml');
     expect(places(found)).toEqual(['4:3-10:14', '8:9-9:23']);
   });
+});
+
+test('what rules have found out is shared between them, and let go of when all have run', () => {
+  const finding = jest.fn(() => 'found');
+  const asking = {
+    create: () => ({ TaskState: (task: TaskState) => void task.once(finding) }),
+  } as unknown as Rule.RuleModule;
+  const linter = new Linter({ cwd: '/' });
+  const rules = { one: asking, other: { ...asking } };
+  const asked = { ...config({ 'own/one': 'error', 'own/other': 'error' }), plugins: { asl: plugin, own: { rules } } };
+  linter.verify(json, [{ files: ['**/*.*'] }, asked], { filename: 'x.asl.json' });
+  expect(finding).toHaveBeenCalledTimes(1);
+  const [machine] = (linter.getSourceCode() as unknown as AslSourceCode).ast.machines;
+  (machine!.states[0] as TaskState).once(finding);
+  expect(finding).toHaveBeenCalledTimes(2);
 });
 
 describe('text that cannot be read', () => {
