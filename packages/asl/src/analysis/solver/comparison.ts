@@ -6,8 +6,7 @@ import { present } from './domain';
 import type { Outcome, Way } from './formula';
 import { foreignDomains, typeDomains } from './relation';
 import { flipped, otherSigns } from './sign';
-import { keyOf } from './store';
-import { constantOf, type Origin, type Reading, type Reference } from './symbolic-value';
+import { keyOf, constantOf, type Origin, type Reading, type Reference } from './symbolic-value';
 import { absenceWays, allWays, knownShape, presenceWays, waysInto } from './ways';
 
 /** A comparison of a JSONPath Choice rule whose paths have been followed; a literal operand is a constant. */

@@ -89,7 +89,8 @@ export function only(value: Json): Domain {
 export const common = (left: Domain, right: Domain): Domain => ({
   absent: left.absent && right.absent,
   null: left.null && right.null,
-  booleans: left.booleans.filter((value) => right.booleans.includes(value)),
+  booleans:
+    left.booleans === right.booleans ? left.booleans : left.booleans.filter((value) => right.booleans.includes(value)),
   numbers: left.numbers === right.numbers ? left.numbers : commonValues(left.numbers, right.numbers),
   strings: left.strings === right.strings ? left.strings : commonStrings(left.strings, right.strings),
   arrays: commonLengths(left.arrays, right.arrays),

@@ -1,4 +1,4 @@
-import type { Formula, Outcome, Test } from './formula';
+import type { Formula, KnownTest, Outcome } from './formula';
 
 /** A formula that must come to an outcome. */
 export interface Goal {
@@ -8,7 +8,7 @@ export interface Goal {
 
 /** A goal that is a single test. */
 export interface TestGoal {
-  readonly test: Test;
+  readonly test: KnownTest;
   readonly outcome: Outcome;
 }
 

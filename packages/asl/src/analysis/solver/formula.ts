@@ -1,4 +1,5 @@
 import type { ValueKind } from '../../expressions';
+import { demandsOf, type Demand } from './demands';
 import type { Domain } from './domain';
 import type { Sign, Signs } from './sign';
 import type { Doubt, Origin, Reference } from './symbolic-value';
@@ -43,9 +44,38 @@ export interface Test {
   ways(outcome: Outcome): readonly Way[];
 }
 
+/** A way with all that it asks of each place. */
+export interface KnownWay extends Way {
+  readonly demands: readonly Demand[];
+}
+
+/** A test whose ways are found once: each question about a Choice asks all its tests again. */
+export class KnownTest implements Test {
+  readonly node: Origin;
+  readonly text: string;
+  readonly #test: Test;
+  readonly #ways = new Map<Outcome, readonly KnownWay[]>();
+
+  constructor(tested: Test) {
+    this.node = tested.node;
+    this.text = tested.text;
+    this.#test = tested;
+  }
+
+  ways(outcome: Outcome): readonly KnownWay[] {
+    let ways = this.#ways.get(outcome);
+    if (!ways) {
+      const found = this.#test.ways(outcome);
+      ways = found.map((way) => ({ ...way, demands: (way.restrictions ?? []).flatMap(demandsOf) }));
+      this.#ways.set(outcome, ways);
+    }
+    return ways;
+  }
+}
+
 /** A condition over symbolic data. And and Or stop at the first operand that decides, as Step Functions does. */
 export type Formula =
-  | { readonly kind: 'test'; readonly test: Test }
+  | { readonly kind: 'test'; readonly test: KnownTest }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Formula[] }
   | { readonly kind: 'not'; readonly operand: Formula }
   /** One of the operands is true, whatever the others are. It is a demand, not a condition: it is never false. */
@@ -57,7 +87,7 @@ export const and = (...operands: readonly Formula[]): Formula => ({ kind: 'and',
 export const or = (...operands: readonly Formula[]): Formula => ({ kind: 'or', operands });
 export const anyOf = (...operands: readonly Formula[]): Formula => ({ kind: 'any', operands });
 export const not = (operand: Formula): Formula => ({ kind: 'not', operand });
-export const test = (tested: Test): Formula => ({ kind: 'test', test: tested });
+export const test = (tested: Test): Formula => ({ kind: 'test', test: new KnownTest(tested) });
 
 /** A condition of which nothing is known. */
 export const doubtful = (node: Origin, text: string, reason: string): Formula =>
@@ -71,7 +101,7 @@ export const demand = (node: Origin, text: string, place: Reference, domain: Dom
 export const impossible = (node: Origin, text: string): Formula => test({ node, text, ways: () => [] });
 
 /** The single tests that a formula consists of. */
-export function* testsOf(formula: Formula): Generator<Test> {
+export function* testsOf(formula: Formula): Generator<KnownTest> {
   if (formula.kind === 'test') yield formula.test;
   else if (formula.kind === 'not') yield* testsOf(formula.operand);
   else if (formula.kind !== 'literal') for (const operand of formula.operands) yield* testsOf(operand);

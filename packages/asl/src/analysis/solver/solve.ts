@@ -1,5 +1,5 @@
 import { alternativesOf, type Goal, type TestGoal } from './expand';
-import type { Formula, Outcome, Way } from './formula';
+import type { Formula, KnownWay, Outcome } from './formula';
 import { computedIn, settleComputed, type Tries } from './settle-computed';
 import { settleRelations } from './settle-relations';
 import { Store, type Conflict, type Fact } from './store';
@@ -220,7 +220,7 @@ const tooMany = ({ fact }: Branch): Verdict => ({
 
 /** What a goal consists of: the alternatives of And and Or, or the ways of a test. */
 type Expansion =
-  { readonly alternatives: readonly (readonly Goal[])[] } | (TestGoal & { readonly ways: readonly Way[] });
+  { readonly alternatives: readonly (readonly Goal[])[] } | (TestGoal & { readonly ways: readonly KnownWay[] });
 
 function expand(goal: Goal): Expansion {
   const alternatives = alternativesOf(goal);

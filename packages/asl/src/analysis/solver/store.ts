@@ -1,8 +1,9 @@
 import type { ValueKind } from '../../expressions';
-import { anyObject, anything, arraysOf, common, emptiness, present, type Domain } from './domain';
-import type { Outcome, Relation, Restriction, Test, Way } from './formula';
+import { demandsOf, type Demand } from './demands';
+import { anything, common, emptiness, present, type Domain } from './domain';
+import type { KnownWay, Outcome, Relation, Restriction, Test } from './formula';
 import { commonSigns, flipped } from './sign';
-import type { Doubt, FreeSymbol, Reference } from './symbolic-value';
+import { keyOf, type Doubt, type FreeSymbol, type Reference } from './symbolic-value';
 
 /** A test that has been given an outcome; `level` is the choice between alternatives that it depends on, 0 for none. */
 export interface Fact {
@@ -39,13 +40,11 @@ export class Store {
   }
 
   /** Adds all that a way demands; gives back the facts that it contradicts, if any. */
-  add(way: Way, fact: Fact): Conflict | undefined {
-    if (way.doubt) this.doubts = [...this.doubts, way.doubt];
-    for (const restriction of way.restrictions ?? []) {
-      const conflict = this.restrict(restriction, fact);
-      if (conflict) return conflict;
-    }
-    for (const relation of way.relations ?? []) {
+  add({ doubt, demands, relations = [] }: KnownWay, fact: Fact): Conflict | undefined {
+    if (doubt) this.doubts = [...this.doubts, doubt];
+    const conflict = this.#meet(demands, fact);
+    if (conflict) return conflict;
+    for (const relation of relations) {
       const conflict = this.#relate(relation, fact);
       if (conflict) return conflict;
     }
@@ -56,27 +55,24 @@ export class Store {
     return this.places.get(keyOf(reference))?.domain ?? initialDomain(reference);
   }
 
-  restrict({ place: reference, domain, about }: Restriction, fact: Fact): Conflict | undefined {
-    const conflict = this.#restrictOne(reference, domain, fact, about);
-    if (conflict) return conflict;
-    const { path, view } = reference;
-    const segment = path.at(-1);
-    if (segment === undefined) return undefined;
-    // What a symbol stands for as a whole is the same in both query languages.
-    const holder: Reference = { ...reference, path: path.slice(0, -1), ...(path.length === 1 && { view: 'exact' }) };
-    if (!domain.absent) return this.restrict({ place: holder, domain: holderOf(segment, view) }, fact);
-    const isNever = emptiness({ ...domain, absent: false }) === 'empty';
-    if (!isNever || typeof segment === 'string' || view !== 'exact') return undefined;
-    return this.restrict({ place: holder, domain: { ...anything, arrays: [0, segment] } }, fact);
+  restrict(restriction: Restriction, fact: Fact): Conflict | undefined {
+    return this.#meet(demandsOf(restriction), fact);
   }
 
-  #restrictOne(reference: Reference, domain: Domain, fact: Fact, about?: ValueKind): Conflict | undefined {
-    const key = keyOf(reference);
+  #meet(demands: readonly Demand[], fact: Fact): Conflict | undefined {
+    for (const demand of demands) {
+      const conflict = this.#narrow(demand, fact);
+      if (conflict) return conflict;
+    }
+    return undefined;
+  }
+
+  #narrow({ key, reference, domain, about }: Demand, fact: Fact): Conflict | undefined {
     const before = this.places.get(key);
     const place: Place = {
       reference,
       domain: common(before?.domain ?? initialDomain(reference), domain),
-      demands: [...(before?.demands ?? []), { fact, domain }],
+      demands: before ? [...before.demands, { fact, domain }] : [{ fact, domain }],
       about: about ? [...(before?.about ?? []), about] : (before?.about ?? []),
     };
     this.places.set(key, place);
@@ -118,19 +114,8 @@ export class Store {
   }
 }
 
-export const keyOf = ({ symbol, view, path }: Reference): string => `${symbol.id} ${view} ${JSON.stringify(path)}`;
-
 const initialDomain = ({ path, symbol }: Reference): Domain =>
   path.length > 0 || symbol.mayBeAbsent ? anything : present;
-
-/**
- * What holds a member or an element that is there. A JSONata path also goes through the elements of arrays, and what is no
- * array is its own first element.
- */
-function holderOf(segment: string | number, view: Reference['view']): Domain {
-  if (typeof segment === 'string') return view === 'exact' ? anyObject : { ...anyObject, arrays: [1, Infinity] };
-  return view === 'exact' ? arraysOf(segment + 1) : { ...present, arrays: [1, Infinity] };
-}
 
 /** More facts than this are not tried one by one. */
 const maxTried = 16;

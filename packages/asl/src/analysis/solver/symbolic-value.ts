@@ -54,6 +54,9 @@ export interface Reference {
   readonly view: 'exact' | 'query' | 'mixed';
 }
 
+/** Tells places apart. */
+export const keyOf = ({ symbol, view, path }: Reference): string => `${symbol.id} ${view} ${JSON.stringify(path)}`;
+
 /** A value of one kind made of the value at a place, with the values there that give those of a domain. */
 export interface Derived {
   readonly kind: 'derived';

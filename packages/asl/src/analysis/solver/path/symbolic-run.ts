@@ -4,6 +4,7 @@ import { nothing, only, present, valuesOf, type Domain } from '../domain';
 import { and, doubtful, impossible, test, type Formula } from '../formula';
 import type { SymbolicRoots } from '../read-path';
 import {
+  keyOf,
   constant,
   mayBeMissing,
   missing,
@@ -16,7 +17,6 @@ import {
   type Reference,
   type SymbolicValue,
 } from '../symbolic-value';
-import { keyOf } from '../store';
 import { orderTerm } from '../string-term';
 import { stringsBy } from '../strings';
 import { allWays, presenceWays, waysInto } from '../ways';

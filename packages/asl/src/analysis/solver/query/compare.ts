@@ -4,8 +4,7 @@ import { absent, anything, arraysOf, common, only, present, type Domain } from '
 import type { Way } from '../formula';
 import { allBut, foreignDomains, typeDomains, valuesRelated } from '../relation';
 import { flipped, otherSigns, type Signs } from '../sign';
-import { keyOf } from '../store';
-import { constantOf, type Reading, type Reference } from '../symbolic-value';
+import { keyOf, constantOf, type Reading, type Reference } from '../symbolic-value';
 import { absenceWays, allWays, failureWays, presenceWays, waysInto } from '../ways';
 import { evaluatedWith, operationOf } from './concrete';
 import { resultsOf, type Result } from './result';

@@ -1,7 +1,7 @@
 import type { Json } from '../../../text/located';
 import type { Effort, JsonataNode } from '../../../expressions';
-import { keyOf } from '../store';
 import {
+  keyOf,
   missing,
   unknown,
   type Computation,

@@ -1,9 +1,8 @@
 import { nothing, numbersBy, only, type Domain } from '../domain';
 import type { Way } from '../formula';
-import { keyOf } from '../store';
 import { orderTerm } from '../string-term';
 import { stringsBy } from '../strings';
-import { constant, constantOf, mayBeMissing, reference, type Origin, type Reading } from '../symbolic-value';
+import { keyOf, constant, constantOf, mayBeMissing, reference, type Origin, type Reading } from '../symbolic-value';
 import { absenceWays, allWays, failureWays, waysInto } from '../ways';
 import { casesOf } from './by-case';
 import { callOf, evaluatedWith } from './concrete';

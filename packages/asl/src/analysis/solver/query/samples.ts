@@ -1,7 +1,6 @@
 import type { JsonataNode } from '../../../expressions';
 import type { Json } from '../../../text/located';
-import { keyOf } from '../store';
-import type { Reading, Reference, Sample, SymbolicValue } from '../symbolic-value';
+import { keyOf, type Reading, type Reference, type Sample, type SymbolicValue } from '../symbolic-value';
 import type { Scope } from './scope';
 import { Shape } from './shape';
 import { ShapeFinder } from './shape-finder';
