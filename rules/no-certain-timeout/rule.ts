@@ -39,8 +39,9 @@ export default createRule({
 
     function check(scope: Scope, machine: StateMachine): void {
       const limit = timeLimitOf(scope, context.sourceCode.workflowTypeOf(machine));
+      if (!limit) return;
       const { leastSuccess, fastestWay } = scopeTimes(scope);
-      if (!limit || leastSuccess <= limit.seconds || leastSuccess === Infinity) return;
+      if (leastSuccess <= limit.seconds || leastSuccess === Infinity) return;
       const slow = fastestWay.filter((state) => visitTime(state).least > 0);
       context.report({
         loc: context.sourceCode.locOf(placeOf(limit, slow)),

@@ -56,7 +56,6 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         const reachable = reachableStates(machine);
         const withoutFailure = statesWithoutFailure(machine);
-        const effects = effectsBefore(machine);
         for (const state of machine.states) {
           if (!reachable.has(state)) continue;
           const how = state instanceof TaskState && isCompensation(state) ? startsUnseenWork(state) : undefined;
@@ -67,7 +66,7 @@ export default createRule({
           }
           const inside = uncaughtTasks(state);
           if (!inside.length) continue;
-          const earlier = effects.get(state)!;
+          const earlier = effectsBefore(machine)(state);
           const messageId = !withoutFailure.has(state) ? 'inHandler' : earlier.length ? 'afterEffects' : 'unhandled';
           if (onlyAfterEffects && messageId !== 'afterEffects') continue;
           context.report({

@@ -35,7 +35,10 @@ export function walk(value: Located, visit: (value: Located) => void): void {
   const waiting: Located[] = [value];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     visit(next);
-    if (next.kind === 'array') for (const item of next.items.toReversed()) waiting.push(item);
-    if (next.kind === 'object') for (const entry of next.entries.toReversed()) waiting.push(entry.value);
+    if (next.kind === 'array') {
+      for (let index = next.items.length - 1; index >= 0; index--) waiting.push(next.items[index]!);
+    } else if (next.kind === 'object') {
+      for (let index = next.entries.length - 1; index >= 0; index--) waiting.push(next.entries[index]!.value);
+    }
   }
 }

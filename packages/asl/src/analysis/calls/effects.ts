@@ -34,37 +34,49 @@ const mayOnlyRead = ({ resource }: TaskState): boolean =>
 const enough = 5;
 
 /**
- * For each state of a scope, in the order of the text, other states with an effect that may be done when it begins,
- * although nothing has failed. Of more than four, at least four are given.
+ * Other states of the scope with an effect that may be done when a state begins, although nothing has failed, in the order of the
+ * text. Of more than four, at least four are given.
  */
-export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]> {
+export const effectsBefore = (scope: Scope): ((state: State) => readonly State[]) => scope.once(findEffectsBefore);
+
+function findEffectsBefore(scope: Scope): (state: State) => readonly State[] {
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
   const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
   const undoneBy = undoingsAmong(effects);
-  const before = new Map(scope.states.map((state) => [state, new Set<State>()]));
+  const before = new Map<State, readonly State[]>();
   /** What is also come to without a failure need not have the effects of the ways on which something fails. */
   const countsOn = ({ from, to, node }: Transition) =>
     !to || !withoutFailure.has(to) || (withoutFailure.has(from) && !(node instanceof Catcher));
   // From the beginning on: what is done first is told first, and few states are looked at again.
   const waiting = scope.states.toReversed();
   for (let state = waiting.pop(); state; state = waiting.pop()) {
-    if (!effects.has(state) && !before.get(state)!.size) continue;
-    const done = [...before.get(state)!, ...(effects.has(state) ? [state] : [])];
+    const known = before.get(state) ?? none;
+    const done = effects.has(state) ? [...known, state] : known;
+    if (!done.length) continue;
     const undone = undoneBy(state);
     const left = undone.length ? done.filter((other) => !undone.includes(other)) : done;
     for (const transition of graph.transitionsFrom(state)) {
       const { node, to } = transition;
       if (!to || !countsOn(transition)) continue;
-      const known = before.get(to)!;
-      const standing = node instanceof Catcher ? done : left;
-      const news = standing.filter((other) => other !== to && !known.has(other)).slice(0, enough - known.size);
-      for (const other of news) known.add(other);
-      if (news.length) waiting.push(to);
+      const knownThere = before.get(to) ?? none;
+      const standing = withNews(knownThere, node instanceof Catcher ? done : left, to);
+      if (standing === knownThere) continue;
+      before.set(to, standing);
+      waiting.push(to);
     }
   }
-  return new Map(Array.from(before, ([state, states]) => [state, inOrder(states)]));
+  return (state) => (before.get(state) ?? none).toSorted((a, b) => a.range[0] - b.range[0]);
 }
+
+/** What is known already, if there are no news for the state. */
+function withNews(known: readonly State[], more: readonly State[], to: State): readonly State[] {
+  if (known.length >= enough) return known;
+  const news = more.filter((other) => other !== to && !known.includes(other));
+  return news.length ? [...known, ...news].slice(0, enough) : known;
+}
+
+const none: readonly State[] = [];
 
 const endings: Readonly<Record<string, readonly string[]>> = {
   delete: ['create'],
@@ -75,19 +87,28 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 
 /** For each state, what does not stand when it has succeeded: to delete what was created before leaves neither. */
 function undoingsAmong(effects: ReadonlySet<State>): (state: State) => readonly State[] {
+  // Few machines end anything.
+  let byAction: ReadonlyMap<string, readonly State[]> | undefined;
+  return (state) => {
+    const [service, verb = '', noun] = actionOf(state) ?? [];
+    const begins = endings[verb];
+    if (!begins) return none;
+    byAction ??= actionsOf(effects);
+    const begun = begins.flatMap((begin) => byAction!.get([service, begin, noun].join(':')) ?? []);
+    return begun.length ? [...begun, state] : none;
+  };
+}
+
+function actionsOf(states: Iterable<State>): ReadonlyMap<string, readonly State[]> {
   const byAction = new Map<string, State[]>();
-  for (const state of effects) {
+  for (const state of states) {
     const action = actionOf(state)?.join(':');
     if (action === undefined) continue;
     const others = byAction.get(action);
     if (others) others.push(state);
     else byAction.set(action, [state]);
   }
-  return (state) => {
-    const [service, verb = '', noun] = actionOf(state) ?? [];
-    const begun = endings[verb]?.flatMap((begin) => byAction.get([service, begin, noun].join(':')) ?? []);
-    return begun?.length ? [...begun, state] : [];
-  };
+  return byAction;
 }
 
 /** The action of a Task in its words: `emr-containers:createVirtualCluster` is to create a virtual cluster. */
@@ -97,6 +118,3 @@ function actionOf(state: State): readonly [service: string, verb: string, noun: 
   const [verb = ''] = /^[a-z]+/.exec(action) ?? [];
   return [service, verb, action.slice(verb.length)];
 }
-
-const inOrder = (states: ReadonlySet<State>): readonly State[] =>
-  states.size > 1 ? [...states].sort((a, b) => a.range[0] - b.range[0]) : [...states];

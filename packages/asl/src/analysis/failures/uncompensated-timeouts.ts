@@ -82,12 +82,12 @@ function latestEntry(scope: Scope, execution: Scope, timeOf: (state: State) => n
 function* compensationsIn(scope: Scope) {
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
-  const effects = effectsBefore(scope);
+  const effectsBeforeState = effectsBefore(scope);
   /** States that do nothing, and lead to none that do. */
   const harmless = new Set<State>();
   for (const failed of scope.states) {
     if (!withoutFailure.has(failed)) continue;
-    const before = effects.get(failed)!;
+    const before = effectsBeforeState(failed);
     const isPartlyDone = (failed instanceof ParallelState || failed instanceof MapState) && hasEffect(failed);
     if (!before.length && !isPartlyDone) continue;
     const handlers = graph

@@ -11,5 +11,10 @@ export interface LocatedResource extends ResourceLiteral {
 /** In the order of the texts, found once for all who ask. */
 export const resourcesOf = (machine: StateMachine): readonly LocatedResource[] => machine.once(findResources);
 
-const findResources = (machine: StateMachine): readonly LocatedResource[] =>
-  textsOf(machine).flatMap((text) => resourceLiteralsIn(text.value).map((literal) => ({ ...literal, in: text })));
+function findResources(machine: StateMachine): readonly LocatedResource[] {
+  const found: LocatedResource[] = [];
+  for (const text of textsOf(machine)) {
+    for (const literal of resourceLiteralsIn(text.value)) found.push({ ...literal, in: text });
+  }
+  return found;
+}

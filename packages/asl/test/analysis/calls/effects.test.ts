@@ -52,8 +52,10 @@ test('a name does not make a message a read', () => {
 });
 
 describe('effectsBefore', () => {
-  const effects = (states: Record<string, object>) =>
-    Object.fromEntries([...effectsBefore(machineOf(states))].map(([state, before]) => [state.name, namesOf(before)]));
+  const effects = (states: Record<string, object>) => {
+    const machine = machineOf(states);
+    return Object.fromEntries(machine.states.map((state) => [state.name, namesOf(effectsBefore(machine)(state))]));
+  };
 
   test('names the effects of the ways that lead to a state', () => {
     expect(
