@@ -42,9 +42,12 @@ const clue =
 /** The AWS documentation's own examples, and what stands in for a secret that is not told. */
 const isExample = (text: string): boolean => /EXAMPLE|(.)\1{5}|x{4}/i.test(text);
 
+/** Whatever lets somebody in is longer. */
+const shortest = 8;
+
 /** The secrets in a text that have a known shape. */
 function secretsIn(text: string): readonly Secret[] {
-  if (!clue.test(text)) return [];
+  if (text.length < shortest || !clue.test(text)) return [];
   return shapes.flatMap(([what, pattern]) =>
     matchesOf(text, pattern)
       .filter(([found]) => !isExample(found))
@@ -142,6 +145,7 @@ const partOf = (text: LocatedString, start: number, end: number): Range =>
  * secrets have many meanings: of these only a value that looks like nothing else counts.
  */
 function isSecretMember(name: string, value: string): boolean {
+  if (value.length < shortest) return false;
   const isSecretName = secretName.test(name) && looksMade(value);
   const isVagueName = vagueName.test(name) && /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=]{20,200}$/.test(value);
   return (isSecretName || isVagueName) && secretsIn(value).length === 0 && !isExample(value);
