@@ -80,16 +80,10 @@ interface LevelledGoal extends Goal {
   readonly level: number;
 }
 
-type Alternative = (store: Store) => { readonly goals: readonly LevelledGoal[] } | { readonly conflict: Conflict };
-
 /** A goal that can be met in more than one way. */
 interface Branch {
   readonly level: number;
-  readonly count: number;
-  /** What to do for the alternative of that number, tried on that level. */
-  take(index: number, level: number): Alternative;
-  /** The test that leaves nothing else to try; undefined for And and Or. */
-  readonly fact: Fact | undefined;
+  readonly expansion: Expansion;
 }
 
 type Verdict =
@@ -105,24 +99,29 @@ type Verdict =
 class Search {
   readonly #budget: Budget;
   readonly #makesWitness: boolean;
-  readonly #expansions = new Map<Formula, Map<Outcome, Expansion>>();
+  readonly #expansions = new Map<Formula, Partial<Record<Outcome, Expansion>>>();
 
   constructor(budget: Budget, makesWitness: boolean) {
     this.#budget = budget;
     this.#makesWitness = makesWitness;
   }
 
-  meet(goals: readonly LevelledGoal[], store: Store, depth: number, waiting: readonly Branch[] = []): Verdict {
+  /** The last of the goals is met first. */
+  meet(goals: LevelledGoal[], store: Store, depth: number, waiting: readonly Branch[] = []): Verdict {
     const branches = [...waiting];
-    const pending = [...goals].reverse();
-    for (let goal = pending.pop(); goal; goal = pending.pop()) {
-      const met = this.#advance(goal, store);
-      if ('conflict' in met) return conflictOf(met.conflict);
-      if ('branch' in met) branches.push(met.branch);
-      else pending.push(...met.goals.toReversed());
+    for (let goal = goals.pop(); goal; goal = goals.pop()) {
+      const { level } = goal;
+      const expansion = this.#expand(goal);
+      if (countOf(expansion) !== 1) branches.push({ level, expansion });
+      else {
+        const conflict = take(expansion, 0, level, store, goals);
+        if (conflict) return conflictOf(conflict);
+      }
     }
     if (branches.length === 0) return this.#finish(store);
-    const fewest = branches.reduce((best, branch) => (branch.count < best.count ? branch : best));
+    const fewest = branches.reduce((best, branch) =>
+      countOf(branch.expansion) < countOf(best.expansion) ? branch : best,
+    );
     return this.#branch(
       fewest,
       branches.filter((branch) => branch !== fewest),
@@ -131,32 +130,25 @@ class Search {
     );
   }
 
-  #advance(
-    goal: LevelledGoal,
-    store: Store,
-  ): { readonly goals: readonly LevelledGoal[] } | { readonly conflict: Conflict } | { readonly branch: Branch } {
-    const branch = branchOf(goal, this.#expand(goal));
-    return branch.count === 1 ? branch.take(0, branch.level)(store) : { branch };
-  }
-
   /** A goal comes up with each alternative of the others; what it consists of is found out once. */
   #expand({ formula, outcome }: Goal): Expansion {
     let known = this.#expansions.get(formula);
-    if (!known) this.#expansions.set(formula, (known = new Map<Outcome, Expansion>()));
-    let expansion = known.get(outcome);
-    if (!expansion) known.set(outcome, (expansion = expand({ formula, outcome })));
-    return expansion;
+    if (!known) this.#expansions.set(formula, (known = {}));
+    return (known[outcome] ??= expand({ formula, outcome }));
   }
 
-  #branch(branch: Branch, waiting: readonly Branch[], store: Store, level: number): Verdict {
-    const facts = new Set<Fact>(branch.fact && [branch.fact]);
-    const levels = new Set<number>([branch.level]);
+  #branch({ level: own, expansion }: Branch, waiting: readonly Branch[], store: Store, level: number): Verdict {
+    // A test leaves nothing else to try; And and Or say nothing themselves.
+    const fact = 'ways' in expansion ? factOf(expansion, own) : undefined;
+    const facts = new Set<Fact>(fact && [fact]);
+    const levels = new Set<number>([own]);
     let doubts: readonly Doubt[] = [];
-    for (let index = 0; index < branch.count; index++) {
-      if (this.#budget.alternatives-- <= 0 || level > maxDepth) return tooMany(branch);
+    for (let index = 0; index < countOf(expansion); index++) {
+      if (this.#budget.alternatives-- <= 0 || level > maxDepth) return tooMany(fact);
       const copy = new Store(store);
-      const taken = branch.take(index, level)(copy);
-      const verdict = 'conflict' in taken ? conflictOf(taken.conflict) : this.meet(taken.goals, copy, level, waiting);
+      const goals: LevelledGoal[] = [];
+      const contradicted = take(expansion, index, level, copy, goals);
+      const verdict = contradicted ? conflictOf(contradicted) : this.meet(goals, copy, level, waiting);
       if (verdict.kind === 'witness') return verdict;
       if (verdict.kind === 'doubt') {
         doubts = withDoubts(doubts, verdict.doubts);
@@ -213,7 +205,7 @@ const withDoubts = (known: readonly Doubt[], more: readonly Doubt[]): readonly D
     return isNew && doubts.length < maxDoubts ? [...doubts, doubt] : doubts;
   }, known);
 
-const tooMany = ({ fact }: Branch): Verdict => ({
+const tooMany = (fact: Fact | undefined): Verdict => ({
   kind: 'doubt',
   doubts: [{ reason: 'there are too many alternatives', node: fact?.test.node }],
 });
@@ -229,26 +221,22 @@ function expand(goal: Goal): Expansion {
     : { alternatives };
 }
 
-function branchOf({ level: own }: LevelledGoal, expansion: Expansion): Branch {
-  if ('alternatives' in expansion) {
-    const { alternatives } = expansion;
-    return {
-      level: own,
-      count: alternatives.length,
-      fact: undefined,
-      take: (index, level) => () => ({
-        goals: alternatives[index]!.map(({ formula, outcome }) => ({ formula, outcome, level })),
-      }),
-    };
-  }
-  const { test, outcome, ways } = expansion;
-  return {
-    level: own,
-    count: ways.length,
-    fact: { test, outcome, level: own },
-    take: (index, level) => (store) => {
-      const conflict = store.add(ways[index]!, { test, outcome, level });
-      return conflict ? { conflict } : { goals: [] };
-    },
-  };
+/** In how many ways the goal can be met. */
+const countOf = (expansion: Expansion): number =>
+  'ways' in expansion ? expansion.ways.length : expansion.alternatives.length;
+
+const factOf = ({ test, outcome }: TestGoal, level: number): Fact => ({ test, outcome, level });
+
+/** Meets a goal in the way of that number: adds what the way demands to the store, and what is still to be met to the goals. */
+function take(
+  expansion: Expansion,
+  index: number,
+  level: number,
+  store: Store,
+  goals: LevelledGoal[],
+): Conflict | undefined {
+  if ('ways' in expansion) return store.add(expansion.ways[index]!, factOf(expansion, level));
+  const added = expansion.alternatives[index]!;
+  for (let last = added.length - 1; last >= 0; last--) goals.push({ ...added[last]!, level });
+  return undefined;
 }
