@@ -1,6 +1,6 @@
 import { optimizedAction } from '../optimized';
 import { requiredMembersOf } from '../required-members';
-import type { TaskResource } from '../resource';
+import type { AwsSdkResource, HttpResource, OptimizedResource, TaskResource } from '../resource';
 import type { Shape, StructureShape } from '../shapes/shape';
 import { inputShape } from '../shapes/shapes';
 import { addedParameters, ownParameters } from './own-parameters';
@@ -11,13 +11,21 @@ import { addedParameters, ownParameters } from './own-parameters';
  * be newer than the data.
  */
 export function parametersShapeOf(resource: TaskResource): StructureShape | undefined {
-  const shape = membersOf(resource);
-  return shape && { ...shape, required: requiredMembersOf(resource)?.all ?? [] };
+  if (resource.kind !== 'aws-sdk' && resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;
+  const key = `${resource.kind} ${resource.service}:${resource.action}`;
+  const known = shapes.get(key);
+  if (known) return known;
+  const members = membersOf(resource);
+  const shape = members && { ...members, required: requiredMembersOf(resource)?.all ?? [] };
+  if (shape) shapes.set(key, shape);
+  return shape;
 }
 
-function membersOf(resource: TaskResource): StructureShape | undefined {
+/** Those asked for, by `optimized sqs:sendMessage`: most calls of a project are the same few. */
+const shapes = new Map<string, StructureShape>();
+
+function membersOf(resource: AwsSdkResource | OptimizedResource | HttpResource): StructureShape | undefined {
   if (resource.kind === 'aws-sdk') return structure(inputShape(resource.service, resource.action));
-  if (resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;
   const key = `${resource.service}:${resource.action}`;
   const own = ownParameters.get(key);
   if (own) return own;
