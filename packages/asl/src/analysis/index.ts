@@ -3,6 +3,7 @@ export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from
 export { exitsOf, loopsOf } from './graph/loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './calls/effects';
+export { onlyTells, waitsForAnswer } from './calls/tellings';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';

@@ -1,8 +1,9 @@
 import { idempotencyOf } from '../../services';
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
-import { isCalledReader } from '../texts/name-words';
+import { isCalledReader } from '../texts/action-names';
 import { statesWithoutFailure } from '../graph/reachability';
+import { onlyTells } from './tellings';
 
 /**
  * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read or ask a model.
@@ -11,13 +12,18 @@ import { statesWithoutFailure } from '../graph/reachability';
  */
 export const hasEffect = (state: State): boolean => state.once(findEffect);
 
-function findEffect(state: State): boolean {
-  for (const node of descendantsOf(state)) {
-    if (!(node instanceof TaskState) || leavesNothing(node)) continue;
-    if (!mayOnlyRead(node) || !isCalledReader(node)) return true;
-  }
-  return false;
-}
+const findEffect = (state: State): boolean => effectsIn(state).length > 0;
+
+/** Whether more is left than a message. */
+const isToUndo = (state: State): boolean => state.once(findEffectToUndo);
+
+const findEffectToUndo = (state: State): boolean => !effectsIn(state).every(onlyTells);
+
+const effectsIn = (state: State): readonly TaskState[] =>
+  [...descendantsOf(state)].filter(
+    (node): node is TaskState =>
+      node instanceof TaskState && !leavesNothing(node) && !(mayOnlyRead(node) && isCalledReader(node)),
+  );
 
 /** It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. */
 function leavesNothing(task: TaskState): boolean {
@@ -26,21 +32,20 @@ function leavesNothing(task: TaskState): boolean {
 }
 
 const mayOnlyRead = ({ resource }: TaskState): boolean =>
-  resource.kind === 'lambda' ||
-  resource.kind === 'unknown' ||
-  ('service' in resource && resource.service === 'lambda' && resource.pattern === 'request-response');
+  ['activity', 'lambda', 'unknown'].includes(resource.kind) ||
+  ('service' in resource && ['lambda', 'states'].includes(resource.service));
 
 /** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */
 const enough = 5;
 
 /**
- * For each state of a scope, in the order of the text, other states with an effect that may be done when it begins,
+ * For each state of a scope, in the order of the text, other states that may have left more than a message when it begins,
  * although nothing has failed. Of more than four, at least four are given.
  */
 export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]> {
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
-  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
+  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && isToUndo(state)));
   const undoneBy = undoingsAmong(effects);
   const before = new Map(scope.states.map((state) => [state, new Set<State>()]));
   /** What is also come to without a failure need not have the effects of the ways on which something fails. */
