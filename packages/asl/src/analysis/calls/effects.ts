@@ -6,24 +6,19 @@ import { statesWithoutFailure } from '../graph/reachability';
 import { onlyTells } from './tellings';
 
 /**
- * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read or ask a model.
- * What a Lambda function does is not known, nor what a Resource does that is filled in; they count as effects unless their
- * states are called by what only reads.
+ * Whether the state may change something outside the execution that could be undone: it is, or contains, a Task that does more
+ * than read, ask a model or tell somebody. What a Lambda function does is not known, nor what a Resource does that is filled in;
+ * they count as effects unless their states are called by what only reads or tells.
  */
 export const hasEffect = (state: State): boolean => state.once(findEffect);
 
-const findEffect = (state: State): boolean => effectsIn(state).length > 0;
-
-/** Whether more is left than a message. */
-const isToUndo = (state: State): boolean => state.once(findEffectToUndo);
-
-const findEffectToUndo = (state: State): boolean => !effectsIn(state).every(onlyTells);
-
-const effectsIn = (state: State): readonly TaskState[] =>
-  [...descendantsOf(state)].filter(
-    (node): node is TaskState =>
-      node instanceof TaskState && !leavesNothing(node) && !(mayOnlyRead(node) && isCalledReader(node)),
-  );
+function findEffect(state: State): boolean {
+  for (const node of descendantsOf(state)) {
+    if (!(node instanceof TaskState) || leavesNothing(node) || onlyTells(node)) continue;
+    if (!mayOnlyRead(node) || !isCalledReader(node)) return true;
+  }
+  return false;
+}
 
 /** It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. */
 function leavesNothing(task: TaskState): boolean {
@@ -39,13 +34,13 @@ const mayOnlyRead = ({ resource }: TaskState): boolean =>
 const enough = 5;
 
 /**
- * For each state of a scope, in the order of the text, other states that may have left more than a message when it begins,
+ * For each state of a scope, in the order of the text, other states with an effect that may be done when it begins,
  * although nothing has failed. Of more than four, at least four are given.
  */
 export function effectsBefore(scope: Scope): ReadonlyMap<State, readonly State[]> {
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
-  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && isToUndo(state)));
+  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
   const undoneBy = undoingsAmong(effects);
   const before = new Map(scope.states.map((state) => [state, new Set<State>()]));
   /** What is also come to without a failure need not have the effects of the ways on which something fails. */

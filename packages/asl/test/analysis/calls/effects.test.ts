@@ -8,6 +8,7 @@ test.each([
   ['a call that reads', call('dynamodb:getItem'), false],
   ['a call that writes', call('sqs:sendMessage'), true],
   ['a call of a model', call('bedrock:invokeModel'), false],
+  ['a message', call('sns:publish'), false],
   ['a Lambda function', { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' }, true],
   ['a Resource that is filled in', { Type: 'Task', Resource: '${Resource}' }, true],
   ['a Pass', pass('A'), false],
