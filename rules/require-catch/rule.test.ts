@@ -259,6 +259,31 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'what tells of a failure that a Choice or a Catch has found',
+      definition: machine({
+        Charge: call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Mark failed' }], Next: 'Paid?' }),
+        'Paid?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.paid', BooleanEquals: true, Next: 'Ship' }],
+          Default: 'Mark failed',
+        },
+        Ship: call({ Catch, Next: 'Shipped?' }),
+        'Shipped?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.shipped', BooleanEquals: true, Next: 'Done' }],
+          Default: 'Mark lost',
+        },
+        'Mark failed': call({ Parameters: { MessageBody: 'FAILED' }, Next: 'Failed' }),
+        'Mark lost': call({ Parameters: { MessageBody: 'FAILED' }, Next: 'Failed' }),
+        Done: { Type: 'Succeed' },
+        Failed,
+      }),
+      errors: [
+        { messageId: 'inHandler', data: { state: 'Mark failed', inside: '' }, at: '/States/Mark failed', part: 'key' },
+        { messageId: 'unhandled', data: { state: 'Mark lost', inside: '' }, at: '/States/Mark lost', part: 'key' },
+      ],
+    },
+    {
       name: 'in a handler',
       definition: machine({ Charge: call({ Catch, End: true }), Failed: call() }),
       errors: [

@@ -1,6 +1,8 @@
 import {
+  Catcher,
   descendantsOf,
   effectsBefore,
+  graphOf,
   isCompensation,
   isRecoverable,
   MapState,
@@ -10,6 +12,7 @@ import {
   startsUnseenWork,
   statesWithoutFailure,
   TaskState,
+  tellsOfFailure,
   waitsForAnswer,
   type AslNode,
   type State,
@@ -72,8 +75,10 @@ export default createRule({
           const inside = uncaughtTasks(state);
           if (!inside.length) continue;
           const earlier = effects.get(state)!;
-          const isInHandler = !withoutFailure.has(state);
-          const isAfterEffects = !isInHandler && earlier.length > 0;
+          // Of what has been found to fail it may tell also where a Choice has found it.
+          const tells = tellsOfFailure(state);
+          const isInHandler = !withoutFailure.has(state) || (tells && isCaught(state));
+          const isAfterEffects = !isInHandler && !tells && earlier.length > 0;
           if (onlyAfterEffects && !isAfterEffects) continue;
           const standing = inside.every(isMessage) ? 'afterWork' : 'afterEffects';
           context.report({
@@ -103,6 +108,11 @@ function isStoppedWithin(task: TaskState, state: State): boolean {
     if (node === state) return false;
   }
 }
+
+const isCaught = (state: State): boolean =>
+  graphOf(state.parent)
+    .transitionsTo(state)
+    .some(({ node }) => node instanceof Catcher);
 
 /** A Catch that is only known after deployment counts: nothing may be said against it. */
 function hasCatch(node: AslNode): boolean {

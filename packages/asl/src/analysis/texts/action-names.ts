@@ -31,10 +31,15 @@ const doing = listOf(
   set start stop store submit sync trigger update upload write`,
 );
 
-/** Whether a state is called what only reads or reckons: `Get order`, `isValid`, `getuserlist`; not `Check out`, `Find or create user`. */
+const asking = listOf('ask call invoke prompt run');
+const models = listOf('bedrock claude gpt llm model nova');
+
+/** Whether a state is called what only reads or reckons, or asks a model: `Get order`, `isValid`, `getuserlist`; not `Check out`, `Find or create user`. */
 export function isCalledReader({ name }: Named): boolean {
-  const [first = '', ...others] = meaningful(wordsOfName(name));
-  if (others.some((word) => ['and', 'or', 'then'].includes(word))) return false;
+  const words = wordsOfName(name);
+  if (words.some((word) => ['and', 'or', 'then'].includes(word))) return false;
+  if (asking.has(words[0] ?? '') && words.some((word) => models.has(word))) return true;
+  const [first = '', ...others] = meaningful(words);
   if (first === 'check' && (others[0] === 'in' || others[0] === 'out')) return false;
   if (reading.has(first) || readers.has(others.at(-1) ?? first)) return !doing.has(first);
   return isRunTogether(name);

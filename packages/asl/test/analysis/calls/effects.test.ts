@@ -39,6 +39,8 @@ test.each([
   ['2. ValidateOrderFunction', false],
   ['TaskStatusChecker', false],
   ['Fraud detection', false],
+  ['InvokeModel', false],
+  ['Train model', true],
   ['Check out', true],
   ['checkoutorder', true],
   ['Find or create user', true],
