@@ -30,6 +30,13 @@ new AslRuleTester().run('no-endless-loop', rule, {
     { name: 'a way that is filled in', definition: machine({ A: pass('B'), B: choice('A', '${Next}'), Done: done }) },
     { name: 'a state that is filled in', code: '{"StartAt":"A","States":{"A":{"Type":"Pass","Next":"B"},"B":${B}}}' },
     { name: 'an End that is filled in', definition: machine({ A: { Type: 'Pass', Next: 'A', End: '${End}' } }) },
+    {
+      name: 'a Choice rule that was meant to end it',
+      definition: machine({
+        A: pass('B'),
+        B: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, End: true }], Default: 'A' },
+      }),
+    },
     { name: 'beside a branch that may end it', definition: parallel(loop, machine({ Ask: work({ End: true }) })) },
     { name: 'nobody comes there', definition: machine({ Done: done, A: pass('B'), B: pass('A') }) },
   ],

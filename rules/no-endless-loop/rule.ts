@@ -1,5 +1,7 @@
 import {
   Branch,
+  ChoiceState,
+  exitsOf,
   graphOf,
   isTerminal,
   loopsOf,
@@ -52,12 +54,10 @@ export default createRule({
       const reachable = reachableStates(scope);
       for (const loop of loops) {
         if (!loop.some((state) => reachable.has(state)) || loop.some(mayBeTerminal)) continue;
-        const members = new Set(loop);
-        const exits = loop
-          .flatMap((state) => graphOf(scope).transitionsFrom(state))
-          .filter(({ to }) => !members.has(to!));
+        if (loop.some(lacksNext)) continue;
+        const exits = exitsOf(loop);
         if (exits.some(({ node, to }) => !(node instanceof Catcher) || !to || leadsToSuccess(to))) continue;
-        const states = scope.states.filter((state) => members.has(state));
+        const states = scope.states.filter((state) => loop.includes(state));
         context.report({
           loc: context.sourceCode.locOf(states[0]!.key!.range),
           messageId: exits.length ? 'untilFailure' : states.length > 1 ? 'endless' : 'itself',
@@ -75,6 +75,10 @@ function isBesideOthers(scope: AslNode): boolean {
   }
   return false;
 }
+
+/** The way out may be the one that has been forgotten, or that an "End" was meant to be. */
+const lacksNext = (state: State): boolean =>
+  state instanceof ChoiceState && state.choices.some((rule) => !rule.has('Next'));
 
 function leadsToSuccess(from: State): boolean {
   const graph = graphOf(from.parent);

@@ -91,6 +91,10 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       definition: caught(integration('sqs:sendMessage.waitForTaskToken'), 'Rejected'),
     },
     { name: 'not known what is called', definition: caught('${Call}', 'States.Timeout') },
+    {
+      name: 'what the pages of AWS say to retry',
+      definition: caught(integration('states:startExecution'), 'StepFunctions.ExecutionLimitExceeded'),
+    },
     { name: 'a service newer than the catalogue', definition: caught(integration('aws-sdk:brandnew:doIt'), 'Oops') },
     { name: 'a prefix that nobody has seen', definition: caught(integration('glue:startJobRun'), 'AWSGlue.X') },
     { definition: caught(put, 'States.Timeout', { TimeoutSeconds: 5 }) },
@@ -244,6 +248,10 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     impossible(
       caught(put, 'Lambda.ServiceException'),
       '"Work" never fails with "Lambda.ServiceException": errors of "dynamodb:putItem" begin with "DynamoDB."; use one of its errors, or remove the name',
+    ),
+    impossible(
+      caught(put, 'ErrorA'),
+      '"Work" never fails with "ErrorA": errors of "dynamodb:putItem" begin with "DynamoDB."; use one of its errors, or remove the name',
     ),
     impossible(
       caught(integration('glue:startJobRun'), 'EntityNotFoundException'),

@@ -51,6 +51,10 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       name: 'growing waits that are capped',
       definition: retried({ MaxAttempts: 60, MaxDelaySeconds: 600 }),
     },
+    {
+      name: 'a loop that no answer leads out of, as no-endless-loop says',
+      definition: polling(choice({ ...finished, Next: 'Wait' })),
+    },
     { name: 'waits that jitter may make short', definition: retried({ MaxAttempts: 60, JitterStrategy: 'FULL' }) },
     { name: 'attempts that are filled in', definition: retried({ MaxAttempts: '${Most}' }) },
     {

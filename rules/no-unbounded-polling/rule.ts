@@ -4,6 +4,7 @@ import {
   descendantsOf,
   endlessAttempts,
   endlessRetries,
+  exitsOf,
   graphOf,
   FailState,
   isCalledStatus,
@@ -78,6 +79,8 @@ export default createRule({
       const reachable = reachableStates(scope);
       for (const loop of loops) {
         if (!loop.some((state) => reachable.has(state)) || tellsOfTime(loop, scope)) continue;
+        // What goes round for ever whatever the answer is has a rule of its own.
+        if (!exitsOf(loop).length) continue;
         const limit = numberIn(machine, 'TimeoutSeconds');
         const untilFull = secondsUntilFull(loop);
         // The calls take time, too: only a timeout that is far away is certain to come later.

@@ -63,6 +63,10 @@ const pay = (TimeoutSeconds: number) => ({
 new AslRuleTester().run('no-uncompensated-timeout', rule, {
   valid: [
     {
+      name: 'a message undoes nothing',
+      definition: saga(60, minute, { ...refund(30), Resource: 'arn:aws:states:::sns:publish' }),
+    },
+    {
       name: 'the Tasks end before',
       definition: saga(100, { TimeoutSeconds: 30 }, call({ TimeoutSeconds: 30, Next: 'Failed' })),
     },

@@ -181,7 +181,7 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       errors: [
         {
           message:
-            '"$.r.Payload.total" leads to nothing: "$.r" is what SendTaskSuccess brings "Call", and only "lambda:invoke" without a token puts a "Payload" around it; read "$.r.total"',
+            '"$.r.Payload.total" leads to nothing: "$.r" is what SendTaskSuccess brings "Call", and only "lambda:invoke" without a token puts a "Payload" around it; read "$.r.total", or let SendTaskSuccess bring a "Payload"',
           at: '/States/Use/Parameters/x.$',
           find: '$.r.Payload.total',
         },

@@ -196,15 +196,15 @@ new AslRuleTester().run('require-catch', rule, {
         Reserve: parallel({ Stock: call() }, { Catch, Next: 'Load' }),
         Load: read({ Next: 'Ship' }),
         Ship: call({ Next: 'Check' }),
-        Check: { Type: 'Choice', Choices: [{ Next: 'Charge' }], Default: 'Notify' },
-        Notify: call(),
+        Check: { Type: 'Choice', Choices: [{ Next: 'Charge' }], Default: 'Deliver' },
+        Deliver: call(),
         Failed,
       }),
       errors: [
         ['Load', '"Charge", "Reserve" and "Ship"'],
         // It is in the loop itself, but has not failed then.
         ['Ship', '"Charge" and "Reserve"'],
-        ['Notify', '"Charge", "Reserve" and "Ship"'],
+        ['Deliver', '"Charge", "Reserve" and "Ship"'],
       ].map(([state, earlier]) => ({
         message: `"${state}" has no Catch, and a failure leaves what ${earlier} did standing; add a Catch that leads to a state which undoes it`,
         at: `/States/${state}`,
@@ -216,17 +216,71 @@ new AslRuleTester().run('require-catch', rule, {
       options: onlyAfterEffects,
       definition: machine({
         ...Object.fromEntries(
-          [1, 2, 3, 4, 5, 6].map((n) => [`Book ${n}`, call({ Catch, Next: n < 6 ? `Book ${n + 1}` : 'Notify' })]),
+          [1, 2, 3, 4, 5, 6].map((n) => [`Book ${n}`, call({ Catch, Next: n < 6 ? `Book ${n + 1}` : 'Deliver' })]),
         ),
-        Notify: call(),
+        Deliver: call(),
         Failed,
       }),
       errors: [
         {
-          message: /^"Notify" has no Catch, and a failure leaves what "Book \d", "Book \d" and others did standing; /,
-          at: '/States/Notify',
+          message: /^"Deliver" has no Catch, and a failure leaves what "Book \d", "Book \d" and others did standing; /,
+          at: '/States/Deliver',
           part: 'key',
         },
+      ],
+    },
+    {
+      name: 'a message after the work, which may stand without it',
+      options: onlyAfterEffects,
+      definition: machine({
+        Charge: call({ Catch, Next: 'Tell' }),
+        Tell: parallel(
+          { Mail: call({ Resource: 'arn:aws:states:::sns:publish', End: true }) },
+          { Next: 'Notify shop' },
+        ),
+        'Notify shop': call({ Next: 'Ship' }),
+        Ship: call({ Catch, Next: 'Notify driver' }),
+        'Notify driver': call({ Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', End: true }),
+        Failed,
+      }),
+      errors: [
+        ...['Tell', 'Notify shop'].map((state) => ({
+          message: `"${state}" has no Catch, and where its message cannot be sent, the execution fails after all that "Charge" did; add a Catch that goes on without it, or that leads to a state which undoes that`,
+          at: `/States/${state}`,
+          part: 'key' as const,
+        })),
+        {
+          // Somebody has to answer it.
+          messageId: 'afterEffects',
+          data: { state: 'Notify driver', inside: '', earlier: '"Charge" and "Ship"' },
+          at: '/States/Notify driver',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'what tells of a failure that a Choice or a Catch has found',
+      definition: machine({
+        Charge: call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Mark failed' }], Next: 'Paid?' }),
+        'Paid?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.paid', BooleanEquals: true, Next: 'Ship' }],
+          Default: 'Mark failed',
+        },
+        Ship: call({ Catch, Next: 'Shipped?' }),
+        'Shipped?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.shipped', BooleanEquals: true, Next: 'Done' }],
+          Default: 'Mark lost',
+        },
+        'Mark failed': call({ Parameters: { MessageBody: 'FAILED' }, Next: 'Failed' }),
+        'Mark lost': call({ Parameters: { MessageBody: 'FAILED' }, Next: 'Failed' }),
+        Done: { Type: 'Succeed' },
+        Failed,
+      }),
+      errors: [
+        { messageId: 'inHandler', data: { state: 'Mark failed', inside: '' }, at: '/States/Mark failed', part: 'key' },
+        { messageId: 'unhandled', data: { state: 'Mark lost', inside: '' }, at: '/States/Mark lost', part: 'key' },
       ],
     },
     {

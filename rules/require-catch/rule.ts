@@ -1,14 +1,19 @@
 import {
+  Catcher,
   descendantsOf,
   effectsBefore,
+  graphOf,
   isCompensation,
   isRecoverable,
   MapState,
+  onlyTells,
   quotedFew,
   reachableStates,
   startsUnseenWork,
   statesWithoutFailure,
   TaskState,
+  tellsOfFailure,
+  waitsForAnswer,
   type AslNode,
   type State,
   type StateMachine,
@@ -33,6 +38,8 @@ export default createRule({
     messages: {
       afterEffects:
         '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it',
+      afterWork:
+        '"{{state}}" has no Catch, and where its message cannot be sent, the execution fails after all that {{earlier}} did; add a Catch that goes on without it, or that leads to a state which undoes that',
       inHandler:
         '"{{state}}" handles a failure and has no Catch itself: a failure{{inside}} hides the first one; add a Catch that leads to a Fail state with the first error',
       unseen:
@@ -67,11 +74,15 @@ export default createRule({
           const inside = uncaughtTasks(state);
           if (!inside.length) continue;
           const earlier = effectsBefore(machine)(state);
-          const messageId = !withoutFailure.has(state) ? 'inHandler' : earlier.length ? 'afterEffects' : 'unhandled';
-          if (onlyAfterEffects && messageId !== 'afterEffects') continue;
+          // Of what has been found to fail it may tell also where a Choice has found it.
+          const tells = tellsOfFailure(state);
+          const isInHandler = !withoutFailure.has(state) || (tells && isCaught(state));
+          const isAfterEffects = !isInHandler && !tells && earlier.length > 0;
+          if (onlyAfterEffects && !isAfterEffects) continue;
+          const standing = inside.every(isMessage) ? 'afterWork' : 'afterEffects';
           context.report({
             loc: context.sourceCode.locOf(state.key!.range),
-            messageId,
+            messageId: isInHandler ? 'inHandler' : isAfterEffects ? standing : 'unhandled',
             data: {
               state: state.name,
               earlier: quotedFew(namesOf(earlier)),
@@ -97,6 +108,11 @@ function isStoppedWithin(task: TaskState, state: State): boolean {
   }
 }
 
+const isCaught = (state: State): boolean =>
+  graphOf(state.parent)
+    .transitionsTo(state)
+    .some(({ node }) => node instanceof Catcher);
+
 /** A Catch that is only known after deployment counts: nothing may be said against it. */
 function hasCatch(node: AslNode): boolean {
   if (!isRecoverable(node)) return false;
@@ -107,5 +123,8 @@ function hasCatch(node: AslNode): boolean {
 /** A distributed Map that lets all its items fail. */
 const toleratesFailures = (node: AslNode): boolean =>
   node instanceof MapState && node.ToleratedFailurePercentage === 100;
+
+/** A message that nobody answers: the work before it has succeeded without it. */
+const isMessage = (task: TaskState): boolean => onlyTells(task) && !waitsForAnswer(task);
 
 const namesOf = (states: readonly State[]): string[] => states.map(({ name }) => name);

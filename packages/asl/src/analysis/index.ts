@@ -1,8 +1,9 @@
 export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transition } from './graph/graph';
 export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './graph/reachability';
-export { loopsOf } from './graph/loops';
+export { exitsOf, loopsOf } from './graph/loops';
 export { workflowTypeOf } from './workflow-type';
 export { effectsBefore, hasEffect } from './calls/effects';
+export { onlyTells, waitsForAnswer } from './calls/tellings';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';

@@ -85,7 +85,7 @@ function dataContents(text: string, filename: string, format: Format | undefined
   if (!mayHoldMachine.test(text)) return nothing;
   const parts = documents.map((document) => {
     const contents = templateContents(parseText(document, written), known);
-    return { contents, counts: contents.machines.length > 0 || isEvident(filename, document) };
+    return { contents, counts: isFound(contents, filename, written) || isEvident(filename, document) };
   });
   if (!parts.some(({ counts }) => counts)) return nothing;
   return joinContents(
@@ -106,6 +106,10 @@ function singleDefinition(
 const templateDirective = /(?<!%)%\{~?\s*(?:if|for)\s/;
 
 const dataFile = /\.(?:jsonc?|ya?ml|template|tpl|tmpl|tftpl|j2|jinja2?)$/i;
+
+/** What is no YAML but by its want of a bracket may be source code or prose, and a part of it look like a machine. */
+const isFound = ({ machines, problems }: Contents, filename: string, written: Format): boolean =>
+  machines.length > 0 && (problems.length === 0 || written === 'json' || dataFile.test(filename));
 
 /** A file of data that speaks of states but gave no machine is broken; source code and prose are not our business. */
 function isEvident(filename: string, document: LocatedText | string): boolean {

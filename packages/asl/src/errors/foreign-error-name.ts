@@ -4,7 +4,7 @@ import type { TaskState } from '../syntax';
 import { conditionError } from './condition-error';
 import type { ImpossibleError } from './impossibility';
 import { asException, asWords } from './java-exception';
-import { misspeltError } from './misspelt-error';
+import { isKnownError, misspeltError } from './misspelt-error';
 import { lambdaErrors } from './lambda-error-names';
 import { isReservedErrorName } from './reserved-error-names';
 
@@ -87,15 +87,17 @@ function foreignToService(
       meant: 'States.TaskFailed',
     };
   }
-  const meant = isRecorded ? meantBy(name, prefixes, isSdk) : undefined;
+  const mayBeMeant = hasPrefix || name.endsWith('Exception') || isKnownError(resource, name);
+  const meant = isRecorded && mayBeMeant ? meantBy(name, prefixes, isSdk) : undefined;
   return { because, remedy: meant ? `use "${meant}"` : 'use one of its errors, or remove the name', meant };
 }
 
 /**
- * What Step Functions itself makes of an answer, under the prefix of the service (recorded), and two errors that the model
- * of DynamoDB calls so: whether its optimized integration adds the suffix, as that of Step Functions does, is not on record.
+ * What Step Functions itself makes of an answer, under the prefix of the service (recorded), and errors that the models or,
+ * as the third, the pages of AWS call so: whether their optimized integrations add the suffix is not on record.
  */
-const noException = /\.(\d+|FailedEntry|Unknown)$|^DynamoDB\.(InternalServerError|RequestLimitExceeded)$/;
+const noException =
+  /\.(\d+|FailedEntry|Unknown)$|^(DynamoDB\.(InternalServerError|RequestLimitExceeded)|StepFunctions\.ExecutionLimitExceeded)$/;
 
 /** Names are those of exception classes of the Java SDK (recorded): S3.NoSuchKeyException, of an API error NoSuchKey. */
 function misnamedByService(

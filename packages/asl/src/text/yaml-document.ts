@@ -32,18 +32,18 @@ const options = {
 } as const;
 
 /**
- * Composes the first document that is not empty. YAML 1.2 wants the lines inside brackets indented deeper than the key
- * before them; the parsers that AWS and others use do not ask for it, so a text that is sound but for that is read.
+ * Composes the first document that is not empty. YAML 1.2 wants the lines inside brackets and quotes indented deeper than
+ * the key before them; the parsers that AWS and others use do not ask for it, so a text that is sound but for that is read.
  */
 export function composeYaml(text: string): YamlDocument {
   const strict = compose(text, new Lexer());
-  if (!strict.endsInsideBrackets) return strict;
+  if (strict.errors.length === 0) return strict;
   const lenient = compose(text, new LenientLexer());
   return lenient.errors.length === 0 ? lenient : strict;
 }
 
 /** The text is lexed once: comments and tags come from the lexemes that the parser gets. */
-function compose(text: string, lexer: Pick<Lexer, 'lex'>): YamlDocument & { readonly endsInsideBrackets: boolean } {
+function compose(text: string, lexer: Pick<Lexer, 'lex'>): YamlDocument {
   const masked = maskPlaceholders(text);
   const parser = new Parser();
   const composer = new Composer(options);
@@ -52,14 +52,12 @@ function compose(text: string, lexer: Pick<Lexer, 'lex'>): YamlDocument & { read
   let errors: YAMLParseError[] = [];
   let contents: ParsedNode | undefined;
   let tooDeepAt: number | undefined;
-  let endsInsideBrackets = false;
   let atScalar = false;
 
   for (const lexeme of lexer.lex(masked)) {
     const range: Range = [parser.offset, parser.offset + lexeme.length];
     if (!atScalar && lexeme.startsWith('#')) comments.push(range);
     if (!atScalar && lexeme.startsWith('!')) tags.push(range);
-    if (!atScalar && lexeme === CST.FLOW_END) endsInsideBrackets = true;
     atScalar = !atScalar && lexeme === CST.SCALAR;
     for (const token of parser.next(lexeme)) accept(composer.next(token));
     // Both the parser and the composer recurse as deep as the text nests
@@ -78,18 +76,26 @@ function compose(text: string, lexer: Pick<Lexer, 'lex'>): YamlDocument & { read
     }
   }
 
-  function result(): ReturnType<typeof compose> {
+  function result(): YamlDocument {
     const textOf = masked === text ? (source: string): string => source : unmaskPlaceholders;
-    return { contents, errors, comments, tags, tooDeepAt, textOf, endsInsideBrackets };
+    return { contents, errors, comments, tags, tooDeepAt, textOf };
   }
 }
 
-/** Does not look at the indentation inside brackets. */
+/** What the package's types do not show of its lexer. */
+interface LexerState {
+  flowLevel: number;
+  /** The least indentation of the next line, asked for after each line break. */
+  indentNext: number;
+  parseQuotedScalar(): Generator<string, unknown>;
+}
+
+/** Does not look at the indentation inside brackets and quotes. */
 class LenientLexer {
   *lex(text: string): Generator<string> {
     const lexer = new Lexer();
-    // Not in the package's types: the least indentation of the next line, asked for after each line break
-    const state = lexer as unknown as { flowLevel: number; indentNext: number };
+    const state = lexer as unknown as LexerState;
+    readQuotesAtAnyIndentation(state);
     let indentOutside: number | undefined;
     for (const lexeme of lexer.lex(text)) {
       if (state.flowLevel > 0) {
@@ -102,6 +108,17 @@ class LenientLexer {
       yield lexeme;
     }
   }
+}
+
+function readQuotesAtAnyIndentation(state: LexerState): void {
+  const parse = state.parseQuotedScalar.bind(state);
+  state.parseQuotedScalar = function* () {
+    const { indentNext } = state;
+    state.indentNext = 0;
+    const next = yield* parse();
+    state.indentNext = indentNext;
+    return next;
+  };
 }
 
 /** The parser's stack: the document, the open collections and perhaps a scalar. */

@@ -80,6 +80,10 @@ describe('files that hold no machine have no problems', () => {
     ['chart.yaml', '{{- if .Values.x }}\nStates: {{ .Values.y }}\n{{- end }}'],
     ['stack.ts', "const machine = { StartAt: 'A', States: {} };"],
     ['README.md', '# Machines\n\n`StartAt` and `States` are required.\n'],
+    [
+      'stack.py',
+      'import json\n\nm = all(a).apply(lambda b: {"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": b[0]}}})\n',
+    ],
     ['empty.json', ''],
     ['order.asl.json.tftpl', '{"StartAt": "A", "States": {%{ for x in xs ~}\n"A": {}%{ endfor ~}\n}}'],
     ['order.yaml.tpl', 'StartAt: A\nStates:\n%{ if x }\n  A: {}\n%{ endif }\n'],
@@ -96,7 +100,7 @@ describe('files that hold no machine have no problems', () => {
 });
 
 describe('problems', () => {
-  test.each(['order.asl.json', 'order.json'])('of an evident definition are kept: %s', (filename) => {
+  test.each(['order.asl.json', 'order.json', 'order.txt'])('of an evident definition are kept: %s', (filename) => {
     const { problems } = read(filename, '{"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}');
     expect(problems).not.toEqual([]);
   });

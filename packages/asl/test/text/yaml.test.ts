@@ -40,6 +40,10 @@ describe('sound text', () => {
       'a: {\n  b: 1\n}\nc: {\nd: 2,\n e: [\n3]\n}\nf:\n  g: [\n4 ]\n  h: 5',
       { a: { b: 1 }, c: { d: 2, e: [3] }, f: { g: [4], h: 5 } },
     ],
+    [
+      "a:\n  b: 'x\n\ny: 1'\n  c: \"z\nw\"\n  d:\n    - 'v\n  u'\n    - [\n't\n', s]\ne: 1",
+      { a: { b: 'x\ny: 1', c: 'z w', d: ['v u', ['t ', 's']] }, e: 1 },
+    ],
     ['a: &x !Sub q\nb: *x', { a: { 'Fn::Sub': 'q' }, b: { 'Fn::Sub': 'q' } }],
   ])('%j', (text, value) => {
     expect(problemsOf(text)).toEqual([]);

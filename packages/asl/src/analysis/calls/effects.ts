@@ -1,19 +1,20 @@
 import { idempotencyOf } from '../../services';
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
-import { isCalledReader } from '../texts/name-words';
+import { isCalledReader } from '../texts/action-names';
 import { statesWithoutFailure } from '../graph/reachability';
+import { onlyTells } from './tellings';
 
 /**
- * Whether the state may change something outside the execution: it is, or contains, a Task that does more than read or ask a model.
- * What a Lambda function does is not known, nor what a Resource does that is filled in; they count as effects unless their
- * states are called by what only reads.
+ * Whether the state may change something outside the execution that could be undone: it is, or contains, a Task that does more
+ * than read, ask a model or tell somebody. What a Lambda function does is not known, nor what a Resource does that is filled in;
+ * they count as effects unless their states are called by what only reads or tells.
  */
 export const hasEffect = (state: State): boolean => state.once(findEffect);
 
 function findEffect(state: State): boolean {
   for (const node of descendantsOf(state)) {
-    if (!(node instanceof TaskState) || leavesNothing(node)) continue;
+    if (!(node instanceof TaskState) || leavesNothing(node) || onlyTells(node)) continue;
     if (!mayOnlyRead(node) || !isCalledReader(node)) return true;
   }
   return false;
@@ -26,9 +27,8 @@ function leavesNothing(task: TaskState): boolean {
 }
 
 const mayOnlyRead = ({ resource }: TaskState): boolean =>
-  resource.kind === 'lambda' ||
-  resource.kind === 'unknown' ||
-  ('service' in resource && resource.service === 'lambda' && resource.pattern === 'request-response');
+  ['activity', 'lambda', 'unknown'].includes(resource.kind) ||
+  ('service' in resource && ['lambda', 'states'].includes(resource.service));
 
 /** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */
 const enough = 5;

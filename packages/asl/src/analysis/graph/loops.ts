@@ -1,5 +1,5 @@
 import type { Scope, State } from '../../syntax';
-import { graphOf } from './graph';
+import { graphOf, type Transition } from './graph';
 
 type Loops = readonly (readonly State[])[];
 
@@ -11,6 +11,14 @@ export function loopsOf(scope: Scope, includes?: (state: State) => boolean): Loo
   const all = scope.once(allLoops);
   // Most scopes have none, and no fewer states make one.
   return includes && all.length ? findLoops(scope, includes) : all;
+}
+
+/** The transitions that lead out of a loop; a state of it may end the execution besides. */
+export function exitsOf(loop: readonly State[]): readonly Transition[] {
+  const members = new Set(loop);
+  return loop
+    .flatMap((state) => graphOf(state.parent).transitionsFrom(state))
+    .filter(({ to }) => !to || !members.has(to));
 }
 
 const allLoops = (scope: Scope): Loops => (mayHaveLoops(scope) ? findLoops(scope, () => true) : []);

@@ -62,7 +62,7 @@ function describeObject(part: ObjectShape, place: string, segment: string, holde
     return `${place} is ${part.origin}, without the "${name}" that was around it; read "${holder}${rest.slice(segment.length)}"`;
   }
   if (part.origin?.startsWith(callbackResultPrefix)) {
-    return `${place} is ${part.origin}, and only "lambda:invoke" without a token puts a "${name}" around it; read "${holder}${rest.slice(segment.length)}"`;
+    return `${place} is ${part.origin}, and only "lambda:invoke" without a token puts a "${name}" around it; read "${holder}${rest.slice(segment.length)}", or let SendTaskSuccess bring a "${name}"`;
   }
   const is = part.origin === undefined ? `${place} is an object` : `${place} is ${part.origin}`;
   if (name === undefined) return `${is}, not an array; read its members by their names`;

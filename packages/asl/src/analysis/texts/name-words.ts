@@ -22,19 +22,6 @@ export function isCompensation({ name }: { readonly name: string }): boolean {
   return undoing.has(first);
 }
 
-const reading = new Set(
-  'calculate check compute describe extract fetch find get is list look lookup poll query read validate verify wait'.split(
-    ' ',
-  ),
-);
-
-/** Whether a state is called what only reads: `Get order`, `isValid`; not `Check out`, `Find or create user`. */
-export function isCalledReader({ name }: { readonly name: string }): boolean {
-  const [first = '', ...others] = wordsOfName(name);
-  if (!reading.has(first) || others.some((word) => ['and', 'or', 'then'].includes(word))) return false;
-  return !(first === 'check' && (others[0] === 'in' || others[0] === 'out'));
-}
-
 const counted = new Set(
   'attempt attempts count counter counts index iteration iterations length retries rounds size'.split(' '),
 );

@@ -8,6 +8,7 @@ test.each([
   ['a call that reads', call('dynamodb:getItem'), false],
   ['a call that writes', call('sqs:sendMessage'), true],
   ['a call of a model', call('bedrock:invokeModel'), false],
+  ['a message', call('sns:publish'), false],
   ['a Lambda function', { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' }, true],
   ['a Resource that is filled in', { Type: 'Task', Resource: '${Resource}' }, true],
   ['a Pass', pass('A'), false],
@@ -31,9 +32,22 @@ test.each([
   ['is-valid', false],
   ['Wait until deleted', false],
   ['Extract text', false],
+  ['getuserlist', false],
+  ['checkstatus2', false],
+  ['StandardCheck1', false],
+  ['Lambda Invoke to check status', false],
+  ['2. ValidateOrderFunction', false],
+  ['TaskStatusChecker', false],
+  ['Fraud detection', false],
+  ['InvokeModel', false],
+  ['Train model', true],
   ['Check out', true],
+  ['checkoutorder', true],
   ['Find or create user', true],
+  ['Store validation', true],
   ['Getaway', true],
+  ['findings', true],
+  ['Lambda function', true],
   ['Charge', true],
 ])('hasEffect of a function called by "%s"', (name, expected) => {
   expect(hasEffect(machineOf({ [name]: call('lambda:invoke') }).states[0]!)).toBe(expected);
@@ -45,6 +59,11 @@ test.each([
 ])('hasEffect of "%s", whose Resource is filled in', (name, expected) => {
   const state = { Type: 'Task', Resource: '${DescribeFunctionArn}' };
   expect(hasEffect(machineOf({ [name]: state }).states[0]!)).toBe(expected);
+});
+
+test.each(['lambda:invoke.waitForTaskToken', 'states:startExecution.sync'])('hasEffect of %s by its name', (action) => {
+  const machine = machineOf({ WaitSnapshots: call(action, { Next: 'Scale' }), Scale: call(action) });
+  expect(machine.states.map(hasEffect)).toEqual([false, true]);
 });
 
 test('a name does not make a message a read', () => {
@@ -61,26 +80,26 @@ describe('effectsBefore', () => {
     expect(
       effects({
         Load: call('dynamodb:getItem', { Next: 'Which?' }),
-        'Which?': choice('Mail', 'Print'),
-        Mail: call('sqs:sendMessage', { Next: 'Join' }),
+        'Which?': choice('Pack', 'Print'),
+        Pack: call('sqs:sendMessage', { Next: 'Join' }),
         Print: call('sqs:sendMessage', { Next: 'Join' }),
         Join: pass('Ship'),
-        Ship: call('sns:publish', { Next: 'Done' }),
+        Ship: call('sqs:sendMessage', { Next: 'Done' }),
         Done: succeed,
       }),
     ).toEqual({
       Load: [],
       'Which?': [],
-      Mail: [],
+      Pack: [],
       Print: [],
-      Join: ['Mail', 'Print'],
-      Ship: ['Mail', 'Print'],
-      Done: ['Mail', 'Print', 'Ship'],
+      Join: ['Pack', 'Print'],
+      Ship: ['Pack', 'Print'],
+      Done: ['Pack', 'Print', 'Ship'],
     });
   });
 
   test('in a loop each state comes before each other one, and not before itself', () => {
-    expect(effects({ A: call('sqs:sendMessage', { Next: 'B' }), B: call('sns:publish', { Next: 'A' }) })).toEqual({
+    expect(effects({ A: call('sqs:sendMessage', { Next: 'B' }), B: call('sqs:sendMessage', { Next: 'A' }) })).toEqual({
       A: ['B'],
       B: ['A'],
     });
@@ -100,9 +119,9 @@ describe('effectsBefore', () => {
     const before = effects({
       Order: call('sqs:sendMessage', { Next: 'Which?' }),
       'Which?': choice('Charge', 'Refuse'),
-      Charge: call('sns:publish', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Undo' }], Next: 'Done' }),
+      Charge: call('sqs:sendMessage', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Undo' }], Next: 'Done' }),
       Undo: call('sqs:deleteMessage', { Next: 'Refuse' }),
-      Refuse: call('sns:publish', { Next: 'Done' }),
+      Refuse: call('sqs:sendMessage', { Next: 'Done' }),
       Done: succeed,
     });
     expect(before.Undo).toEqual(['Order', 'Charge']);
@@ -121,7 +140,7 @@ describe('effectsBefore', () => {
     expect(before.Delete).toEqual(['Create', 'Run']);
     expect(before.Failed).toEqual(['Create', 'Run', 'Delete']);
     expect(before.Tell).toEqual(['Run']);
-    expect(before.Done).toEqual(['Run', 'Tell']);
+    expect(before.Done).toEqual(['Run']);
   });
 
   test('to delete something else leaves what has been created', () => {
@@ -131,6 +150,24 @@ describe('effectsBefore', () => {
       Done: succeed,
     });
     expect(before.Done).toEqual(['Create', 'Delete']);
+  });
+
+  test('what only tells leaves nothing to undo', () => {
+    const notify = { Type: 'Parallel', Branches: [{ StartAt: 'B', States: { B: call('sns:publish') } }] };
+    const before = effects({
+      Mail: call('aws-sdk:sesv2:sendEmail', { Next: 'Topic' }),
+      Topic: { ...notify, Next: 'Notify customer' },
+      'Notify customer': call('lambda:invoke', { Next: 'OrderNotification' }),
+      OrderNotification: call('sqs:sendMessage', { Next: 'SendApprovalEmail' }),
+      SendApprovalEmail: call('http:invoke', { Next: 'UserApproval' }),
+      UserApproval: call('lambda:invoke.waitForTaskToken', { Next: 'Send order' }),
+      'Send order': call('sqs:sendMessage', { Next: 'Create notification' }),
+      'Create notification': call('lambda:invoke', { Next: 'Notify table' }),
+      'Notify table': call('dynamodb:putItem', { Next: 'Approve order' }),
+      'Approve order': call('lambda:invoke', { Next: 'Done' }),
+      Done: succeed,
+    });
+    expect(before.Done).toEqual(['Send order', 'Create notification', 'Notify table', 'Approve order']);
   });
 
   test('what cannot be reached is not counted', () => {

@@ -1,0 +1,36 @@
+import type { TaskState } from '../../syntax';
+import { isCalledDecision, isCalledMessage } from '../texts/action-names';
+
+const messageActions =
+  /^(apigatewaymanagementapi:postToConnection|pinpoint(smsvoicev2)?:send|ses(v2)?:send|sns:publish|socialmessaging:send)/;
+
+/**
+ * Whether all that a Task does is to tell somebody, or to ask: what has been sent can be taken back by no state, and what a
+ * person has decided need not be. An SNS topic, the services for mail and chat, and what may be a message and is called so.
+ */
+export const onlyTells = (task: TaskState): boolean =>
+  sends(task) || asks(task) || (mayTell(task) && isCalledMessage(task));
+
+function sends({ resource }: TaskState): boolean {
+  return 'action' in resource && messageActions.test(`${resource.service}:${resource.action}`);
+}
+
+const asks = (task: TaskState): boolean => waitsForAnswer(task) && isCalledDecision(task);
+
+/** Whether somebody else ends the Task. */
+export const waitsForAnswer = ({ resource }: TaskState): boolean =>
+  resource.kind === 'activity' || ('pattern' in resource && resource.pattern === 'waitForTaskToken');
+
+const carriers: ReadonlySet<string> = new Set([
+  'apigateway',
+  'eventbridge',
+  'events',
+  'http',
+  'lambda',
+  'sqs',
+  'states',
+]);
+
+const mayTell = ({ resource }: TaskState): boolean =>
+  ['activity', 'lambda', 'unknown'].includes(resource.kind) ||
+  ('service' in resource && carriers.has(resource.service));

@@ -1,0 +1,79 @@
+import { wordsOfName } from './name-words';
+
+/** What has a name that a person chose, such as a state. */
+interface Named {
+  readonly name: string;
+}
+
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that say how something is called, or where it stands in a row: `Invoke ValidateOrder`, `2. CheckStockFunction`. */
+const fillers = listOf('call fn function invoke lambda state step task to');
+
+const reading = listOf(
+  `aggregate analyse analyze assess calculate can check choose classify combine compare compute count decide decode
+  decompose describe detect determine discover enrich estimate evaluate examine extract fetch filter find format get has
+  identify inspect is list look lookup measure monitor normalise normalize parse ping poll predict query rank read retrieve
+  scan score search select should sort standardise standardize summarise summarize validate verify wait`,
+);
+
+/** What a name ends with whose owner only reads: `PreValidation`, `CostCheck`, `InputParser`. */
+const readers = listOf(
+  `analyser analysis analyzer calculation calculator check checker checks classification classifier comparison detection
+  detector estimation estimator evaluation evaluator extraction extractor fetcher finder lookup parser parsing reader
+  retrieval retriever scorer scoring validation validator verification verifier`,
+);
+
+/** What has an effect, whatever it is done to, and is no noun as `order` is: `Store validation`, `Start image analysis`, `Delete notification`. */
+const doing = listOf(
+  `add append apply archive buy cancel close copy create delete deliver deploy deposit disable enable finish import insert
+  launch mark merge move open pay persist place print provision put register remove replace reserve reset save schedule
+  set start stop store submit sync trigger update upload write`,
+);
+
+const asking = listOf('ask call invoke prompt run');
+const models = listOf('bedrock claude gpt llm model nova');
+
+/** Whether a state is called what only reads or reckons, or asks a model: `Get order`, `isValid`, `getuserlist`; not `Check out`, `Find or create user`. */
+export function isCalledReader({ name }: Named): boolean {
+  const words = wordsOfName(name);
+  if (words.some((word) => ['and', 'or', 'then'].includes(word))) return false;
+  if (asking.has(words[0] ?? '') && words.some((word) => models.has(word))) return true;
+  const [first = '', ...others] = meaningful(words);
+  if (first === 'check' && (others[0] === 'in' || others[0] === 'out')) return false;
+  if (reading.has(first) || readers.has(others.at(-1) ?? first)) return !doing.has(first);
+  return isRunTogether(name);
+}
+
+const runTogether = new RegExp(
+  `^(${[...reading].filter((verb) => verb.length > 2).join('|')})(?!in\\b|ing|out)[a-z]{4,}`,
+);
+
+/** Without capitals only the first word can be told apart: `validateorder`, `getimageMetadata`; not `checkout`. */
+const isRunTogether = (name: string): boolean => runTogether.test(name);
+
+const telling = listOf('alert announce broadcast congratulate email emit inform notify remind tell warn');
+const sending = listOf('post publish push send');
+const messages = listOf(
+  `alert alerts approval confirmation digest discord email emails mail mails notice notification notifications notifier
+  reminder reminders slack sms teams telegram`,
+);
+
+/** Whether a state is called what only tells somebody: `Notify customer`, `Send approval email`, `SlackAlert`. */
+export function isCalledMessage({ name }: Named): boolean {
+  const [first = '', ...others] = meaningful(wordsOfName(name));
+  if (telling.has(first)) return true;
+  return sending.has(first)
+    ? others.some((word) => messages.has(word))
+    : messages.has(others.at(-1) ?? first) && !doing.has(first);
+}
+
+const deciding = /approv|confirm|consent|decision|feedback|review/;
+
+/** Whether a state is called what a person decides: `Request approval`, `HumanReview`. */
+export const isCalledDecision = ({ name }: Named): boolean => wordsOfName(name).some((word) => deciding.test(word));
+
+function meaningful(words: readonly string[]): readonly string[] {
+  const means = (word: string): boolean => !fillers.has(word) && !/^\d/.test(word);
+  return words.slice(words.findIndex(means), words.findLastIndex(means) + 1);
+}
