@@ -16,7 +16,8 @@ export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-word
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './payload/growth';
-export { asksAgain, asksFunction, isCalledStatus, mayCount } from './calls/polling';
+export { pollingLoopsOf } from './calls/polling-loops';
+export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
 export {
   calledActionOf,
   invocationEnvelopeOf,

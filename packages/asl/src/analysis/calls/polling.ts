@@ -4,12 +4,14 @@ import {
   ChoiceState,
   ChoiceTest,
   descendantsOf,
-  ownNodesOf,
   TaskState,
   type AslNode,
+  type Expression,
   type State,
 } from '../../syntax';
 import { walk } from '../../text/value';
+import { numberPutsOf } from '../events/number-puts';
+import { handsOnWhole } from '../payload/handed-on-whole';
 
 /** Names of parameters that make each call go on where the last one ended. */
 const pageParameter = /token|marker|cursor|continuation|exclusivestart|lastevaluated|offset|page/i;
@@ -50,16 +52,43 @@ const counting =
 
 /** Whether states of a loop count or look at the clock, by which the loop may end after a time. */
 export function mayCount(loop: readonly State[]): boolean {
+  const idle = unreadCountersOf(loop);
   return loop.some((state) => {
-    if (state instanceof ChoiceState) return [...descendantsOf(state)].some(isOfNumbers) || expressionsCount(state);
-    return expressionsCount(state);
+    if (state instanceof ChoiceState && [...descendantsOf(state)].some(isOfNumbers)) return true;
+    return expressionsOf(state).some(
+      ({ text = '' }) => counting.test(text) && !idle.some((place) => mentions(text, place)),
+    );
   });
 }
 
-const expressionsCount = (state: State): boolean =>
-  [...ownNodesOf(state)].some(({ fields }) =>
-    fields.some(({ expressions }) => expressions.some(({ text }) => text !== undefined && counting.test(text))),
-  );
+/** The places that states of a loop count in, and that nothing in it looks at: the count ends nothing. */
+export function unreadCountersOf(loop: readonly State[]): readonly string[] {
+  const puts = loop.flatMap((state) => numberPutsOf(state).filter(({ step }) => step));
+  const places = [...new Set(puts.map(({ place }) => place))];
+  return places.filter((place) => {
+    const own = puts.filter((put) => put.place === place).length;
+    const isData = place.startsWith('$.');
+    if (isData && loop.some(handsOnWhole)) return false;
+    // Each step reads the place once itself.
+    return loop.flatMap(expressionsOf).filter(({ text = '' }) => readsPart(text, place)).length === own;
+  });
+}
+
+/** Whether an expression reads the place, or data that the place is a part of. */
+const readsPart = (text: string, place: string): boolean =>
+  mentions(text, place) || (place.startsWith('$.') && /^\$(\.[\w-]+)*$/.test(text) && place.startsWith(`${text}.`));
+
+const mentions = (text: string, place: string): boolean =>
+  text
+    .split(place)
+    .slice(1)
+    .some((rest) => !/^\w/.test(rest));
+
+/** A ResultPath says where something is put. */
+const expressionsOf = (state: State): readonly Expression[] =>
+  [...descendantsOf(state)]
+    .flatMap(({ fields }) => fields.filter(({ name }) => name !== 'ResultPath'))
+    .flatMap(({ expressions }) => expressions);
 
 /** A comparison of numbers or times; in JSONata one with less or more, with a number, or with another value of the run. */
 function isOfNumbers(node: AslNode): boolean {
