@@ -1,15 +1,12 @@
 import {
-  descendantsOf,
   effectsBefore,
   isCompensation,
-  isRecoverable,
-  MapState,
   quotedFew,
   reachableStates,
   startsUnseenWork,
   statesWithoutFailure,
   TaskState,
-  type AslNode,
+  uncaughtTasks,
   type State,
   type StateMachine,
 } from '@stepproof/asl';
@@ -84,29 +81,5 @@ export default createRule({
     };
   },
 });
-
-/** The Tasks of a state whose failure nothing in the state stops; for a Task that is itself. */
-const uncaughtTasks = (state: State): readonly TaskState[] =>
-  [...descendantsOf(state)].filter(
-    (node): node is TaskState => node instanceof TaskState && !isStoppedWithin(node, state),
-  );
-
-function isStoppedWithin(task: TaskState, state: State): boolean {
-  for (let node: AslNode = task; ; node = node.parent!) {
-    if (hasCatch(node) || toleratesFailures(node)) return true;
-    if (node === state) return false;
-  }
-}
-
-/** A Catch that is only known after deployment counts: nothing may be said against it. */
-function hasCatch(node: AslNode): boolean {
-  if (!isRecoverable(node)) return false;
-  const value = node.field('Catch')?.value;
-  return value?.kind === 'placeholder' || (value?.kind === 'array' && value.items.length > 0);
-}
-
-/** A distributed Map that lets all its items fail. */
-const toleratesFailures = (node: AslNode): boolean =>
-  node instanceof MapState && node.ToleratedFailurePercentage === 100;
 
 const namesOf = (states: readonly State[]): string[] => states.map(({ name }) => name);

@@ -57,6 +57,7 @@ import noWildcardRole from '../no-wildcard-role/rule';
 import requireCatch from '../require-catch/rule';
 import requireChoiceDefault from '../require-choice-default/rule';
 import requireComment from '../require-comment/rule';
+import requireCompleteCatch from '../require-complete-catch/rule';
 import requireLambdaQualifier from '../require-lambda-qualifier/rule';
 import requireLambdaRetry from '../require-lambda-retry/rule';
 import requireMaxConcurrency from '../require-max-concurrency/rule';
@@ -158,6 +159,7 @@ export const rules = {
   'require-catch': requireCatch,
   'require-choice-default': requireChoiceDefault,
   'require-comment': requireComment,
+  'require-complete-catch': requireCompleteCatch,
   'require-lambda-qualifier': requireLambdaQualifier,
   'require-lambda-retry': requireLambdaRetry,
   'require-max-concurrency': requireMaxConcurrency,
