@@ -6,6 +6,8 @@ export { effectsBefore, hasEffect } from './calls/effects';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';
+export { mentions } from './texts/mentions';
+export { unseenCompensations } from './failures/unseen-compensations';
 export { catchGapOf, type CatchGap } from './failures/catch-gaps';
 export { uncaughtTasks } from './failures/uncaught-tasks';
 export { lastingError } from './failures/lasting-error';

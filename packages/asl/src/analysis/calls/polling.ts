@@ -1,17 +1,9 @@
 import { idempotencyOf } from '../../services';
-import {
-  ChoiceRule,
-  ChoiceState,
-  ChoiceTest,
-  descendantsOf,
-  TaskState,
-  type AslNode,
-  type Expression,
-  type State,
-} from '../../syntax';
+import { ChoiceRule, ChoiceState, ChoiceTest, descendantsOf, TaskState, type AslNode, type State } from '../../syntax';
 import { walk } from '../../text/value';
 import { numberPutsOf } from '../events/number-puts';
 import { handsOnWhole } from '../payload/handed-on-whole';
+import { mentions, readingExpressions } from '../texts/mentions';
 
 /** Names of parameters that make each call go on where the last one ended. */
 const pageParameter = /token|marker|cursor|continuation|exclusivestart|lastevaluated|offset|page/i;
@@ -55,7 +47,7 @@ export function mayCount(loop: readonly State[]): boolean {
   const idle = unreadCountersOf(loop);
   return loop.some((state) => {
     if (state instanceof ChoiceState && [...descendantsOf(state)].some(isOfNumbers)) return true;
-    return expressionsOf(state).some(
+    return readingExpressions(state).some(
       ({ text = '' }) => counting.test(text) && !idle.some((place) => mentions(text, place)),
     );
   });
@@ -70,25 +62,13 @@ export function unreadCountersOf(loop: readonly State[]): readonly string[] {
     const isData = place.startsWith('$.');
     if (isData && loop.some(handsOnWhole)) return false;
     // Each step reads the place once itself.
-    return loop.flatMap(expressionsOf).filter(({ text = '' }) => readsPart(text, place)).length === own;
+    return loop.flatMap(readingExpressions).filter(({ text = '' }) => readsPart(text, place)).length === own;
   });
 }
 
 /** Whether an expression reads the place, or data that the place is a part of. */
 const readsPart = (text: string, place: string): boolean =>
   mentions(text, place) || (place.startsWith('$.') && /^\$(\.[\w-]+)*$/.test(text) && place.startsWith(`${text}.`));
-
-const mentions = (text: string, place: string): boolean =>
-  text
-    .split(place)
-    .slice(1)
-    .some((rest) => !/^\w/.test(rest));
-
-/** A ResultPath says where something is put. */
-const expressionsOf = (state: State): readonly Expression[] =>
-  [...descendantsOf(state)]
-    .flatMap(({ fields }) => fields.filter(({ name }) => name !== 'ResultPath'))
-    .flatMap(({ expressions }) => expressions);
 
 /** A comparison of numbers or times; in JSONata one with less or more, with a number, or with another value of the run. */
 function isOfNumbers(node: AslNode): boolean {
