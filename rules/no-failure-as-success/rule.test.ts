@@ -61,6 +61,10 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       goingOn({ ResultPath: null, Assign: { 'why.$': '$.Cause' } }, { Parameters: { 'MessageBody.$': '$why' } }),
       goingOn({ ResultPath: null, ErrorEquals: ['AlreadyRefunded'] }),
       goingOn({ ResultPath: null }, undefined, 'Tell customer'),
+      machine('Refund', {
+        Refund: call({ Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Failed' }], Next: 'Failed' }),
+        Failed,
+      }),
       goingOnInJsonata({ Output: '{% $states.errorOutput %}' }),
       goingOnInJsonata(
         { Output: '{% $merge([$states.input, {"e": $states.errorOutput}]) %}' },

@@ -8,8 +8,9 @@ import { handedOnByCatch } from './handed-on';
 import { catchesAnyError } from './success-after-failure';
 
 /**
- * The Catchers of any error by which what undoes something after a failure goes on just as if it had undone it, while
- * nothing behind reads the error: nobody learns that it still stands.
+ * The Catchers of any error by which what undoes something after a failure goes on to undo more, just as after its success,
+ * while nothing behind reads the error: nobody learns that it still stands. One that leads to the end, or to a message, like
+ * its success does, is left out: there at least the first failure is told.
  */
 export function unseenCompensations(scope: Scope): readonly Transition[] {
   const graph = graphOf(scope);
@@ -19,6 +20,7 @@ export function unseenCompensations(scope: Scope): readonly Transition[] {
   return graph.transitions.filter(
     (caught) =>
       caught.to !== undefined &&
+      isCompensation(caught.to) &&
       reachable.has(caught.from) &&
       !withoutFailure.has(caught.from) &&
       isCompensation(caught.from) &&
