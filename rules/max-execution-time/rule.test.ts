@@ -82,7 +82,8 @@ new AslRuleTester().run('max-execution-time', rule, {
       ...EXPRESS,
     },
     ...[
-      { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 3, BackoffRate: 1 }] },
+      { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 3, BackoffRate: 1 }] },
+      { TimeoutSeconds: 140, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 3 }] },
       { TimeoutSeconds: 100, Retry: [{ ErrorEquals: ['States.TaskFailed', 'SQS.SdkClientException'] }] },
       { TimeoutSeconds: 100, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 0 }] },
       { TimeoutSeconds: 1, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 1000, BackoffRate: 1 }] },
@@ -299,12 +300,12 @@ new AslRuleTester().run('max-execution-time', rule, {
       name: 'the waits between may be short',
       definition: machine({
         Call: call({
-          TimeoutSeconds: 120,
+          TimeoutSeconds: 160,
           Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 900, MaxAttempts: 2, JitterStrategy: 'FULL' }],
         }),
       }),
       ...EXPRESS,
-      errors: [{ message: /it takes 360 seconds with 2 retries/, at: '/States/Call/Retry[0]/MaxAttempts' }],
+      errors: [{ message: /it takes 480 seconds with 2 retries/, at: '/States/Call/Retry[0]/MaxAttempts' }],
     },
     {
       name: 'a heartbeat and a timeout that read the same',

@@ -35,15 +35,27 @@ export function lateRetriesOf(state: State, retrier: Retrier, most: number): Lat
     while (waitsUntil(attempt) <= most) attempt++;
     return { kind: 'waits', attempts, attempt, seconds: waitsUntil(attempts) };
   }
-  const timeout = retriesTimeouts(state, retrier, schedule) ? knownNumber(state, 'TimeoutSeconds') : undefined;
-  if (!timeout || timeout.value > most) return undefined;
-  const seconds = timeout.value * (attempts + 1) + waitsUntil(attempts);
-  return seconds > most
-    ? { kind: 'timeouts', attempts, seconds, timeout: timeout.value, field: timeout.field }
-    : undefined;
+  return lateTimeouts(state, retrier, schedule, most);
 }
 
-const retriesTimeouts = (state: State, { errorEquals }: Retrier, { attempts }: RetrySchedule): boolean =>
-  state instanceof TaskState &&
-  attempts > 0 &&
-  ['States.Timeout', 'States.ALL'].some((name) => errorEquals.includes(name));
+/**
+ * A Retrier on any error is mostly used for others, which come sooner: there, only what leaves no time for one more attempt
+ * counts.
+ */
+function lateTimeouts(
+  state: State,
+  { errorEquals }: Retrier,
+  schedule: RetrySchedule,
+  most: number,
+): LateRetries | undefined {
+  const isMeant = errorEquals.includes('States.Timeout');
+  if (!(state instanceof TaskState) || !schedule.attempts || !(isMeant || errorEquals.includes('States.ALL')))
+    return undefined;
+  const timeout = knownNumber(state, 'TimeoutSeconds');
+  if (!timeout || timeout.value > most) return undefined;
+  const secondsWith = (attempts: number): number =>
+    timeout.value * (attempts + 1) + (schedule.hasJitter ? 0 : schedule.seconds(attempts));
+  if (secondsWith(isMeant ? schedule.attempts : 1) <= most) return undefined;
+  const { attempts } = schedule;
+  return { kind: 'timeouts', attempts, seconds: secondsWith(attempts), timeout: timeout.value, field: timeout.field };
+}
