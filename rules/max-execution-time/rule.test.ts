@@ -81,10 +81,24 @@ new AslRuleTester().run('max-execution-time', rule, {
       definition: retry({ IntervalSeconds: 200, MaxAttempts: 5, JitterStrategy: 'FULL' }),
       ...EXPRESS,
     },
+    ...[
+      { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 3, BackoffRate: 1 }] },
+      { TimeoutSeconds: 140, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 3 }] },
+      { TimeoutSeconds: 100, Retry: [{ ErrorEquals: ['States.TaskFailed', 'SQS.SdkClientException'] }] },
+      { TimeoutSeconds: 100, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 0 }] },
+      { TimeoutSeconds: 1, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 1000, BackoffRate: 1 }] },
+      { Retry: [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 9, BackoffRate: 1 }] },
+    ].map((more) => ({
+      name: 'timeouts that all fit, are not tried again, or are tried again until the end',
+      definition: machine({ Call: call(more) }),
+      ...EXPRESS,
+    })),
     { name: 'until the end', definition: retry({ IntervalSeconds: 1, MaxAttempts: 99999 }), ...EXPRESS },
     { name: 'a heartbeat below the timeout, both from the data', definition: beats(120, 60) },
     { name: 'a heartbeat that JSONata gives', definition: jsonataBeats('{% $limit %}', '{% 60 * 4 %}') },
     { name: 'a heartbeat of the input', definition: jsonataBeats(300, '{% $states.input.beat %}') },
+    { name: 'a heartbeat that is part of the timeout', definition: jsonataBeats('{% $t %}', '{% $t / 2 %}') },
+    { name: 'each at random', definition: jsonataBeats('{% $random() * 9 %}', '{% $random() * 9 %}') },
     { name: 'two numbers: AWS refuses them', definition: jsonataBeats(300, 300) },
     {
       name: 'a heartbeat that is one of two',
@@ -262,6 +276,54 @@ new AslRuleTester().run('max-execution-time', rule, {
           at: '/States/Call/Retry[0]/IntervalSeconds',
         },
       ],
+    },
+    {
+      name: 'each attempt runs into its timeout',
+      definition: machine(
+        {
+          Call: call({
+            TimeoutSeconds: 1000,
+            Retry: [{ ErrorEquals: ['States.Timeout'], IntervalSeconds: 60, BackoffRate: 1 }],
+          }),
+        },
+        { TimeoutSeconds: 3600 },
+      ),
+      errors: [
+        {
+          message:
+            'When each attempt of "Call" runs into its "TimeoutSeconds", 1000 seconds, it takes 4180 seconds with 3 retries, but the "TimeoutSeconds" of the state machine ends the execution after 3600, and no Catch sees that; lower "MaxAttempts" or the timeout, or raise the "TimeoutSeconds" of the state machine',
+          at: '/States/Call/Retry[0]/IntervalSeconds',
+        },
+      ],
+    },
+    {
+      name: 'the waits between may be short',
+      definition: machine({
+        Call: call({
+          TimeoutSeconds: 160,
+          Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 900, MaxAttempts: 2, JitterStrategy: 'FULL' }],
+        }),
+      }),
+      ...EXPRESS,
+      errors: [{ message: /it takes 480 seconds with 2 retries/, at: '/States/Call/Retry[0]/MaxAttempts' }],
+    },
+    {
+      name: 'a heartbeat and a timeout that read the same',
+      definition: machine({
+        Call: { ...call({ TimeoutSecondsPath: '$.limit', HeartbeatSecondsPath: '$.limit' }), Resource: CALLBACK },
+      }),
+      errors: [
+        {
+          message:
+            '"HeartbeatSecondsPath" of "Call" reads "$.limit", as "TimeoutSecondsPath" does, so the timeout comes first and no missing heartbeat is ever noticed; read a smaller number',
+          at: '/States/Call/HeartbeatSecondsPath',
+        },
+      ],
+    },
+    {
+      name: 'the same in JSONata',
+      definition: jsonataBeats('{% $states.input.t %}', '{% $states.input.t %}'),
+      errors: [{ messageId: 'sameHeartbeat', at: '/States/Call/HeartbeatSeconds' }],
     },
     {
       name: 'retries with nothing said',

@@ -3,17 +3,17 @@ import {
   executionScopeOf,
   isRecoverable,
   knownNumber,
+  lateHeartbeatOf,
   lateLoopsOf,
+  lateRetriesOf,
   numberIn,
   quotedFew,
-  retryScheduleOf,
   scopesOf,
   scopeTimes,
   statesOf,
   TaskState,
   timeLimitOf,
   WaitState,
-  type KnownNumber,
   type LateLoop,
   type Retrier,
   type State,
@@ -39,11 +39,15 @@ export default createRule({
         '"{{field}}" of "{{state}}" is {{seconds}} seconds{{entry}}, but {{limit}}, and no Catch sees that; lower it, or {{moreTime}}',
       heartbeat:
         '"{{field}}" of "{{state}}" gives {{heartbeat}} seconds and "{{timeoutField}}" {{timeout}}, so the timeout comes first and no missing heartbeat is ever noticed; lower the heartbeat',
+      sameHeartbeat:
+        '"{{field}}" of "{{state}}" reads "{{text}}", as "{{timeoutField}}" does, so the timeout comes first and no missing heartbeat is ever noticed; read a smaller number',
       loop: 'Each round of {{states}} takes {{seconds}} seconds or more, and there may be {{rounds}} until "{{place}}" comes to {{bound}}, {{total}} seconds after the start at the earliest, but {{limit}}; shorten "{{state}}", lower the bound, or {{moreTime}}',
       machine:
         '"TimeoutSeconds" of the state machine is {{seconds}} seconds, but an Express workflow is ended after {{most}}; lower it, or make the workflow Standard',
       retry:
         'The retries of "{{state}}" wait {{seconds}} seconds in all{{entry}}, but {{limit}}: retry {{attempt}} of {{attempts}} can never begin; lower "MaxAttempts", "IntervalSeconds" or "BackoffRate", or {{moreTime}}',
+      timeouts:
+        'When each attempt of "{{state}}" runs into its "{{timeoutField}}", {{timeout}} seconds, it takes {{seconds}} seconds with {{attempts}} retries{{entry}}, but {{limit}}, and no Catch sees that; lower "MaxAttempts" or the timeout, or {{moreTime}}',
     },
     schema: [],
   },
@@ -123,47 +127,33 @@ export default createRule({
     }
 
     function checkHeartbeat(state: TaskState): void {
-      const heartbeat = knownNumber(state, 'HeartbeatSeconds');
-      const timeout = heartbeat && knownNumber(state, 'TimeoutSeconds');
-      if (!heartbeat || !timeout || heartbeat.value < timeout.value) return;
-      // Of two numbers as they stand asl/valid-heartbeats tells: AWS refuses them.
-      if (isLiteral(heartbeat) && isLiteral(timeout)) return;
+      const late = lateHeartbeatOf(state);
+      if (!late) return;
+      const [heartbeat, timeout] =
+        late.kind === 'same' ? [late.heartbeat, late.timeout] : [late.heartbeat.field, late.timeout.field];
+      const words = { state: state.name, field: heartbeat.name, timeoutField: timeout.name };
       context.report({
-        loc: sourceCode.locOf(heartbeat.field.value.range),
-        messageId: 'heartbeat',
-        data: {
-          state: state.name,
-          field: heartbeat.field.name,
-          heartbeat: heartbeat.value,
-          timeoutField: timeout.field.name,
-          timeout: timeout.value,
-        },
+        loc: sourceCode.locOf(heartbeat.value.range),
+        ...(late.kind === 'same'
+          ? { messageId: 'sameHeartbeat', data: { ...words, text: late.text } }
+          : {
+              messageId: 'heartbeat',
+              data: { ...words, heartbeat: late.heartbeat.value, timeout: late.timeout.value },
+            }),
       });
     }
 
     function checkRetrier(state: State, retrier: Retrier, moment: Moment): void {
-      const schedule = retryScheduleOf(retrier);
-      if (!schedule || schedule.hasJitter || schedule.attempts > endless) return;
-      let attempt = 1;
-      while (attempt <= schedule.attempts && !isTooMuch(schedule.seconds(attempt), moment)) attempt++;
-      if (attempt > schedule.attempts) return;
+      const late = lateRetriesOf(state, retrier, moment.limit.seconds - moment.entry);
       const field = retrier.field('MaxAttempts') ?? retrier.field('IntervalSeconds') ?? retrier.field('ErrorEquals');
-      if (!field) return;
+      if (!late || !field) return;
+      const words = { state: state.name, attempts: late.attempts, ...limitWords(late.seconds, moment) };
       context.report({
         loc: sourceCode.locOf(field.value.range),
-        messageId: 'retry',
-        data: {
-          state: state.name,
-          attempt,
-          attempts: schedule.attempts,
-          ...limitWords(schedule.seconds(schedule.attempts), moment),
-        },
+        ...(late.kind === 'waits'
+          ? { messageId: 'retry', data: { ...words, attempt: late.attempt } }
+          : { messageId: 'timeouts', data: { ...words, timeoutField: late.field.name, timeout: late.timeout } }),
       });
     }
   },
 });
-
-/** More attempts than that are meant to go on until the execution ends. */
-const endless = 100;
-
-const isLiteral = ({ field }: KnownNumber): boolean => field.value.kind === 'number';

@@ -3,6 +3,7 @@ import {
   asksFunction,
   ChoiceState,
   loopsOf,
+  mentions,
   numberIn,
   numberPutsOf,
   PassState,
@@ -76,8 +77,5 @@ const counts = (state: State): boolean => numberPutsOf(state).some(({ step }) =>
 
 function reads(task: TaskState, place: string): boolean {
   const expressions = task.field('Arguments')?.expressions ?? task.field('Parameters')?.expressions ?? [];
-  return expressions.some(({ text = '' }) => {
-    const at = text.indexOf(place);
-    return at >= 0 && !/\w/.test(text[at + place.length] ?? '');
-  });
+  return expressions.some(({ text = '' }) => mentions(text, place));
 }

@@ -1,21 +1,18 @@
 import {
-  Branch,
   ChoiceState,
   exitsOf,
   graphOf,
-  isTerminal,
+  isBesideOthers,
+  leadsToSuccess,
   loopsOf,
   mayBeTerminal,
   quotedFew,
   reachableStates,
-  FailState,
-  type ParallelState,
   scopesOf,
   Catcher,
-  type AslNode,
+  type Scope,
   type State,
   type StateMachine,
-  type Scope,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -68,24 +65,6 @@ export default createRule({
   },
 });
 
-/** A branch that never ends may be meant to: another branch of the Parallel ends it by failing. */
-function isBesideOthers(scope: AslNode): boolean {
-  for (let node: AslNode | undefined = scope; node; node = node.parent) {
-    if (node instanceof Branch && (node.parent as ParallelState).branches.length > 1) return true;
-  }
-  return false;
-}
-
 /** The way out may be the one that has been forgotten, or that an "End" was meant to be. */
 const lacksNext = (state: State): boolean =>
   state instanceof ChoiceState && state.choices.some((rule) => !rule.has('Next'));
-
-function leadsToSuccess(from: State): boolean {
-  const graph = graphOf(from.parent);
-  const reached = new Set([from]);
-  for (const state of reached) {
-    if (isTerminal(state) && !(state instanceof FailState)) return true;
-    for (const { to } of graph.transitionsFrom(state)) if (to) reached.add(to);
-  }
-  return false;
-}

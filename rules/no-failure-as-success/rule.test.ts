@@ -39,9 +39,45 @@ const compensated = (States: object) => ({
   },
 });
 const Failed = { Type: 'Fail' };
+/** When shipping fails, `Refund` and then `Release` are done, whether or not the first of them fails. */
+const goingOn = (catcher: object, release: object = { Parameters: { MessageBody: 'Released' } }, refund = 'Refund') =>
+  machine(refund, {
+    [refund]: call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Release', ...catcher }], Next: 'Release' }),
+    Release: call({ ...release, Next: 'Failed' }),
+    Failed,
+  });
+const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order %}') => ({
+  QueryLanguage: 'JSONata',
+  ...goingOn(catcher, { Arguments: { MessageBody } }),
+});
 
 new AslRuleTester().run('no-failure-as-success', rule, {
   valid: [
+    ...[
+      goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$.refundError.Cause' } }),
+      goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$' } }),
+      goingOn({ ResultPath: '$.refundError' }, {}),
+      goingOn({}),
+      goingOn({ ResultPath: null, Assign: { 'why.$': '$.Cause' } }, { Parameters: { 'MessageBody.$': '$why' } }),
+      goingOn({ ResultPath: null, ErrorEquals: ['AlreadyRefunded'] }),
+      goingOn({ ResultPath: null }, undefined, 'Tell customer'),
+      machine('Refund', {
+        Refund: call({ Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Failed' }], Next: 'Failed' }),
+        Failed,
+      }),
+      goingOnInJsonata({ Output: '{% $states.errorOutput %}' }),
+      goingOnInJsonata(
+        { Output: '{% $merge([$states.input, {"e": $states.errorOutput}]) %}' },
+        '{% $states.input.e.Cause %}',
+      ),
+      goingOnInJsonata(
+        { Output: '{% $states.input %}', Assign: { why: '{% $states.errorOutput %}' } },
+        '{% $why.Cause %}',
+      ),
+    ].map((definition) => ({
+      name: 'the failure of what undoes something is told, foreseen or may be looked at',
+      definition,
+    })),
     { name: 'a job that has failed leads to a Fail state', definition: polled('Failed', { Failed }) },
     {
       name: 'what is done for a job that has failed',
@@ -148,6 +184,27 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    {
+      name: 'what undoes something goes on as if it had',
+      definition: goingOn({ ResultPath: '$.refundError' }),
+      errors: [
+        {
+          message:
+            'A failure of "Refund" leads to "Release", just as its success does, so nobody learns of it; lead the Catch to a state that takes care of it',
+          at: '/States/Refund/Catch[0]/Next',
+        },
+      ],
+    },
+    ...[
+      goingOn({ ResultPath: null }),
+      goingOn({ ResultPath: null, Assign: { 'why.$': '$.Cause' } }),
+      goingOnInJsonata({ Output: '{% $states.input %}' }),
+      goingOnInJsonata({ Output: '{% $merge([$states.input, {"e": $states.errorOutput}]) %}' }),
+    ].map((definition) => ({
+      name: 'and nothing behind reads the error',
+      definition,
+      errors: [{ messageId: 'continues', at: '/States/Refund/Catch[0]/Next' }],
+    })),
     {
       name: 'a job that has failed leads to success',
       definition: polled('Done', {}),

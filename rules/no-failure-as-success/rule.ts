@@ -8,6 +8,7 @@ import {
   successesOfFailedStatus,
   SucceedState,
   tellsOfFailure,
+  unseenCompensations,
   type Range,
   type State,
   type SuccessAfterFailure,
@@ -54,7 +55,10 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS' || graphOf(machine).isPartial) return;
         const reported = new Set<State>();
-        for (const scope of scopesOf(machine)) checkWays(scope, reported);
+        for (const scope of scopesOf(machine)) {
+          checkWays(scope, reported);
+          for (const caught of unseenCompensations(scope)) if (!always) reportContinues(caught);
+        }
         for (const { choice, taken, status, handlers, last } of successesOfFailedStatus(machine)) {
           if (handlers.length && !always && !handlers.some(handlesFailure)) continue;
           if (!handlers.length) reportAt(taken.field.value.range, 'status', taken.to!.name, choice.name, status);
@@ -63,9 +67,7 @@ export default createRule({
             reportAt(state.key!.range, 'statusHandler', state.name, choice.name, status);
           }
         }
-        if (always)
-          for (const { field, from, target = '' } of catchesToNext(machine))
-            reportAt(field.value.range, 'continues', target, from.name);
+        if (always) for (const caught of catchesToNext(machine)) reportContinues(caught);
         for (const state of machine.states)
           if (state instanceof SucceedState && saysFailed.test(state.name) && !reported.has(state))
             reportAt(state.key!.range, 'named', state.name, '');
@@ -84,6 +86,10 @@ export default createRule({
           reportAt(state.key!.range, 'handler', state.name, failed.name, '', what);
         }
       }
+    }
+
+    function reportContinues({ field, from, target = '' }: Transition): void {
+      reportAt(field.value.range, 'continues', target, from.name);
     }
 
     function reportAt(

@@ -55,6 +55,7 @@ const corrected = (Resource: string, name: string, meant: string, because: strin
     },
   ],
 });
+const caughtAs = (name: string) => ({ Catch: [{ ErrorEquals: [name], Next: 'Inner' }] });
 const impossible = (definition: object, message: string | RegExp, place = at) => ({
   definition,
   errors: [{ message, at: place }],
@@ -80,6 +81,10 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'Lambda.Unknown',
       'Lambda.TooManyRequestsException',
       'Lambda.OfMyOwnMakingEntirely',
+      'Lambda.NewerThanTheModelException',
+      'Lambda.SnapStartRegenerationFailureException',
+      'Sandbox.Timedout',
+      'sandbox.SomethingElse',
     ].map((name) => ({
       name: `a function may raise ${name}`,
       definition: caught(lambda, name),
@@ -105,6 +110,19 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     { definition: caught(integration('http:invoke'), 'Events.ConnectionResource.AccessDenied') },
     { definition: parallel(task(lambda), 'MyError') },
     { definition: parallel(task(put, { TimeoutSeconds: 5 }), 'States.Timeout') },
+    {
+      name: 'the Catch inside takes others, or raises one itself',
+      definition: parallel(task(put, caughtAs('DynamoDB.InternalServerError')), 'DynamoDB.ThrottlingException'),
+    },
+    {
+      definition: parallel(task(put, { TimeoutSeconds: 5, ...caughtAs('States.TaskFailed') }), 'States.Timeout'),
+    },
+    {
+      definition: parallel(
+        { ...task(put), QueryLanguage: 'JSONata', ...caughtAs('States.ALL') },
+        'States.QueryEvaluationError',
+      ),
+    },
     { definition: parallel({ Type: 'Choice', Choices: [] }, 'States.NoChoiceMatched') },
     { definition: parallel({ Type: 'Fail', Error: 'Mine' }, 'Mine') },
     { definition: parallel({ Type: 'Fail', ErrorPath: '$.error' }, 'Mine') },
@@ -224,6 +242,31 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       caught(lambda, 'Lambda.*'),
       '"Work" never fails with "Lambda.*": names are compared letter by letter, and "*" stands for nothing else; list the errors that are meant, or use "States.TaskFailed"',
     ),
+    corrected(lambda, 'Sandbox.TimedOut', 'Sandbox.Timedout', 'no runtime of Lambda has such an error'),
+    impossible(
+      caught(lambda, 'Lambda.TimeoutException'),
+      '"Work" never fails with "Lambda.TimeoutException": Lambda has no such error, and a function that runs out of time fails with "Sandbox.Timedout" or "Lambda.Unknown"; use these',
+    ),
+    impossible(
+      caught(integration('lambda:invoke'), 'Lambda.FunctionError'),
+      '"Work" never fails with "Lambda.FunctionError": Lambda has no such error, and what a function throws goes by its own name; use that, or "States.TaskFailed"',
+    ),
+    {
+      definition: caught(integration('athena:startQueryExecution.sync'), 'Athena.QueryFailedException'),
+      errors: [
+        {
+          message:
+            '"Work" never fails with "Athena.QueryFailedException": "athena:startQueryExecution" has no such error, and when the job fails it raises "States.TaskFailed"; use "States.TaskFailed", and look into the "Cause" for the error',
+          at,
+          suggestions: [
+            {
+              messageId: 'change',
+              output: caught(integration('athena:startQueryExecution.sync'), 'States.TaskFailed'),
+            },
+          ],
+        },
+      ],
+    },
     corrected(lambda, 'Lambda.TooManyRequestException', 'Lambda.TooManyRequestsException', 'Lambda has no such error'),
     corrected(
       integration('http:invoke'),
@@ -350,6 +393,18 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       /only states in JSONPath raise it; use "States\.QueryEvaluationError"$/,
     ),
     impossible(caught(put, 'States.Http.StatusCode.429'), /only an HTTP task/),
+    ...[
+      parallel(task(put, caughtAs('States.ALL')), 'DynamoDB.ThrottlingException'),
+      parallel(task(put, caughtAs('States.TaskFailed')), 'DynamoDB.ThrottlingException'),
+      parallel(task(put, { TimeoutSeconds: 9, ...caughtAs('States.Timeout') }), 'States.Timeout'),
+      parallel({ ...parallel({ Type: 'Fail', Error: 'Mine' }, 'Mine').States.Both, ...caughtAs('Mine') }, 'Mine'),
+    ].map((definition) =>
+      impossible(
+        definition,
+        /: what fails with that inside has a Catch for it; remove the name, or that Catch$/,
+        '/States/Both/Catch[0]/ErrorEquals[0]',
+      ),
+    ),
     impossible(
       parallel(task(put), 'Mine'),
       /^"Both" never fails with "Mine": no state inside/,

@@ -17,6 +17,7 @@ new AslRuleTester().run('no-shadowed-errors', rule, {
     { name: 'from the special to the general', definition: caught(['A'], ['States.TaskFailed'], ['States.ALL']) },
     { name: 'a timeout is no failed task', definition: retried(['States.TaskFailed'], ['States.Timeout']) },
     { name: 'nor is a missed heartbeat', definition: retried(['States.TaskFailed'], ['States.HeartbeatTimeout']) },
+    { name: 'the heartbeat before', definition: caught(['States.HeartbeatTimeout'], ['States.Timeout']) },
     { name: 'not on record', definition: caught(['States.TaskFailed'], ['States.DataLimitExceeded']) },
     {
       name: 'Retry and Catch ask apart',
@@ -52,6 +53,17 @@ new AslRuleTester().run('no-shadowed-errors', rule, {
           message:
             '"States.TaskFailed" in Retry[0] takes "A", too, and the first Retrier that matches is used, so this one never gets it; move it before Retry[0]',
           at: '/States/Work/Retry[1]/ErrorEquals[1]',
+        },
+      ],
+    },
+    {
+      name: 'a missed heartbeat is a timeout',
+      definition: caught(['States.Timeout'], ['States.HeartbeatTimeout'], ['States.ALL']),
+      errors: [
+        {
+          message:
+            '"States.Timeout" in Catch[0] takes "States.HeartbeatTimeout", too, and the first Catcher that matches is used, so this one never gets it; move it before Catch[0]',
+          at: '/States/Work/Catch[1]/ErrorEquals[0]',
         },
       ],
     },

@@ -73,7 +73,9 @@ export default createRule({
       for (const name of names) {
         // States.ALL anywhere but at the end is what AWS refuses: asl/valid-error-names.
         if (name.value === 'States.ALL') continue;
-        const taker = [name.value, umbrella].find((one) => takers.has(one) && errorNameCovers(one, name.value));
+        const taker = [name.value, umbrella, 'States.Timeout'].find(
+          (one) => takers.has(one) && errorNameCovers(one, name.value),
+        );
         if (!taker) continue;
         context.report({
           loc: context.sourceCode.locOf(name.range),

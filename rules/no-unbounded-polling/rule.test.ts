@@ -117,6 +117,33 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       definition: polling({
         Wait: { Type: 'Wait', Seconds: 30, Next: 'Count' },
         Count: { Type: 'Pass', Parameters: { 'tries.$': 'States.MathAdd($.tries, 1)' }, Next: 'Ask' },
+        Ask: ask({ Parameters: { 'TranscriptionJobName.$': "States.Format('{}-{}', $.job, $.tries)" } }),
+      }),
+    },
+    {
+      name: 'a function is told how often it was asked',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'Count' },
+        Count: {
+          Type: 'Pass',
+          Parameters: { 'n.$': 'States.MathAdd($.loop.n, 1)' },
+          ResultPath: '$.loop',
+          Next: 'Ask',
+        },
+        Ask: ask({ ...lambda, Parameters: { 'loop.$': '$.loop' } }),
+      }),
+    },
+    {
+      name: 'all that there is, the count too',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'Count' },
+        Count: {
+          Type: 'Pass',
+          Parameters: { 'n.$': 'States.MathAdd($.loop.n, 1)' },
+          ResultPath: '$.loop',
+          Next: 'Ask',
+        },
+        Ask: ask({ ...lambda, Parameters: undefined }),
       }),
     },
     {
@@ -130,7 +157,7 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
             Assign: { tries: '{% $tries + 1 %}' },
             Next: 'Ready?',
           },
-          ...choice({ Condition: "{% $states.input.s = 'DONE' %}", Next: 'Done' }),
+          ...choice({ Condition: "{% $states.input.s = 'DONE' or $enough($tries) %}", Next: 'Done' }),
         },
         { QueryLanguage: 'JSONata' },
       ),
@@ -170,6 +197,42 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what is counted is not looked at',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'Count' },
+        Count: {
+          Type: 'Pass',
+          Parameters: { 'n.$': 'States.MathAdd($.loop.n, 1)' },
+          ResultPath: '$.loop',
+          Next: 'Ask',
+        },
+      }),
+      errors: [
+        {
+          message:
+            '"Wait", "Ask" and others go round until the answer changes, and nothing looks at "$.loop.n", in which they are counted, nor is there a timeout: if it never does, the execution runs for about 19 hours until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
+          ...at,
+        },
+      ],
+    },
+    {
+      name: 'nor is a variable of JSONata',
+      definition: polling(
+        {
+          Ask: {
+            Type: 'Task',
+            Resource: get,
+            Arguments: { TranscriptionJobName: 'a' },
+            Assign: { n: '{% $n + 1 %}', name: '{% $states.result.name %}' },
+            Next: 'Ready?',
+          },
+          ...choice({ Condition: "{% $name = 'DONE' %}", Next: 'Done' }),
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [{ message: /and nothing looks at "\$n"/, ...at }],
+    },
     {
       name: 'a Retry that never ends',
       definition: retried({ ...steady, MaxAttempts: 99_999_999 }),

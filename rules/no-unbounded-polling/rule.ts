@@ -7,18 +7,16 @@ import {
   exitsOf,
   graphOf,
   FailState,
-  isCalledStatus,
   leastEvents,
-  loopsOf,
-  mayCount,
   mostEvents,
   numberIn,
   ParallelState,
-  PassState,
+  pollingLoopsOf,
   quotedFew,
   reachableStates,
   scopesOf,
   TaskState,
+  unreadCountersOf,
   WaitState,
   workflowTypeOf,
   type AslNode,
@@ -46,9 +44,9 @@ export default createRule({
       events:
         'The Retry of "{{state}}" has no end of its own: long before its {{attempts}} attempts are made, the history is full with 25,000 events, and the execution fails; lower "MaxAttempts", or add "TimeoutSeconds" to the state machine',
       time: 'The Retry of "{{state}}" has no end of its own: its {{attempts}} attempts take longer than the year that an execution may; lower "MaxAttempts" or "BackoffRate", set "MaxDelaySeconds", or add "TimeoutSeconds" to the state machine',
-      late: '{{states}} go round until the answer changes, without a counter: if it never does, the history is full with 25,000 events{{time}}, and the execution fails, long before its "TimeoutSeconds", {{seconds}}; lower it, or count the rounds and leave the loop at a limit',
+      late: '{{states}} go round until the answer changes, {{without}}: if it never does, the history is full with 25,000 events{{time}}, and the execution fails, long before its "TimeoutSeconds", {{seconds}}; lower it, or count the rounds and leave the loop at a limit',
       unbounded:
-        '{{states}} go round until the answer changes, without a counter or a timeout: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
+        '{{states}} go round until the answer changes, {{without}}: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
     },
     schema: [],
   },
@@ -73,7 +71,7 @@ export default createRule({
         }
       }
       checkAttempts(scope, machine);
-      const loops = pollingLoops(scope);
+      const loops = pollingLoopsOf(scope);
       if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
       if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;
       const reachable = reachableStates(scope);
@@ -92,6 +90,7 @@ export default createRule({
           messageId: isLate ? 'late' : 'unbounded',
           data: {
             states: quotedFew(states.map(({ name }) => name)),
+            without: withoutWhat(loop, isLate),
             time: isLate ? timeText(untilFull).replace(' for', ' after') : timeText(untilFull),
             seconds: limit ?? '',
           },
@@ -112,34 +111,6 @@ export default createRule({
     }
   },
 });
-
-/** Also those inside loops that do more at times: they may go round without it. */
-function pollingLoops(scope: Scope): readonly (readonly State[])[] {
-  const whole = loopsOf(scope);
-  const polling = whole.filter(isPolling);
-  if (polling.length === whole.length) return polling;
-  const inside = loopsOf(scope, (state) => !(state instanceof TaskState) || asksAgain(state)).filter(isPolling);
-  return [...polling, ...inside.filter(([first]) => !polling.some((loop) => loop.includes(first!)))];
-}
-
-/** Waits, asks, chooses, and does nothing else that could be the work of the loop or count its rounds. */
-function isPolling(loop: readonly State[]): boolean {
-  const kinds = [WaitState, ChoiceState, TaskState, PassState];
-  if (!loop.every((state) => kinds.some((kind) => state instanceof kind))) return false;
-  const tasks = loop.filter((state) => state instanceof TaskState);
-  const choices = loop.filter((state) => state instanceof ChoiceState);
-  if (!tasks.length || !choices.length || !loop.some((state) => state instanceof WaitState)) return false;
-  return (tasks.every(asksAgain) || isOneCall(tasks)) && !mayCount(loop);
-}
-
-/** One function that is asked; what others in the loop do, one may be the counter. */
-function isOneCall([task, ...others]: readonly TaskState[]): boolean {
-  if (!task || others.length) return false;
-  const { resource } = task;
-  // What is filled in as a whole is the ARN of a function, or of an activity; its work may be what the loop is for.
-  if (resource.kind === 'unknown') return isCalledStatus(task);
-  return resource.kind === 'lambda' || (resource.kind === 'optimized' && resource.service === 'lambda');
-}
 
 const tooLong = /time[ds]?[\s_-]?out|too (long|many)|max\w*[\s_-]?(attempts|retries)/i;
 
@@ -165,6 +136,12 @@ function hasAlarmBeside(scope: AslNode): boolean {
       return true;
   }
   return false;
+}
+
+function withoutWhat(loop: readonly State[], hasTimeout: boolean): string {
+  const [counted] = unreadCountersOf(loop);
+  if (counted === undefined) return hasTimeout ? 'without a counter' : 'without a counter or a timeout';
+  return `and nothing looks at "${counted}", in which they are counted${hasTimeout ? '' : ', nor is there a timeout'}`;
 }
 
 /** How long the Wait of the loop waits in all until the history is full; undefined if that is not known. */

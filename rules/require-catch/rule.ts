@@ -1,11 +1,8 @@
 import {
   Catcher,
-  descendantsOf,
   effectsBefore,
   graphOf,
   isCompensation,
-  isRecoverable,
-  MapState,
   onlyTells,
   quotedFew,
   reachableStates,
@@ -13,8 +10,8 @@ import {
   statesWithoutFailure,
   TaskState,
   tellsOfFailure,
+  uncaughtTasks,
   waitsForAnswer,
-  type AslNode,
   type State,
   type StateMachine,
 } from '@stepproof/asl';
@@ -95,34 +92,10 @@ export default createRule({
   },
 });
 
-/** The Tasks of a state whose failure nothing in the state stops; for a Task that is itself. */
-const uncaughtTasks = (state: State): readonly TaskState[] =>
-  [...descendantsOf(state)].filter(
-    (node): node is TaskState => node instanceof TaskState && !isStoppedWithin(node, state),
-  );
-
-function isStoppedWithin(task: TaskState, state: State): boolean {
-  for (let node: AslNode = task; ; node = node.parent!) {
-    if (hasCatch(node) || toleratesFailures(node)) return true;
-    if (node === state) return false;
-  }
-}
-
 const isCaught = (state: State): boolean =>
   graphOf(state.parent)
     .transitionsTo(state)
     .some(({ node }) => node instanceof Catcher);
-
-/** A Catch that is only known after deployment counts: nothing may be said against it. */
-function hasCatch(node: AslNode): boolean {
-  if (!isRecoverable(node)) return false;
-  const value = node.field('Catch')?.value;
-  return value?.kind === 'placeholder' || (value?.kind === 'array' && value.items.length > 0);
-}
-
-/** A distributed Map that lets all its items fail. */
-const toleratesFailures = (node: AslNode): boolean =>
-  node instanceof MapState && node.ToleratedFailurePercentage === 100;
 
 /** A message that nobody answers: the work before it has succeeded without it. */
 const isMessage = (task: TaskState): boolean => onlyTells(task) && !waitsForAnswer(task);

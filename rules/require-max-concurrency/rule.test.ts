@@ -25,6 +25,7 @@ new AslRuleTester().run('require-max-concurrency', rule, {
     { definition: each(lambda, { MaxConcurrency: 1000 }, DISTRIBUTED) },
     { name: 'Lambda takes 40', definition: each(lambda) },
     { name: 'and so does DynamoDB', definition: each('arn:aws:states:::dynamodb:putItem') },
+    { definition: each(http, { MaxConcurrency: '{% 2 + 3 %}' }, {}, { QueryLanguage: 'JSONata' }) },
     { name: 'not known what is called', definition: each('${Call}', {}, DISTRIBUTED) },
     { name: 'a mode that is filled in', definition: each(http, {}, { Mode: '${Mode}' }) },
     {
@@ -51,6 +52,38 @@ new AslRuleTester().run('require-max-concurrency', rule, {
   ],
   invalid: [
     {
+      name: 'no limit by an expression',
+      definition: each(http, { MaxConcurrency: '{% 0 %}' }, {}, { QueryLanguage: 'JSONata' }),
+      errors: [{ message: /because its "MaxConcurrency" is 0/, at: '/States/Each/MaxConcurrency' }],
+    },
+    {
+      name: 'several calls',
+      definition: {
+        StartAt: 'Each',
+        States: {
+          Each: {
+            Type: 'Map',
+            MaxConcurrency: 0,
+            ItemProcessor: {
+              StartAt: 'Read',
+              States: {
+                Read: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:textract:analyzeDocument', Next: 'Say' },
+                Say: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:translate:translateText', End: true },
+              },
+            },
+            End: true,
+          },
+        },
+      },
+      errors: [
+        {
+          message:
+            /and "aws-sdk:textract:analyzeDocument" and "aws-sdk:translate:translateText" of "Read" and "Say" take few calls/,
+          at: '/States/Each/MaxConcurrency',
+        },
+      ],
+    },
+    {
       name: 'a distributed Map',
       definition: each(lambda, {}, DISTRIBUTED),
       errors: [
@@ -70,7 +103,7 @@ new AslRuleTester().run('require-max-concurrency', rule, {
       errors: [
         {
           message:
-            '"Each" runs up to 40 items at once, because it has no "MaxConcurrency", and what "Call" calls takes few calls at a time; add "MaxConcurrency"',
+            '"Each" runs up to 40 items at once, because it has no "MaxConcurrency", and "http:invoke" of "Call" takes few calls at a time; add "MaxConcurrency"',
           ...at,
           suggestions: [{ messageId: 'add', output: each(http, { MaxConcurrency: 5 }) }],
         },

@@ -1,7 +1,9 @@
 import {
+  calledActionOf,
   descendantsOf,
   isRateLimited,
   ItemProcessor,
+  numberIn,
   type MapState,
   quotedFew,
   TaskState,
@@ -29,7 +31,7 @@ export default createRule({
       distributed:
         '"{{map}}" runs up to 10,000 items at once, because {{because}}, and {{tasks}} would be throttled; {{remedy}} "MaxConcurrency"',
       inline:
-        '"{{map}}" runs up to 40 items at once, because {{because}}, and what {{tasks}} calls takes few calls at a time; {{remedy}} "MaxConcurrency"',
+        '"{{map}}" runs up to 40 items at once, because {{because}}, and {{calls}} of {{tasks}} {{take}} few calls at a time; {{remedy}} "MaxConcurrency"',
       add: 'Add "MaxConcurrency": {{number}}',
     },
     schema: [{ type: 'object', properties: { inline: { type: 'boolean' } }, additionalProperties: false }],
@@ -45,6 +47,7 @@ export default createRule({
         const counts = map.isDistributed || inline ? isCall : isRateLimited;
         const tasks = ownTasksOf(map).filter(({ resource }) => counts(resource));
         if (!tasks.length) return;
+        const calls = [...new Set(tasks.map((task) => calledActionOf(task) ?? 'lambda:invoke'))];
         const field = map.field('MaxConcurrency');
         const number = map.isDistributed ? 100 : 5;
         const before = map.field('ItemProcessor') ?? map.field('Iterator');
@@ -57,6 +60,8 @@ export default createRule({
             remedy: field ? 'set a number for' : 'add',
             because: field ? 'its "MaxConcurrency" is 0' : 'it has no "MaxConcurrency"',
             tasks: quotedFew(tasks.map(({ name }) => name)),
+            calls: quotedFew(calls),
+            take: calls.length > 1 ? 'take' : 'takes',
           },
           suggest: insertion
             ? [
@@ -76,7 +81,7 @@ export default createRule({
 /** 0 means as many as possible. A few items that are written out need no limit, and neither do a few that are read. */
 function isLimited(map: MapState): boolean {
   if (map.has('MaxConcurrencyPath')) return true;
-  if (map.has('MaxConcurrency') && map.MaxConcurrency !== 0) return true;
+  if (map.has('MaxConcurrency') && numberIn(map, 'MaxConcurrency') !== 0) return true;
   const items = map.field('Items')?.value;
   const mostRead = map.itemReader?.readerConfig?.MaxItems;
   return (

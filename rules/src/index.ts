@@ -37,6 +37,7 @@ import noPersonalData from '../no-personal-data/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
 import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
 import noSecrets from '../no-secrets/rule';
+import noSettledLoop from '../no-settled-loop/rule';
 import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
@@ -57,6 +58,7 @@ import noWildcardRole from '../no-wildcard-role/rule';
 import requireCatch from '../require-catch/rule';
 import requireChoiceDefault from '../require-choice-default/rule';
 import requireComment from '../require-comment/rule';
+import requireCompleteCatch from '../require-complete-catch/rule';
 import requireLambdaQualifier from '../require-lambda-qualifier/rule';
 import requireLambdaRetry from '../require-lambda-retry/rule';
 import requireMaxConcurrency from '../require-max-concurrency/rule';
@@ -138,6 +140,7 @@ export const rules = {
   'no-possibly-missing-paths': noPossiblyMissingPaths,
   'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
   'no-secrets': noSecrets,
+  'no-settled-loop': noSettledLoop,
   'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,
   'no-unbounded-polling': noUnboundedPolling,
@@ -158,6 +161,7 @@ export const rules = {
   'require-catch': requireCatch,
   'require-choice-default': requireChoiceDefault,
   'require-comment': requireComment,
+  'require-complete-catch': requireCompleteCatch,
   'require-lambda-qualifier': requireLambdaQualifier,
   'require-lambda-retry': requireLambdaRetry,
   'require-max-concurrency': requireMaxConcurrency,

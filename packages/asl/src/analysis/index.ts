@@ -7,6 +7,10 @@ export { onlyTells, waitsForAnswer } from './calls/tellings';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';
+export { mentions } from './texts/mentions';
+export { unseenCompensations } from './failures/unseen-compensations';
+export { catchGapOf, type CatchGap } from './failures/catch-gaps';
+export { uncaughtTasks } from './failures/uncaught-tasks';
 export { lastingError } from './failures/lasting-error';
 export { endlessAttempts, type EndlessAttempts } from './failures/endless-attempts';
 export { endlessRetries } from './failures/endless-retries';
@@ -17,7 +21,8 @@ export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-word
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './payload/growth';
-export { asksAgain, asksFunction, isCalledStatus, mayCount } from './calls/polling';
+export { pollingLoopsOf } from './calls/polling-loops';
+export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
 export {
   calledActionOf,
   invocationEnvelopeOf,

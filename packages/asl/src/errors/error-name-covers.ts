@@ -16,6 +16,8 @@ const besideTaskFailed: ReadonlySet<string> = new Set([
  */
 export function errorNameCovers(earlier: string, later: string): boolean {
   if (earlier === later) return true;
+  // A missed heartbeat is a States.Timeout, too: the guide, as above, and the names in recorded histories.
+  if (earlier === 'States.Timeout') return later === 'States.HeartbeatTimeout';
   if (earlier === 'States.TaskFailed') return !besideTaskFailed.has(later);
   // That States.ALL takes States.DataLimitExceeded was seen, but the guide denies it; States.Runtime is taken by nothing.
   return earlier === 'States.ALL' && later !== 'States.DataLimitExceeded' && later !== 'States.Runtime';

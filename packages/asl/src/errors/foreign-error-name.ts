@@ -4,8 +4,8 @@ import type { TaskState } from '../syntax';
 import { conditionError } from './condition-error';
 import type { ImpossibleError } from './impossibility';
 import { asException, asWords } from './java-exception';
-import { isKnownError, misspeltError } from './misspelt-error';
-import { lambdaErrors } from './lambda-error-names';
+import { isServiceError, misspeltError } from './misspelt-error';
+import { misnamedLambdaError } from './misnamed-lambda-error';
 import { isReservedErrorName } from './reserved-error-names';
 
 /** The prefixes of optimized integrations that were seen on AWS; the others only follow their pattern (unverified). */
@@ -32,25 +32,17 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
     case 'activity':
       return undefined;
     case 'lambda':
-      return misspeltLambdaError(name);
+      return misnamedLambdaError(name);
     case 'http':
       return foreignToHttp(name);
     default: {
-      if (resource.kind === 'optimized' && resource.service === 'lambda') return misspeltLambdaError(name);
+      if (resource.kind === 'optimized' && resource.service === 'lambda') return misnamedLambdaError(name);
       if (resource.pattern === 'waitForTaskToken') return undefined;
       const prefixes = errorPrefixesOf(resource);
       if (!prefixes) return undefined;
       return foreignToService(resource, prefixes, name) ?? conditionError(task, resource, name);
     }
   }
-}
-
-/** A function may raise any name, but those that begin with "Lambda." come from the service. */
-function misspeltLambdaError(name: string): ImpossibleError | undefined {
-  if (!name.startsWith('Lambda.') || lambdaErrors.includes(name)) return undefined;
-  const meant = nearest(name.slice('Lambda.'.length), lambdaErrors.map(withoutPrefix));
-  if (!meant) return undefined;
-  return { because: 'Lambda has no such error', remedy: `use "Lambda.${meant}"`, meant: `Lambda.${meant}` };
 }
 
 function foreignToHttp(name: string): ImpossibleError | undefined {
@@ -87,7 +79,7 @@ function foreignToService(
       meant: 'States.TaskFailed',
     };
   }
-  const mayBeMeant = hasPrefix || name.endsWith('Exception') || isKnownError(resource, name);
+  const mayBeMeant = hasPrefix || name.endsWith('Exception') || isServiceError(resource, name);
   const meant = isRecorded && mayBeMeant ? meantBy(name, prefixes, isSdk) : undefined;
   return { because, remedy: meant ? `use "${meant}"` : 'use one of its errors, or remove the name', meant };
 }
@@ -105,28 +97,38 @@ function misnamedByService(
   call: string,
   name: string,
 ): ImpossibleError | undefined {
-  const { kind, pattern, service } = resource;
+  const { kind } = resource;
+  if (kind === 'optimized' && noException.test(name)) return undefined;
+  const job = failedJob(resource, call, name);
+  if (job) return job;
   if (name.endsWith('Exception')) {
     const meant = asWords(name);
     if (kind !== 'aws-sdk' || meant === name || !/[A-Z]{3}/.test(name.slice(name.indexOf('.'))))
       return misspeltError(resource, call, name);
     return { because: `errors of ${call} have abbreviations as words`, remedy: `use "${meant}"`, meant };
   }
-  if (kind === 'optimized' && noException.test(name)) return undefined;
-  const because = `errors of ${call} end with "Exception"`;
-  if (pattern.startsWith('sync') && /Fail|Error|Time|Cancel|Stop|Abort/.test(name.slice(name.indexOf('.')))) {
-    return {
-      because: `${because}, and when the ${service === 'states' ? 'execution that it starts' : 'job'} fails it raises "States.TaskFailed"`,
-      remedy: 'use "States.TaskFailed", and look into the "Cause" for the error',
-      meant: 'States.TaskFailed',
-    };
-  }
   const misspelt = misspeltError(resource, call, name);
   if (misspelt) return misspelt;
   const isRecorded = kind === 'aws-sdk' || recordedPrefixes.has(name.slice(0, name.indexOf('.')));
   if (!isRecorded) return undefined;
   const meant = kind === 'aws-sdk' ? asWords(asException(name)) : asException(name);
-  return { because, remedy: `use "${meant}"`, meant };
+  return { because: `errors of ${call} end with "Exception"`, remedy: `use "${meant}"`, meant };
+}
+
+/** A name that says how a job ended, and that no error of the service has. */
+function failedJob(
+  resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
+  call: string,
+  name: string,
+): ImpossibleError | undefined {
+  if (!resource.pattern.startsWith('sync') || isServiceError(resource, name)) return undefined;
+  if (!/Fail|Error|Time|Cancel|Stop|Abort/.test(name.slice(name.indexOf('.')))) return undefined;
+  const because = name.endsWith('Exception') ? `${call} has no such error` : `errors of ${call} end with "Exception"`;
+  return {
+    because: `${because}, and when the ${resource.service === 'states' ? 'execution that it starts' : 'job'} fails it raises "States.TaskFailed"`,
+    remedy: 'use "States.TaskFailed", and look into the "Cause" for the error',
+    meant: 'States.TaskFailed',
+  };
 }
 
 /** The error with the right prefix, unless the name is that of an error of another service. */
@@ -141,5 +143,3 @@ function meantBy(name: string, prefixes: readonly string[], isSdk: boolean): str
   const meant = `${prefix}.${name.slice(isQualified ? name.lastIndexOf('.') + 1 : at + 1)}`;
   return isSdk ? asWords(asException(meant)) : meant;
 }
-
-const withoutPrefix = (name: string): string => name.slice(name.indexOf('.') + 1);

@@ -1,12 +1,14 @@
 import {
   descendantsOf,
   FailState,
+  isRecoverable,
   MapState,
   TaskState,
   UnknownState,
   type AslNode,
   type RecoverableState,
 } from '../syntax';
+import { errorNameCovers } from './error-name-covers';
 import { foreignErrorName } from './foreign-error-name';
 import { impossibleReservedName } from './impossible-reserved-name';
 import type { ImpossibleError } from './impossibility';
@@ -19,15 +21,20 @@ import { isInReservedSpace } from './reserved-error-names';
  */
 export function impossibleError(state: RecoverableState, name: string): ImpossibleError | undefined {
   if (state instanceof MapState && state.isDistributed && !isInReservedSpace(name)) return ofDistributedMap(name);
-  const inside = [...descendantsOf(state)];
+  const all = [...descendantsOf(state)];
+  const inside = all.filter((node) => !isCaughtWithin(state, node, name));
   if (inside.some((node) => mayFailWith(node, name))) return undefined;
   if (name.includes('*') && !isInReservedSpace(name)) return wildcard;
-  if (isInReservedSpace(name)) return impossibleReservedName(state, inside, name);
+  if (isInReservedSpace(name)) {
+    const found = impossibleReservedName(state, inside, name);
+    return found && (impossibleReservedName(state, all, name) ?? caughtInside);
+  }
   if (state instanceof TaskState) return foreignErrorName(state, name);
   // Whether it is distributed is only known after deployment.
   if (state instanceof MapState && state.mode !== 'INLINE') return undefined;
-  const tasks = inside.filter((node) => node instanceof TaskState);
-  if (tasks.some((task) => !foreignErrorName(task, name))) return undefined;
+  const mayRaise = (node: AslNode) => node instanceof TaskState && !foreignErrorName(node, name);
+  if (inside.some(mayRaise)) return undefined;
+  if (all.some((node) => mayRaise(node) || mayFailWith(node, name))) return caughtInside;
   return {
     because: 'no state inside fails with an error of that name',
     remedy: 'use the name of an error that one of them raises',
@@ -42,6 +49,25 @@ function mayFailWith(node: AslNode, name: string): boolean {
   const error = node.field('Error');
   return error !== undefined && (error.isUnknown || error.expressions.length > 0 || error.json === name);
 }
+
+/** Errors of calls; those of paths and expressions a Catch may raise itself. */
+const isOfCall = (name: string): boolean =>
+  !isInReservedSpace(name) || /^States\.(Http\.|(Heartbeat)?Timeout$)/.test(name);
+
+/** Whether a Catch of the node, or of one between it and the state, takes errors of that name. */
+function isCaughtWithin(state: RecoverableState, node: AslNode, name: string): boolean {
+  if (!isOfCall(name)) return false;
+  for (let at: AslNode | undefined = node; at && at !== state; at = at.parent) {
+    if (isRecoverable(at) && at.catch.some(({ errorEquals }) => errorEquals.some((one) => errorNameCovers(one, name))))
+      return true;
+  }
+  return false;
+}
+
+const caughtInside: ImpossibleError = {
+  because: 'what fails with that inside has a Catch for it',
+  remedy: 'remove the name, or that Catch',
+};
 
 /** The errors of the items stay in their own executions; what the ItemReader makes of S3's is not on record. */
 function ofDistributedMap(name: string): ImpossibleError | undefined {

@@ -12,7 +12,8 @@ test.each([
   ['States.ALL', 'States.TaskFailed', true],
   ['States.ALL', 'States.DataLimitExceeded', false],
   ['States.ALL', 'States.Runtime', false],
-  ['States.Timeout', 'States.HeartbeatTimeout', false],
+  ['States.Timeout', 'States.HeartbeatTimeout', true],
+  ['States.HeartbeatTimeout', 'States.Timeout', false],
 ])('%s covers %s: %s', (earlier, later, covers) => {
   expect(errorNameCovers(earlier, later)).toBe(covers);
 });

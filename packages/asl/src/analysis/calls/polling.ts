@@ -1,15 +1,9 @@
 import { idempotencyOf } from '../../services';
-import {
-  ChoiceRule,
-  ChoiceState,
-  ChoiceTest,
-  descendantsOf,
-  ownNodesOf,
-  TaskState,
-  type AslNode,
-  type State,
-} from '../../syntax';
+import { ChoiceRule, ChoiceState, ChoiceTest, descendantsOf, TaskState, type AslNode, type State } from '../../syntax';
 import { walk } from '../../text/value';
+import { numberPutsOf } from '../events/number-puts';
+import { handsOnWhole } from '../payload/handed-on-whole';
+import { mentions, readingExpressions } from '../texts/mentions';
 
 /** Names of parameters that make each call go on where the last one ended. */
 const pageParameter = /token|marker|cursor|continuation|exclusivestart|lastevaluated|offset|page/i;
@@ -50,16 +44,31 @@ const counting =
 
 /** Whether states of a loop count or look at the clock, by which the loop may end after a time. */
 export function mayCount(loop: readonly State[]): boolean {
+  const idle = unreadCountersOf(loop);
   return loop.some((state) => {
-    if (state instanceof ChoiceState) return [...descendantsOf(state)].some(isOfNumbers) || expressionsCount(state);
-    return expressionsCount(state);
+    if (state instanceof ChoiceState && [...descendantsOf(state)].some(isOfNumbers)) return true;
+    return readingExpressions(state).some(
+      ({ text = '' }) => counting.test(text) && !idle.some((place) => mentions(text, place)),
+    );
   });
 }
 
-const expressionsCount = (state: State): boolean =>
-  [...ownNodesOf(state)].some(({ fields }) =>
-    fields.some(({ expressions }) => expressions.some(({ text }) => text !== undefined && counting.test(text))),
-  );
+/** The places that states of a loop count in, and that nothing in it looks at: the count ends nothing. */
+export function unreadCountersOf(loop: readonly State[]): readonly string[] {
+  const puts = loop.flatMap((state) => numberPutsOf(state).filter(({ step }) => step));
+  const places = [...new Set(puts.map(({ place }) => place))];
+  return places.filter((place) => {
+    const own = puts.filter((put) => put.place === place).length;
+    const isData = place.startsWith('$.');
+    if (isData && loop.some(handsOnWhole)) return false;
+    // Each step reads the place once itself.
+    return loop.flatMap(readingExpressions).filter(({ text = '' }) => readsPart(text, place)).length === own;
+  });
+}
+
+/** Whether an expression reads the place, or data that the place is a part of. */
+const readsPart = (text: string, place: string): boolean =>
+  mentions(text, place) || (place.startsWith('$.') && /^\$(\.[\w-]+)*$/.test(text) && place.startsWith(`${text}.`));
 
 /** A comparison of numbers or times; in JSONata one with less or more, with a number, or with another value of the run. */
 function isOfNumbers(node: AslNode): boolean {

@@ -3,3 +3,4 @@ export { countedLoopsOf, mayEndBefore, type CountedLoop } from './counted-loops'
 export { idleCountersOf, type IdleCounter } from './idle-counters';
 export { itemCountOf } from './item-count';
 export { leastEventsOfItem, leastEvents, mostEvents } from './least-events';
+export { isBesideOthers, leadsToSuccess, settledLoopsOf, type SettledLoop } from './settled-loops';

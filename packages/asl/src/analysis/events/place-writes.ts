@@ -45,8 +45,10 @@ const waysInLoop = (state: State, loop: ReadonlySet<State>): readonly AslNode[] 
 /** Data in JSONPath, which each state may replace; variables are only assigned. */
 const isData = (place: string): boolean => place.startsWith('$.');
 
-const overlaps = (left: string, right: string): boolean =>
-  left === right || left.startsWith(`${right}.`) || right.startsWith(`${left}.`);
+const overlaps = (left: string, right: string): boolean => isWithin(left, right) || isWithin(right, left);
+
+const isWithin = (inner: string, outer: string): boolean =>
+  inner.startsWith(outer) && ['', '.', '['].includes(inner.charAt(outer.length));
 
 /** By paths that pick a part of the data, or in another query language. */
 const replacesData = (state: State): boolean =>
@@ -75,5 +77,6 @@ function isPlacedOver(node: State | Catcher, place: string): boolean {
   const field = node.field('ResultPath');
   if (field?.json === null) return false;
   const target = field?.isUnknown ? undefined : resultPlaceOf(node);
-  return target === undefined || target === '$' || overlaps(target, place);
+  // A name in brackets may be the same as one behind a dot.
+  return target === undefined || target === '$' || /\[['"]/.test(target) || overlaps(target, place);
 }

@@ -1,5 +1,7 @@
 export { knownNumber, type KnownNumber } from './known-number';
+export { lateHeartbeatOf, type LateHeartbeat } from './late-heartbeat';
 export { lateLoopsOf, type LateLoop } from './late-loops';
+export { lateRetriesOf, type LateRetries } from './late-retries';
 export { numberIn } from './number-in';
 export { retrySchedule, retryScheduleOf, type RetryPolicy, type RetrySchedule } from './retry-schedule';
 export { scopeTimes, type ScopeTimes } from './scope-times';

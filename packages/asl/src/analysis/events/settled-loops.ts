@@ -1,0 +1,55 @@
+import {
+  Branch,
+  Catcher,
+  ChoiceState,
+  FailState,
+  ParallelState,
+  type AslNode,
+  type Scope,
+  type State,
+} from '../../syntax';
+import { graphOf } from '../graph/graph';
+import { loopsOf } from '../graph/loops';
+import { isTerminal, mayBeTerminal, reachableStates, statesFrom } from '../graph/reachability';
+import { settledReadsOf, type DecidingRead } from './settled-choices';
+
+/** A loop that is left the first time or never, because all that its Choices decide by stays as it is. */
+export interface SettledLoop {
+  /** In the order of the text. */
+  readonly states: readonly State[];
+  /** Those that lead out of the loop. */
+  readonly choices: readonly ChoiceState[];
+  /** What the first of them decides by. */
+  readonly read: DecidingRead;
+}
+
+/** A way out by a failure that is no way to success is none; where not all ways are known, nothing is said. */
+export function settledLoopsOf(scope: Scope): readonly SettledLoop[] {
+  const graph = graphOf(scope);
+  if (graph.isPartial || isBesideOthers(scope)) return [];
+  return loopsOf(scope).flatMap((loop) => {
+    const members = new Set(loop);
+    const exits = loop.flatMap((state) => graph.transitionsFrom(state)).filter(({ to }) => !to || !members.has(to));
+    const ways = exits.filter(({ node }) => !(node instanceof Catcher));
+    const choices = [...new Set(ways.map(({ from }) => from))].filter((state) => state instanceof ChoiceState);
+    const isLeftOtherwise =
+      ways.some(({ from }) => !(from instanceof ChoiceState)) ||
+      exits.some(({ node, to }) => node instanceof Catcher && (!to || leadsToSuccess(to))) ||
+      loop.some(mayBeTerminal);
+    if (!choices.length || isLeftOtherwise || !reachableStates(scope).has(loop[0]!)) return [];
+    const reads = choices.map((choice) => settledReadsOf(choice, loop));
+    const read = reads.every((one) => one) ? reads[0]![0] : undefined;
+    return read ? [{ states: scope.states.filter((state) => members.has(state)), choices, read }] : [];
+  });
+}
+
+/** A branch that never ends may be meant to: another branch of the Parallel ends it by failing. */
+export function isBesideOthers(scope: AslNode): boolean {
+  for (let node: AslNode | undefined = scope; node; node = node.parent) {
+    if (node instanceof Branch && node.parent instanceof ParallelState && node.parent.branches.length > 1) return true;
+  }
+  return false;
+}
+
+export const leadsToSuccess = (from: State): boolean =>
+  [...statesFrom([from])].some((state) => isTerminal(state) && !(state instanceof FailState));

@@ -1,0 +1,54 @@
+import { type Catcher, type RecoverableState, type State, type TaskState } from '../../syntax';
+import { isUnknown, type LocatedString } from '../../text/located';
+import { executionScopeOf } from '../graph/execution-scope';
+import { graphOf } from '../graph/graph';
+import { isCompensation } from '../texts/name-words';
+import { failingTasks } from './uncaught-tasks';
+
+/**
+ * What the Catch of a state lets through.
+ *
+ * - `timeout`: States.TaskFailed stands for every error but a timeout, and a Task has one.
+ * - `failure`: only timeouts are taken.
+ * - `others`: only some errors are, and then what undoes something may be led to.
+ */
+export type CatchGap = { readonly names: readonly LocatedString[] } & (
+  | { readonly kind: 'timeout'; readonly task: TaskState }
+  | { readonly kind: 'failure' }
+  | { readonly kind: 'others'; readonly undo: State | undefined }
+);
+
+/** Undefined where nothing is let through, there is no Catch, or what it takes is only known after deployment. */
+export function catchGapOf(state: RecoverableState): CatchGap | undefined {
+  const value = state.field('Catch')?.value;
+  const names = state.catch.flatMap(({ errorNames }) => errorNames);
+  if (value?.kind !== 'array' || value.items.length !== state.catch.length) return undefined;
+  if (!names.length || names.some(isUnknown) || !state.catch.every(namesAllErrors)) return undefined;
+  const takes = (name: string) => names.some((one) => one.value === name);
+  if (takes('States.ALL')) return undefined;
+  if (takes('States.TaskFailed')) {
+    const task = takes('States.Timeout') ? undefined : timedTask(state);
+    return task && { kind: 'timeout', names: names.filter((one) => one.value === 'States.TaskFailed'), task };
+  }
+  if (names.every((one) => timeouts.has(one.value))) return { kind: 'failure', names };
+  const undo = graphOf(state.parent)
+    .transitionsFrom(state)
+    .find(({ node, to }) => to && node !== state && isCompensation(to))?.to;
+  return { kind: 'others', names, undo };
+}
+
+const namesAllErrors = (catcher: Catcher): boolean => {
+  const value = catcher.field('ErrorEquals')?.value;
+  return value?.kind === 'array' && value.items.length === catcher.errorNames.length;
+};
+
+const timeouts: ReadonlySet<string> = new Set(['States.HeartbeatTimeout', 'States.Timeout']);
+
+/** A Task whose timeout comes to the state; that of an item in an execution of its own does not. */
+const timedTask = (state: RecoverableState): TaskState | undefined =>
+  failingTasks(state).find(
+    (task) =>
+      executionScopeOf(task.parent) === executionScopeOf(state.parent) && timeoutFields.some((name) => task.has(name)),
+  );
+
+const timeoutFields = ['TimeoutSeconds', 'TimeoutSecondsPath', 'HeartbeatSeconds', 'HeartbeatSecondsPath'];

@@ -1,0 +1,58 @@
+import { Catcher, type Scope, type State } from '../../syntax';
+import { graphOf, type Transition } from '../graph/graph';
+import { reachableStates, statesFrom, statesWithoutFailure } from '../graph/reachability';
+import { handsOnWhole } from '../payload/handed-on-whole';
+import { mentions, readingExpressions } from '../texts/mentions';
+import { isCompensation } from '../texts/name-words';
+import { handedOnByCatch } from './handed-on';
+import { catchesAnyError } from './success-after-failure';
+
+/**
+ * The Catchers of any error by which what undoes something after a failure goes on to undo more, just as after its success,
+ * while nothing behind reads the error: nobody learns that it still stands. One that leads to the end, or to a message, like
+ * its success does, is left out: there at least the first failure is told.
+ */
+export function unseenCompensations(scope: Scope): readonly Transition[] {
+  const graph = graphOf(scope);
+  if (graph.isPartial) return [];
+  const withoutFailure = statesWithoutFailure(scope);
+  const reachable = reachableStates(scope);
+  return graph.transitions.filter(
+    (caught) =>
+      caught.to !== undefined &&
+      isCompensation(caught.to) &&
+      reachable.has(caught.from) &&
+      !withoutFailure.has(caught.from) &&
+      isCompensation(caught.from) &&
+      catchesAnyError(caught) &&
+      caught.target === caught.from.field('Next')?.json &&
+      !isErrorRead(caught, caught.to),
+  );
+}
+
+function isErrorRead({ node }: Transition, to: State): boolean {
+  const places = node instanceof Catcher ? placesOf(node) : undefined;
+  if (!places) return true;
+  return [...statesFrom([to])].some(
+    (state) =>
+      (places.some(isData) && handsOnWhole(state)) ||
+      readingExpressions(state).some(({ text = '' }) => places.some((place) => mentions(text, place))),
+  );
+}
+
+const isData = (place: string): boolean => /^\$(\.|states\.input)/.test(place);
+
+/** Where a Catcher puts the error beside what there is; undefined where it puts it in place of that, or that is not known. */
+function placesOf(catcher: Catcher): readonly string[] | undefined {
+  const assign = catcher.field('Assign');
+  if (assign && (assign.isUnknown || assign.value.kind !== 'object')) return undefined;
+  const variables =
+    assign?.value.kind === 'object' ? assign.value.entries.map(({ key }) => `$${key.value.replace(/\.\$$/, '')}`) : [];
+  if (catcher.queryLanguage === 'JSONata') {
+    const handed = handedOnByCatch(catcher);
+    return handed && [...variables, ...[...handed.names].map((name) => `$states.input.${name}`)];
+  }
+  const path = catcher.field('ResultPath');
+  if (path?.json === null) return variables;
+  return typeof path?.json === 'string' && /^\$\.[\w.-]+$/.test(path.json) ? [...variables, path.json] : undefined;
+}

@@ -1,0 +1,61 @@
+import { TaskState, type Field, type Retrier, type State } from '../../syntax';
+import { knownNumber } from './known-number';
+import { retryScheduleOf, type RetrySchedule } from './retry-schedule';
+
+/** Retries that do not fit into a time. */
+export type LateRetries = {
+  /** How often the Retrier tries again. */
+  readonly attempts: number;
+  /** What the waits take together, or all attempts and the waits between them. */
+  readonly seconds: number;
+} & (
+  | { readonly kind: 'waits'; /** The first retry that can never begin, from 1. */ readonly attempt: number }
+  | {
+      readonly kind: 'timeouts';
+      /** What one attempt may take, and where that is said. */ readonly timeout: number;
+      readonly field: Field;
+    }
+);
+
+/** More attempts than that are meant to go on until the execution ends. */
+const endless = 100;
+
+/**
+ * The retries of a state that its waits alone bring beyond that many seconds, or that its timeout does when each attempt
+ * runs into it and the Retrier tries again after that.
+ */
+export function lateRetriesOf(state: State, retrier: Retrier, most: number): LateRetries | undefined {
+  const schedule = retryScheduleOf(retrier);
+  if (!schedule || schedule.attempts > endless) return undefined;
+  const { attempts } = schedule;
+  // With jitter every wait may be as short as nothing.
+  const waitsUntil = (attempt: number): number => (schedule.hasJitter ? 0 : schedule.seconds(attempt));
+  if (waitsUntil(attempts) > most) {
+    let attempt = 1;
+    while (waitsUntil(attempt) <= most) attempt++;
+    return { kind: 'waits', attempts, attempt, seconds: waitsUntil(attempts) };
+  }
+  return lateTimeouts(state, retrier, schedule, most);
+}
+
+/**
+ * A Retrier on any error is mostly used for others, which come sooner: there, only what leaves no time for one more attempt
+ * counts.
+ */
+function lateTimeouts(
+  state: State,
+  { errorEquals }: Retrier,
+  schedule: RetrySchedule,
+  most: number,
+): LateRetries | undefined {
+  const isMeant = errorEquals.includes('States.Timeout');
+  if (!(state instanceof TaskState) || !schedule.attempts || !(isMeant || errorEquals.includes('States.ALL')))
+    return undefined;
+  const timeout = knownNumber(state, 'TimeoutSeconds');
+  if (!timeout || timeout.value > most) return undefined;
+  const secondsWith = (attempts: number): number =>
+    timeout.value * (attempts + 1) + (schedule.hasJitter ? 0 : schedule.seconds(attempts));
+  if (secondsWith(isMeant ? schedule.attempts : 1) <= most) return undefined;
+  const { attempts } = schedule;
+  return { kind: 'timeouts', attempts, seconds: secondsWith(attempts), timeout: timeout.value, field: timeout.field };
+}

@@ -1,0 +1,37 @@
+import { nearest } from '../expressions/nearest';
+import { errorsInModel } from '../services';
+import type { ImpossibleError } from './impossibility';
+import { lambdaErrors } from './lambda-error-names';
+
+/** What the runtimes of Lambda call the failures that a function does not tell of itself. */
+const runtimeErrors: readonly string[] = ['Runtime.ExitError', 'Sandbox.Timedout'];
+
+/** A function may raise any name, but those that begin with "Lambda." come from the service, and the runtimes have theirs. */
+export function misnamedLambdaError(name: string): ImpossibleError | undefined {
+  const runtime = runtimeErrors.find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
+  if (runtime) return { because: 'no runtime of Lambda has such an error', remedy: `use "${runtime}"`, meant: runtime };
+  if (!name.startsWith(prefix) || lambdaErrors.includes(name)) return undefined;
+  const written = name.slice(prefix.length);
+  const meant = nearest(
+    written,
+    lambdaErrors.map((one) => one.slice(prefix.length)),
+  );
+  if (meant) return { because: 'Lambda has no such error', remedy: `use "${prefix}${meant}"`, meant: prefix + meant };
+  if (errorsInModel('lambda').includes(written)) return undefined;
+  if (/time/i.test(written)) {
+    return {
+      because:
+        'Lambda has no such error, and a function that runs out of time fails with "Sandbox.Timedout" or "Lambda.Unknown"',
+      remedy: 'use these',
+    };
+  }
+  // What ends with Exception may be newer than the model, and what tells of a matter may be a function's own.
+  if (!/^(Unknown|Unhandled|Function|Invo|Handler|Throttl|Out ?Of)|(Error|Failed|Failure)$/.test(written))
+    return undefined;
+  return {
+    because: 'Lambda has no such error, and what a function throws goes by its own name',
+    remedy: 'use that, or "States.TaskFailed"',
+  };
+}
+
+const prefix = 'Lambda.';

@@ -1,0 +1,132 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object) => ({ StartAt: Object.keys(States)[0], States });
+const caught = (Next: string, ...lists: string[][]) => ({ Catch: lists.map((ErrorEquals) => ({ ErrorEquals, Next })) });
+const call = (more: object, action = 'sqs:sendMessage') => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::${action}`,
+  ...more,
+});
+const read = 'arn:aws:states:::dynamodb:getItem';
+const Failed = { Type: 'Fail' };
+const only = (state: object) => machine({ Work: { ...state, End: true }, Failed });
+/** A state that is paid for before, and what its Catch leads to. */
+const paid = (errors: string[][], undo = 'Refund', pay: object = {}, refund: object = {}) =>
+  machine({
+    Pay: call({ ...caught('Failed', ['States.ALL']), ...pay, Next: 'Ship' }),
+    Ship: call({ ...caught(undo, ...errors), End: true }),
+    [undo]: call({ ...caught('Failed', ['States.ALL']), ...refund, Next: 'Failed' }),
+    Failed,
+  });
+const inMap = (state: object) =>
+  only({
+    Type: 'Map',
+    ItemProcessor: machine({ Inner: { ...state, Next: 'Failure' }, Failure: { Type: 'Fail' } }),
+    ...caught('Failed', ['States.ALL']),
+  });
+const first = { at: '/States/Work/Catch[0]/ErrorEquals[0]' } as const;
+
+new AslRuleTester().run('require-complete-catch', rule, {
+  valid: [
+    { definition: only(call({ TimeoutSeconds: 9, ...caught('Failed', ['States.ALL']) })) },
+    { definition: only(call({ TimeoutSeconds: 9, ...caught('Failed', ['States.TaskFailed'], ['States.Timeout']) })) },
+    { name: 'without a timeout', definition: only(call(caught('Failed', ['States.TaskFailed']))) },
+    { name: 'one error, the others are not meant', definition: only(call(caught('Failed', ['SQS.XException']))) },
+    { name: 'no Catch is another finding', definition: only(call({ TimeoutSeconds: 9, Catch: [] })) },
+    { name: 'errors that are filled in', definition: only(call(caught('Failed', ['States.Timeout', '${More}']))) },
+    {
+      name: 'a Catcher that is filled in',
+      code: '{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"a","Catch":[{"ErrorEquals":["States.Timeout"],"Next":"B"},${More}],"End":true},"B":{"Type":"Fail"}}}',
+    },
+    {
+      name: 'in an item of a Map that has a Catch itself',
+      definition: inMap(call({ TimeoutSeconds: 9, ...caught('Failure', ['States.TaskFailed']) })),
+    },
+    {
+      name: 'a timeout that is caught inside, and one of an item in an execution of its own',
+      definition: machine({
+        Each: {
+          Type: 'Map',
+          ItemProcessor: {
+            ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' },
+            ...machine({ Inner: call({ TimeoutSeconds: 9, End: true }) }),
+          },
+          ...caught('Failed', ['States.TaskFailed']),
+          Next: 'Both',
+        },
+        Both: {
+          Type: 'Parallel',
+          Branches: [
+            machine({
+              Within: call({ TimeoutSeconds: 9, ...caught('Stopped', ['States.ALL']), Next: 'Stopped' }),
+              Stopped: { Type: 'Pass', End: true },
+            }),
+          ],
+          ...caught('Failed', ['States.TaskFailed']),
+          End: true,
+        },
+        Failed,
+      }),
+    },
+    { name: 'after any error', definition: paid([['CardDeclined'], ['States.ALL']]) },
+    { name: 'what is led to undoes nothing', definition: paid([['CardDeclined']], 'Tell customer') },
+    { name: 'nothing was done before', definition: paid([['CardDeclined']], 'Refund', { Resource: read }) },
+    { name: 'nobody comes there', definition: machine({ End: Failed, Work: call(caught('End', ['States.Timeout'])) }) },
+  ],
+  invalid: [
+    {
+      name: 'all but the timeout',
+      definition: only(call({ TimeoutSeconds: 9, ...caught('Failed', ['A', 'States.TaskFailed']) })),
+      errors: [
+        {
+          message:
+            '"States.TaskFailed" takes every error but a timeout, so that of "Work" passes the Catch of "Work"; add "States.Timeout", or use "States.ALL"',
+          at: '/States/Work/Catch[0]/ErrorEquals[1]',
+        },
+      ],
+    },
+    {
+      name: 'that of a Task inside',
+      definition: only({
+        Type: 'Parallel',
+        Branches: [machine({ Inner: call({ HeartbeatSecondsPath: '$.beat', End: true }) })],
+        ...caught('Failed', ['States.TaskFailed']),
+      }),
+      errors: [{ message: /so that of "Inner" passes the Catch of "Work"/, ...first }],
+    },
+    {
+      name: 'only the timeout',
+      definition: only(call(caught('Failed', ['States.Timeout'], ['States.HeartbeatTimeout']))),
+      errors: [
+        {
+          message:
+            'The Catch of "Work" takes timeouts only, and any other failure passes it; add a Catch on "States.ALL"',
+          ...first,
+        },
+      ],
+    },
+    {
+      name: 'what was done stands after any other error',
+      definition: paid([['OutOfStock']]),
+      errors: [
+        {
+          message:
+            'The Catch of "Ship" leads to "Refund" after "OutOfStock" only, and any other failure leaves what "Pay" did standing; add a Catch on "States.ALL"',
+          at: '/States/Ship/Catch[0]/ErrorEquals[0]',
+        },
+      ],
+    },
+    {
+      name: 'what undoes fails otherwise',
+      definition: paid([['States.ALL']], 'Refund', {}, caught('Failed', ['RefundRejected'])),
+      errors: [
+        {
+          message:
+            '"Refund" undoes something after a failure, and its Catch takes "RefundRejected" only: any other failure hides the first one; add a Catch on "States.ALL"',
+          at: '/States/Refund/Catch[0]/ErrorEquals[0]',
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,72 @@
+import {
+  catchGapOf,
+  effectsBefore,
+  isCompensation,
+  isRecoverable,
+  quotedFew,
+  reachableStates,
+  scopesOf,
+  statesWithoutFailure,
+  type CatchGap,
+  type Scope,
+  type State,
+  type StateMachine,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'require-complete-catch',
+  meta: {
+    type: 'problem',
+    docs: {
+      description:
+        'Require a Catch to take all errors where it takes timeouts only, all but timeouts, or undoes something',
+      family: 'error handling',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      timeouts:
+        '"States.TaskFailed" takes every error but a timeout, so that of "{{task}}" passes the Catch of "{{state}}"; add "States.Timeout", or use "States.ALL"',
+      failures:
+        'The Catch of "{{state}}" takes timeouts only, and any other failure passes it; add a Catch on "States.ALL"',
+      undoing:
+        'The Catch of "{{state}}" leads to "{{undo}}" after {{names}} only, and any other failure leaves what {{earlier}} did standing; add a Catch on "States.ALL"',
+      handler:
+        '"{{state}}" undoes something after a failure, and its Catch takes {{names}} only: any other failure hides the first one; add a Catch on "States.ALL"',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const scope of scopesOf(machine)) check(scope, machine);
+      },
+    };
+
+    function check(scope: Scope, machine: StateMachine): void {
+      const gaps = scope.states.flatMap((state) => {
+        const gap = isRecoverable(state) ? catchGapOf(state) : undefined;
+        // What passes in a branch or an item may be left to the Catch around.
+        return gap && (scope === machine || gap.kind === 'others') ? [{ state, gap }] : [];
+      });
+      const reachable = gaps.length ? reachableStates(scope) : undefined;
+      for (const { state, gap } of gaps) if (reachable!.has(state)) report(state, gap);
+    }
+
+    function report(state: State, gap: CatchGap): void {
+      const loc = context.sourceCode.locOf(gap.names[0]!.range);
+      const data = { state: state.name, names: quotedFew(gap.names.map(({ value }) => value)) };
+      if (gap.kind === 'timeout')
+        context.report({ loc, messageId: 'timeouts', data: { ...data, task: gap.task.name } });
+      else if (gap.kind === 'failure') context.report({ loc, messageId: 'failures', data });
+      else if (!statesWithoutFailure(state.parent).has(state)) {
+        if (isCompensation(state)) context.report({ loc, messageId: 'handler', data });
+      } else if (gap.undo) {
+        const earlier = effectsBefore(state.parent)(state).map(({ name }) => name);
+        const undoing = { ...data, undo: gap.undo.name, earlier: quotedFew(earlier) };
+        if (earlier.length) context.report({ loc, messageId: 'undoing', data: undoing });
+      }
+    }
+  },
+});
