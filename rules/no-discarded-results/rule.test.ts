@@ -28,11 +28,11 @@ const kept = (Next: string) => [
   { ErrorEquals: ['States.ALL'], Output: "{% $merge([$states.input, {'error': $states.errorOutput}]) %}", Next },
 ];
 /** A Task with a result that its Output hands on under a name, and a handler behind its Catch. */
-const charging = (Output: unknown, handler: object, more: object = {}) =>
+const charging = (Output: unknown, handler: object, more: object = {}, used = '$states.input.charge.Payload.id') =>
   jsonata({
     Charge: call({ Output, Catch: kept('Handle'), Next: 'Done', ...more }),
     Handle: handler,
-    Use: give('$states.input.charge.Payload.id'),
+    Use: give(used),
     Done: { Type: 'Succeed' },
   });
 
@@ -56,6 +56,44 @@ const order = call({
 
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    {
+      name: 'an error that an earlier state has put there, that is read without a failure, that is asked for',
+      definition: machine({
+        Run: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::states:startExecution.sync:2',
+          Parameters: { StateMachineArn: '${Child}' },
+          ResultPath: '$.run',
+          Next: 'Read',
+        },
+        Read: use('$.last.Cause', { ResultPath: '$.read', Next: 'Charge' }),
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: use("States.Format('{} {} {}', $.run.Cause, $.last.Cause, $.error.Cause)", {
+          ResultPath: '$.told',
+          Next: 'Ask',
+        }),
+        Ask: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.other.Error', IsPresent: true, Next: 'Other' }],
+          Default: 'Done',
+        },
+        Other: use('$.other.Error'),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'JSONata: an error that a Choice asks for',
+      definition: charging(
+        withCharge,
+        {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% $exists($states.input.failure) %}', Next: 'Use' }],
+          Default: 'Done',
+        },
+        {},
+        '$states.input.failure.Cause',
+      ),
+    },
     {
       name: 'another name: the input has it, as an earlier state has read',
       definition: machine({
@@ -551,6 +589,39 @@ new AslRuleTester().run('no-discarded-results', rule, {
             '"$states.input.Cause" reads the error of "Charge", which its Catch puts into "$states.input.error"; read "$states.input.error.Cause"',
           at: '/States/Handle/Output/x',
           find: '$states.input.Cause',
+        },
+      ],
+    },
+    {
+      name: 'the error under another name than the one that the Catch gives it',
+      definition: machine({
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.errorInfo.Error', StringEquals: 'Card.Declined', Next: 'Done' }],
+          Default: 'Tell',
+        },
+        Tell: use("States.Format('{}', $.error.Cause)"),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message:
+            '"$.errorInfo.Error" reads the error of "Charge", which its Catch puts into "$.error"; read "$.error.Error"',
+          at: '/States/Handle/Choices[0]/Variable',
+          find: '$.errorInfo.Error',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: under another name',
+      definition: charging(withCharge, give('$states.input.failure.Cause')),
+      errors: [
+        {
+          message:
+            '"$states.input.failure.Cause" reads the error of "Charge", which its Catch puts into "$states.input.error"; read "$states.input.error.Cause"',
+          at: '/States/Handle/Output/x',
+          find: '$states.input.failure.Cause',
         },
       ],
     },
