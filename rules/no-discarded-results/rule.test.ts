@@ -36,6 +36,17 @@ const charging = (Output: unknown, handler: object, more: object = {}, used = '$
     Done: { Type: 'Succeed' },
   });
 
+/** A Choice one way of which comes by a Task whose result is read behind it. */
+const around = (test: object, Cash: object, more: object = {}) =>
+  machine({
+    Which: { Type: 'Choice', Choices: [{ ...test, Next: 'Charge' }], Default: 'Cash' },
+    Charge: invoke({ ResultPath: '$.charge' }),
+    Cash,
+    Use: use('$.charge.Payload.id'),
+    ...more,
+  });
+const isCard = { Variable: '$.by', StringEquals: 'card' };
+
 const checks = (more: object) => ({
   Type: 'Parallel',
   Branches: [machine({ Price: { Type: 'Pass', End: true } }), machine({ Stock: { Type: 'Pass', End: true } })],
@@ -56,6 +67,49 @@ const order = call({
 
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    ...[
+      { Variable: '$.charge', IsPresent: true },
+      { Variable: '$.charge.Payload.id', StringEquals: 'x' },
+    ].map((test) => ({
+      name: `a way around the Task whose result the Choice asks for: ${Object.keys(test)[1]}`,
+      definition: around(test, { Type: 'Pass', Next: 'Use' }),
+    })),
+    {
+      name: 'the way around puts something there',
+      definition: around(isCard, {
+        Type: 'Pass',
+        Result: { Payload: { id: '' } },
+        ResultPath: '$.charge',
+        Next: 'Use',
+      }),
+    },
+    {
+      name: 'the way around may bring anything, or fails',
+      definition: around(isCard, invoke({ Catch: failing }), { Handle: { Type: 'Fail' } }),
+    },
+    {
+      name: 'two Choices that ask for the same',
+      definition: around(
+        isCard,
+        { Type: 'Pass', Next: 'Again' },
+        {
+          Again: { Type: 'Choice', Choices: [{ ...isCard, Next: 'Use' }], Default: 'Done' },
+          Done: { Type: 'Succeed' },
+        },
+      ),
+    },
+    {
+      name: 'JSONata: a Choice that asks for the result',
+      definition: jsonata({
+        Paid: {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% $exists($states.input.charge) %}', Next: 'Use' }],
+          Default: 'Charge',
+        },
+        Charge: call({ Output: withCharge }),
+        Use: give('$states.input.charge.Payload.id'),
+      }),
+    },
     {
       name: 'an error that an earlier state has put there, that is read without a failure, that is asked for',
       definition: machine({
@@ -412,6 +466,43 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        [
+          'JSONPath',
+          around(isCard, { Type: 'Pass', Next: 'Use' }),
+          '$.charge.Payload.id',
+          '"IsPresent" in a Choice',
+          '/States/Use/Parameters/x.$',
+        ],
+        [
+          'JSONata',
+          jsonata({
+            Which: {
+              Type: 'Choice',
+              Choices: [{ Condition: "{% $states.input.by = 'card' %}", Next: 'Charge' }],
+              Default: 'Cash',
+            },
+            Charge: call({ Output: withCharge }),
+            Cash: { Type: 'Pass', Next: 'Use' },
+            Use: give('$states.input.charge.Payload.id'),
+          }),
+          '$states.input.charge.Payload.id',
+          '$exists',
+          '/States/Use/Output/x',
+        ],
+      ] as const
+    ).map(([language, definition, path, test, at]) => ({
+      name: `a way that does not come by the Task whose result is read, in ${language}`,
+      definition,
+      errors: [
+        {
+          message: `"${path}" reads the result of "Charge", which the way "Which" > "Cash" > "Use" does not come by; put something there on that way, too, or ask with ${test} before`,
+          at,
+          find: path,
+        },
+      ],
+    })),
     {
       name: 'under the name that the dropped result was to have',
       definition: machine({ Call: invoke({ ResultPath: null }), Use: use('$.order.Payload.id') }),
