@@ -62,10 +62,32 @@ const stale = (first: object, ResultPath: string | null) => ({
     Failed: { Type: 'Fail', Error: 'Odd' },
   },
 });
+/** A Choice behind the Catch of a Task. */
+const caught = (ErrorEquals: readonly string[], name: string) => ({
+  StartAt: 'Charge',
+  States: {
+    Charge: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'charge' },
+      Catch: [{ ErrorEquals, ResultPath: '$.error', Next: 'Route' }],
+      Next: 'Done',
+    },
+    ...route([{ Variable: '$.error.Error', StringEquals: name }]).States,
+  },
+});
 const isReady = { Variable: '$.job.state', StringEquals: 'READY' };
 
 new AslRuleTester().run('no-contradictory-conditions', rule, {
   valid: [
+    {
+      name: 'one of the errors that are caught',
+      definition: caught(['Card.Declined', 'Card.Expired'], 'Card.Expired'),
+    },
+    ...['States.ALL', 'States.TaskFailed', 'States.Timeout', '${Error}'].map((name) => ({
+      name: `what ${name} stands for`,
+      definition: caught([name], 'States.HeartbeatTimeout'),
+    })),
     { name: 'a count may be any from zero on', definition: counted({ NumericLessThan: 1 }) },
     { name: 'a guard that fails for another type', definition: counted({ IsNumeric: false }, 'Failed') },
     { name: 'another result since the last test', definition: stale(isReady, '$.job') },
@@ -147,6 +169,17 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'another error than the one that is caught',
+      definition: caught(['Card.Declined'], 'CardDeclined'),
+      errors: [
+        {
+          message:
+            'Rule 1 of "Route" never matches, because "$.error.Error" is always "Card.Declined" on every way to it; correct the condition or what brings the value, or remove the rule',
+          ...mark('Choices[0]/Variable'),
+        },
+      ],
+    },
     {
       name: 'a count below zero',
       definition: counted({ NumericLessThan: 0 }),

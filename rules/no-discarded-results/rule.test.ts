@@ -28,13 +28,24 @@ const kept = (Next: string) => [
   { ErrorEquals: ['States.ALL'], Output: "{% $merge([$states.input, {'error': $states.errorOutput}]) %}", Next },
 ];
 /** A Task with a result that its Output hands on under a name, and a handler behind its Catch. */
-const charging = (Output: unknown, handler: object, more: object = {}) =>
+const charging = (Output: unknown, handler: object, more: object = {}, used = '$states.input.charge.Payload.id') =>
   jsonata({
     Charge: call({ Output, Catch: kept('Handle'), Next: 'Done', ...more }),
     Handle: handler,
-    Use: give('$states.input.charge.Payload.id'),
+    Use: give(used),
     Done: { Type: 'Succeed' },
   });
+
+/** A Choice one way of which comes by a Task whose result is read behind it. */
+const around = (test: object, Cash: object, more: object = {}) =>
+  machine({
+    Which: { Type: 'Choice', Choices: [{ ...test, Next: 'Charge' }], Default: 'Cash' },
+    Charge: invoke({ ResultPath: '$.charge' }),
+    Cash,
+    Use: use('$.charge.Payload.id'),
+    ...more,
+  });
+const isCard = { Variable: '$.by', StringEquals: 'card' };
 
 const checks = (more: object) => ({
   Type: 'Parallel',
@@ -56,6 +67,87 @@ const order = call({
 
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    ...[
+      { Variable: '$.charge', IsPresent: true },
+      { Variable: '$.charge.Payload.id', StringEquals: 'x' },
+    ].map((test) => ({
+      name: `a way around the Task whose result the Choice asks for: ${Object.keys(test)[1]}`,
+      definition: around(test, { Type: 'Pass', Next: 'Use' }),
+    })),
+    {
+      name: 'the way around puts something there',
+      definition: around(isCard, {
+        Type: 'Pass',
+        Result: { Payload: { id: '' } },
+        ResultPath: '$.charge',
+        Next: 'Use',
+      }),
+    },
+    {
+      name: 'the way around may bring anything, or fails',
+      definition: around(isCard, invoke({ Catch: failing }), { Handle: { Type: 'Fail' } }),
+    },
+    {
+      name: 'two Choices that ask for the same',
+      definition: around(
+        isCard,
+        { Type: 'Pass', Next: 'Again' },
+        {
+          Again: { Type: 'Choice', Choices: [{ ...isCard, Next: 'Use' }], Default: 'Done' },
+          Done: { Type: 'Succeed' },
+        },
+      ),
+    },
+    {
+      name: 'JSONata: a Choice that asks for the result',
+      definition: jsonata({
+        Paid: {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% $exists($states.input.charge) %}', Next: 'Use' }],
+          Default: 'Charge',
+        },
+        Charge: call({ Output: withCharge }),
+        Use: give('$states.input.charge.Payload.id'),
+      }),
+    },
+    {
+      name: 'an error that an earlier state has put there, that is read without a failure, that is asked for',
+      definition: machine({
+        Run: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::states:startExecution.sync:2',
+          Parameters: { StateMachineArn: '${Child}' },
+          ResultPath: '$.run',
+          Next: 'Read',
+        },
+        Read: use('$.last.Cause', { ResultPath: '$.read', Next: 'Charge' }),
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: use("States.Format('{} {} {}', $.run.Cause, $.last.Cause, $.error.Cause)", {
+          ResultPath: '$.told',
+          Next: 'Ask',
+        }),
+        Ask: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.other.Error', IsPresent: true, Next: 'Other' }],
+          Default: 'Done',
+        },
+        Other: use('$.other.Error'),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'JSONata: an error that a Choice asks for',
+      definition: charging(
+        withCharge,
+        {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% $exists($states.input.failure) %}', Next: 'Use' }],
+          Default: 'Done',
+        },
+        {},
+        '$states.input.failure.Cause',
+      ),
+    },
     {
       name: 'another name: the input has it, as an earlier state has read',
       definition: machine({
@@ -374,6 +466,43 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        [
+          'JSONPath',
+          around(isCard, { Type: 'Pass', Next: 'Use' }),
+          '$.charge.Payload.id',
+          '"IsPresent" in a Choice',
+          '/States/Use/Parameters/x.$',
+        ],
+        [
+          'JSONata',
+          jsonata({
+            Which: {
+              Type: 'Choice',
+              Choices: [{ Condition: "{% $states.input.by = 'card' %}", Next: 'Charge' }],
+              Default: 'Cash',
+            },
+            Charge: call({ Output: withCharge }),
+            Cash: { Type: 'Pass', Next: 'Use' },
+            Use: give('$states.input.charge.Payload.id'),
+          }),
+          '$states.input.charge.Payload.id',
+          '$exists',
+          '/States/Use/Output/x',
+        ],
+      ] as const
+    ).map(([language, definition, path, test, at]) => ({
+      name: `a way that does not come by the Task whose result is read, in ${language}`,
+      definition,
+      errors: [
+        {
+          message: `"${path}" reads the result of "Charge", which the way "Which" > "Cash" > "Use" does not come by; put something there on that way, too, or ask with ${test} before`,
+          at,
+          find: path,
+        },
+      ],
+    })),
     {
       name: 'under the name that the dropped result was to have',
       definition: machine({ Call: invoke({ ResultPath: null }), Use: use('$.order.Payload.id') }),
@@ -551,6 +680,39 @@ new AslRuleTester().run('no-discarded-results', rule, {
             '"$states.input.Cause" reads the error of "Charge", which its Catch puts into "$states.input.error"; read "$states.input.error.Cause"',
           at: '/States/Handle/Output/x',
           find: '$states.input.Cause',
+        },
+      ],
+    },
+    {
+      name: 'the error under another name than the one that the Catch gives it',
+      definition: machine({
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.errorInfo.Error', StringEquals: 'Card.Declined', Next: 'Done' }],
+          Default: 'Tell',
+        },
+        Tell: use("States.Format('{}', $.error.Cause)"),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message:
+            '"$.errorInfo.Error" reads the error of "Charge", which its Catch puts into "$.error"; read "$.error.Error"',
+          at: '/States/Handle/Choices[0]/Variable',
+          find: '$.errorInfo.Error',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: under another name',
+      definition: charging(withCharge, give('$states.input.failure.Cause')),
+      errors: [
+        {
+          message:
+            '"$states.input.failure.Cause" reads the error of "Charge", which its Catch puts into "$states.input.error"; read "$states.input.error.Cause"',
+          at: '/States/Handle/Output/x',
+          find: '$states.input.failure.Cause',
         },
       ],
     },

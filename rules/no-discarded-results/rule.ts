@@ -1,9 +1,12 @@
 import {
+  describeWay,
   discardedResultsOf,
   misnamedResultsOf,
   misplacedErrorsOf,
   resultsOfFailures,
+  resultsOfOtherWays,
   statesOf,
+  type DataRead,
   type StateMachine,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
@@ -32,6 +35,8 @@ export default createRule({
         '"{{path}}" reads "{{member}}" of a result, and no state puts one into "{{place}}": that of "{{state}}" is dropped; {{remedy}}',
       failed:
         '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with {{test}} before, or read only what the error output has',
+      otherWay:
+        '"{{path}}" reads the result of "{{state}}", which the way {{way}} does not come by; put something there on that way, too, or ask with {{test}} before',
       errorDropped:
         '"{{path}}" reads the error of "{{state}}", which "ResultPath": null in its Catch drops; put it into the data with a "ResultPath" such as "$.error"',
       errorNotHandedOn:
@@ -59,7 +64,19 @@ export default createRule({
             data: {
               path: read.path,
               state: state.name,
-              test: read.expression.kind === 'jsonata' ? '$exists' : '"IsPresent" in a Choice',
+              test: testFor(read),
+            },
+          });
+        }
+        for (const { read, state } of resultsOfOtherWays(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'otherWay',
+            data: {
+              path: read.path,
+              state: state.name,
+              way: describeWay(read.world.trail, read.state.name),
+              test: testFor(read),
             },
           });
         }
@@ -98,3 +115,6 @@ export default createRule({
     };
   },
 });
+
+const testFor = ({ expression }: DataRead): string =>
+  expression.kind === 'jsonata' ? '$exists' : '"IsPresent" in a Choice';

@@ -52,6 +52,12 @@ const executionJsonata = (Condition: string) => describes('sfn:describeExecution
 
 new AslRuleTester().run('no-impossible-comparisons', rule, {
   valid: [
+    ...[
+      "$lowercase($states.input.kind) = 'gold' or $uppercase($states.input.kind) in ['A-1', 'B']",
+      "$states.input.kind = 'Gold' and 'Gold' in $lowercase($states.input.kinds)",
+      "($lowercase := function($text) { 'Gold' }; $lowercase('') = 'Gold')",
+      "$lowercase($states.input.kind) != $states.input.other and $contains($states.input.kind, 'Gold')",
+    ].map((code) => ({ name: code, definition: jsonata(code) })),
     { name: 'a word that the API gives', definition: execution('SUCCEEDED') },
     { name: 'a word that is filled in', definition: execution('${Wanted}') },
     {
@@ -126,6 +132,25 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        ["$lowercase($states.input.kind) = 'Gold'", "'Gold'", 'lowercase', 'gold'],
+        ["'gold' = $uppercase($states.input.kind)", "'gold'", 'uppercase', 'GOLD'],
+        ["$uppercase($states.input.kind) in ['GOLD', 'Silver']", "'Silver'", 'uppercase', 'SILVER'],
+        ["$contains($lowercase($states.input.key), '.CSV')", "'.CSV'", 'lowercase', '.csv'],
+        ["$count($states.input.list[$lowercase(kind) = 'Gold']) > 0", "'Gold'", 'lowercase', 'gold'],
+      ] as const
+    ).map(([code, find, by, meant]) => ({
+      name: code,
+      definition: jsonata(code),
+      errors: [
+        {
+          message: `What "$${by}" gives has no "${find.slice(1, -1)}" in it, so the comparison never holds; compare it with "${meant}"`,
+          at: '/States/Which/Choices[0]/Condition',
+          find,
+        },
+      ],
+    })),
     {
       name: 'a word that the API never gives',
       definition: execution('SUCCESS'),

@@ -1,7 +1,9 @@
 import {
+  foldedTexts,
   impossibleComparisonsOf,
   impossibleJsonataComparisonsOf,
   unknownWordsOf,
+  type Expression,
   type ImpossibleComparison,
   type StateMachine,
 } from '@stepproof/asl';
@@ -21,6 +23,8 @@ export default createRule({
     messages: {
       never: '"{{path}}" is {{actual}}{{by}}, so "{{operator}}" never holds; {{remedy}}',
       word: '"{{path}}" is never "{{word}}", so the comparison never holds: the API gives {{words}}; {{remedy}}',
+      folded:
+        'What "${{by}}" gives has no "{{word}}" in it, so the comparison never holds; compare it with "{{meant}}"',
       unequal:
         'To the left of "=" is {{left}} and to the right {{right}}, so they are never equal; compare values of one type, with $number() or $string() if need be',
       fails:
@@ -30,6 +34,15 @@ export default createRule({
   },
   create(context) {
     return {
+      Expression(expression: Expression) {
+        for (const { word, by, meant, start, end } of expression.jsonata ? foldedTexts(expression.jsonata) : []) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf({ start, end })),
+            messageId: 'folded',
+            data: { word, by, meant },
+          });
+        }
+      },
       StateMachine(machine: StateMachine) {
         for (const comparison of impossibleComparisonsOf(machine)) {
           const { read, operator, actual, by } = comparison;

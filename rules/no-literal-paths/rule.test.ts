@@ -71,6 +71,10 @@ new AslRuleTester().run('no-literal-paths', rule, {
       }),
     },
     {
+      name: 'names that stand for a part of the data in an expression of DynamoDB',
+      definition: pass({ ProjectionExpression: '$.a', ExpressionAttributeNames: { '#a': '$a' } }),
+    },
+    {
       name: 'a text that only begins like a call',
       definition: pass({ a: 'States.Format is a function', b: 'States.Format(' }),
     },
@@ -146,6 +150,30 @@ new AslRuleTester().run('no-literal-paths', rule, {
           data: { key, text },
           at: `/States/Each/${at}`,
           suggestions: [{ messageId: 'addDollar' as const, data: { key }, output: map({ [`${key}.$`]: text }, at) }],
+        },
+      ],
+    })),
+    ...(
+      [
+        [
+          { ExpressionAttributeValues: { ':id': { S: '$.id' } } },
+          { ExpressionAttributeValues: { ':id': { 'S.$': '$.id' } } },
+          'ExpressionAttributeValues/:id/S',
+          'S',
+          '$.id',
+        ],
+        [{ input: '$' }, { 'input.$': '$' }, 'input', 'input', '$'],
+        [{ Payload: { context: '$$' } }, { Payload: { 'context.$': '$$' } }, 'Payload/context', 'context', '$$'],
+      ] as const
+    ).map(([Parameters, output, at, key, text]) => ({
+      name: `in ${at}`,
+      definition: pass(Parameters),
+      errors: [
+        {
+          messageId: 'member' as const,
+          data: { key, text },
+          at: `/States/A/Parameters/${at}`,
+          suggestions: [{ messageId: 'addDollar' as const, data: { key }, output: pass(output) }],
         },
       ],
     })),

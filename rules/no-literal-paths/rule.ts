@@ -1,6 +1,6 @@
 import {
-  assignmentsOf,
   comparisonOperators,
+  isAssigned,
   isUnknown,
   literalTextsOf,
   parseIntrinsic,
@@ -63,9 +63,10 @@ export default createRule({
         }
         const isResult = field.parent.type === 'PassState' && field.name === 'Result';
         if (!isResult && !isTemplate(field)) return;
-        const isAssigned = (name: string): boolean => variablesOf(field.parent.enclosing(StateMachine)).has(name);
+        const machine = field.parent.enclosing(StateMachine);
+        const isVariable = (name: string): boolean => machine !== undefined && isAssigned(machine, name);
         for (const literal of literalTextsOf(field)) {
-          if (!isForgotten(literal, isAssigned)) continue;
+          if (!isForgotten(literal, isVariable)) continue;
           const { value, entry, names } = literal;
           const data = { key: names.at(-1) ?? field.name, text: value.value };
           context.report({
@@ -101,14 +102,18 @@ const hasPathForm = ({ name, parent }: Field): boolean =>
     ? name === 'Error' || name === 'Cause'
     : Object.hasOwn(comparisonOperators, name) && Object.hasOwn(comparisonOperators, `${name}Path`);
 
-/** APIs that take paths themselves call them so: `InputPath`, `InputPathsMap`, `JsonPath`. */
+/** APIs that take paths themselves call them so: `InputPath`, `InputPathsMap`, `JsonPath`, `FilterExpression`. */
 const pathName =
-  /paths?(map|list)?$|jsonpath|expression|pattern|query|script|definition|template|mapping|^metricvalue$|^dimensions$/i;
+  /paths?(map|list)?$|jsonpath|expressions?$|pattern|query|script|definition|template|mapping|^metricvalue$|^dimensions$/i;
 
-function isForgotten({ value, entry, holder, names }: LiteralText, isAssigned: (name: string) => boolean): boolean {
+/** Members that take all of the data; elsewhere a lone `$` is a currency, a delimiter. */
+const dataName = /^(payload|input|event|data|body|message(body)?|detail|item|request|context|state)$/i;
+
+function isForgotten({ value, entry, holder, names }: LiteralText, isVariable: (name: string) => boolean): boolean {
   const [, variable] = /^\$([\p{L}_][\p{L}\p{N}_]*)(?:[.[]\S*)?$/u.exec(value.value) ?? [];
-  const isPath = variable === undefined ? looksLikePath(value.value) : isAssigned(variable);
-  if (isUnknown(value) || !isPath || names.some((name) => pathName.test(name))) return false;
+  const isPath = variable === undefined ? looksLikePath(value.value) : isVariable(variable);
+  const isWhole = /^\$\$?$/.test(value.value) && dataName.test(names.at(-1) ?? '');
+  if (isUnknown(value) || !(isPath || isWhole) || names.some((name) => pathName.test(name))) return false;
   return !entry || !(isUnknown(entry.key) || holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`));
 }
 
@@ -132,9 +137,3 @@ function looksLikePath(text: string): boolean {
   if (/^\$\$?[.[]\S*$/.test(text)) return parseJsonPath(text).value !== undefined;
   return /^States\.\w+\(/.test(text) && parseIntrinsic(text).value !== undefined;
 }
-
-const variablesOf = (machine: StateMachine | undefined): ReadonlySet<string> =>
-  machine?.once(namesOfVariables) ?? new Set();
-
-const namesOfVariables = (machine: StateMachine): ReadonlySet<string> =>
-  new Set(assignmentsOf(machine).map(({ name }) => name));

@@ -19,6 +19,25 @@ const alternative = (kind: string) => closed({ kind: { const: kind }, [kind]: { 
 new AslRuleTester().run('no-missing-paths', rule, {
   valid: [
     {
+      name: 'what a Choice in JSONata has shown to be there, or leaves open',
+      definition: machine(
+        {
+          'Has it?': {
+            Type: 'Choice',
+            Choices: [
+              { Condition: '{% $exists($states.input.order.mail) %}', Next: 'Use' },
+              { Condition: '{% $exists($states.input.order.phone) and $states.input.b %}', Next: 'Use' },
+              { Condition: '{% $boolean($states.input.order.name) = false %}', Next: 'Use' },
+            ],
+            Default: 'Other',
+          },
+          Use: { Type: 'Pass', Output: ['{% $states.input.order.mail %}'], End: true },
+          Other: { Type: 'Pass', Output: ['{% $states.input.order.phone %}', '{% $states.input.mail %}'], End: true },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+    },
+    {
       name: 'what the execution was started with, as its contract has it',
       definition: machine({ Use: use({ 'id.$': '$$.Execution.Input.id', 'note.$': '$$.Execution.Input.note' }) }),
       contracts: { input: { ...closed({ id: {}, note: {} }), required: ['id'] } },
@@ -449,6 +468,37 @@ new AslRuleTester().run('no-missing-paths', rule, {
         },
       ],
     },
+    ...(
+      [
+        ['{% $exists($states.input.mail) %}', 'Done', 'Use', '$states.input.mail', 'mail'],
+        ['{% $not($exists($states.input.order.mail)) %}', 'Use', 'Done', '$states.input.order.mail', 'mail'],
+        ['{% $exists($states.input.order.mail) = false %}', 'Use', 'Done', '$states.input.order.mail.to', 'mail'],
+        [
+          '{% $exists($states.input.mail) or $exists($states.input.phone) %}',
+          'Done',
+          'Use',
+          '$states.input.phone',
+          'phone',
+        ],
+      ] as const
+    ).map(([Condition, Next, Default, path, name]) => ({
+      name: `what a Choice in JSONata has shown not to be there: ${Condition}`,
+      definition: machine(
+        {
+          'Has it?': { Type: 'Choice', Choices: [{ Condition, Next }], Default },
+          Use: { Type: 'Pass', Output: `{% ${path} %}`, End: true },
+          Done: { Type: 'Succeed' },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message: missing(path, `a Choice on the way has shown that "${name}" is not there; read it where it is`),
+          at: '/States/Use/Output',
+          find: path,
+        },
+      ],
+    })),
     {
       name: 'what a Choice has shown not to be there',
       definition: machine({

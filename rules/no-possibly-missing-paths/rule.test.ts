@@ -381,6 +381,24 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
       })),
     },
     {
+      name: 'JSONata: what is looked up in the elements of a list',
+      definition: machine(
+        {
+          A: { Type: 'Pass', Output: { lines: [{ qty: 1, price: 2 }, { qty: 3 }] }, Next: 'B' },
+          B: { Type: 'Pass', Output: '{% $sum($states.input.lines.(quantity * price)) %}', End: true },
+        },
+        jsonata,
+      ),
+      errors: [
+        {
+          message:
+            '"$states.input.lines.quantity" is always undefined: "$states.input.lines" is the Output of "A" and has no "quantity", only "qty" and "price"; read one of these, or keep what an earlier state had',
+          at: '/States/B/Output',
+          find: 'quantity',
+        },
+      ],
+    },
+    {
       name: 'JSONata: a condition that never holds',
       definition: machine(
         {

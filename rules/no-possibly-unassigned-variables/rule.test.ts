@@ -40,6 +40,13 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
       }),
     },
     {
+      name: 'a function that has the name of a variable',
+      definition: jsonata({
+        Route: route({ Assign: { sum: 1 }, Next: 'Use' }, 'Use'),
+        Use: use('{% $map($states.input.lists, $sum) %}'),
+      }),
+    },
+    {
       name: 'asked for anywhere',
       definition: jsonata({
         Route: route({ Assign: { id: 1 }, Next: 'Ask' }, 'Ask'),
@@ -67,6 +74,22 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a variable that has the name of a function',
+      definition: jsonata({
+        Use: pass({ Assign: { count: '{% $count + 1 %}' }, Next: 'Again' }),
+        Again: route({ Next: 'Use' }, 'Done'),
+        Done: pass(),
+      }),
+      errors: [
+        {
+          message:
+            '"$count" has no value here, and the state fails, when "Use" is entered first; assign it in a state before',
+          at: '/States/Use/Assign/count',
+          find: '$count',
+        },
+      ],
+    },
     {
       name: 'Default does not assign it',
       definition: jsonata({

@@ -39,6 +39,7 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
         '$lockable.x',
         '100%',
         '{x}',
+        'States.Format is a function',
       ]),
     },
     { name: 'placeholders', definition: output(['${Name}', '$states.input.${Name}', 'a {% ${X} %} b']) },
@@ -63,6 +64,17 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
       ['$.order.id', '$states.input.order.id'],
       ['$$.Execution.Id', '$states.context.Execution.Id'],
     ]),
+    {
+      name: 'an intrinsic call of JSONPath',
+      definition: output({ text: "States.Format('{} is done', $.id)" }),
+      errors: [
+        {
+          message:
+            '"States.Format(\'{} is done\', $.id)" is literal text: JSONata has no intrinsic functions; write it as an expression in "{% %}"',
+          at: '/States/A/Output/text',
+        },
+      ],
+    },
     {
       name: 'a condition in YAML',
       code: 'StartAt: A\nQueryLanguage: JSONata\nStates:\n  A:\n    Type: Choice\n    Choices:\n      - Condition: $states.input.a > 1\n        Next: B\n  B:\n    Type: Succeed\n',

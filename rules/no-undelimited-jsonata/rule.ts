@@ -1,9 +1,11 @@
 import {
   descendantsOf,
+  isAssigned,
   isJsonata,
   isUnknown,
   jsonataFunctions,
   literalTextsOf,
+  parseIntrinsic,
   parseJsonata,
   type Field,
   type LocatedString,
@@ -25,6 +27,7 @@ export default createRule({
     messages: {
       undelimited: '"{{text}}" is literal text; write it as "{% {{text}} %}" to evaluate it',
       path: '"{{text}}" is literal text: JSONata evaluates no paths; write it as "{% {{expression}} %}"',
+      intrinsic: '"{{text}}" is literal text: JSONata has no intrinsic functions; write it as an expression in "{% %}"',
       inside:
         '"{{text}}" is literal text: an expression is evaluated only if it is the whole text; join the parts by "&" inside "{% %}"',
       jsonPath:
@@ -36,7 +39,7 @@ export default createRule({
   create(context) {
     const report = (
       value: LocatedString,
-      messageId: 'undelimited' | 'path' | 'inside' | 'jsonPath',
+      messageId: 'undelimited' | 'path' | 'intrinsic' | 'inside' | 'jsonPath',
       expression?: string,
     ): void => {
       const range = [value.at(0), value.at(value.value.length)] as const;
@@ -55,7 +58,6 @@ export default createRule({
     };
     return {
       StateMachine(machine: StateMachine) {
-        let variables: ReadonlySet<string> | undefined;
         for (const node of descendantsOf(machine)) {
           for (const field of node.fields) {
             if (!isTemplate(field)) continue;
@@ -69,10 +71,10 @@ export default createRule({
               if (isUnknown(value) || entry?.key.value.endsWith('.$')) continue;
               // Only the field is wrong, such as "Parameters": valid-query-language tells of that.
               if (isJsonata(text)) continue;
-              variables ??= variablesOf(machine);
               const path = jsonPathAsJsonata(text);
               if (path !== undefined) report(value, 'path', path);
-              else if (looksLikeExpression(text, variables)) report(value, 'undelimited', text);
+              else if (looksLikeExpression(text, machine)) report(value, 'undelimited', text);
+              else if (looksLikeIntrinsic(text)) report(value, 'intrinsic');
               else if (/\{%[^%]*\$[^%]*%\}/.test(text)) report(value, 'inside');
             }
           }
@@ -86,14 +88,9 @@ const isTemplate = ({ spec }: Field): boolean =>
   spec !== undefined &&
   ['payload-template', 'jsonata-template', 'template', 'assignments', 'literal', 'condition'].includes(spec.is);
 
-/** The names that the machine assigns anywhere. */
-const variablesOf = (machine: StateMachine): ReadonlySet<string> =>
-  new Set(
-    descendantsOf(machine).flatMap((node) => {
-      const value = node.field('Assign')?.value;
-      return value?.kind === 'object' ? value.entries.map(({ key }) => key.value.replace(/\.\$$/, '')) : [];
-    }),
-  );
+/** `States.Format('{}', $.a)`, as it stands in JSONPath. */
+const looksLikeIntrinsic = (text: string): boolean =>
+  /^States\.\w+\(/.test(text) && parseIntrinsic(text).value !== undefined;
 
 /** `$.a.b` and `$$.Execution.Id`, as people write them who know JSONPath. */
 function jsonPathAsJsonata(text: string): string | undefined {
@@ -103,13 +100,13 @@ function jsonPathAsJsonata(text: string): string | undefined {
 }
 
 /** `$states.input.a`, `$count.total` of a variable that is assigned, `$merge([...])`. */
-function looksLikeExpression(text: string, variables: ReadonlySet<string>): boolean {
+function looksLikeExpression(text: string, machine: StateMachine): boolean {
   const [, name = '', next = ''] = /^\s*\$([A-Za-z_]\w*)\s*([.[(]?)/.exec(text) ?? [];
   const isKnown =
     next === '('
       ? jsonataFunctions.has(name)
       : name === 'states'
         ? /^\s*\$states\.(input|result|context|errorOutput)\b/.test(text)
-        : variables.has(name) && (next !== '' || text.trim() === `$${name}`);
+        : isAssigned(machine, name) && (next !== '' || text.trim() === `$${name}`);
   return isKnown && parseJsonata(`{% ${text} %}`).value !== undefined;
 }

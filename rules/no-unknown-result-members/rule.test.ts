@@ -136,6 +136,22 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       definition: imports('getObject', { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' }, '$.id', '$.run'),
     },
     {
+      name: 'JSONata: what is read of the elements of a list',
+      definition: jsonata('aws-sdk:ec2:describeInstances', {
+        filter: "{% $states.result.Reservations.Instances[State.Name = 'running' and Tags[Key = 'x']].InstanceId %}",
+        object: "{% $states.result.Reservations.Instances.{ 'id': InstanceId, 'name': Tags[Key = 'Name'].Value } %}",
+        block: '{% $states.result.Reservations.Instances.($id := InstanceId; $id & State.Name) %}',
+        order: '{% $states.result.Reservations.Instances^(>LaunchTime).ImageId[] %}',
+        group: '{% $states.result.Reservations.Instances{ InstanceId: $count(Tags) } %}',
+        parent: '{% $states.result.Reservations.Instances.{ "owner": %.OwnerId } %}',
+        bound: '{% $states.result.Reservations@$r.Instances.{ "owner": $r.OwnerId, "any": owner } %}',
+        called: '{% $map($states.result.Reservations, function($r, $at, $all) { [$r.OwnerId, $at.x, $all.x] }) %}',
+        applied: '{% $states.result.Reservations ~> $filter(function($r) { $r.OwnerId }) %}',
+        folded: '{% $reduce($states.result.Reservations, function($a, $r) { $a.x + $count($r.Instances) }, 0) %}',
+        own: "{% ($map := function($l, $f) { $f({ 'own': $l }) }; $map($states.result, function($r) { $r.own })) %}",
+      }),
+    },
+    {
       name: 'tests and elements in JSONata',
       definition: jsonata('aws-sdk:s3:listObjectsV2', {
         any: '{% $exists($states.result.Contents) %}',
@@ -146,6 +162,33 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        ['$states.result.Contents[size > 0].Key', 'size', '$states.result.Contents', 'size', 'Size'],
+        ['$states.result.Contents[Size > 0].key', 'key', '$states.result.Contents', 'key', 'Key'],
+        ["$states.result.Contents.{ 'k': Key, 's': size }", 'size', '$states.result.Contents', 'size', 'Size'],
+        ['$states.result.Contents.(owner.ID)', 'owner.ID', '$states.result.Contents', 'owner', 'Owner'],
+        ['$states.result.Contents[Owner.iD = 1]', 'Owner.iD', '$states.result.Contents.Owner', 'iD', 'Id'],
+        ['$states.result.Contents^(>size).Key', 'size', '$states.result.Contents', 'size', 'Size'],
+        ['$states.result.Contents{ Key: size }', 'size', '$states.result.Contents', 'size', 'Size'],
+        ['$states.result.Contents.key[]', '$states.result.Contents.key', '$states.result.Contents', 'key', 'Key'],
+        ['$map($states.result.Contents, function($c) { $c.key })', '$c.key', '$c', 'key', 'Key'],
+        ['$states.result.Contents ~> $filter(function($c) { $c.size })', '$c.size', '$c', 'size', 'Size'],
+        ['$sort($states.result.Contents, function($a, $b) { $a.Size > $b.size })', '$b.size', '$b', 'size', 'Size'],
+        ['($list := $states.result.Contents; $list[size > 1])', 'size', '$list', 'size', 'Size'],
+        ['$count($states.result.Contents[Size > 0 and key]) = 0', 'key', '$states.result.Contents', 'key', 'Key'],
+      ] as const
+    ).map(([code, find, list, name, meant]) => ({
+      name: code,
+      definition: jsonata('aws-sdk:s3:listObjectsV2', `{% ${code} %}`),
+      errors: [
+        {
+          message: `"${find.startsWith('$') ? find : `${find.includes('Owner') ? '$states.result.Contents' : list}.${find}`}" leads to nothing: "${list}" is the result of s3:listObjectsV2 in "Call" and has no "${name}"; did you mean "${meant}"?`,
+          at: '/States/Call/Output',
+          find,
+        },
+      ],
+    })),
     {
       name: 'the Payload, though it has been taken out',
       definition: reads('lambda:invoke', '$.Payload.total', {

@@ -23,8 +23,26 @@ new AslRuleTester().run('no-unused-variables', rule, {
       }),
     },
     {
-      name: 'a counter',
-      definition: machine({ Start: pass({ QueryLanguage: 'JSONata', Assign: { n: '{% $n + 1 %}' }, End: true }) }),
+      name: 'a counter that is tested',
+      definition: machine(
+        {
+          Start: pass({ Assign: { n: 0 }, Next: 'Count' }),
+          Count: pass({ Assign: { n: '{% $n + 1 %}' }, Next: 'Enough' }),
+          Enough: { Type: 'Choice', Choices: [{ Condition: '{% $n > 3 %}', Next: 'Done' }], Default: 'Count' },
+          Done: { Type: 'Succeed' },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+    },
+    {
+      name: 'what another variable is made of',
+      definition: machine(
+        {
+          Start: pass({ Assign: { a: 1 }, Next: 'Use' }),
+          Use: pass({ Assign: { b: { c: '{% $a %}' } }, Output: '{% $b %}', End: true }),
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
     },
     {
       name: 'a payload that is filled in',
@@ -78,6 +96,25 @@ new AslRuleTester().run('no-unused-variables', rule, {
         },
       ],
     },
+    ...[
+      { QueryLanguage: 'JSONata', Assign: { tries: '{% $tries + 1 %}', list: { all: '{% [$list.all, 1] %}' } } },
+      { Assign: { 'tries.$': 'States.MathAdd($tries, 1)', list: { 'all.$': 'States.Array($list.all)' } } },
+    ].map((count) => ({
+      name: `only read to be assigned again, in ${count.QueryLanguage ?? 'JSONPath'}`,
+      definition: machine({
+        Start: pass({ Assign: { tries: 0, list: { all: [] } }, Next: 'Count' }),
+        Count: pass({ ...count, End: true }),
+      }),
+      errors: [
+        {
+          message:
+            '"tries" is only read to be assigned again; use it as "$tries", as in the Choice that it should end a loop by, or remove it',
+          at: '/States/Start/Assign/tries',
+          part: 'key' as const,
+        },
+        { messageId: 'updated' as const, at: '/States/Start/Assign/list', part: 'key' as const },
+      ],
+    })),
     {
       name: 'only once, and with its suffix',
       definition: machine({

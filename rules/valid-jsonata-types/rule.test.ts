@@ -67,6 +67,17 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     { name: 'a text that is a number, and a date', definition: pass("$number('10') + $toMillis('2027-01-01')") },
     { name: 'members of what is read', definition: pass("$parse('{}').total") },
     { name: 'a function of JSONata in its place', definition: pass('$map($states.input.items, $string)') },
+    {
+      name: 'a variable that has the name of a function',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Set',
+        States: {
+          Set: { Type: 'Pass', Assign: { count: 1 }, Next: 'Use' },
+          Use: { Type: 'Pass', Output: { n: '{% $count %}' }, End: true },
+        },
+      },
+    },
     { name: 'an error on purpose', definition: pass("$states.input.a ? 1 : $error('no a')") },
     { name: 'compared in a Choice', definition: choice('$states.input.n > 5') },
   ],

@@ -31,6 +31,22 @@ const row = (call: string) =>
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
     {
+      name: 'results that have a place, or may have one',
+      definition: machine({
+        Both: {
+          Type: 'Parallel',
+          Branches: [machine({ One: { Type: 'Pass', End: true } })],
+          ResultPath: '$.both',
+          Next: 'Select',
+        },
+        Select: { Type: 'Pass', Result: 1, ResultPath: '$.both[0]', Next: 'Set' },
+        Set: { Type: 'Pass', Result: [1], ResultPath: '$', Next: 'Drop' },
+        Drop: { Type: 'Pass', ResultPath: null, Next: 'Make' },
+        Make: { Type: 'Pass', Result: {}, Next: 'Deep' },
+        Deep: { Type: 'Pass', Result: 1, ResultPath: '$.a.b.c', End: true },
+      }),
+    },
+    {
       name: 'a text of DynamoDB that is read as a number',
       definition: row('States.MathAdd(States.StringToJson($.Item.n.N), 1)'),
     },
@@ -83,6 +99,59 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a result that is put into the array of a Parallel',
+      definition: machine({
+        Both: {
+          Type: 'Parallel',
+          Branches: [machine({ One: { Type: 'Pass', End: true } }), machine({ Two: { Type: 'Pass', End: true } })],
+          Next: 'Save',
+        },
+        Save: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Parameters: { FunctionName: 'save', 'Payload.$': '$' },
+          ResultPath: '$.saved',
+          Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error.last', Next: 'Done' }],
+          Next: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message:
+            '"ResultPath" of "Save" puts the result into "$", which is an array and takes none, so it fails with "States.ResultPathMatchFailure"; make an object of it before, by "Parameters", "ItemSelector", "ResultSelector" or "ResultPath"',
+          at: '/States/Save/ResultPath',
+        },
+        {
+          message: /^"ResultPath" of a Catch of "Save" puts the result into "\$", which is an array and/,
+          at: '/States/Save/Catch[0]/ResultPath',
+        },
+      ],
+    },
+    {
+      name: 'a result that is put into the items of a Map, which are texts, and into its list',
+      definition: machine({
+        Names: { Type: 'Pass', Result: { names: ['a', 'b'] }, Next: 'Each' },
+        Each: {
+          Type: 'Map',
+          ItemsPath: '$.names',
+          ItemProcessor: machine({ Name: { Type: 'Pass', Result: 1, ResultPath: '$.n', End: true } }),
+          ResultPath: '$.names.done',
+          End: true,
+        },
+      }),
+      errors: [
+        {
+          message: /^"ResultPath" of "Name" puts the result into "\$", which is a string and/,
+          at: '/States/Each/ItemProcessor/States/Name/ResultPath',
+        },
+        {
+          message: /^"ResultPath" of "Each" puts the result into "\$\.names", which is an array and/,
+          at: '/States/Each/ResultPath',
+        },
+      ],
+    },
     {
       name: 'a text of DynamoDB that an intrinsic function calculates with',
       definition: row('States.Array(States.MathAdd($.Item.n.N, 1))'),

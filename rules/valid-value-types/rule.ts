@@ -1,5 +1,6 @@
 import {
   intrinsicTypeFaultsOf,
+  unplaceableResultsOf,
   wrongTypesOf,
   type IntrinsicTypeFault,
   type StateMachine,
@@ -21,6 +22,8 @@ export default createRule({
     },
     messages: {
       wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
+      place:
+        '"ResultPath" of {{node}} puts the result into "{{holder}}", which is {{actual}} and takes none, so it fails with "States.ResultPathMatchFailure"; {{remedy}}',
       argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
@@ -39,6 +42,19 @@ export default createRule({
               expected: withArticle(expected),
               actual: actual.map(withArticle).join(' or '),
               remedy: remedyFor(wrong),
+            },
+          });
+        }
+        for (const { state, field, holder, types } of unplaceableResultsOf(machine)) {
+          const isOfCatch = field.parent !== state;
+          context.report({
+            loc: context.sourceCode.locOf(field.value.range),
+            messageId: 'place',
+            data: {
+              node: isOfCatch ? `a Catch of "${state.name}"` : `"${state.name}"`,
+              holder,
+              actual: types.map(withArticle).join(' or '),
+              remedy: 'make an object of it before, by "Parameters", "ItemSelector", "ResultSelector" or "ResultPath"',
             },
           });
         }

@@ -63,8 +63,10 @@ export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/imp
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
+export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
+export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of-other-ways';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { leastPayloadBytes } from './payload/least-payload-bytes';

@@ -35,6 +35,7 @@ export type {
 } from './jsonata/references';
 export { foreignOperatorRemedy } from './jsonata/foreign-operator';
 export { typeFaults, type TypeOf } from './jsonata/type-faults';
+export { foldedTexts, type FoldedText } from './jsonata/folded-texts';
 export { uncalledFunctions } from './jsonata/uncalled-functions';
 export { unsupportedReferences } from './jsonata/unsupported-references';
 export { writtenOut } from './jsonata/written-out';

@@ -199,6 +199,8 @@ export function mayBring(state: State, name: string): boolean {
   if (state.queryLanguage === 'JSONata') return mayBringByOutput(state, name);
   if (state.type === 'ChoiceState' || state.type === 'WaitState')
     return state.has('InputPath') || state.has('OutputPath');
+  if (state instanceof PassState && ['Result', 'Parameters', 'InputPath', 'OutputPath'].every((one) => !state.has(one)))
+    return state.has('ResultPath') && state.field('ResultPath')!.json !== null;
   const path = state.field('ResultPath');
   if (state.has('OutputPath') || !path || path.isUnknown) return true;
   if (path.json === null) return false;

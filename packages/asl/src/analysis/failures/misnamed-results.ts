@@ -26,10 +26,10 @@ export interface MisnamedResult {
 }
 
 /** What results are put into, and hardly anything else: a place that has it is one for a result. */
-const envelopes: ReadonlySet<string> = new Set(['Payload', 'Item', 'ResponseBody', 'SdkHttpMetadata']);
+export const envelopes: ReadonlySet<string> = new Set(['Payload', 'Item', 'ResponseBody', 'SdkHttpMetadata']);
 
 /** `$.order.Payload`, `$states.input.order.Payload` */
-const memberUnderName = /^(\$(?:states\.input)?\.\w+)\.(\w+)/;
+export const memberUnderName = /^(\$(?:states\.input)?\.\w+)\.(\w+)/;
 
 /** Each search goes over the whole machine. */
 const maxSearches = 50;

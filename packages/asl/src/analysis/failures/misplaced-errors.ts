@@ -1,5 +1,6 @@
 import { Catcher, type AslNode, type State, type StateMachine } from '../../syntax';
 import { mayBring, nameAtTop, namedReadsOf, isKnownOf, type DiscardedResult } from './discarded-results';
+import { asksFor } from './results-of-failures';
 import { handedOnByCatch, mayBringByOutputOf } from './handed-on';
 import { graphOf, type Transition } from '../graph/graph';
 import { statesWithoutFailure } from '../graph/reachability';
@@ -7,30 +8,34 @@ import { statesWithoutFailure } from '../graph/reachability';
 /** Each search goes over a whole scope. */
 const maxSearches = 100;
 
+/** `$.Cause`, `$.error.Cause`, `$states.input.error.Cause`; behind the data, the name that it is under, and the member. */
+const readOfError = /^\$(?:states\.input)?(?:\.(\w+))?(\.(?:Error|Cause))$/;
+
 /**
- * Reads of `$.Error` and `$.Cause` behind a Catcher that puts the error output elsewhere, or drops it. What an earlier
- * state has read there, or may have put there, is left out.
+ * Reads of `$.Error` and `$.Cause`, and of those under another name, behind a Catcher that puts the error output elsewhere, or drops
+ * it. What an earlier state has read there, or may have put there, is left out.
  */
 export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResult[] {
   const { named } = namedReadsOf(machine);
   const found = new Map<string, DiscardedResult>();
   let budget = maxSearches;
-  for (const member of ['Error', 'Cause']) {
-    const reads = named.get(member) ?? [];
+  for (const [name, all] of named) {
+    const reads = all.filter(({ path }) => readOfError.test(path));
     for (const scope of new Set(reads.map(({ state }) => state.parent))) {
       const graph = graphOf(scope);
       // The input of the machine may tell of an error itself.
-      if (reads.some(({ state }) => statesWithoutFailure(scope).has(state))) continue;
+      if (all.some(({ state }) => statesWithoutFailure(scope).has(state))) continue;
       for (const caught of graph.isPartial ? [] : graph.transitions) {
         const { node } = caught;
         const placed = node instanceof Catcher ? placeOf(node) : undefined;
         if (!placed || --budget < 0) continue;
-        const behind = statesBehind(caught, member);
+        const behind = statesBehind(caught, name);
         for (const read of reads) {
-          if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, member)) continue;
+          if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
           const place = `${read.expression.range[0]} ${read.span.start}`;
-          const rest = read.path.replace(/^\$(states\.input)?/, '');
-          if (!found.has(place)) found.set(place, { read, state: caught.from, member, placedAt: placed.at, rest });
+          const rest = readOfError.exec(read.path)![2]!;
+          if (!found.has(place))
+            found.set(place, { read, state: caught.from, member: name, placedAt: placed.at, rest });
         }
       }
     }
@@ -58,6 +63,7 @@ function statesBehind(caught: Transition, name: string): ReadonlySet<State> {
   if (mayPlace(caught.node, name) || !caught.to) return new Set();
   const reached = new Set<State>([caught.to]);
   for (const state of reached) {
+    if (asksFor(state, name)) continue;
     for (const { to, node } of graph.transitionsFrom(state)) {
       const brings = node instanceof Catcher ? mayPlace(node, name) : mayBring(state, name);
       if (to && !brings) reached.add(to);

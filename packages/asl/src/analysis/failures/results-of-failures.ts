@@ -76,7 +76,7 @@ function brings(catcher: Catcher, name: string): boolean {
 }
 
 /** Whether it is a Choice in JSONata that looks for it: what it shows of data that may be anything is not followed. */
-function asksFor(state: State, name: string): boolean {
+export function asksFor(state: State, name: string): boolean {
   if (!(state instanceof ChoiceState) || state.queryLanguage !== 'JSONata') return false;
   return ownNodesOf(state).some(({ fields }) =>
     fields.some(({ expressions }) => expressions.some(({ text }) => text?.split(/\W+/).includes(name))),

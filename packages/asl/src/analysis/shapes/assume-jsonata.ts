@@ -1,4 +1,4 @@
-import type { Jsonata, JsonataNode } from '../../expressions';
+import { calledVariable, type Jsonata, type JsonataNode } from '../../expressions';
 import type { Outcomes } from './assume';
 import type { Json } from '../../text/located';
 import { never, scalar, scalarAmong, valuesOf, type DataShape } from './data-shape';
@@ -27,16 +27,22 @@ function assume(node: JsonataNode, input: DataShape): Outcomes {
       const [argument] = given;
       if (procedure.type !== 'variable' || !argument || given.length > 1) return either;
       if (procedure.value === 'not' && argument.type !== 'path') return swapped(assume(argument, input));
-      const names = procedure.value === 'exists' ? namesInto(argument, input) : undefined;
-      return names ? { holds: narrowToPresent(input, names), fails: narrowToAbsent(input, names) } : either;
+      return procedure.value === 'exists' ? assumeExists(argument, input) : either;
     }
     case 'binary':
       if (node.value === 'and' || node.value === 'or') return assumeBoth(node, input);
-      if (node.value === '=') return assumeEqual(node, input).outcomes;
+      if (node.value === '=') return assumeVerdict(node, input) ?? assumeEqual(node, input).outcomes;
       return node.value === '!=' ? assumeUnequal(node, input) : either;
     default:
       return either;
   }
+}
+
+function assumeExists(argument: JsonataNode, input: DataShape): Outcomes {
+  const names = inputNames(argument);
+  if (!names) return { holds: input, fails: input };
+  const holds = mayGoThroughArray(names, input) ? input : narrowToPresent(input, names);
+  return { holds, fails: narrowToAbsent(input, names, 'JSONata') };
 }
 
 type Binary = Extract<JsonataNode, { type: 'binary' }>;
@@ -51,6 +57,16 @@ function assumeBoth({ value, lhs, rhs }: Binary, input: DataShape): Outcomes {
   const left = [first[leaving], second[leaving]].filter(({ kind }) => kind !== 'never');
   const out = left.length > 1 ? input : (left[0] ?? never);
   return value === 'and' ? { holds: second.holds, fails: out } : { holds: out, fails: second.fails };
+}
+
+/** `$exists(...) = false`: what asks gives a boolean, never nothing. */
+function assumeVerdict({ lhs, rhs }: Binary, input: DataShape): Outcomes | undefined {
+  const [asking, other] = lhs.type === 'function' ? [lhs, rhs] : [rhs, lhs];
+  if (other.type !== 'value' || typeof other.value !== 'boolean') return undefined;
+  const asks = calledVariable(asking);
+  if (asks !== 'exists' && asks !== 'not') return undefined;
+  const outcomes = assume(asking, input);
+  return other.value ? outcomes : swapped(outcomes);
 }
 
 /** With nothing on one side neither `=` nor `!=` holds: evaluateEqualityExpression of jsonata. */
@@ -107,15 +123,25 @@ function assumeEqual(
 
 const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value);
 
-/** The names of a plain path into the input. A holder that may be an array is looked through, so nothing is said then. */
-function namesInto(node: JsonataNode, input: DataShape): readonly string[] | undefined {
+/** The names of a plain path into the input. */
+function inputNames(node: JsonataNode): readonly string[] | undefined {
   const path = plainPathOf(node);
-  if (path?.root !== 'states' || path.names[0] !== 'input' || path.names.length < 2) return undefined;
-  const names = path.names.slice(1);
+  return path?.root === 'states' && path.names[0] === 'input' && path.names.length > 1
+    ? path.names.slice(1)
+    : undefined;
+}
+
+/** Those of a path that looks through no array, of which nothing would be said. */
+function namesInto(node: JsonataNode, input: DataShape): readonly string[] | undefined {
+  const names = inputNames(node);
+  return names && !mayGoThroughArray(names, input) ? names : undefined;
+}
+
+function mayGoThroughArray(names: readonly string[], input: DataShape): boolean {
   let holder = input;
   for (const name of names) {
-    if (holder.kind === 'unknown' || partsOf(holder).some(({ kind }) => kind === 'array')) return undefined;
+    if (holder.kind === 'unknown' || partsOf(holder).some(({ kind }) => kind === 'array')) return true;
     holder = readSegments([{ kind: 'name', name, start: 0, end: 0 }], holder).shape;
   }
-  return names;
+  return false;
 }

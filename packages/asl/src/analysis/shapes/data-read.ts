@@ -11,8 +11,8 @@ export interface DataRead {
   readonly span: Span;
   /** The path as written. */
   readonly path: string;
-  /** `result`: what an expression in JSONata gives as a whole. */
-  readonly root: 'input' | 'context' | 'variable' | 'result';
+  /** `result`: what an expression in JSONata gives as a whole; `item`: what a name without a `$` is looked up in. */
+  readonly root: 'input' | 'context' | 'variable' | 'item' | 'result';
   readonly reading: PathReading;
   /** Whether the state fails where there is nothing. */
   readonly mustFind: boolean;

@@ -11,8 +11,15 @@ export type DataShape =
 
 export interface UnknownShape {
   readonly kind: 'unknown';
-  /** A member that whatever it is hardly has, and what it is. */
-  readonly lacks?: { readonly name: string; readonly origin: string };
+  /** What whatever it is does not have. */
+  readonly lacks?: readonly Lack[];
+}
+
+/** Names, each looked up in what the one before has led to, that lead to nothing. */
+export interface Lack {
+  readonly names: readonly string[];
+  /** What it is that hardly has such a member; undefined where a Choice has shown that there is none. */
+  readonly origin?: string;
 }
 
 export interface ScalarShape {
@@ -94,6 +101,8 @@ interface Measured {
 }
 
 export const unknown: UnknownShape = { kind: 'unknown' };
+/** Anything but what has something there. */
+export const lacking = (...lacks: readonly Lack[]): UnknownShape => ({ kind: 'unknown', lacks });
 export const never: DataShape = { kind: 'never' };
 
 export const scalar = (type: ScalarShape['type'], value?: Json): ScalarShape =>

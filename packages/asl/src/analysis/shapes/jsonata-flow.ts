@@ -1,7 +1,7 @@
 import type { AslNode, Field } from '../../syntax';
 import type { DataShape } from './data-shape';
 import { originOf, withAssigned } from './json-path-flow';
-import type { JsonataRoots } from './jsonata-shape';
+import type { JsonataRoots } from './jsonata-roots';
 import type { DataReader } from './reader';
 import { shapeOfTemplate } from './template-shape';
 import type { World } from './world';

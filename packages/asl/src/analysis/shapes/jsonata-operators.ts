@@ -8,9 +8,10 @@ const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
 /** Whether an operator gives nothing where one of its sides is nothing, which fails the state. */
 export const failsOnNothing = (operator: string): boolean => arithmetic.has(operator) || orders.has(operator);
 
-/** What arithmetic, orders, `=`, `!=` and `&` give. */
+/** What arithmetic, orders, `=`, `!=`, `in` and `&` give. */
 export function resultOfOperator(operator: string, left: Evaluated, right: Evaluated): Evaluated {
   if (operator === '&') return there(string);
+  if (operator === 'in') return there(boolean);
   if (!failsOnNothing(operator)) return there(verdict(operator, left, right));
   const sides = [left, right];
   const isSure = sides.every(({ missing }) => missing === 'no');

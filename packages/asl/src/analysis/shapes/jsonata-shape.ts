@@ -1,33 +1,16 @@
-import type { Jsonata, JsonataNode } from '../../expressions';
-import {
-  array,
-  boolean,
-  never,
-  number,
-  object,
-  scalar,
-  sure,
-  unknown,
-  type DataShape,
-  type Member,
-} from './data-shape';
+import type { Jsonata, JsonataNode, Span } from '../../expressions';
+import { array, never, number, object, scalar, sure, unknown, type DataShape, type Member } from './data-shape';
 import type { DataRead } from './data-read';
 import { anything, there, type Evaluated } from './evaluated';
 import { GrownMap } from './grown-map';
 import { join } from './join';
 import { onlyAsks, resultOfCall, resultOfMerge } from './jsonata-functions';
 import { failsOnNothing, resultOfBoth, resultOfOperator } from './jsonata-operators';
-import { pathStartOf, spanOfPath } from './plain-path';
-import { readAsJsonata } from './read-as-jsonata';
+import { pathStartOf, relativeStartOf, spanOfPath, writtenOut, type PathStart } from './plain-path';
+import { rootOf, type JsonataRoots } from './jsonata-roots';
+import { elementParameters, followSteps, type Item } from './jsonata-steps';
+import { elementOf, readAsJsonata, valueOf, type JsonataReading } from './read-as-jsonata';
 import type { PathReading } from './read-path';
-
-/** What `$states` holds in a field. */
-export interface JsonataRoots {
-  readonly input: DataShape;
-  readonly result?: DataShape;
-  readonly errorOutput?: DataShape;
-  readonly context?: DataShape;
-}
 
 type Record = (read: Pick<DataRead, 'span' | 'path' | 'root' | 'reading' | 'mustFind'>) => void;
 
@@ -39,9 +22,11 @@ type Use = 'whole' | 'part' | 'test' | 'guarded';
 
 const partOf = (use: Use): Use => (use === 'whole' ? 'part' : use);
 
+type JsonataLambda = Extract<JsonataNode, { type: 'lambda' }>;
+
 /** To ask for what is not there is what tests are for, but for members that no result can have. */
 const isTold = (use: Use, { missing, gap }: PathReading): boolean =>
-  use === 'test' ? missing === 'sure' && gap?.isModelled === true : use !== 'guarded';
+  use === 'whole' || use === 'part' || (missing === 'sure' && gap?.isModelled === true);
 
 /**
  * What an expression gives. Of plain paths into `$states` and variables, literals, objects, arrays and a few operators and
@@ -56,8 +41,14 @@ export function shapeOfJsonata(
   if (!ast || !isComplete || hasPlaceholders) return anything;
   /** The variables with those of the blocks around the node that is looked at. */
   let known = variables;
+  /** What names are looked up in. */
+  let item: Item | undefined;
   const evaluate = (node: JsonataNode, use: Use): Evaluated => {
-    if (node.stages ?? node.group ?? node.focus ?? node.index) return anything;
+    if (node.stages ?? node.focus ?? node.index) return anything;
+    if (node.group) {
+      if (node.type === 'path') readPath(node, partOf(use));
+      return anything;
+    }
     if (node.predicate && node.type !== 'variable') return anything;
     switch (node.type) {
       case 'string':
@@ -70,6 +61,7 @@ export function shapeOfJsonata(
       case 'block':
         return evaluateBlock(node, use);
       case 'condition': {
+        evaluate(node.condition, 'test');
         const then = evaluate(node.then, 'guarded');
         const otherwise = node.else ? evaluate(node.else, 'guarded') : anything;
         return { shape: join(then.shape, otherwise.shape), missing: 'possible' };
@@ -80,9 +72,12 @@ export function shapeOfJsonata(
         return evaluateUnary(node, use);
       case 'function':
         return evaluateCall(node, use);
-      case 'apply':
-        evaluate(node.lhs, partOf(use));
+      case 'apply': {
+        const { lhs, rhs } = node;
+        if (rhs.type === 'function') return evaluate({ ...rhs, arguments: [lhs, ...rhs.arguments] }, use);
+        evaluate(lhs, partOf(use));
         return anything;
+      }
       default:
         return anything;
     }
@@ -106,9 +101,8 @@ export function shapeOfJsonata(
   const evaluateBinary = (node: Extract<JsonataNode, { type: 'binary' }>, use: Use): Evaluated => {
     const { value } = node;
     if (value === 'and' || value === 'or') return evaluateBoth(node);
-    if (value === 'in') return there(boolean);
     const needsBoth = failsOnNothing(value);
-    if (!needsBoth && !['=', '!=', '&'].includes(value)) return anything;
+    if (!needsBoth && !['=', '!=', '&', 'in'].includes(value)) return anything;
     const inner = needsBoth ? use : partOf(use);
     return resultOfOperator(value, evaluate(node.lhs, inner), evaluate(node.rhs, inner));
   };
@@ -141,13 +135,27 @@ export function shapeOfJsonata(
       return resultOfMerge(list.expressions.map((one) => evaluate(one, partOf(use))));
     }
     const inner = onlyAsks(procedure.value) && use !== 'guarded' ? 'test' : partOf(use);
-    return resultOfCall(
-      procedure.value,
-      given.map((argument) => evaluate(argument, inner)),
+    const values = given.map((argument) => evaluate(argument, inner));
+    const called = given.at(1);
+    if (called?.type === 'lambda' && values[0]) evaluateForEach(procedure.value, called, values[0], use);
+    return resultOfCall(procedure.value, values);
+  };
+
+  /** The body of a function that is called for each element of a list. */
+  const evaluateForEach = (name: string, called: JsonataLambda, list: Evaluated, use: Use): void => {
+    const outside = known;
+    const elements = elementParameters.get(name) ?? [];
+    const shapes = called.arguments.map(
+      ({ value }, at) => [value, elements.includes(at) ? (list.element ?? elementOf(list.shape)) : unknown] as const,
     );
+    known = GrownMap.of(known, shapes);
+    evaluate(called.body, partOf(use));
+    known = outside;
   };
 
   const readPath = (node: JsonataNode, use: Use): Evaluated => {
+    const relative = relativeStartOf(node, text);
+    if (relative) return item ? readRelative(node, relative, item, use) : anything;
     const path = pathStartOf(node, text);
     if (!path) {
       // What begins with something else, such as a call, is only looked into.
@@ -158,14 +166,57 @@ export function shapeOfJsonata(
     const root = rootOf(path.root, member, roots, known);
     if (!root) return anything;
     const segments = path.root === 'states' ? path.segments.slice(1) : path.segments;
-    const reading = readAsJsonata(segments, root);
+    const found = readAsJsonata(segments, root);
+    const reading = { ...found, ...valueOf(found) };
+    const { start, end } = spanOfPath(path, text);
     if ((segments.length || path.root !== 'states') && isTold(use, reading)) {
       const kind = path.root !== 'states' ? 'variable' : member === 'context' ? 'context' : 'input';
-      const { start, end } = spanOfPath(path, text);
       record({ span: { start, end }, path: text.slice(start, end), root: kind, reading, mustFind: use === 'whole' });
     }
     if (reading.missing === 'sure') return { shape: unknown, missing: 'sure' };
-    return path.isWhole ? { shape: reading.shape, missing: reading.missing } : anything;
+    if (path.isWhole) return valueOf(found);
+    goOn(node, path, { shape: found.shape, path: text.slice(start, end), length: segments.length }, use);
+    return anything;
+  };
+
+  /** A path that begins with a name, in a filter or behind a `.`. */
+  const readRelative = (node: JsonataNode, path: PathStart, from: Item, use: Use): Evaluated => {
+    const reading = readAsJsonata(path.segments, from.shape);
+    const found: Item = {
+      shape: reading.shape,
+      path: `${from.path}${writtenOut(path.segments)}`,
+      length: from.length + path.segments.length,
+    };
+    tell(spanOfPath(path, text), from, found, reading, use);
+    if (reading.missing === 'sure') return { shape: unknown, missing: 'sure' };
+    if (path.isWhole) return valueOf(reading);
+    goOn(node, path, found, use);
+    return anything;
+  };
+
+  /** Records what is looked up in an item, by the path to the item. */
+  const tell = (span: Span, from: Item, { path }: Item, reading: JsonataReading, use: Use): void => {
+    if (!isTold(use, reading)) return;
+    const gap = reading.gap && { gap: { ...reading.gap, at: reading.gap.at + from.length } };
+    record({ span, path, root: 'item', reading: { ...valueOf(reading), ...gap }, mustFind: false });
+  };
+
+  const goOn = (node: JsonataNode, path: PathStart, from: Item, use: Use): void => {
+    const inner = use === 'guarded' ? use : 'part';
+    followSteps(node, path, from, {
+      evaluate: (one, each) => within(each, () => evaluate(one, inner)),
+      read: (step, from, to, reading) => {
+        const end = step.position ?? text.length;
+        tell({ start: Math.max(0, end - step.value.length), end }, from, to, reading, inner);
+      },
+    });
+  };
+
+  const within = (each: Item, evaluateInside: () => void): void => {
+    const outside = item;
+    item = each;
+    evaluateInside();
+    item = outside;
   };
 
   return evaluate(ast, 'whole');
@@ -181,22 +232,4 @@ function literal(value: unknown): DataShape {
   if (typeof value === 'number') return scalar('number', value);
   if (typeof value === 'boolean') return scalar('boolean', value);
   return value === null ? scalar('null', null) : unknown;
-}
-
-function rootOf(
-  variable: string,
-  member: string | undefined,
-  roots: JsonataRoots,
-  variables: ReadonlyMap<string, DataShape>,
-): DataShape | undefined {
-  if (variable !== 'states') return variables.get(variable);
-  switch (member) {
-    case 'input':
-    case 'result':
-    case 'errorOutput':
-    case 'context':
-      return roots[member];
-    default:
-      return undefined;
-  }
 }

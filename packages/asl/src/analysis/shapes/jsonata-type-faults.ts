@@ -1,5 +1,6 @@
 import { typeFaults, uncalledFunctions, type Span } from '../../expressions';
 import { StateMachine, type Expression } from '../../syntax';
+import { isAssigned } from '../variables/assignments';
 import { impossibleJsonataComparisonsOf } from './impossible-jsonata-comparisons';
 import { jsonataTypesOf, readTypesOf } from './read-types';
 
@@ -18,7 +19,7 @@ export function jsonataTypeFaultsOf(expression: Expression): readonly LocatedTyp
   const { jsonata } = expression;
   const machine = expression.parent.parent.enclosing(StateMachine);
   if (!jsonata || !machine) return [];
-  const literal = [...typeFaults(jsonata), ...uncalledFunctions(jsonata)];
+  const literal = [...typeFaults(jsonata), ...uncalledFunctions(jsonata, (name) => isAssigned(machine, name))];
   const known = new Set(literal.map(({ start }) => start));
   for (const { span, expression: compared } of impossibleJsonataComparisonsOf(machine))
     if (compared === expression) known.add(span.start);

@@ -1,5 +1,15 @@
 import type { JsonPath, ReferencePath } from '../../expressions';
-import { absent, memberOfObject, never, sure, union, withMember, type DataShape } from './data-shape';
+import {
+  absent,
+  lacking,
+  memberOfObject,
+  never,
+  sure,
+  union,
+  withMember,
+  type DataShape,
+  type UnknownShape,
+} from './data-shape';
 import { joinAll } from './join';
 import { partsOf, type Part } from './parts';
 
@@ -26,20 +36,35 @@ export function narrowToPresent(
   return union(parts);
 }
 
-/** What remains of a shape when there is nothing at that place. */
-export function narrowToAbsent(shape: DataShape, names: readonly string[]): DataShape {
+/**
+ * What remains of a shape when there is nothing at that place. JSONata looks a name up in the elements of an array, too: what may be
+ * anything is known to lack the place then, whether it is an array or not.
+ */
+export function narrowToAbsent(
+  shape: DataShape,
+  names: readonly string[],
+  language: 'JSONPath' | 'JSONata' = 'JSONPath',
+): DataShape {
   const [name, ...below] = names;
   // A whole value is always there.
   if (name === undefined) return never;
+  if (shape.kind === 'unknown' && language === 'JSONata') return withLack(shape, names);
   const parts = partsOf(shape).flatMap((part): Part[] => {
     if (part.kind !== 'object') return [part];
     const { shape: inside, presence } = memberOfObject(part, name);
     if (presence === 'absent') return [part];
-    const narrowed = below.length ? narrowToAbsent(inside, below) : never;
+    const narrowed = below.length ? narrowToAbsent(inside, below, language) : never;
     if (narrowed.kind !== 'never') return [withMember(part, name, { shape: narrowed, presence })];
     return presence === 'sure' ? [] : [withMember(part, name, absent)];
   });
   return union(parts);
+}
+
+/** More of them are not remembered. */
+const maxLacks = 8;
+
+function withLack({ lacks = [] }: UnknownShape, names: readonly string[]): DataShape {
+  return lacks.length < maxLacks ? lacking(...lacks, { names }) : lacking(...lacks);
 }
 
 /** The parts of a shape that pass, each made another one; an unknown shape whose parts all stay as they are stays unknown. */

@@ -1,4 +1,4 @@
-import type { IndexSegment, JsonataNode, JsonataStage, NameSegment } from '../../expressions';
+import type { IndexSegment, JsonataNode, JsonataStage, NameSegment, Span } from '../../expressions';
 
 /** A path of a JSONata expression that consists of names only. */
 interface PlainPath {
@@ -17,6 +17,8 @@ export interface PathStart {
   readonly end: number;
   /** Whether it is all of the path: no filter, call or order follows. */
   readonly isWhole: boolean;
+  /** How many steps of the path it takes; of the last one some stages may be left. */
+  readonly steps: number;
 }
 
 /** `$name` or `$name.a.b`, without predicates. */
@@ -30,12 +32,31 @@ export function plainPathOf(node: JsonataNode): PlainPath | undefined {
 /** `$name.a[0].b`, and what of that stands before a filter, a call, an order: `$name.a` of `$name.a[x > 1].b`. */
 export function pathStartOf(node: JsonataNode, text: string): PathStart | undefined {
   const steps = node.type === 'path' ? node.steps : [node];
-  const [first, ...rest] = steps;
+  const [first] = steps;
   if (first?.type !== 'variable' || !first.value || hasMore(first)) return undefined;
-  let end = first.position ?? text.length;
-  const start = Math.max(0, end - first.value.length - 1);
+  const end = first.position ?? text.length;
+  return read(node, steps, text, { root: first.value, start: Math.max(0, end - first.value.length - 1), end });
+}
+
+/** The same of a path that begins with a name, as in a filter: its root is ''. */
+export function relativeStartOf(node: JsonataNode, text: string): PathStart | undefined {
+  if (node.type !== 'path') return undefined;
+  const [first] = node.steps;
+  if (first?.type !== 'name' || first.predicate) return undefined;
+  const start = Math.max(0, (first.position ?? text.length) - first.value.length);
+  return read(node, node.steps, text, { root: '', start, end: start });
+}
+
+function read(
+  node: JsonataNode,
+  steps: readonly JsonataNode[],
+  text: string,
+  { root, start, end: from }: Pick<PathStart, 'root' | 'start' | 'end'>,
+): PathStart {
+  let end = from;
+  let taken = root ? 1 : 0;
   const segments: (NameSegment | IndexSegment)[] = [];
-  const startOf = (isWhole: boolean): PathStart => ({ root: first.value, segments, start, end, isWhole });
+  const startOf = (isWhole: boolean): PathStart => ({ root, segments, start, end, isWhole, steps: taken });
   const readIndexes = (stages: readonly JsonataStage[]): boolean =>
     stages.every((stage) => {
       const index = stage.type === 'filter' && stage.expr.type === 'number' ? stage.expr : undefined;
@@ -46,26 +67,30 @@ export function pathStartOf(node: JsonataNode, text: string): PathStart | undefi
       segments.push({ kind: 'index', index: index.value as number, start: opened, end });
       return true;
     });
-  if (!readIndexes(first.predicate ?? [])) return undefined;
-  if (node.type === 'path' && node.keepSingletonArray) return startOf(false);
-  for (const step of rest) {
+  if (root && !readIndexes(steps[0]!.predicate ?? [])) return startOf(false);
+  for (const step of steps.slice(taken)) {
     if (step.type !== 'name') return startOf(false);
-    const from = end;
+    const opened = end;
     end = step.position ?? text.length;
-    segments.push({ kind: 'name', name: step.value, start: from, end });
+    taken += 1;
+    segments.push({ kind: 'name', name: step.value, start: opened, end });
     if (hasMore(step) || step.predicate) return startOf(false);
     if (!readIndexes(step.stages ?? [])) return startOf(false);
   }
-  return startOf(true);
+  return startOf(!node.group && !(node.type === 'path' && node.keepSingletonArray));
 }
 
 const hasMore = ({ group, focus, index, keepArray, tuple }: JsonataNode): boolean =>
   group !== undefined || focus !== undefined || index !== undefined || keepArray === true || tuple === true;
 
+/** `.a[0].b` */
+export const writtenOut = (segments: PathStart['segments']): string =>
+  segments.map((segment) => (segment.kind === 'name' ? `.${segment.name}` : `[${segment.index}]`)).join('');
+
 /** The path as it stands in the text; where it is written with blanks or quotes, the last name alone. */
-export function spanOfPath({ root, segments, start, end }: PathStart, text: string): { start: number; end: number } {
-  const steps = segments.map((segment) => (segment.kind === 'name' ? `.${segment.name}` : `[${segment.index}]`));
-  if (text.slice(start, end) === `$${root}${steps.join('')}`) return { start, end };
+export function spanOfPath({ root, segments, start, end }: PathStart, text: string): Span {
+  const written = root ? `$${root}${writtenOut(segments)}` : writtenOut(segments).slice(1);
+  if (text.slice(start, end) === written) return { start, end };
   const last = segments.findLast((segment) => segment.kind === 'name');
   return { start: Math.max(0, (last?.end ?? end) - (last?.name.length ?? 0)), end: last?.end ?? end };
 }

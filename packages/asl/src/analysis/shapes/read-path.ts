@@ -1,5 +1,5 @@
 import { isDefinite, type JsonPath, type PathSegment, type ReferencePath } from '../../expressions';
-import { array, memberOfObject, never, object, unknown, type DataShape } from './data-shape';
+import { array, lacking, memberOfObject, never, object, unknown, type DataShape, type Lack } from './data-shape';
 import { join } from './join';
 import { partsOf, type Part } from './parts';
 
@@ -48,11 +48,11 @@ function readSegment(segments: readonly PathSegment[], from: DataShape, at: numb
   if (segment.kind !== 'name' && segment.kind !== 'index') return undefined;
   if (segment.kind === 'index' && segment.index < 0) return undefined;
   if (from.kind === 'unknown') {
-    const { lacks } = from;
-    if (!lacks || segment.kind !== 'name' || segment.name !== lacks.name)
-      return { shape: unknown, missing: 'possible' };
-    const holder = object([], 'modelled', lacks.origin);
-    return { shape: never, missing: 'sure', gap: { at, holder, isModelled: true } };
+    const lacks = (from.lacks ?? []).filter(({ names }) => segment.kind === 'name' && segment.name === names[0]);
+    const lack = lacks.find(({ names }) => names.length === 1);
+    if (lack) return { shape: never, missing: 'sure', gap: gapIn(lack, at) };
+    const below = lacks.map(({ names, ...lack }) => ({ ...lack, names: names.slice(1) }));
+    return { shape: below.length ? lacking(...below) : unknown, missing: 'possible' };
   }
   if (from.kind === 'never') return { shape: never, missing: 'no' };
   let shape: DataShape = never;
@@ -73,6 +73,11 @@ function readSegment(segments: readonly PathSegment[], from: DataShape, at: numb
   if (!gap) return { shape, missing: 'no' };
   return { shape, missing: isFound ? 'possible' : 'sure', gap: { ...gap, isModelled } };
 }
+
+const gapIn = ({ origin }: Lack, at: number): Gap =>
+  origin === undefined
+    ? { at, holder: object([], 'open'), isModelled: false }
+    : { at, holder: object([], 'modelled', origin), isModelled: true };
 
 interface Found {
   readonly shape: DataShape;

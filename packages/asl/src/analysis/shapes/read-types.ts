@@ -2,7 +2,7 @@ import type { Span, TypeOf } from '../../expressions';
 import type { Expression, StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import { partsOf } from './parts';
-import { pathStartOf, spanOfPath } from './plain-path';
+import { pathStartOf, relativeStartOf, spanOfPath } from './plain-path';
 import { typeOf, type ValueType } from './value-type';
 
 /** What a path gives whenever it leads to something, by all ways to its state. */
@@ -45,7 +45,7 @@ export function jsonataTypesOf(expression: Expression, types: ReadTypes): TypeOf
   if (text === undefined) return () => undefined;
   return (node) => {
     if (node.type !== 'path' && node.type !== 'variable') return undefined;
-    const path = pathStartOf(node, text);
+    const path = pathStartOf(node, text) ?? relativeStartOf(node, text);
     return path?.isWhole ? types(expression, spanOfPath(path, text)) : undefined;
   };
 }

@@ -1,4 +1,4 @@
-import type { DataShape, Member, ScalarShape } from './data-shape';
+import type { DataShape, Lack, Member, ScalarShape } from './data-shape';
 
 /** Whether two shapes are written alike. Shapes are shared, so most comparisons end at once. */
 export function sameShape(left: DataShape, right: DataShape): boolean {
@@ -40,10 +40,16 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
     case 'api':
       return right.kind === 'api' && left.shape === right.shape && left.origin === right.origin;
     case 'unknown':
-      return right.kind === 'unknown' && left.lacks?.origin === right.lacks?.origin;
+      return right.kind === 'unknown' && sameLacks(left.lacks, right.lacks);
     case 'never':
       return right.kind === 'never';
   }
+}
+
+function sameLacks(left: readonly Lack[] = [], right: readonly Lack[] = []): boolean {
+  const same = (one: Lack, other: Lack): boolean =>
+    one.origin === other.origin && one.names.join('\n') === other.names.join('\n');
+  return left.length === right.length && left.every((one) => right.some((other) => same(one, other)));
 }
 
 /** In any order. */

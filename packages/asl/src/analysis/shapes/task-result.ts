@@ -5,7 +5,7 @@ import { textAt } from '../../services/idempotency/parameters';
 import { parametersFieldOf } from '../calls/call-parameters';
 import { writtenOutValue } from '../../syntax/written-out-value';
 import { contractedResultOf } from './contract-shapes';
-import { number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
+import { lacking, number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
 import { refine } from './meet';
 
 const metadata: readonly (readonly [string, Member])[] = [
@@ -42,13 +42,11 @@ export const callbackResultPrefix = 'what SendTaskSuccess brings ';
 
 /** A function hardly gives back a Payload of its own: what reads one has it taken out already. */
 const payloadOf = (state: string): Member =>
-  sure({ kind: 'unknown', lacks: { name: 'Payload', origin: `${payloadPrefix}in "${state}"` } });
+  sure(lacking({ names: ['Payload'], origin: `${payloadPrefix}in "${state}"` }));
 
 /** Anything, but what `lambda:invoke` puts around it is not there: no function gives back a Payload of its own. */
-const resultOfFunction = (state: string, name: string): DataShape => ({
-  kind: 'unknown',
-  lacks: { name: 'Payload', origin: `${functionResultPrefix}"${name}" in "${state}"` },
-});
+const resultOfFunction = (state: string, name: string): DataShape =>
+  lacking({ names: ['Payload'], origin: `${functionResultPrefix}"${name}" in "${state}"` });
 
 /** The result of a Task before ResultSelector: what its contract says, as far as there is one, and the model of its API. */
 export const shapeOfTaskResult = (state: TaskState): DataShape => state.once(findShape);
@@ -64,9 +62,7 @@ function modelledResultOf(state: TaskState): DataShape {
   // Whoever sends the token back does not put what `lambda:invoke` gives around it.
   if (pattern === 'waitForTaskToken') {
     const isInvocation = resource.kind === 'optimized' && service === 'lambda';
-    return isInvocation
-      ? { kind: 'unknown', lacks: { name: 'Payload', origin: `${callbackResultPrefix}"${state.name}"` } }
-      : unknown;
+    return isInvocation ? lacking({ names: ['Payload'], origin: `${callbackResultPrefix}"${state.name}"` }) : unknown;
   }
   const origin = `the result of ${service}:${action} in "${state.name}"`;
   if (resource.kind === 'http' || service === 'apigateway') return object(response, 'modelled', origin);

@@ -1,4 +1,4 @@
-import { descendantsOf, Scope, type AslNode, type Field, type StateMachine } from '../../syntax';
+import { descendantsOf, Scope, type AslNode, type Expression, type Field, type StateMachine } from '../../syntax';
 import { isUnknown } from '../../text/located';
 
 /** A name that an Assign gives a value to. */
@@ -19,14 +19,26 @@ const findAssignments = (machine: StateMachine): readonly Assignment[] =>
     node.fields.flatMap((field) => (field.spec?.is === 'assignments' ? assignmentsIn(field) : [])),
   );
 
+/** Whether any Assign of the machine gives a value to a variable of that name. */
+export const isAssigned = (machine: StateMachine, name: string): boolean => machine.once(assignedNames).has(name);
+
+const assignedNames = (machine: StateMachine): ReadonlySet<string> =>
+  new Set(assignmentsOf(machine).map(({ name }) => name));
+
 function assignmentsIn(field: Field): Assignment[] {
   const scope = field.parent.enclosing(Scope)!;
-  const isJsonPath = field.parent.queryLanguage === 'JSONPath';
   const entries = field.value.kind === 'object' ? field.value.entries : [];
-  return entries.map(({ key }) => {
-    const name = isJsonPath && key.value.endsWith('.$') ? key.value.slice(0, -'.$'.length) : key.value;
-    return { name, field, scope, key };
-  });
+  return entries.map(({ key }) => ({ name: nameIn(field, key.value), field, scope, key }));
+}
+
+const nameIn = ({ parent }: Field, key: string): string =>
+  parent.queryLanguage === 'JSONPath' && key.endsWith('.$') ? key.slice(0, -'.$'.length) : key;
+
+/** The variable that the value of an expression becomes, or becomes a part of; undefined outside of an Assign. */
+export function variableGivenBy({ parent: field, range: [start, end] }: Expression): string | undefined {
+  if (field.spec?.is !== 'assignments' || field.value.kind !== 'object') return undefined;
+  const entry = field.value.entries.find(({ value: { range } }) => range[0] <= start && end <= range[1]);
+  return entry && nameIn(field, entry.key.value);
 }
 
 /** Whether the node has an Assign some of whose names are only known after deployment. */

@@ -1,4 +1,4 @@
-export { assignmentsOf, type Assignment } from './assignments';
+export { assignmentsOf, isAssigned, type Assignment } from './assignments';
 export { assignednessOf, type Assignedness } from './assigned';
 export { variableReadsOf, type VariableRead } from './reads';
-export { unusedVariablesOf } from './unused';
+export { unusedVariablesOf, type UnusedVariable } from './unused';

@@ -18,6 +18,7 @@ import {
 } from '../../syntax';
 import type { Located } from '../../text/located';
 import { walkOnce } from '../../text/value';
+import { isAssigned, variableGivenBy } from './assignments';
 
 /** A place where a variable is read. */
 export interface VariableRead {
@@ -72,19 +73,23 @@ function readsIn(expression: Expression, state: State): readonly VariableRead[] 
       if (!jsonata) return [];
       const needed = jsonata.ast && jsonata.isComplete ? neededBy(jsonata.ast) : [];
       return jsonata.references.variables
-        .filter(({ name }) => !jsonataFunctions.has(name))
         .map(({ name, start, end }) => ({
           name,
           span: { start, end },
           expression,
           state,
           mustHaveValue: needed.some((node) => node === end),
-        }));
+        }))
+        .filter((read) => !jsonataFunctions.has(read.name) || isMeantAsVariable(read));
     }
     default:
       return [];
   }
 }
+
+/** A variable called like a function, `count`: where nothing has assigned it, the function stands there, which has no place in a sum. */
+const isMeantAsVariable = ({ name, state, mustHaveValue }: VariableRead): boolean =>
+  mustHaveValue && isAssigned(state.parent.machine, name);
 
 type NamedSpan = Pick<VariableRead, 'name' | 'span'>;
 
@@ -149,7 +154,7 @@ function testedNames(machine: StateMachine): ReadonlySet<string> {
 
 /**
  * Whether the text of some expression in the scope, or in those inside it, has `$name`: as good as a read. So is the text
- * of what a source makes there by a call or out of several parts.
+ * of what a source makes there by a call or out of several parts. What only gives the variable its next value reads nothing.
  */
 export function isMentioned(scope: Scope, name: string): boolean {
   return scope.once(mentionedNames).has(name);
@@ -157,12 +162,15 @@ export function isMentioned(scope: Scope, name: string): boolean {
 
 function mentionedNames(scope: Scope): ReadonlySet<string> {
   const names = new Set<string>();
-  const addFrom = (text: string | undefined) => {
-    for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)) names.add(name!);
+  const addFrom = (text: string | undefined, without?: string) => {
+    for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu))
+      if (name !== without) names.add(name!);
   };
   const seen = new Set<Located>();
   for (const state of scope.states) {
-    for (const field of fieldsOf(state)) for (const { text } of field.expressions) addFrom(text);
+    for (const field of fieldsOf(state)) {
+      for (const expression of field.expressions) addFrom(expression.text, variableGivenBy(expression));
+    }
     walkOnce([state.located], seen, (value) => {
       if (value.kind === 'placeholder') addFrom(value.text);
     });

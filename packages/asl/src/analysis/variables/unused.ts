@@ -1,20 +1,32 @@
 import { ownNodesOf, scopesOf, type AslNode, type StateMachine } from '../../syntax';
 import type { Located } from '../../text/located';
 import { walkOnce } from '../../text/value';
-import { assignmentsOf, type Assignment } from './assignments';
-import { isMentioned } from './reads';
+import { assignmentsOf, variableGivenBy, type Assignment } from './assignments';
+import { isMentioned, variableReadsOf } from './reads';
 
-/** The first assignment of every variable that no expression of its scope, or inside it, mentions. */
-export function unusedVariablesOf(machine: StateMachine): readonly Assignment[] {
+/** A variable that nobody reads, by its first assignment. */
+export interface UnusedVariable extends Assignment {
+  /** Whether it is read to be given its next value. */
+  readonly isUpdated: boolean;
+}
+
+/** The variables that no expression of their scope, or inside it, mentions but to give them their next value. */
+export function unusedVariablesOf(machine: StateMachine): readonly UnusedVariable[] {
   const seen = new Map<unknown, Set<string>>();
-  return assignmentsOf(machine).filter(({ scope, name }) => {
+  const unused = assignmentsOf(machine).filter(({ scope, name }) => {
     const names = seen.get(scope) ?? new Set();
     seen.set(scope, names);
     if (names.has(name)) return false;
     names.add(name);
     return !isMentioned(scope, name) && !machine.once(hasUnknownParts);
   });
+  return unused.map((assignment) => ({ ...assignment, isUpdated: isUpdated(machine, assignment) }));
 }
+
+const isUpdated = (machine: StateMachine, { scope, name }: Assignment): boolean =>
+  variableReadsOf(machine).some(
+    (read) => read.name === name && read.state.parent === scope && variableGivenBy(read.expression) === name,
+  );
 
 /** A placeholder where a whole state, rule or payload should be, or a part of one that code makes, may read any variable. */
 const hasUnknownParts = (machine: StateMachine): boolean =>

@@ -5,13 +5,16 @@ import type { Jsonata } from './parse';
 
 /**
  * Functions that stand where a value should, because they are not called: `{% $now %}`, `'x' & $uuid`, `{'at': $millis}`. What the
- * expression makes has a function in it then, which is no JSON, or `&` makes an empty text of it.
+ * expression makes has a function in it then, which is no JSON, or `&` makes an empty text of it. A variable that is called
+ * like a function, such as `count`, is none.
  */
-export function uncalledFunctions({ ast, isComplete, references }: Jsonata): readonly ExpressionProblem[] {
+export function uncalledFunctions(
+  { ast, isComplete, references }: Jsonata,
+  isVariable: (name: string) => boolean = () => false,
+): readonly ExpressionProblem[] {
   if (!ast || !isComplete) return [];
-  const spans = new Map(
-    references.variables.filter(({ name }) => jsonataFunctions.has(name)).map((span) => [span.end, span]),
-  );
+  const functions = references.variables.filter(({ name }) => jsonataFunctions.has(name) && !isVariable(name));
+  const spans = new Map(functions.map((span) => [span.end, span]));
   if (!spans.size) return [];
   return valuesIn(ast).flatMap((node) => {
     const span = node.type === 'variable' && !node.predicate ? spans.get(node.position ?? -1) : undefined;

@@ -20,12 +20,21 @@ const entries: ReadonlyMap<string, string | undefined> = new Map([
   ['sagemaker:createTransformJob', undefined],
 ]);
 
+/** Jobs that hand on what their start has answered, as it is in the end: the sample projects read `$.Build.ReportArns`. */
+const asStarted: ReadonlySet<string> = new Set(['codebuild:startBuild', 'codebuild:startBuildBatch']);
+
 /**
  * What a Task is given as its result before ResultSelector: the API's answer, but optimized integrations read what is
  * JSON in it, such as the Payload of a Lambda function. Undefined as for `apiResultShape`, and for `.sync` of those
  * services of which it is not known what is left of the description.
  */
 export function taskResultShape(resource: TaskResource): Shape | undefined {
+  if (
+    resource.kind === 'optimized' &&
+    resource.pattern === 'sync' &&
+    asStarted.has(`${resource.service}:${resource.action}`)
+  )
+    return apiResultShape({ ...resource, pattern: 'request-response' });
   const answer = apiResultShape(resource);
   if (resource.kind !== 'optimized' || answer?.kind !== 'structure') return answer;
   const { service, action, pattern } = resource;

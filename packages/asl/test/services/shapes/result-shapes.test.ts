@@ -55,6 +55,9 @@ describe('the result of the Task', () => {
     ['glue:startJobRun', 'JobRunId', 'string', 'string'],
     ['glue:startJobRun.sync', 'JobRun', 'structure', undefined],
     ['athena:startQueryExecution.sync', 'QueryExecution', 'structure', 'structure'],
+    ['codebuild:startBuild', 'Build', 'structure', 'structure'],
+    ['codebuild:startBuild.sync', 'Build', undefined, 'structure'],
+    ['codebuild:startBuild.sync', 'Builds', 'list', undefined],
   ])('%s: %s is a %s in the answer, %s in the result', (call, name, answer, result) => {
     expect(member(apiResultShape(resource(call)), name)).toBe(answer);
     expect(member(taskResultShape(resource(call)), name)).toBe(result);
