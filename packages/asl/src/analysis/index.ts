@@ -23,6 +23,7 @@ export {
   lackedParametersOf,
   parameterFaultsOf,
   parametersFieldOf,
+  type CallNode,
 } from './calls/call-parameters';
 export { httpRequestFaults, type HttpRequestFault } from './calls/http-request';
 export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
