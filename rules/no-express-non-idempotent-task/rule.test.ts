@@ -97,6 +97,29 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
   ],
   invalid: [
     {
+      name: 'counts under a condition that is met again',
+      ...EXPRESS,
+      definition: update('SET stock = stock - :n', { ConditionExpression: 'attribute_exists(id) AND stock >= :n' }),
+      errors: [
+        {
+          message:
+            '"Call" may run more than once in an Express workflow, and every repetition of "dynamodb:updateItem" does "SET stock = stock - :n" once more, for its "ConditionExpression" is met then, too; let the "ConditionExpression" fail when the update was made, and catch its error, or write the new value with "SET attribute = :value" instead, or make the workflow Standard, which runs each step once',
+          at: '/States/Call/Resource',
+        },
+      ],
+    },
+    {
+      name: 'a new key, of which there is none yet',
+      ...EXPRESS,
+      definition: task('arn:aws:states:::dynamodb:putItem', {
+        TableName: 'orders',
+        Item: { id: { 'S.$': 'States.UUID()' } },
+        ConditionExpression: 'attribute_not_exists(#id)',
+        ExpressionAttributeNames: { '#id': 'id' },
+      }),
+      errors: [found()],
+    },
+    {
       name: 'a message',
       definition: task(publish, topic),
       ...EXPRESS,
