@@ -7,21 +7,31 @@ import type { Jsonata } from './parse';
  * Functions that stand where a value should, because they are not called: `{% $now %}`, `'x' & $uuid`, `{'at': $millis}`. What the
  * expression makes has a function in it then, which is no JSON, or `&` makes an empty text of it.
  */
-export function uncalledFunctions({ ast, isComplete, references }: Jsonata): readonly ExpressionProblem[] {
+export function uncalledFunctions({ ast, isComplete, references, text }: Jsonata): readonly ExpressionProblem[] {
   if (!ast || !isComplete) return [];
   const spans = new Map(
     references.variables.filter(({ name }) => jsonataFunctions.has(name)).map((span) => [span.end, span]),
   );
-  if (!spans.size) return [];
+  if (!spans.size && !/function|λ|\//.test(text)) return [];
   return valuesIn(ast).flatMap((node) => {
-    const span = node.type === 'variable' && !node.predicate ? spans.get(node.position ?? -1) : undefined;
-    if (!span) return [];
-    const call = `$${span.name}(${withoutArguments.has(span.name) ? '' : '...'})`;
-    return [
-      { message: `"$${span.name}" is a function and is not called, so it gives no value; write "${call}"`, ...span },
-    ];
+    if (node.predicate) return [];
+    const span = node.type === 'variable' ? spans.get(node.position ?? -1) : undefined;
+    const message = span ? notCalled(span.name) : messages.get(node.type);
+    return message === undefined ? [] : [{ message, ...(span ?? { start: 0, end: text.length }) }];
   });
 }
+
+const notCalled = (name: string): string =>
+  `"$${name}" is a function and is not called, so it gives no value; write "$${name}(${withoutArguments.has(name) ? '' : '...'})"`;
+
+/** What makes functions. A call in tail position is no value of its own. */
+const messages: ReadonlyMap<string, string> = new Map([
+  ['lambda', 'The expression makes a function, which is no value; call it'],
+  [
+    'regex',
+    'A regular expression is a function, which is no value; test a text with it: "$contains(..., /.../)", or "$match"',
+  ],
+]);
 
 const withoutArguments: ReadonlySet<string> = new Set(['now', 'millis', 'uuid', 'random']);
 
