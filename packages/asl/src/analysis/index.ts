@@ -31,7 +31,7 @@ export { placeReadBy, placesFilledFrom, type Place } from './payload/value-place
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';
 export { textsOf } from './texts/texts';
-export { resourcesOf, type LocatedResource } from './texts/resource-literals';
+export { accountsOf, regionsOf, resourcesOf, type LocatedPart, type LocatedResource } from './texts/resource-literals';
 export { personalDataIn, type PersonalData } from './texts/personal-data';
 export { secretsOf, type LocatedSecret } from './texts/secrets';
 export { unqualifiedFunctionOf, type UnqualifiedFunction } from './calls/unqualified-function';
