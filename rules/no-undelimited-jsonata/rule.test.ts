@@ -74,6 +74,16 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
       errors: [{ messageId: 'undelimited', line: 6, column: 13, endLine: 6, endColumn: 28 }],
     },
     {
+      name: 'a call of JSONPath',
+      definition: output({ text: "States.Format('order {}', $.id)" }),
+      errors: [
+        {
+          message: `"States.Format('order {}', $.id)" is literal text: JSONata has no intrinsic functions; write it as "{% '...' & ... %}"`,
+          at: '/States/A/Output/text',
+        },
+      ],
+    },
+    {
       name: 'an expression inside a text',
       definition: output('Order {% $states.input.id %} is done'),
       errors: [

@@ -1,9 +1,11 @@
 import {
   descendantsOf,
+  intrinsicInJsonata,
   isJsonata,
   isUnknown,
   jsonataFunctions,
   literalTextsOf,
+  parseIntrinsic,
   parseJsonata,
   type Field,
   type LocatedString,
@@ -25,6 +27,7 @@ export default createRule({
     messages: {
       undelimited: '"{{text}}" is literal text; write it as "{% {{text}} %}" to evaluate it',
       path: '"{{text}}" is literal text: JSONata evaluates no paths; write it as "{% {{expression}} %}"',
+      intrinsic: '"{{text}}" is literal text: JSONata has no intrinsic functions; write it as "{% {{instead}} %}"',
       inside:
         '"{{text}}" is literal text: an expression is evaluated only if it is the whole text; join the parts by "&" inside "{% %}"',
       jsonPath:
@@ -36,8 +39,8 @@ export default createRule({
   create(context) {
     const report = (
       value: LocatedString,
-      messageId: 'undelimited' | 'path' | 'inside' | 'jsonPath',
-      expression?: string,
+      messageId: 'undelimited' | 'path' | 'intrinsic' | 'inside' | 'jsonPath',
+      { expression, instead = '' }: { readonly expression?: string; readonly instead?: string } = {},
     ): void => {
       const range = [value.at(0), value.at(value.value.length)] as const;
       const { text } = context.sourceCode;
@@ -46,7 +49,7 @@ export default createRule({
       context.report({
         loc: context.sourceCode.locOf(value.range),
         messageId,
-        data: { text: value.value, expression: expression ?? '' },
+        data: { text: value.value, expression: expression ?? '', instead },
         suggest:
           expression !== undefined && isQuoted
             ? [{ messageId: 'delimit', fix: (fixer) => fixer.replaceTextRange([...range], `{% ${expression} %}`) }]
@@ -71,8 +74,10 @@ export default createRule({
               if (isJsonata(text)) continue;
               variables ??= variablesOf(machine);
               const path = jsonPathAsJsonata(text);
-              if (path !== undefined) report(value, 'path', path);
-              else if (looksLikeExpression(text, variables)) report(value, 'undelimited', text);
+              const instead = parseIntrinsic(text).value && intrinsicInJsonata(text);
+              if (path !== undefined) report(value, 'path', { expression: path });
+              else if (instead !== undefined) report(value, 'intrinsic', { instead });
+              else if (looksLikeExpression(text, variables)) report(value, 'undelimited', { expression: text });
               else if (/\{%[^%]*\$[^%]*%\}/.test(text)) report(value, 'inside');
             }
           }
