@@ -126,3 +126,22 @@ test('a distributed Map reads and writes with parameters of its own', () => {
     'none :Key>undefined at "Key"',
   ]);
 });
+
+test('each item of a transaction and each table of a batch has names of its own', () => {
+  const update =
+    '{"TableName":"t","Key":{},"UpdateExpression":"SET #a = :a","ExpressionAttributeValues":{":a":{"S":"x"}}}';
+  const remove = '{"TableName":"t","Key":{},"ConditionExpression":"#b = #b","ExpressionAttributeNames":{"#b":"b"}}';
+  expect(
+    faults('aws-sdk:dynamodb:transactWriteItems', `{"TransactItems":[{"Delete":${remove}},{"Update":${update}}]}`),
+  ).toEqual([
+    'value TransactItems[1].Update.UpdateExpression uses "#a", which "ExpressionAttributeNames" does not define at #a',
+  ]);
+  expect(
+    faults(
+      'aws-sdk:dynamodb:batchGetItem',
+      '{"RequestItems":{"t":{"Keys":[],"ProjectionExpression":"a, #b","ExpressionAttributeNames":{"#c":"c"}}}}',
+    ),
+  ).toEqual([
+    'value RequestItems.t.ProjectionExpression uses "#b", which "ExpressionAttributeNames" does not define at #b',
+  ]);
+});
