@@ -1,6 +1,6 @@
 import { isUnknown, type Located, type LocatedEntry } from '../../text/located';
 import { holdsAgain, nameIn } from './condition-expression';
-import { judge, repeated, settles, undecided, worstOf, type Judge, type Verdict } from './judge';
+import { judge, placeOf, repeated, settles, undecided, worstOf, type Judge, type Verdict } from './judge';
 import { constantAt, itemsAt, memberAt, textAt } from './parameters';
 import { accumulatesInPartiql } from './partiql';
 import { accumulates, writesOf } from './update-expression';
@@ -26,10 +26,11 @@ export const updateItem: Judge = (_fact, name, parameters) => {
     return undecided('C', name, 'it depends on whether the ConditionExpression refuses the second update');
   }
   const effect = `does "${accumulation}" once more`;
-  return repeated(name, isGuarded ? `${effect}, for its "ConditionExpression" is met then, too` : effect, [
+  const verdict = repeated(name, isGuarded ? `${effect}, for its "ConditionExpression" is met then, too` : effect, [
     `${isGuarded ? 'let the' : 'add a'} "ConditionExpression" ${isGuarded ? 'fail' : 'that fails'} when the update was made, and catch its error`,
     'write the new value with "SET attribute = :value" instead',
   ]);
+  return { ...verdict, ...placeOf(member) };
 };
 
 /** What is not written out may refuse the second update. */
@@ -66,10 +67,11 @@ export const executeStatement: Judge = (fact, name, parameters) => {
   const statement = textAt(parameters, 'Statement');
   const accumulation = statement === undefined ? undefined : accumulatesInPartiql(statement);
   if (!accumulation) return judge(fact, name, parameters);
-  return repeated(name, `does "${accumulation}" once more`, [
+  const verdict = repeated(name, `does "${accumulation}" once more`, [
     'add a condition to its "WHERE" that fails when the update was made, and catch its error',
     'set the new value itself instead',
   ]);
+  return { ...verdict, ...placeOf(memberAt(parameters, 'Statement')) };
 };
 
 const statements =

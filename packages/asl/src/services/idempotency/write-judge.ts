@@ -13,7 +13,7 @@ export function writesElsewhere(name: string, parameters: Located | undefined): 
     if (mayRefuseKey(parameters, path)) return undecided('C', name, 'it depends on the ConditionExpression');
     const because = `${name} gets another "${path}" at each attempt, from ${stability.changesBy}: every repetition writes one more`;
     const remedies = [`set "${path}" to a value made from the input or from the Id of the execution`];
-    return { class: 'N', repeatable: false, because, remedies };
+    return { class: 'N', repeatable: false, because, remedies, place: value.range };
   }
   return undefined;
 }
