@@ -97,6 +97,29 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
   ],
   invalid: [
     {
+      name: 'counts under a condition that is met again',
+      ...EXPRESS,
+      definition: update('SET stock = stock - :n', { ConditionExpression: 'attribute_exists(id) AND stock >= :n' }),
+      errors: [
+        {
+          message:
+            '"Call" may run more than once in an Express workflow, and every repetition of "dynamodb:updateItem" does "SET stock = stock - :n" once more, for its "ConditionExpression" is met then, too; let the "ConditionExpression" fail when the update was made, and catch its error, or write the new value with "SET attribute = :value" instead, or make the workflow Standard, which runs each step once',
+          at: '/States/Call/Parameters/UpdateExpression',
+        },
+      ],
+    },
+    {
+      name: 'a new key, of which there is none yet',
+      ...EXPRESS,
+      definition: task('arn:aws:states:::dynamodb:putItem', {
+        TableName: 'orders',
+        Item: { id: { 'S.$': 'States.UUID()' } },
+        ConditionExpression: 'attribute_not_exists(#id)',
+        ExpressionAttributeNames: { '#id': 'id' },
+      }),
+      errors: [found('Call', '/States/Call/Parameters/Item/id')],
+    },
+    {
       name: 'a message',
       definition: task(publish, topic),
       ...EXPRESS,
@@ -112,14 +135,19 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
       name: 'FIFO with an id that changes at each attempt',
       definition: task(publish, { ...fifo, 'MessageDeduplicationId.$': 'States.UUID()' }),
       ...EXPRESS,
-      errors: [{ message: /from States\.UUID\(\)/, at: '/States/Call/Resource' }],
+      errors: [{ message: /from States\.UUID\(\)/, at: '/States/Call/Parameters/MessageDeduplicationId.$' }],
     },
-    { name: 'a counter', definition: update('SET views = views + :one'), ...EXPRESS, errors: [found()] },
+    {
+      name: 'a counter',
+      definition: update('SET views = views + :one'),
+      ...EXPRESS,
+      errors: [found('Call', '/States/Call/Parameters/UpdateExpression')],
+    },
     {
       name: 'a list that grows',
       definition: update('SET log = list_append(log, :entry)'),
       ...EXPRESS,
-      errors: [found()],
+      errors: [found('Call', '/States/Call/Parameters/UpdateExpression')],
     },
     {
       name: 'a start without its token',
@@ -131,7 +159,7 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
       name: 'a token that is made anew in JSONata',
       definition: jsonata(start, { TaskDefinition: 'import', ClientToken: '{% $uuid() %}' }),
       ...EXPRESS,
-      errors: [{ message: /"ClientToken"/, at: '/States/Call/Resource' }],
+      errors: [{ message: /"ClientToken"/, at: '/States/Call/Arguments/ClientToken' }],
     },
     {
       name: 'POST',

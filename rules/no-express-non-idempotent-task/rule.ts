@@ -35,12 +35,12 @@ export default createRule({
       TaskState(task) {
         const workflowType = workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine));
         if (workflowType !== 'EXPRESS') return;
-        const { repeatable, because, remedies, opaque } = idempotencyOf(task.resource, task.callParameters, {
+        const { repeatable, because, remedies, opaque, place } = idempotencyOf(task.resource, task.callParameters, {
           isExpress: true,
         });
         if (repeatable !== false || (opaque && !lambda)) return;
         context.report({
-          loc: sourceCode.locOf(task.field('Resource')!.value.range),
+          loc: sourceCode.locOf(place ?? task.field('Resource')!.value.range),
           messageId: 'repeated',
           data: { state: task.name, because, remedies: remedies.join(', or ') },
         });

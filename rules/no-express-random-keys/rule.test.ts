@@ -121,6 +121,15 @@ new AslRuleTester().run('no-express-random-keys', rule, {
   ],
   invalid: [
     {
+      name: 'under the condition that there is none of that key',
+      type,
+      definition: machine({
+        Make: made,
+        Save: put({ id: { 'S.$': '$.id' } }, { ConditionExpression: 'attribute_not_exists(id)' }),
+      }),
+      errors: [{ message: /^"Save" takes "Item\.id" from "\$\.id"/, at: '/States/Save/Parameters/Item/id/S.$' }],
+    },
+    {
       name: 'a Map makes it for each item',
       type,
       definition: machine({ Each: each({ 'id.$': 'States.UUID()', 'line.$': '$$.Map.Item.Value' }, { Save: byId }) }),

@@ -24,10 +24,40 @@ new AslRuleTester().run('no-hardcoded-account-ids', rule, {
     { definition: call('arn:aws:s3:::bucket/key') },
     { definition: call('arn:aws:iam::aws:policy/ReadOnlyAccess') },
     { definition: call('123456789012') },
+    { name: 'a bucket', definition: machine({ Parameters: { Bucket: '123456789012' } }) },
+    { name: 'all is joined', definition: call("{% 'arn:aws:sns:' & $region & ':' & $account & ':topic' %}") },
     { definition: call('https://sqs.us-east-1.amazonaws.com/${Account}/queue') },
     { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['123456789012'] }] },
   ],
   invalid: [
+    ...[
+      "{% 'arn:aws:sns:' & $states.input.region & ':123456789012:orders' %}",
+      "{% 'https://sqs.' & $region & '.amazonaws.com/123456789012/orders' %}",
+      "{% 'arn:aws:sns:eu-west-1:123456789012:' & $topic %}",
+    ].map((target) => ({
+      name: target,
+      definition: call(target),
+      errors: [
+        {
+          message: /^"123456789012" is the id of an account/,
+          at: '/States/Call/Parameters/target',
+          find: '123456789012',
+        },
+      ],
+    })),
+    {
+      name: 'a parameter and an environment variable',
+      definition: machine({
+        Parameters: {
+          ExpectedBucketOwner: '123456789012',
+          Environment: [{ Name: 'AWS_ACCOUNT_ID', Value: '210987654321' }],
+        },
+      }),
+      errors: [
+        { message: /^"123456789012" /, at: '/States/Call/Parameters/ExpectedBucketOwner', find: '123456789012' },
+        { message: /^"210987654321" /, at: '/States/Call/Parameters/Environment[0]/Value', find: '210987654321' },
+      ],
+    },
     ...[
       'https://sqs.${AWS::Region}.amazonaws.com/123456789012/q',
       '123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1',

@@ -1,4 +1,4 @@
-import { resourcesOf, type StateMachine } from '@stepproof/asl';
+import { accountsOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoHardcodedAccountIdsOptions {
@@ -11,7 +11,7 @@ export default createRule({
   meta: {
     type: 'suggestion',
     docs: {
-      description: 'Disallow the ids of accounts in ARNs and URLs',
+      description: 'Disallow the ids of accounts in ARNs, URLs and parameters',
       family: 'hygiene',
       recommended: true,
       severity: 'warn',
@@ -33,12 +33,12 @@ export default createRule({
     const [{ allow }] = context.options;
     return {
       StateMachine(machine: StateMachine) {
-        for (const { in: text, account } of resourcesOf(machine)) {
-          if (!account || !/^\d{12}$/.test(account.text) || allow.includes(account.text)) continue;
+        for (const { in: text, text: account, start, end } of accountsOf(machine)) {
+          if (!/^\d{12}$/.test(account) || allow.includes(account)) continue;
           context.report({
-            loc: context.sourceCode.locOf([text.at(account.start), text.at(account.end)]),
+            loc: context.sourceCode.locOf([text.at(start), text.at(end)]),
             messageId: 'account',
-            data: { account: account.text },
+            data: { account },
           });
         }
       },

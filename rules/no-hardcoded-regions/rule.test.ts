@@ -27,6 +27,24 @@ new AslRuleTester().run('no-hardcoded-regions', rule, {
     { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['us-east-1'] }] },
   ],
   invalid: [
+    ...[
+      "{% 'arn:aws:sns:us-east-1:' & $account & ':orders' %}",
+      "{% 'https://sqs.us-east-1.amazonaws.com/' & $account & '/orders' %}",
+    ].map((target) => ({
+      name: target,
+      definition: call(target),
+      errors: [{ message: /^"us-east-1" is a region/, at: '/States/Call/Parameters/target', find: 'us-east-1' }],
+    })),
+    {
+      name: 'what States.Format puts together',
+      definition: machine({ Parameters: { 'TopicArn.$': "States.Format('arn:aws:sns:us-east-1:{}:orders', $.a)" } }),
+      errors: [{ message: /^"us-east-1" /, at: '/States/Call/Parameters/TopicArn.$', find: 'us-east-1' }],
+    },
+    {
+      name: 'an environment variable',
+      definition: machine({ Parameters: { Environment: [{ Name: 'AWS_REGION', Value: 'us-east-1' }] } }),
+      errors: [{ message: /^"us-east-1" /, at: '/States/Call/Parameters/Environment[0]/Value', find: 'us-east-1' }],
+    },
     {
       definition: call('arn:aws:sns:us-east-1:${Account}:topic'),
       errors: [

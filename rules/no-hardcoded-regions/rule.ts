@@ -1,4 +1,4 @@
-import { resourcesOf, type StateMachine } from '@stepproof/asl';
+import { regionsOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoHardcodedRegionsOptions {
@@ -11,7 +11,7 @@ export default createRule({
   meta: {
     type: 'suggestion',
     docs: {
-      description: 'Disallow the names of regions in ARNs and URLs',
+      description: 'Disallow the names of regions in ARNs, URLs and parameters',
       family: 'hygiene',
       recommended: true,
       severity: 'warn',
@@ -33,12 +33,12 @@ export default createRule({
     const [{ allow }] = context.options;
     return {
       StateMachine(machine: StateMachine) {
-        for (const { in: text, region } of resourcesOf(machine)) {
-          if (!/^[a-z]{2}(-[a-z]+){1,2}-\d$/.test(region.text) || allow.includes(region.text)) continue;
+        for (const { in: text, text: region, start, end } of regionsOf(machine)) {
+          if (!/^[a-z]{2}(-[a-z]+){1,2}-\d$/.test(region) || allow.includes(region)) continue;
           context.report({
-            loc: context.sourceCode.locOf([text.at(region.start), text.at(region.end)]),
+            loc: context.sourceCode.locOf([text.at(start), text.at(end)]),
             messageId: 'region',
-            data: { region: region.text },
+            data: { region },
           });
         }
       },

@@ -692,5 +692,27 @@ new AslRuleTester().run('no-missing-paths', rule, {
         },
       ],
     },
+    {
+      name: 'the item of a Map where its items are read',
+      definition: machine({
+        Each: {
+          Type: 'Map',
+          ItemsPath: '$$.Map.Item.Value',
+          ItemSelector: { 'line.$': '$$.Map.Item.Value' },
+          ItemProcessor: machine({ One: { Type: 'Pass', End: true } }),
+          End: true,
+        },
+      }),
+      errors: [
+        {
+          message: missing(
+            '$$.Map.Item.Value',
+            '"$$" is the Context Object, which has "Map" only in the fields of a Map that make its items ready; hand it on from there',
+          ),
+          at: '/States/Each/ItemsPath',
+          find: '$$.Map.Item.Value',
+        },
+      ],
+    },
   ],
 });

@@ -29,6 +29,17 @@ new AslRuleTester().run('no-personal-data', rule, {
   ],
   invalid: [
     {
+      name: 'a number in groups',
+      definition: call('+49 171 2345678'),
+      errors: [
+        {
+          message: /^"\+49 171 2345678" looks like a phone number/,
+          at: '/States/Call/Parameters/target',
+          find: '+49 171 2345678',
+        },
+      ],
+    },
+    {
       definition: call('Write to Jo.Doe@Company.com.'),
       errors: [
         {

@@ -59,6 +59,16 @@ new AslRuleTester().run('no-secrets', rule, {
   ],
   invalid: [
     {
+      name: 'a header of an API, which is an array',
+      definition: pass({ Headers: { 'x-api-key': [whole('a8f5f167f44f4964', 'e6c998dee827110c')] } }),
+      errors: [{ message: /^Here is the value of "x-api-key" /, at: '/States/Call/Parameters/Headers/x-api-key[0]' }],
+    },
+    {
+      name: 'a token in hexadecimal digits',
+      definition: pass({ apiToken: whole('7c4a8d09ca3762af', '61e59520943dc264') }),
+      errors: [{ message: /^Here is the value of "apiToken" /, at: '/States/Call/Parameters/apiToken' }],
+    },
+    {
       definition: pass({ text: `key ${key} is it` }),
       errors: [
         {

@@ -65,17 +65,6 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
       ['$$.Execution.Id', '$states.context.Execution.Id'],
     ]),
     {
-      name: 'an intrinsic call of JSONPath',
-      definition: output({ text: "States.Format('{} is done', $.id)" }),
-      errors: [
-        {
-          message:
-            '"States.Format(\'{} is done\', $.id)" is literal text: JSONata has no intrinsic functions; write it as an expression in "{% %}"',
-          at: '/States/A/Output/text',
-        },
-      ],
-    },
-    {
       name: 'a condition in YAML',
       code: 'StartAt: A\nQueryLanguage: JSONata\nStates:\n  A:\n    Type: Choice\n    Choices:\n      - Condition: $states.input.a > 1\n        Next: B\n  B:\n    Type: Succeed\n',
       errors: [{ messageId: 'undelimited', line: 7, column: 20, endLine: 7, endColumn: 39 }],
@@ -84,6 +73,16 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
       name: 'without quotes in YAML there is no suggestion',
       code: 'StartAt: A\nQueryLanguage: JSONata\nStates:\n  A:\n    Type: Pass\n    Output: $states.input.a\n    End: true\n',
       errors: [{ messageId: 'undelimited', line: 6, column: 13, endLine: 6, endColumn: 28 }],
+    },
+    {
+      name: 'a call of JSONPath',
+      definition: output({ text: "States.Format('order {}', $.id)" }),
+      errors: [
+        {
+          message: `"States.Format('order {}', $.id)" is literal text: JSONata has no intrinsic functions; write it as "{% '...' & ... %}"`,
+          at: '/States/A/Output/text',
+        },
+      ],
     },
     {
       name: 'an expression inside a text',

@@ -1,6 +1,7 @@
 import {
   descendantsOf,
   isAssigned,
+  intrinsicInJsonata,
   isJsonata,
   isUnknown,
   jsonataFunctions,
@@ -27,7 +28,7 @@ export default createRule({
     messages: {
       undelimited: '"{{text}}" is literal text; write it as "{% {{text}} %}" to evaluate it',
       path: '"{{text}}" is literal text: JSONata evaluates no paths; write it as "{% {{expression}} %}"',
-      intrinsic: '"{{text}}" is literal text: JSONata has no intrinsic functions; write it as an expression in "{% %}"',
+      intrinsic: '"{{text}}" is literal text: JSONata has no intrinsic functions; write it as "{% {{instead}} %}"',
       inside:
         '"{{text}}" is literal text: an expression is evaluated only if it is the whole text; join the parts by "&" inside "{% %}"',
       jsonPath:
@@ -40,7 +41,7 @@ export default createRule({
     const report = (
       value: LocatedString,
       messageId: 'undelimited' | 'path' | 'intrinsic' | 'inside' | 'jsonPath',
-      expression?: string,
+      { expression, instead = '' }: { readonly expression?: string; readonly instead?: string } = {},
     ): void => {
       const range = [value.at(0), value.at(value.value.length)] as const;
       const { text } = context.sourceCode;
@@ -49,7 +50,7 @@ export default createRule({
       context.report({
         loc: context.sourceCode.locOf(value.range),
         messageId,
-        data: { text: value.value, expression: expression ?? '' },
+        data: { text: value.value, expression: expression ?? '', instead },
         suggest:
           expression !== undefined && isQuoted
             ? [{ messageId: 'delimit', fix: (fixer) => fixer.replaceTextRange([...range], `{% ${expression} %}`) }]
@@ -72,9 +73,10 @@ export default createRule({
               // Only the field is wrong, such as "Parameters": valid-query-language tells of that.
               if (isJsonata(text)) continue;
               const path = jsonPathAsJsonata(text);
-              if (path !== undefined) report(value, 'path', path);
-              else if (looksLikeExpression(text, machine)) report(value, 'undelimited', text);
-              else if (looksLikeIntrinsic(text)) report(value, 'intrinsic');
+              const instead = parseIntrinsic(text).value && intrinsicInJsonata(text);
+              if (path !== undefined) report(value, 'path', { expression: path });
+              else if (instead !== undefined) report(value, 'intrinsic', { instead });
+              else if (looksLikeExpression(text, machine)) report(value, 'undelimited', { expression: text });
               else if (/\{%[^%]*\$[^%]*%\}/.test(text)) report(value, 'inside');
             }
           }
@@ -87,10 +89,6 @@ export default createRule({
 const isTemplate = ({ spec }: Field): boolean =>
   spec !== undefined &&
   ['payload-template', 'jsonata-template', 'template', 'assignments', 'literal', 'condition'].includes(spec.is);
-
-/** `States.Format('{}', $.a)`, as it stands in JSONPath. */
-const looksLikeIntrinsic = (text: string): boolean =>
-  /^States\.\w+\(/.test(text) && parseIntrinsic(text).value !== undefined;
 
 /** `$.a.b` and `$$.Execution.Id`, as people write them who know JSONPath. */
 function jsonPathAsJsonata(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import { calledActionOf, invocationEnvelopeOf, parameterFaultsOf, shapesSource } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { onCalls } from '../src/on-calls';
 
 export default createRule({
   name: 'no-unknown-parameters',
@@ -22,35 +23,33 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return {
-      TaskState(task) {
-        const { resource } = task;
-        const envelope = invocationEnvelopeOf(task);
-        if (resource.kind === 'lambda' && envelope) {
-          context.report({ loc: sourceCode.locOf(envelope), messageId: 'envelope', data: { name: resource.name } });
-        }
-        const call = calledActionOf(task);
-        for (const fault of parameterFaultsOf(task)) {
-          if (fault.kind !== 'name' || fault.certainty === 'case' || fault.certainty === 'required') continue;
-          const { name, meant, inside, range, nameRange } = fault;
-          const remedy = meant === undefined ? 'remove it' : `did you mean "${meant}"?`;
-          context.report({
-            loc: sourceCode.locOf(range),
-            messageId: 'unknown',
-            data: { name, call, inside: inside && ` in "${inside}"`, date: shapesSource().date, remedy },
-            suggest:
-              meant === undefined
-                ? []
-                : [
-                    {
-                      messageId: 'rename',
-                      data: { meant },
-                      fix: (fixer) => fixer.replaceTextRange([...nameRange], meant),
-                    },
-                  ],
-          });
-        }
-      },
-    };
+    return onCalls((node) => {
+      const { resource } = node;
+      const envelope = node.type === 'TaskState' ? invocationEnvelopeOf(node) : undefined;
+      if (resource.kind === 'lambda' && envelope) {
+        context.report({ loc: sourceCode.locOf(envelope), messageId: 'envelope', data: { name: resource.name } });
+      }
+      const call = calledActionOf(node);
+      for (const fault of parameterFaultsOf(node)) {
+        if (fault.kind !== 'name' || fault.certainty === 'case' || fault.certainty === 'required') continue;
+        const { name, meant, inside, range, nameRange } = fault;
+        const remedy = meant === undefined ? 'remove it' : `did you mean "${meant}"?`;
+        context.report({
+          loc: sourceCode.locOf(range),
+          messageId: 'unknown',
+          data: { name, call, inside: inside && ` in "${inside}"`, date: shapesSource().date, remedy },
+          suggest:
+            meant === undefined
+              ? []
+              : [
+                  {
+                    messageId: 'rename',
+                    data: { meant },
+                    fix: (fixer) => fixer.replaceTextRange([...nameRange], meant),
+                  },
+                ],
+        });
+      }
+    });
   },
 });

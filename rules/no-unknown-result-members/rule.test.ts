@@ -325,6 +325,18 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       ],
     },
     {
+      name: 'the contents of an object of S3, which are text',
+      definition: reads('aws-sdk:s3:getObject', '$.r.Body.total'),
+      errors: [
+        {
+          message:
+            '"$.r.Body.total" leads to nothing: "$.r.Body" is a string; make JSON of it with States.StringToJson($.r.Body) first',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Body.total',
+        },
+      ],
+    },
+    {
       name: 'the output of a child, which .sync gives as text',
       definition: reads('states:startExecution.sync', '$.r.Output.total'),
       errors: [

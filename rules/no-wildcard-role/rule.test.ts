@@ -20,6 +20,13 @@ new AslRuleTester().run('no-wildcard-role', rule, {
   ],
   invalid: [
     {
+      name: 'the end of an ARN',
+      definition: jsonata("{% 'arn:aws:iam::' & $account & ':role/*' %}"),
+      errors: [
+        { messageId: 'wildcard', data: { role: ':role/*' }, at: '/States/Call/Credentials/RoleArn', find: ':role/*' },
+      ],
+    },
+    {
       definition: role('arn:aws:iam::*:role/pay'),
       errors: [
         {

@@ -40,5 +40,5 @@ export default createRule({
 /** Names of roles have letters, digits and `+=,.@_-`. */
 const wholeRole = /^(.*\*.*)$/ds;
 
-/** An ARN with a wildcard that an expression has as a literal; a bare `*` in one is a product or all members. */
-const arnInside = /["'](arn:[^"']*\*[^"']*)["']/d;
+/** An ARN, or its end, with a wildcard that an expression has as a literal; a bare `*` in one is a product or all members. */
+const arnInside = /["']((?:arn:|[^"'\s]*:role\/)[^"']*\*[^"']*)["']/d;

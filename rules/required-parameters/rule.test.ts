@@ -84,6 +84,23 @@ new AslRuleTester().run('required-parameters', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'of what reads the items of a distributed Map',
+      definition: {
+        StartAt: 'Rows',
+        States: {
+          Rows: {
+            Type: 'Map',
+            ItemReader: { Resource: 'arn:aws:states:::s3:getObject', Parameters: { Bucket: 'b' } },
+            ItemProcessor: { StartAt: 'Row', States: { Row: { Type: 'Pass', End: true } } },
+            End: true,
+          },
+        },
+      },
+      errors: [
+        { message: '"s3:getObject" needs "Key"; add it', at: '/States/Rows/ItemReader/Parameters', part: 'key' },
+      ],
+    },
     ...[
       "{% {'TableName': 'orders', 'ReturnValues': $states.input.r} %}",
       "{% $merge([{'TableName': 'orders'}, {'ReturnValues': 'NONE'}]) %}",

@@ -1,5 +1,6 @@
 import { calledActionOf, parameterFaultsOf, quotedFew, type MissingFault } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { onCalls } from '../src/on-calls';
 
 export default createRule({
   name: 'required-parameters',
@@ -18,20 +19,18 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return {
-      TaskState(task) {
-        const call = calledActionOf(task);
-        if (call === undefined) return;
-        for (const fault of parameterFaultsOf(task)) {
-          if (fault.kind !== 'missing') continue;
-          context.report({
-            loc: sourceCode.locOf(fault.range),
-            messageId: 'missing',
-            data: { call, ...wordsOf(fault) },
-          });
-        }
-      },
-    };
+    return onCalls((node) => {
+      const call = calledActionOf(node);
+      if (call === undefined) return;
+      for (const fault of parameterFaultsOf(node)) {
+        if (fault.kind !== 'missing') continue;
+        context.report({
+          loc: sourceCode.locOf(fault.range),
+          messageId: 'missing',
+          data: { call, ...wordsOf(fault) },
+        });
+      }
+    });
   },
 });
 

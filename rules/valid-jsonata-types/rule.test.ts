@@ -191,6 +191,35 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
       ],
     },
     {
+      name: 'a name in a function',
+      definition: pass('$sum($map($states.input.lines, function($line) { price * $line.count }))'),
+      errors: [
+        {
+          message:
+            '"price" is looked up in nothing, so it gives nothing: a function has what it is called with in its parameters; read it from one, as "$item.price"',
+          ...at,
+          find: 'price',
+        },
+      ],
+    },
+    {
+      name: 'a method of another language',
+      definition: pass('$states.input.name.toUpperCase()'),
+      errors: [
+        {
+          message:
+            '"toUpperCase" is called like a function, but data has none, so it fails; call "$uppercase" with the value',
+          ...at,
+          find: 'toUpperCase',
+        },
+      ],
+    },
+    {
+      name: 'a range without a step',
+      definition: pass('$range(1, 10)'),
+      errors: [{ message: /^"\$range" takes 3 arguments, but is given 2, so it gives nothing/, ...at, find: '$range' }],
+    },
+    {
       name: 'too few',
       definition: pass('1 + $length($states.input.a, 2)'),
       errors: [

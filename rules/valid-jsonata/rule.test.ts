@@ -16,6 +16,7 @@ const remedies: Record<string, string> = {
   tax: 'write "$states.input.tax" for a part of the input, or "$tax" for a variable',
   '`total due`': 'write "$states.input.`total due`" for a part of the input',
   timeout: 'write "$states.input.timeout" for a part of the input, or "$timeout" for a variable',
+  States: `JSONata has no intrinsic functions: write "'...' & ..."`,
   role: 'write "$states.input.role" for a part of the input, or "$role" for a variable',
 };
 
@@ -82,6 +83,11 @@ new AslRuleTester().run('valid-jsonata', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an intrinsic call',
+      definition: output({ text: "{% States.Format('order {}', $states.input.id) %}" }),
+      errors: [{ message: nothing('text', 'States'), at: `${at}/text`, find: 'States' }],
+    },
     {
       name: 'an operator of JavaScript',
       definition: output('{% !$rate %}'),

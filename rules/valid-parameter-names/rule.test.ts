@@ -9,6 +9,17 @@ const machine = (task: object, more: object = {}) => ({
 const call = (name: string, Parameters: unknown) => machine({ Resource: `arn:aws:states:::${name}`, Parameters });
 const jsonata = (name: string, Arguments: unknown) =>
   machine({ Resource: `arn:aws:states:::${name}`, Arguments }, { QueryLanguage: 'JSONata' });
+const writer = (Parameters: object) => ({
+  StartAt: 'Rows',
+  States: {
+    Rows: {
+      Type: 'Map',
+      ItemProcessor: { StartAt: 'Row', States: { Row: { Type: 'Pass', End: true } } },
+      ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters },
+      End: true,
+    },
+  },
+});
 const at = (place: string) => ({ at: `/States/Call/${place}`, part: 'key' as const });
 
 new AslRuleTester().run('valid-parameter-names', rule, {
@@ -82,6 +93,18 @@ new AslRuleTester().run('valid-parameter-names', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'of what writes the results of a distributed Map',
+      definition: writer({ bucket: 'b', Prefix: 'p' }),
+      output: writer({ Bucket: 'b', Prefix: 'p' }),
+      errors: [
+        {
+          message: '"bucket" is no parameter of "s3:putObject"; write "Bucket": capitals matter',
+          at: '/States/Rows/ResultWriter/Parameters/bucket',
+          part: 'key',
+        },
+      ],
+    },
     {
       name: 'written out by an expression',
       definition: jsonata('dynamodb:getItem', "{% {'tableName': 't', 'Key': $states.input} %}"),

@@ -1,5 +1,6 @@
 import { calledActionOf, parameterFaultsOf, type NameFault } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { onCalls } from '../src/on-calls';
 
 export default createRule({
   name: 'valid-parameter-names',
@@ -20,22 +21,20 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return {
-      TaskState(task) {
-        const call = calledActionOf(task);
-        for (const fault of parameterFaultsOf(task)) {
-          if (!isCertain(fault)) continue;
-          const { name, meant, inside, range, nameRange } = fault;
-          context.report({
-            loc: sourceCode.locOf(range),
-            messageId: fault.certainty === 'case' ? 'capitals' : 'misspelt',
-            data: { name, meant, call, inside: inside && ` in "${inside}"` },
-            // AWS takes the definition in no other way.
-            fix: fault.certainty === 'case' ? (fixer) => fixer.replaceTextRange([...nameRange], meant!) : null,
-          });
-        }
-      },
-    };
+    return onCalls((node) => {
+      const call = calledActionOf(node);
+      for (const fault of parameterFaultsOf(node)) {
+        if (!isCertain(fault)) continue;
+        const { name, meant, inside, range, nameRange } = fault;
+        context.report({
+          loc: sourceCode.locOf(range),
+          messageId: fault.certainty === 'case' ? 'capitals' : 'misspelt',
+          data: { name, meant, call, inside: inside && ` in "${inside}"` },
+          // AWS takes the definition in no other way.
+          fix: fault.certainty === 'case' ? (fixer) => fixer.replaceTextRange([...nameRange], meant!) : null,
+        });
+      }
+    });
   },
 });
 

@@ -1,5 +1,6 @@
 import { calledActionOf, parameterFaultsOf } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { onCalls } from '../src/on-calls';
 
 export default createRule({
   name: 'valid-parameter-values',
@@ -16,19 +17,17 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return {
-      TaskState(task) {
-        const call = calledActionOf(task);
-        for (const fault of parameterFaultsOf(task)) {
-          if (fault.kind !== 'value') continue;
-          const { member, problem, remedy, range } = fault;
-          context.report({
-            loc: sourceCode.locOf(range),
-            messageId: 'invalid',
-            data: { call, member, problem, remedy },
-          });
-        }
-      },
-    };
+    return onCalls((node) => {
+      const call = calledActionOf(node);
+      for (const fault of parameterFaultsOf(node)) {
+        if (fault.kind !== 'value') continue;
+        const { member, problem, remedy, range } = fault;
+        context.report({
+          loc: sourceCode.locOf(range),
+          messageId: 'invalid',
+          data: { call, member, problem, remedy },
+        });
+      }
+    });
   },
 });

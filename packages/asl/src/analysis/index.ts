@@ -29,6 +29,7 @@ export {
   lackedParametersOf,
   parameterFaultsOf,
   parametersFieldOf,
+  type CallNode,
 } from './calls/call-parameters';
 export { httpRequestFaults, type HttpRequestFault } from './calls/http-request';
 export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
@@ -36,7 +37,7 @@ export { placeReadBy, placesFilledFrom, type Place } from './payload/value-place
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';
 export { textsOf } from './texts/texts';
-export { resourcesOf, type LocatedResource } from './texts/resource-literals';
+export { accountsOf, regionsOf, resourcesOf, type LocatedPart, type LocatedResource } from './texts/resource-literals';
 export { personalDataIn, type PersonalData } from './texts/personal-data';
 export { secretsOf, type LocatedSecret } from './texts/secrets';
 export { unqualifiedFunctionOf, type UnqualifiedFunction } from './calls/unqualified-function';

@@ -15,6 +15,7 @@ export { parseReferencePath, type ReferencePath, type ReferencePathOptions } fro
 export * from './intrinsic/ast';
 export { evaluateIntrinsic, type IntrinsicResult } from './intrinsic/evaluate';
 export { intrinsicFunctions } from './intrinsic/functions';
+export { intrinsicInJsonata } from './intrinsic/in-jsonata';
 export { parseIntrinsic } from './intrinsic/parse';
 export { intrinsicProblems, kindOf } from './intrinsic/problems';
 export type { IntrinsicFunction, Parameter } from './intrinsic/signature';

@@ -17,15 +17,19 @@ export interface ResourceLiteral {
   readonly account: TextPart | undefined;
 }
 
+/** What is filled in: a placeholder, the `{}` of `States.Format`, or what JSONata joins, `' & $region & '`. */
+const filledIn = String.raw`\$\{[^{}]{1,200}\}|\{\}|['"]\s{0,9}&[^'":{}]{1,100}&\s{0,9}['"]`;
 /** The parts are short, so that a long text without an end costs no more than its length. */
-const part = String.raw`(?:\$\{[^{}]{1,200}\}|[^:\s'"\/{}$]){0,64}`;
+const part = String.raw`(?:${filledIn}|[^:\s'"\/{}$]){0,64}`;
 const arn = new RegExp(`(?<![\\w:])arn:(${part}):(${part}):(${part}):(${part}):`, 'dg');
 /**
  * `sqs.eu-west-1.amazonaws.com/123456789012/`, `123456789012.dkr.ecr.eu-west-1.amazonaws.com`,
- * `abc.execute-api.eu-west-1.amazonaws.com`; the region may be a placeholder.
+ * `abc.execute-api.eu-west-1.amazonaws.com`; the region may be filled in.
  */
-const host =
-  /(?:(?<![\w-])(\d{12})\.dkr\.)?(?<![\w-])([a-z0-9-]{1,40})\.([a-z]{2}(?:-[a-z]{1,12}){1,2}-\d|\$\{[^{}]{1,200}\})\.(?:amazonaws\.com|on\.aws)(?![\w-])(?:\.cn)?(?:\/(\d{12})\/)?/dg;
+const host = new RegExp(
+  String.raw`(?:(?<![\w-])(\d{12})\.dkr\.)?(?<![\w-])([a-z0-9-]{1,40})\.([a-z]{2}(?:-[a-z]{1,12}){1,2}-\d|${filledIn})\.(?:amazonaws\.com|on\.aws)(?![\w-])(?:\.cn)?(?:\/(\d{12})\/)?`,
+  'dg',
+);
 
 /** What each of them has in it, and most texts have not. */
 const clue = /arn:|\.amazonaws\.com|\.on\.aws/;

@@ -10,7 +10,13 @@ export {
   type UnknownResource,
   type UnrecognizedResource,
 } from './resource';
-export { optimizedAction, optimizedServices, type OptimizedAction, type OptimizedService } from './optimized';
+export {
+  isOnlyInDistributedMap,
+  optimizedAction,
+  optimizedServices,
+  type OptimizedAction,
+  type OptimizedService,
+} from './optimized';
 export {
   findAction,
   findService,

@@ -1,4 +1,4 @@
-import type { IntegrationPattern } from './resource';
+import type { IntegrationPattern, TaskResource } from './resource';
 
 /** An API that Step Functions calls with more comfort than the AWS SDK: it waits for jobs, takes and gives JSON. */
 export interface OptimizedService {
@@ -132,7 +132,6 @@ export const optimizedServices: ReadonlyMap<string, OptimizedService> = new Map(
   service('s3', ['S3'], {
     getObject: { patterns: call, sdk: 's3:getObject', onlyInDistributedMap: true },
     listObjectsV2: { patterns: call, sdk: 's3:listObjectsV2', onlyInDistributedMap: true },
-    // A ResultWriter has a Prefix in place of the Key.
     putObject: { patterns: call, sdk: 's3:putObject', required: ['Bucket'], onlyInDistributedMap: true },
   }),
   service('sagemaker', ['SageMaker'], {
@@ -156,6 +155,10 @@ export const optimizedServices: ReadonlyMap<string, OptimizedService> = new Map(
     },
   }),
 ]);
+
+/** Whether only the ItemReader or ResultWriter of a distributed Map can call it (developer guide's list of them). */
+export const isOnlyInDistributedMap = (resource: TaskResource): boolean =>
+  resource.kind === 'optimized' && optimizedAction(resource.service, resource.action)?.onlyInDistributedMap === true;
 
 export function optimizedAction(serviceName: string, action: string): OptimizedAction | undefined {
   return optimizedServices.get(serviceName)?.actions.get(action);

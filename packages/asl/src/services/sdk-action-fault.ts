@@ -1,6 +1,7 @@
 import { nearest } from '../expressions/nearest';
 import { findService, loadCatalogue } from './catalogue';
 import { actionsWithShapes, servicesWithShapes } from './shapes/shapes';
+import { otherServiceNames } from './other-service-names';
 import { isUnsupportedAction } from './unsupported-actions';
 
 /** Why `aws-sdk:service:action` can hardly be called. */
@@ -41,8 +42,11 @@ function serviceFault(service: string, action: string): SdkActionFault | undefin
   const sameLetters = all.find((one) => one === service.toLowerCase());
   if (sameLetters) return { kind: 'case', part: 'service', meant: sameLetters };
   const able = servicesWith(action);
-  // `logs:createLogGroup` and `states:startExecution` are names of IAM, of the command line or of optimized integrations.
-  const meant = nearest(service, able) ?? (able.length === 1 ? able[0] : undefined);
+  const meant =
+    otherServiceNames.get(service.toLowerCase().replace(/[^a-z0-9]/g, '')) ??
+    nearest(service, able) ??
+    // `logs:createLogGroup`: also other names than those in the table have actions that one service has.
+    (able.length === 1 ? able[0] : undefined);
   return meant === undefined ? undefined : { kind: 'near', part: 'service', meant };
 }
 

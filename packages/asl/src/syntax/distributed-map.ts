@@ -1,5 +1,7 @@
+import type { TaskResource } from '../services';
 import type { FieldTable } from './field-spec';
 import { AslNode, defineNode } from './node';
+import { readResource } from './read-resource';
 
 const readerConfigFields = {
   InputType: { is: 'enum', values: ['CSV', 'JSON', 'JSONL', 'PARQUET', 'MANIFEST'] },
@@ -30,6 +32,11 @@ const itemReaderFields = {
 /** Where a distributed Map reads its items. */
 export class ItemReader extends defineNode('ItemReader', itemReaderFields, [], AslNode) {
   declare readonly readerConfig: ReaderConfig | undefined;
+
+  /** What the items are read by. */
+  get resource(): TaskResource {
+    return readResource(this.Resource);
+  }
 }
 
 const itemBatcherFields = {
@@ -69,4 +76,9 @@ const resultWriterFields = {
 /** Where a distributed Map writes its results. */
 export class ResultWriter extends defineNode('ResultWriter', resultWriterFields, [], AslNode) {
   declare readonly writerConfig: WriterConfig | undefined;
+
+  /** What the results are written by. */
+  get resource(): TaskResource {
+    return readResource(this.Resource);
+  }
 }

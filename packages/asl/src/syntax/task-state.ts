@@ -1,10 +1,11 @@
 import type { Located, LocatedString } from '../text/located';
-import { parseResource, type TaskResource } from '../services';
+import type { TaskResource } from '../services';
 import { anyState, assignment, inputOutput, nextOrEnd, result, transition } from './common-fields';
 import { maxSeconds, type FieldTable } from './field-spec';
 import { AslNode, defineNode } from './node';
 import { recovery, type Catcher, type Retrier } from './recovery';
 import { StateNode } from './state';
+import { readResource } from './read-resource';
 import { writtenOutValue } from './written-out-value';
 
 const credentialsFields = {
@@ -66,7 +67,7 @@ export class TaskState extends defineNode(
 
   /** What the Resource calls, and how it answers. */
   get resource(): TaskResource {
-    return (this.#resource ??= parseResource(typeof this.Resource === 'string' ? this.Resource : '${unknown}'));
+    return (this.#resource ??= readResource(this.Resource));
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   foreignOperatorRemedy,
+  intrinsicInJsonata,
   nearest,
   unsupportedReferences,
   type ExpressionProblem,
@@ -43,14 +44,17 @@ function* topLevelNames(expression: Expression, jsonata: Jsonata): Generator<Val
   for (const problem of unsupportedReferences(jsonata)) {
     const name = jsonata.text.slice(problem.start, problem.end);
     yield {
-      message: `${subjectOf(expression)}: "${name}" refers to nothing at the top level of an expression; ${remedyForName(name)}`,
+      message: `${subjectOf(expression)}: "${name}" refers to nothing at the top level of an expression; ${remedyForName(name, jsonata.text.slice(problem.start))}`,
       range: expression.rangeOf(problem),
       aws: answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', problem.message),
     };
   }
 }
 
-function remedyForName(name: string): string {
+/** `text` is the expression from the name on. */
+function remedyForName(name: string, text: string): string {
+  const instead = intrinsicInJsonata(text);
+  if (instead !== undefined) return `JSONata has no intrinsic functions: write "${instead}"`;
   if (name.startsWith('$')) return 'write "$states.input" for the input of the state';
   const inInput = `write "$states.input.${name}" for a part of the input`;
   return name.startsWith('`') ? inInput : `${inInput}, or "$${name}" for a variable`;

@@ -1,4 +1,4 @@
-import { optimizedAction, parseResource } from '../services';
+import { isOnlyInDistributedMap, parseResource } from '../services';
 import { descendantsOf, type Field } from '../syntax';
 import { quoted, schema, type ValidityCheck } from './problem';
 
@@ -36,9 +36,7 @@ function notOneOf(field: Field, text: string, actions: readonly string[]): strin
 /** What an ItemReader and a ResultWriter call is no optimized integration of a Task (developer guide's list of them). */
 function notForTasks(text: string): string | undefined {
   const resource = parseResource(text);
-  if (resource.kind !== 'optimized' || !optimizedAction(resource.service, resource.action)?.onlyInDistributedMap) {
-    return undefined;
-  }
+  if (resource.kind !== 'optimized' || !isOnlyInDistributedMap(resource)) return undefined;
   const { service, action } = resource;
   return `"${service}:${action}" can be called only by a distributed Map, not by a Task; use "arn:aws:states:::aws-sdk:${service}:${action}"`;
 }

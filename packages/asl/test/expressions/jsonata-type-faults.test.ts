@@ -38,6 +38,7 @@ const faulty = [
   '$sqrt(-1)',
   '$string($number("a" & "b"))',
   '$parseInteger("x", "")',
+  '$reduce([1, 2], function($item) { $item })',
 ];
 
 test.each(faulty)('%s fails', (code) => {
@@ -53,6 +54,12 @@ const empty = [
   '$lookup($states.input.a)',
   '$power(2)',
   '$fromMillis("2020-01-01")',
+  '$pad($states.input.a, "10")',
+  '$split($states.input.a, 5)',
+  '$hash($states.input.a)',
+  '$range(1, 10)',
+  '$range(1, 10, 0)',
+  '$partition($states.input.list, 0)',
 ];
 
 test.each(empty)('%s gives nothing', (code) => {
@@ -94,6 +101,18 @@ const sound = [
   '"1" & 1',
   '$number("1") + 1',
   '$unknown(1, 2, 3)',
+  '$pad($states.input.a, 10)',
+  '$pad($states.input.a, $width)',
+  '$contains($states.input.a, /b/)',
+  '$states.input.a.$pad(10)',
+  '$partition($states.input.list, 2)',
+  '$reduce([1, 2], function($sum, $item) { $sum + $item })',
+  '$reduce([1, 2], $append)',
+  '$map($states.input.list, function($line) { $line.price })',
+  '$map($states.input.list, function($line) { $line.tags[active].name })',
+  '$states.input.list.($map(tags, function($tag) { name & $tag }))',
+  '($lib := {"double": function($n) { $n * 2 }}; $lib.double(4))',
+  '$states.input.{"f": function($n) { $n }}.f(1)',
 ];
 
 test.each(sound)('%s may be right', (code) => {
@@ -132,6 +151,8 @@ const uncalled = [
   '[1, $string]',
   '($a := 1; $now)',
   '$states.input.a ? $now : 1',
+  'function($n) { $n * 2 }',
+  '/^[a-z]+$/',
 ];
 
 test.each(uncalled)('%s has a function in it', (code) => {
@@ -144,8 +165,42 @@ const calledLater = [
   '($f := $string; $f(1))',
   '$states.input.a ~> $string',
   '$missing',
+  '(function($n) { $n * 2 })(4)',
+  '$contains($states.input.a, /b/)',
+  '($f := function($n) { $n < 1 ? 1 : $f($n - 1) }; $f(3))',
 ];
 
 test.each(calledLater)('%s calls its function', (code) => {
   expect(uncalledFunctions(read(code))).toEqual([]);
+});
+
+test('a name in a function is looked up in nothing', () => {
+  for (const code of [
+    '$map($states.input.list, function($line) { price * 2 })',
+    '$filter($states.input.list, function($line) { (price > 5) })',
+    '$sort($states.input.list, function($l, $r) { price > $r.price })',
+  ]) {
+    expect(faultsOf(code)).toEqual([['price', expect.stringContaining('read it from one, as "$item.price"')]]);
+  }
+});
+
+test('data has no functions', () => {
+  const method = (name: string, remedy: string) => [
+    [name, `"${name}" is called like a function, but data has none, so it fails; ${remedy}`],
+  ];
+  expect(faultsOf('$states.input.a.toUpperCase()')).toEqual(method('toUpperCase', 'call "$uppercase" with the value'));
+  expect(faultsOf('$name.trim() & "x"')).toEqual(method('trim', 'call "$trim" with the value'));
+  expect(faultsOf('$states.input.list[0].frobnicate(1)')).toEqual(method('frobnicate', 'call a function of JSONata'));
+  const result = evaluateJsonata(
+    read('$states.input.a.toUpperCase()'),
+    { states: { input: { a: 'abc' } } },
+    environment as never,
+  );
+  expect(result).toMatchObject({ kind: 'error', code: 'T1006' });
+});
+
+test('without a size there is one part', () => {
+  expect(faultsOf('$partition([1, 2, 3])')).toEqual([
+    ['$partition', '"$partition" takes 2 arguments, but is given 1, so it gives all in one part; give it the size'],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { loadCatalogue, sdkActionFault } from '../../src/services';
+import { otherServiceNames } from '../../src/services/other-service-names';
 
 test.each([
   ['dynamodb:putItem', undefined],
@@ -14,6 +15,10 @@ test.each([
   ['dynamdb:putItem', { kind: 'near', part: 'service', meant: 'dynamodb' }],
   ['logs:createLogStream', { kind: 'near', part: 'service', meant: 'cloudwatchlogs' }],
   ['states:startSyncExecution', { kind: 'near', part: 'service', meant: 'sfn' }],
+  ['states:describeExecution', { kind: 'near', part: 'service', meant: 'sfn' }],
+  ['step-functions:startExecution', { kind: 'near', part: 'service', meant: 'sfn' }],
+  ['events:putEvents', { kind: 'near', part: 'service', meant: 'eventbridge' }],
+  ['elasticmapreduce:listClusters', { kind: 'near', part: 'service', meant: 'emr' }],
   ['secretmanager:getSecretValue', { kind: 'near', part: 'service', meant: 'secretsmanager' }],
   ['dynamodb:startSyncExecution', { kind: 'near', part: 'service', meant: 'sfn' }],
   ['sts:assumeRole', { kind: 'unsupported', part: 'action' }],
@@ -28,5 +33,13 @@ test('nothing of the catalogue is misspelt', () => {
     for (const action of Object.keys(actions)) {
       expect(['unsupported', undefined]).toContain(sdkActionFault(service, action)?.kind);
     }
+  }
+});
+
+test('the other names of services are no names of services, and lead to some', () => {
+  const { services } = loadCatalogue();
+  for (const [other, meant] of otherServiceNames) {
+    expect(services).not.toHaveProperty(other);
+    expect(services).toHaveProperty(meant);
   }
 });

@@ -1,32 +1,36 @@
-import { parameterFaults, requiredMembersOf, type ParameterFault } from '../../services';
-import type { TaskState } from '../../syntax';
+import { isOnlyInDistributedMap, parameterFaults, requiredMembersOf, type ParameterFault } from '../../services';
+import type { ItemReader, ResultWriter, TaskState } from '../../syntax';
 import type { Range } from '../../text/located';
 import { writtenOutValue } from '../../syntax/written-out-value';
 
+/** What calls an API: a Task, or a distributed Map that reads its items or writes its results. */
+export type CallNode = TaskState | ItemReader | ResultWriter;
+
 /**
- * What is wrong with what a Task gives to what it calls, in the order of the text. Nothing where the parameters, or what
+ * What is wrong with what is given to what is called, in the order of the text. Nothing where the parameters, or what
  * takes them, are not known; for a Task without Parameters see `lackedParametersOf`.
  */
-export const parameterFaultsOf = (task: TaskState): readonly ParameterFault[] => task.once(findFaults);
+export const parameterFaultsOf = (call: CallNode): readonly ParameterFault[] => call.once(findFaults);
 
-function findFaults(task: TaskState): readonly ParameterFault[] {
-  const { resource } = task;
-  const field = task.field(parametersFieldOf(task));
+function findFaults(call: CallNode): readonly ParameterFault[] {
+  const { resource } = call;
+  const field = call.field(parametersFieldOf(call));
   const isCall = resource.kind === 'aws-sdk' || resource.kind === 'optimized' || resource.kind === 'http';
-  if (!field || !isCall) return [];
+  // What no Task can call takes nothing from one: see `validResources`.
+  if (!field || !isCall || (call.type === 'TaskState' && isOnlyInDistributedMap(resource))) return [];
   const found = [...parameterFaults({ resource, parameters: writtenOutValue(field), range: field.key.range })];
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }
 
-/** The field that holds what a Task calls with. */
-export const parametersFieldOf = (task: TaskState): 'Parameters' | 'Arguments' =>
-  task.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
+/** The field that holds what is called with. */
+export const parametersFieldOf = ({ queryLanguage }: CallNode): 'Parameters' | 'Arguments' =>
+  queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters';
 
 /**
- * What a Task calls, as messages and Resources name it: `sqs:sendMessage`, `aws-sdk:sqs:sendMessage`. Undefined for
+ * What is called, as messages and Resources name it: `sqs:sendMessage`, `aws-sdk:sqs:sendMessage`. Undefined for
  * functions, activities and what is not known.
  */
-export function calledActionOf({ resource }: TaskState): string | undefined {
+export function calledActionOf({ resource }: CallNode): string | undefined {
   if (resource.kind === 'aws-sdk') return `aws-sdk:${resource.service}:${resource.action}`;
   const isNamed = resource.kind === 'optimized' || resource.kind === 'http';
   return isNamed ? `${resource.service}:${resource.action}` : undefined;

@@ -1,6 +1,7 @@
 import { stabilityOf } from '../../services/idempotency/stability';
 import { memberAt } from '../../services/idempotency/parameters';
 import { repetitionKeyOf } from '../../services/idempotency/repetition-key';
+import { mayRefuseKey } from '../../services/idempotency/write-judge';
 import { writtenKeysOf, type WrittenKey } from '../../services/idempotency/written-keys';
 import { MapState, statesOf, TaskState, type Expression, type State, type StateMachine } from '../../syntax';
 import type { Range } from '../../text/located';
@@ -50,7 +51,9 @@ function keysFrom(places: ReadonlyMap<Place, State>, states: Iterable<State>): r
 
 function keysOf(task: TaskState): readonly (Pick<WrittenKey, 'path' | 'value'> & { readonly effect: string })[] {
   if (writesByKey(task)) {
-    return writtenKeysOf(task.callParameters).map((key) => ({ ...key, effect: 'writes one more' }));
+    return writtenKeysOf(task.callParameters)
+      .filter(({ path }) => !mayRefuseKey(task.callParameters, path))
+      .map((key) => ({ ...key, effect: 'writes one more' }));
   }
   const known = repetitionKeyOf(task.resource);
   if (!known) return [];
@@ -59,14 +62,10 @@ function keysOf(task: TaskState): readonly (Pick<WrittenKey, 'path' | 'value'> &
   return member.is === 'present' ? [{ path, value: member.value, effect }] : [];
 }
 
-const writesByKey = ({ resource, callParameters }: TaskState): boolean =>
+const writesByKey = ({ resource }: TaskState): boolean =>
   (resource.kind === 'optimized' || resource.kind === 'aws-sdk') &&
   ['dynamodb:putItem', 'dynamodb:updateItem', 'dynamodb:batchWriteItem', 's3:putObject', 's3:copyObject'].includes(
     `${resource.service}:${resource.action}`,
-  ) &&
-  !(
-    callParameters?.kind === 'object' &&
-    callParameters.entries.some(({ key }) => key.value.startsWith('ConditionExpression'))
   );
 
 /** Another value at each run, whatever the input: a UUID, a random number. */

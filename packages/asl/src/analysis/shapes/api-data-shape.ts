@@ -28,9 +28,11 @@ export function shapeOfApi(shape: Shape, origin: string): DataShape {
       return modelled(number);
     case 'boolean':
       return modelled(boolean);
-    // Dates are texts in some integrations and numbers in others; a blob may be text or what its JSON says.
-    case 'timestamp':
+    // Its bytes as text, also where that is JSON; what integrations read in it is `json`: see `taskResultShape`.
     case 'blob':
+      return modelled(string);
+    // Dates are texts in some integrations and numbers in others.
+    case 'timestamp':
     case 'json':
       return unknown;
   }

@@ -74,7 +74,8 @@ const ownExecution = (machine: StateMachine): readonly [string, Member] =>
 
 /**
  * What `$$` and `$states.context` hold in a state (developer guide, and recorded). Where a Task token is missing is the
- * finding of another analysis, and inside of a Map nothing is said of whether there is an item; elsewhere there surely is none.
+ * finding of another analysis, and inside of a Map nothing is said of whether there is an item, nor where a Map makes its
+ * batches; elsewhere there surely is none. For what makes an item ready see `mapContextOf`.
  */
 export const contextShapeOf = (state: State): DataShape => state.once(findContext);
 
@@ -84,6 +85,6 @@ function findContext(state: State): DataShape {
   const execution = executionScopeOf(state.parent) === machine ? machine.once(ownExecution) : childExecution;
   const members = new Map([execution, ...common]);
   if (state instanceof TaskState) members.set('Task', anything);
-  if (state.enclosing(MapState)) members.set('Map', anyItem);
+  if (state.parent.enclosing(MapState) || state.has('ItemBatcher')) members.set('Map', anyItem);
   return object(members, 'closed', contextOrigin);
 }

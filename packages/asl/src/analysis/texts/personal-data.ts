@@ -26,7 +26,8 @@ const kinds: readonly Kind[] = [
   // E.164, and the usual way to write numbers in North America. Digits alone may be anything.
   {
     what: 'a phone number',
-    pattern: /(?<![\w+.-])(?:\+[1-9]\d{7,14}|\+[1-9]\d{0,2}(?:[ -]\d{2,4}){2,5}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g,
+    pattern: /(?<![\w+.-])(?:\+[1-9]\d{7,14}|\+[1-9]\d{0,2}(?:[ -]\d{2,8}){2,5}|\(\d{3}\) ?\d{3}-\d{4})(?![\w-])/g,
+    isOne: (text) => text.replace(/\D/g, '').length <= 15,
   },
   // ISO/IEC 7812: those of the large networks begin with 2 to 6, and have 15 or 16 digits.
   {

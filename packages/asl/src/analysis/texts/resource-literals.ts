@@ -1,6 +1,7 @@
-import { resourceLiteralsIn, type ResourceLiteral } from '../../services';
+import { resourceLiteralsIn, type ResourceLiteral, type TextPart } from '../../services';
 import type { StateMachine } from '../../syntax';
 import type { LocatedString } from '../../text/located';
+import { namedTextsOf } from './named-texts';
 import { textsOf } from './texts';
 
 /** An ARN or a host in one of the texts of a definition. */
@@ -18,3 +19,25 @@ function findResources(machine: StateMachine): readonly LocatedResource[] {
   }
   return found;
 }
+
+/** A part of a text that names an account or a region. */
+export interface LocatedPart extends TextPart {
+  readonly in: LocatedString;
+}
+
+/** The ids of accounts in ARNs and URLs, and as what parameters and environment variables say which account is meant. */
+export const accountsOf = (machine: StateMachine): readonly LocatedPart[] => [
+  ...resourcesOf(machine).flatMap(({ account, in: text }) => (account ? [{ ...account, in: text }] : [])),
+  ...wholesOf(machine, /^(?:Expected\w*BucketOwner|AccountId|RegistryId|CatalogId|(?:AWS_)?ACCOUNT_ID)$/),
+];
+
+/** The names of regions, found in the same places. */
+export const regionsOf = (machine: StateMachine): readonly LocatedPart[] => [
+  ...resourcesOf(machine).map(({ region, in: text }) => ({ ...region, in: text })),
+  ...wholesOf(machine, /^(?:Region|(?:AWS_)?(?:DEFAULT_)?REGION)$/),
+];
+
+const wholesOf = (machine: StateMachine, names: RegExp): readonly LocatedPart[] =>
+  namedTextsOf(machine)
+    .filter(({ name }) => names.test(name))
+    .map(({ text }) => ({ text: text.value, start: 0, end: text.value.length, in: text }));

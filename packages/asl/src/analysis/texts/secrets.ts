@@ -2,7 +2,8 @@ import type { JsonataNode, JsonataPair } from '../../expressions';
 import { descendantsOf, type Expression, type StateMachine } from '../../syntax';
 import type { LocatedString, Range } from '../../text/located';
 import { matchesOf } from '../../text/matches';
-import { walk } from '../../text/value';
+import { namedTextsOf } from './named-texts';
+import { textsOf } from './texts';
 
 /** Something in a text that lets whoever reads it in. */
 interface Secret {
@@ -57,30 +58,13 @@ function secretsIn(text: string): readonly Secret[] {
 
 /** The secrets of a definition: texts of a known shape, and literal values under the names of secrets. */
 export function secretsOf(machine: StateMachine): readonly LocatedSecret[] {
-  const found: LocatedSecret[] = [];
-  walk(machine.located, (value) => {
-    if (value.kind === 'string') {
-      for (const { what, start, end } of secretsIn(value.value)) {
-        found.push({ what, range: partOf(value, start, end) });
-      }
-    }
-    if (value.kind !== 'object') return;
-    // Environment variables and headers of some APIs: { "Name": "DB_PASSWORD", "Value": "..." }
-    let name: string | undefined;
-    let content: LocatedString | undefined;
-    for (const { key, value: inner } of value.entries) {
-      if (inner.kind !== 'string') continue;
-      if (key.value === 'Name') name = inner.value;
-      else if (key.value === 'Value') content = inner;
-      else if (isSecretMember(key.value, inner.value)) {
-        found.push({ what: `the value of "${key.value}"`, range: inner.range });
-      }
-    }
-    if (name !== undefined && content && isSecretMember(name, content.value)) {
-      found.push({ what: `the value of "${name}"`, range: content.range });
-    }
-  });
-  return [...found, ...secretsInJsonata(machine)];
+  const shaped = textsOf(machine).flatMap((text) =>
+    secretsIn(text.value).map(({ what, start, end }) => ({ what, range: partOf(text, start, end) })),
+  );
+  const named = namedTextsOf(machine)
+    .filter(({ name, text }) => isSecretMember(name, text.value))
+    .map(({ name, text }) => ({ what: `the value of "${name}"`, range: text.range }));
+  return [...shaped, ...named, ...secretsInJsonata(machine)];
 }
 
 /** Texts that an expression writes out: as its value, or as a member of an object in it. */
@@ -147,7 +131,8 @@ const partOf = (text: LocatedString, start: number, end: number): Range =>
 function isSecretMember(name: string, value: string): boolean {
   if (value.length < shortest) return false;
   const isSecretName = secretName.test(name) && looksMade(value);
-  const isVagueName = vagueName.test(name) && /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=]{20,200}$/.test(value);
+  const isVagueName =
+    vagueName.test(name) && /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=]{20,200}|[\da-f]{32,128})$/.test(value);
   return (isSecretName || isVagueName) && secretsIn(value).length === 0 && !isExample(value);
 }
 

@@ -93,9 +93,40 @@ export function unknownFunctions(expression: Jsonata): UnknownFunction[] {
     .map((call) => ({ ...call, message: messageFor(call.name) }));
 }
 
+/** What functions are called in other languages, in lower case. */
+const foreignNames: ReadonlyMap<string, string> = new Map([
+  ['avg', 'average'],
+  ['guid', 'uuid'],
+  ['includes', 'contains'],
+  ['int', 'number'],
+  ['integer', 'number'],
+  ['jsonparse', 'parse'],
+  ['jsonstringify', 'string'],
+  ['len', 'length'],
+  ['lower', 'lowercase'],
+  ['mean', 'average'],
+  ['parsejson', 'parse'],
+  ['size', 'count'],
+  ['stringify', 'string'],
+  ['timestamp', 'now'],
+  ['tojson', 'string'],
+  ['tolower', 'lowercase'],
+  ['tolowercase', 'lowercase'],
+  ['tonumber', 'number'],
+  ['tostring', 'string'],
+  ['toupper', 'uppercase'],
+  ['touppercase', 'uppercase'],
+  ['unique', 'distinct'],
+  ['upper', 'uppercase'],
+]);
+
+/** The function that was probably meant by a name. */
+export const meantFunction = (name: string): string | undefined =>
+  foreignNames.get(name.toLowerCase()) ?? nearest(name, jsonataFunctions);
+
 function messageFor(name: string): string {
   if (name === 'eval') return '"$eval" is not available in Step Functions; use "$parse" to read JSON text';
-  const suggestion = nearest(name, jsonataFunctions);
+  const suggestion = meantFunction(name);
   const remedy = suggestion === undefined ? 'define it in the expression' : `use "$${suggestion}"`;
   return `"$${name}" is not a function; ${remedy}`;
 }

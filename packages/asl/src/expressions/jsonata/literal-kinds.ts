@@ -9,6 +9,12 @@ export interface LiteralKind {
   readonly path?: string;
 }
 
+/** What is known of the value of a node. */
+export type KindOf = (node: JsonataNode) => LiteralKind | undefined;
+
+/** The article of the word for a kind: an object. */
+export const articleOf = (word: string): string => (/^[aeo]/.test(word) ? 'an' : 'a');
+
 /** The calls of an expression that mean functions of JSONata, by where their names end. */
 export type NamedCalls = ReadonlyMap<number, { readonly name: string }>;
 

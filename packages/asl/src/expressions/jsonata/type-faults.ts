@@ -1,17 +1,14 @@
-import { isHashAlgorithm } from '../functions/digest';
-import { nearest } from '../nearest';
 import type { ExpressionProblem } from '../result';
-import type { JsonataNode, JsonataSignature } from './ast';
-import { builtins } from './builtins';
+import type { JsonataNode } from './ast';
+import { callFault } from './call-faults';
 import { constantFault } from './constant-faults';
-import { behaviourOf, isFunction } from './function-value';
 import { jsonataFunctions } from './functions';
-import { arithmetic, literalOf, orders, someFunction, type LiteralKind } from './literal-kinds';
+import { arithmetic, articleOf, literalOf, orders, type KindOf, type LiteralKind } from './literal-kinds';
+import { lostNameFault } from './lost-name-faults';
 import { memberFault } from './member-faults';
-import { isFailure } from './failure';
+import { methodFault } from './method-faults';
 import type { Jsonata } from './parse';
 import { nodesOf } from './visited-nodes';
-import { givenWords, neededArguments, signatureWords } from './signature-words';
 
 /**
  * Calls whose arguments, and arithmetic, orders and ranges whose operands, are wrong whatever the data: too many, too few,
@@ -31,7 +28,9 @@ export function typeFaults(jsonata: Jsonata, typeOf: TypeOf = () => undefined): 
     const first = node.type === 'path' ? node.steps[0] : node;
     return first?.type === 'variable' && ofData.has((first.position ?? 0) - first.value.length - 1);
   };
-  for (const { node, applied, hasContext } of nodesOf(ast)) {
+  const nodes = nodesOf(ast);
+  for (const visited of nodes) {
+    const { node, applied, hasContext } = visited;
     if (node.type === 'function' && node.procedure.type === 'variable') {
       const call = calls.get(node.procedure.position ?? -1);
       const given = [...applied, ...node.arguments];
@@ -40,7 +39,10 @@ export function typeFaults(jsonata: Jsonata, typeOf: TypeOf = () => undefined): 
       if (message !== undefined) found.push({ message, start: call!.start, end: call!.end });
       continue;
     }
-    if (node.type === 'path') found.push(...memberFault(node, calls));
+    if (node.type === 'path') {
+      found.push(...memberFault(node, calls), ...lostNameFault(node, visited));
+      if (isData(node)) found.push(...methodFault(node, nodes));
+    }
     const message = operationFault(node, kindOf);
     if (message === undefined || !('value' in node)) continue;
     const end = node.position ?? text.length;
@@ -70,95 +72,6 @@ const samples: Readonly<Record<JsonataType, unknown>> = {
 function dataOf(node: JsonataNode, typeOf: TypeOf): LiteralKind | undefined {
   const known = typeOf(node);
   return known && { kind: known.type, value: samples[known.type], path: known.path };
-}
-
-/** What `$` may be where a function is called: it stands in for an argument that is left out. */
-const contexts: readonly unknown[] = [undefined, '', 0, false, null, [], {}];
-
-const noContext: readonly unknown[] = [undefined];
-
-interface Surroundings {
-  readonly kindOf: KindOf;
-  readonly isData: (node: JsonataNode) => boolean;
-  readonly hasContext: boolean;
-}
-
-function callFault(
-  name: string,
-  given: readonly JsonataNode[],
-  { kindOf, isData, hasContext }: Surroundings,
-): string | undefined {
-  const signature = signatureFor(name);
-  if (signature?.definition === undefined) return undefined;
-  const around = hasContext ? contexts : noContext;
-  const kinds = given.map(kindOf);
-  const isFitting = candidatesFor(given.map((node, at) => kinds[at] ?? (isData(node) ? 'data' : undefined))).some(
-    (values) => around.some((context) => fits(signature, values, context)),
-  );
-  if (isFitting) {
-    // Outside of paths there is no context to stand in for the first argument, and nothing stands in for it.
-    const needed = neededArguments(signature.definition);
-    if (!hasContext && given.length < needed) {
-      return needed === 1
-        ? `"$${name}" takes an argument, but is given none, so it gives nothing; give it one`
-        : `"$${name}" takes ${needed} arguments, but is given ${given.length}, so it gives nothing; give it all of them`;
-    }
-    if (!hasContext && isPassedOver(signature, kinds)) {
-      return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds.map((literal) => literal?.kind))}, so it gives nothing; correct the arguments`;
-    }
-    return name === 'hash' ? algorithmFault(given[1]) : undefined;
-  }
-  const data = kinds.find((literal) => literal?.path !== undefined);
-  const because = data ? `"${data.path}" is ${articleOf(data.kind)} ${data.kind}; ` : '';
-  return `"$${name}" takes ${signatureWords(signature.definition)}, but is given ${givenWords(kinds.map((literal) => literal?.kind))}, so it fails; ${because}correct the arguments`;
-}
-
-/** No function takes more; the bound keeps the number of candidates small. */
-const mostUnknown = 4;
-
-/** What the arguments may be. For what is not known there is nothing, which fits every type but that of functions. */
-function candidatesFor(literals: readonly (LiteralKind | 'data' | undefined)[]): readonly (readonly unknown[])[] {
-  const triesFunctions = literals.filter((literal) => literal === undefined).length <= mostUnknown;
-  return literals.reduce<readonly (readonly unknown[])[]>(
-    (before, literal) => {
-      const unknown = triesFunctions && literal !== 'data' ? [undefined, someFunction] : [undefined];
-      const values = typeof literal === 'object' ? [literal.value] : unknown;
-      return before.flatMap((known) => values.map((value) => [...known, value]));
-    },
-    [[]],
-  );
-}
-
-/** Whether the context stands in for the first argument, though there is none: what is given is of the type of the second. */
-function isPassedOver(signature: JsonataSignature, kinds: readonly (LiteralKind | undefined)[]): boolean {
-  const values = kinds.map((literal) => literal?.value);
-  if (values[0] === undefined || !fits(signature, values, undefined)) return false;
-  return signature.validate(values, undefined)[0] === undefined;
-}
-
-function signatureFor(name: string): JsonataSignature | undefined {
-  const value = builtins().lookup(name);
-  const behaviour = isFunction(value) ? behaviourOf(value) : undefined;
-  return behaviour?.kind === 'native' ? behaviour.signature : undefined;
-}
-
-function fits(signature: JsonataSignature, values: readonly unknown[], context: unknown): boolean {
-  try {
-    signature.validate(values, context);
-    return true;
-  } catch (failure) {
-    if (isFailure(failure)) return false;
-    throw failure;
-  }
-}
-
-const algorithms = ['MD5', 'SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];
-
-function algorithmFault(node: JsonataNode | undefined): string | undefined {
-  const algorithm = node?.type === 'string' && !node.predicate ? node.value : undefined;
-  if (typeof algorithm !== 'string' || isHashAlgorithm(algorithm)) return undefined;
-  const meant = nearest(algorithm, algorithms) ?? algorithms.find((one) => one.replace('-', '') === algorithm);
-  return `"$hash" does not know "${algorithm}", so it fails; use ${meant === undefined ? algorithms.map((one) => `"${one}"`).join(', ') : `"${meant}"`}`;
 }
 
 /** What is wrong with the operands of a node that is an operation. */
@@ -193,7 +106,3 @@ function orderFault(operator: string, operands: Operands): string | undefined {
   if (!left || !right || left.kind === right.kind) return undefined;
   return `${is}, but is given a ${left.kind} and a ${right.kind}, so it fails; convert one with "$number" or "$string"`;
 }
-
-const articleOf = (word: string): string => (/^[aeo]/.test(word) ? 'an' : 'a');
-
-type KindOf = (node: JsonataNode) => LiteralKind | undefined;

@@ -9,22 +9,32 @@ import type { Jsonata } from './parse';
  * like a function, such as `count`, is none.
  */
 export function uncalledFunctions(
-  { ast, isComplete, references }: Jsonata,
+  { ast, isComplete, references, text }: Jsonata,
   isVariable: (name: string) => boolean = () => false,
 ): readonly ExpressionProblem[] {
   if (!ast || !isComplete) return [];
   const functions = references.variables.filter(({ name }) => jsonataFunctions.has(name) && !isVariable(name));
   const spans = new Map(functions.map((span) => [span.end, span]));
-  if (!spans.size) return [];
+  if (!spans.size && !/function|λ|\//.test(text)) return [];
   return valuesIn(ast).flatMap((node) => {
-    const span = node.type === 'variable' && !node.predicate ? spans.get(node.position ?? -1) : undefined;
-    if (!span) return [];
-    const call = `$${span.name}(${withoutArguments.has(span.name) ? '' : '...'})`;
-    return [
-      { message: `"$${span.name}" is a function and is not called, so it gives no value; write "${call}"`, ...span },
-    ];
+    if (node.predicate) return [];
+    const span = node.type === 'variable' ? spans.get(node.position ?? -1) : undefined;
+    const message = span ? notCalled(span.name) : messages.get(node.type);
+    return message === undefined ? [] : [{ message, ...(span ?? { start: 0, end: text.length }) }];
   });
 }
+
+const notCalled = (name: string): string =>
+  `"$${name}" is a function and is not called, so it gives no value; write "$${name}(${withoutArguments.has(name) ? '' : '...'})"`;
+
+/** What makes functions. A call in tail position is no value of its own. */
+const messages: ReadonlyMap<string, string> = new Map([
+  ['lambda', 'The expression makes a function, which is no value; call it'],
+  [
+    'regex',
+    'A regular expression is a function, which is no value; test a text with it: "$contains(..., /.../)", or "$match"',
+  ],
+]);
 
 const withoutArguments: ReadonlySet<string> = new Set(['now', 'millis', 'uuid', 'random']);
 

@@ -1,8 +1,9 @@
 import { isUnknown, type Located, type LocatedEntry } from '../../text/located';
-import { judge, repeated, settles, undecided, worstOf, type Judge, type Verdict } from './judge';
+import { holdsAgain, nameIn } from './condition-expression';
+import { judge, placeOf, repeated, settles, undecided, worstOf, type Judge, type Verdict } from './judge';
 import { constantAt, itemsAt, memberAt, textAt } from './parameters';
 import { accumulatesInPartiql } from './partiql';
-import { accumulates } from './update-expression';
+import { accumulates, writesOf } from './update-expression';
 import { writesElsewhere } from './write-judge';
 
 /** SET and REMOVE settle an item; ADD, `n = n + :x` and list_append build on what is there, unless a condition stops them. */
@@ -20,14 +21,23 @@ export const updateItem: Judge = (_fact, name, parameters) => {
   if (!accumulates(expression, (value) => isOf(value, ['SS', 'NS', 'BS']))) return settles(name);
   const accumulation = accumulates(expression, (value) => !isOf(value, ['N']));
   if (!accumulation) return undecided('C', name, 'it depends on whether ADD is given a number or a set');
-  if (memberAt(parameters, 'ConditionExpression').is !== 'absent') {
+  const isGuarded = memberAt(parameters, 'ConditionExpression').is !== 'absent';
+  if (isGuarded && !isMetAgain(parameters, expression)) {
     return undecided('C', name, 'it depends on whether the ConditionExpression refuses the second update');
   }
-  return repeated(name, `does "${accumulation}" once more`, [
-    'add a "ConditionExpression" that fails when the update was made, and catch its error',
+  const effect = `does "${accumulation}" once more`;
+  const verdict = repeated(name, isGuarded ? `${effect}, for its "ConditionExpression" is met then, too` : effect, [
+    `${isGuarded ? 'let the' : 'add a'} "ConditionExpression" ${isGuarded ? 'fail' : 'that fails'} when the update was made, and catch its error`,
     'write the new value with "SET attribute = :value" instead',
   ]);
+  return { ...verdict, ...placeOf(member) };
 };
+
+/** What is not written out may refuse the second update. */
+function isMetAgain(parameters: Located | undefined, update: string): boolean {
+  const condition = textAt(parameters, 'ConditionExpression');
+  return condition !== undefined && holdsAgain(condition, writesOf(update), nameIn(parameters));
+}
 
 /** AttributeUpdates is what UpdateExpression replaced in 2014: only its Action ADD builds on what is there. */
 function byAttributes(name: string, parameters: Located | undefined): Verdict {
@@ -57,10 +67,11 @@ export const executeStatement: Judge = (fact, name, parameters) => {
   const statement = textAt(parameters, 'Statement');
   const accumulation = statement === undefined ? undefined : accumulatesInPartiql(statement);
   if (!accumulation) return judge(fact, name, parameters);
-  return repeated(name, `does "${accumulation}" once more`, [
+  const verdict = repeated(name, `does "${accumulation}" once more`, [
     'add a condition to its "WHERE" that fails when the update was made, and catch its error',
     'set the new value itself instead',
   ]);
+  return { ...verdict, ...placeOf(memberAt(parameters, 'Statement')) };
 };
 
 const statements =
@@ -88,5 +99,12 @@ export const transactWriteItems: Judge = (fact, name, parameters) => {
   });
   if (!verdicts) return undecided('T', name, 'its "TransactItems" are not');
   const worst = worstOf(verdicts) ?? settles(name);
-  return worst.repeatable === false ? byToken : worst;
+  if (worst.repeatable !== false) return worst;
+  return itemsAt(parameters, 'TransactItems')!.some(mayRefuse)
+    ? undecided('T', name, 'it depends on whether a ConditionExpression refuses the second transaction')
+    : byToken;
 };
+
+/** What is written or checked beside an update refuses the whole transaction: an item that records that it was made. */
+const mayRefuse = (item: Located): boolean =>
+  ['Put', 'Delete', 'ConditionCheck'].some((kind) => memberAt(item, `${kind}.ConditionExpression`).is !== 'absent');

@@ -1,4 +1,4 @@
-import type { Located } from '../../text/located';
+import type { Located, Range } from '../../text/located';
 import { optimizedAction } from '../optimized';
 import type { TaskResource } from '../resource';
 import type { IdempotencyClass } from './fact';
@@ -17,6 +17,8 @@ export interface Idempotency {
   readonly because: string;
   /** The ways to make the call repeatable, each an instruction: `set "ClientToken" to ...`. */
   readonly remedies: readonly string[];
+  /** Where in the parameters that stands which makes a repetition another call; undefined where it is the call itself. */
+  readonly place?: Range;
   /** A function or a worker does the work: it alone can recognise a repetition, and may well do so. */
   readonly opaque?: true;
 }

@@ -1,4 +1,4 @@
-import type { Located } from '../../text/located';
+import type { Located, Range } from '../../text/located';
 import type { ConditionFact, Fact, IdempotencyClass, TokenFact } from './fact';
 import { constantAt, memberAt, textAt, type Member } from './parameters';
 import { stabilityOf, type Stability } from './stability';
@@ -9,6 +9,8 @@ export interface Verdict {
   readonly repeatable: boolean | 'unknown';
   readonly because: string;
   readonly remedies: readonly string[];
+  /** Where in the parameters that stands which makes a repetition another call; undefined where nothing does. */
+  readonly place?: Range;
   readonly opaque?: true;
 }
 
@@ -97,6 +99,7 @@ function byToken(fact: TokenFact, name: string, parameters: Located | undefined)
       repeatable: false,
       because: `${name} gets another "${fact.token}" at each attempt, from ${stability.changesBy}: every repetition ${fact.effect}`,
       remedies: [`set "${fact.token}"${lengthOf(fact)} to ${stableValue(fact)}`],
+      ...placeOf(member),
     };
   }
   return stability === 'stable'
@@ -108,17 +111,23 @@ function byCondition(fact: ConditionFact, name: string, parameters: Located | un
   if (fact.isUncertain) return undecided('C', name, fact.guard);
   const guarded: Verdict = { class: 'C', repeatable: true, because: `${name} is guarded: ${fact.guard}`, remedies: [] };
   if (fact.name === undefined) return guarded;
-  const stability = stabilityOfMember(memberAt(parameters, fact.name));
+  const member = memberAt(parameters, fact.name);
+  const stability = stabilityOfMember(member);
   if (typeof stability === 'object') {
     return {
       class: 'N',
       repeatable: false,
       because: `${name} gets another "${fact.name}" at each attempt, from ${stability.changesBy}: every repetition creates another one`,
       remedies: [`set "${fact.name}" to a value made from the Id of the execution and the name of the state`],
+      ...placeOf(member),
     };
   }
   return stability === 'stable' ? guarded : undecided('C', name, `its "${fact.name}" is not`);
 }
+
+/** Where a member has its value. */
+export const placeOf = (member: Member): Pick<Verdict, 'place'> =>
+  member.is === 'present' ? { place: member.value.range } : {};
 
 export function stabilityOfMember(member: Member): Stability {
   return member.is === 'present' ? stabilityOf(member.value, member.isPath) : 'unknown';

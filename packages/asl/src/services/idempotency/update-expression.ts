@@ -14,6 +14,27 @@ export function accumulates(expression: string, isSet: (value: string) => boolea
   return undefined;
 }
 
+/** What an action of an UpdateExpression does to an attribute. */
+export interface AttributeWrite {
+  /** As written: `#n`, `total.net`. */
+  readonly path: string;
+  readonly keyword: string;
+  /** The `:value` that it adds to the number that is there, or takes from it. */
+  readonly step: string | undefined;
+}
+
+export const writesOf = (expression: string): readonly AttributeWrite[] =>
+  clausesOf(expression).flatMap(({ keyword, actions }) =>
+    actions.map((action) => ({
+      path: /^[\w.#[\]]+/.exec(action)?.[0] ?? '',
+      keyword,
+      step: keyword === 'ADD' ? action.split(/\s+/).at(-1) : stepOf(action),
+    })),
+  );
+
+const stepOf = (assignment: string): string | undefined =>
+  buildsOnItself(assignment) ? /[+-]\s*(:\w+)\s*$/.exec(assignment)?.[1] : undefined;
+
 interface Clause {
   readonly keyword: string;
   readonly actions: readonly string[];

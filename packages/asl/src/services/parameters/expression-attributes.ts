@@ -1,7 +1,7 @@
 import { isJsonata } from '../../expressions/jsonata/delimiters';
 import { nearest } from '../../expressions/nearest';
 import { isUnknown, type Located, type LocatedObject, type LocatedString, type Range } from '../../text/located';
-import { constantAt, memberAt } from '../idempotency/parameters';
+import { constantAt, itemsAt, memberAt } from '../idempotency/parameters';
 
 /** What DynamoDB says of the names in its expressions, which it refuses with a ValidationException. */
 export interface ExpressionFault {
@@ -27,9 +27,39 @@ const kinds = [
 
 /**
  * The `#names` and `:values` in the expressions of a call of DynamoDB, held against what defines them: each one that is
- * used must be defined, and each one that is defined must be used. What is not written out is not looked at.
+ * used must be defined, and each one that is defined must be used. What is not written out is not looked at. Each item of
+ * a transaction and each table of a batch has its own.
  */
 export function* expressionFaults(parameters: LocatedObject): Generator<ExpressionFault> {
+  yield* faultsIn(parameters);
+  for (const { value, place } of partsOf(parameters)) {
+    for (const fault of faultsIn(value)) yield { ...fault, member: `${place}.${fault.member}` };
+  }
+}
+
+interface Part {
+  readonly value: LocatedObject;
+  /** `TransactItems[0].Update` */
+  readonly place: string;
+}
+
+function partsOf(parameters: LocatedObject): readonly Part[] {
+  const items = itemsAt(parameters, 'TransactItems') ?? [];
+  const tables = constantAt(parameters, 'RequestItems');
+  return [
+    ...items.flatMap((item, index) => objectsIn(item, `TransactItems[${index}]`)),
+    ...(tables ? objectsIn(tables, 'RequestItems') : []),
+  ];
+}
+
+const objectsIn = (holder: Located, place: string): readonly Part[] =>
+  holder.kind !== 'object'
+    ? []
+    : holder.entries.flatMap(({ key, value }) =>
+        value.kind === 'object' ? [{ value, place: `${place}.${key.value}` }] : [],
+      );
+
+function* faultsIn(parameters: LocatedObject): Generator<ExpressionFault> {
   const given = expressionMembers.map((name) => ({ name, member: memberAt(parameters, name) }));
   const written: { readonly name: string; readonly text: LocatedString }[] = [];
   for (const { name } of given) {

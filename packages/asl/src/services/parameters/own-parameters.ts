@@ -95,6 +95,8 @@ export const ownParameters: ReadonlyMap<string, StructureShape> = new Map([
   ],
   ['elasticmapreduce:setClusterTerminationProtection', structure({ ClusterId: text, TerminationProtected: flag })],
   ['elasticmapreduce:terminateCluster', structure({ ClusterId: text })],
+  // A ResultWriter has a Prefix in place of the Key.
+  ['s3:putObject', structure({ Bucket: text, Prefix: text, ExpectedBucketOwner: text })],
   [
     'http:invoke',
     structure({

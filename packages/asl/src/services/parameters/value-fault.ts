@@ -19,7 +19,8 @@ export interface ValueProblem {
  * (unverified). It does not make texts of numbers and Booleans: "The value for the field 'S' must be a STRING".
  */
 export function valueFaultOf(value: Located, shape: Shape, isClosed: boolean): ValueProblem | undefined {
-  if (value.kind === 'null' || isUnknown(value) || (value.kind === 'string' && isExpression(value))) return undefined;
+  if (value.kind === 'null' || (value.kind === 'string' && isExpression(value))) return undefined;
+  if (isUnknown(value)) return refusal(value, shape);
   switch (shape.kind) {
     case 'list':
       return value.kind === 'array' ? undefined : problem('must be an array', 'write "[...]" around it');
@@ -50,8 +51,15 @@ export function valueFaultOf(value: Located, shape: Shape, isClosed: boolean): V
 function textProblem(value: Located, shape: TextShape, isClosed: boolean): ValueProblem | undefined {
   if (value.kind === 'number' || value.kind === 'boolean') return problem('must be a string', 'write it in quotes');
   if (value.kind !== 'string') return undefined;
-  if (shape.refused?.pattern.test(value.value)) return problem(shape.refused.problem, shape.refused.remedy);
+  const refused = refusal(value, shape);
+  if (refused) return refused;
   return shape.values ? enumProblem(value, shape.values, isClosed) : undefined;
+}
+
+/** Also of a text that is known in part: what it begins with is written. */
+function refusal(value: Located, shape: Shape): ValueProblem | undefined {
+  if (value.kind !== 'string' || shape.kind !== 'string' || !shape.refused?.pattern.test(value.value)) return undefined;
+  return problem(shape.refused.problem, shape.refused.remedy);
 }
 
 const problem = (text: string, remedy: string): ValueProblem => ({ problem: text, remedy });

@@ -185,6 +185,26 @@ describe('dynamodb:updateItem', () => {
     [{ UpdateExpression: 'ADD tags :t', ExpressionAttributeValues: { ':t': { SS: ['new'] } } }, 'I', true],
     [{ UpdateExpression: 'ADD visits :t', ExpressionAttributeValues: { ':t': { N: '1' } } }, 'N', false],
     [{ UpdateExpression: 'SET n = n + :x', ConditionExpression: 'version = :v' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :x', ConditionExpression: 'attribute_exists(id)' }, 'N', false],
+    [{ UpdateExpression: 'SET n = n - :x', ConditionExpression: 'n >= :x AND attribute_exists (#i)' }, 'C', 'unknown'],
+    [
+      {
+        UpdateExpression: 'SET n = n - :x',
+        ConditionExpression: ':x <= n AND attribute_exists (#i)',
+        ExpressionAttributeNames: { '#i': 'id' },
+      },
+      'N',
+      false,
+    ],
+    [{ UpdateExpression: 'SET n = n + :x, v = :w', ConditionExpression: 'v < :w' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :x REMOVE open', ConditionExpression: 'attribute_exists(open)' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :one', ConditionExpression: 'n < :n' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :one', ConditionExpression: 'last < :now' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :x', ConditionExpression: 'attribute_not_exists(id)' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :x', ConditionExpression: 'NOT attribute_exists(id)' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :x, last = :o', ConditionExpression: 'last <> :o' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :x', ConditionExpression: 'NOT contains(done, :o)' }, 'C', 'unknown'],
+    [{ UpdateExpression: 'SET n = n + :x', ConditionExpression: '${Condition}' }, 'C', 'unknown'],
     [{ UpdateExpression: 'SET n = n + :x', 'ConditionExpression.$': '$.condition' }, 'C', 'unknown'],
     [{ 'UpdateExpression.$': '$.expression' }, 'C', 'unknown'],
     [{ UpdateExpression: '{% $expression %}' }, 'C', 'unknown'],
@@ -263,6 +283,8 @@ describe('dynamodb:transactWriteItems', () => {
     [{ TransactItems: [add], 'ClientRequestToken.$': 'States.UUID()' }, 'N', false],
     [{ TransactItems: [{ Put: {} }, { Delete: {} }, { Update: { UpdateExpression: 'SET a = :a' } }] }, 'I', true],
     [{ TransactItems: [{ Put: {} }, add] }, 'T', false],
+    [{ TransactItems: [{ Put: { ConditionExpression: 'attribute_not_exists(id)' } }, add] }, 'T', 'unknown'],
+    [{ TransactItems: [{ ConditionCheck: { 'ConditionExpression.$': '$.c' } }, add] }, 'T', 'unknown'],
     [{ TransactItems: [{ Put: {} }, { 'Update.$': '$.update' }] }, 'T', 'unknown'],
     [{ 'TransactItems.$': '$.items' }, 'T', 'unknown'],
   ])('%j', (parameters, className, repeatable) => {
@@ -432,6 +454,11 @@ describe('what is written under another key each time', () => {
   test.each([
     ['dynamodb:putItem', item({ id: { 'S.$': 'States.UUID()' } }), 'Item.id'],
     ['dynamodb:putItem', item({ orderId: { S: '{% $uuid() %}' } }), 'Item.orderId'],
+    [
+      'dynamodb:putItem',
+      item({ id: { 'S.$': 'States.UUID()' } }, { ConditionExpression: 'attribute_not_exists(id)' }),
+      'Item.id',
+    ],
     ['aws-sdk:dynamodb:putItem', item({ 'PK.$': "States.Format('o#{}', States.UUID())" }), 'Item.PK'],
     ['dynamodb:updateItem', { Key: { pk: { 'S.$': 'States.UUID()' } }, UpdateExpression: 'SET a = :a' }, 'Key.pk'],
     ['aws-sdk:s3:putObject', { Bucket: 'b', Key: "{% $now() & '.json' %}" }, 'Key'],
@@ -448,6 +475,14 @@ describe('what is written under another key each time', () => {
     ['dynamodb:putItem', { TableName: 't', 'Item.$': '$.item' }, true],
     ['dynamodb:putItem', item({ id: { 'S.$': '$$.Execution.Id' } }), true],
     ['dynamodb:putItem', item({ id: { 'S.$': 'States.UUID()' } }, { ConditionExpression: 'c' }), 'unknown'],
+    [
+      'dynamodb:putItem',
+      item(
+        { orderId: { 'S.$': '$.id' }, eventId: { 'S.$': 'States.UUID()' } },
+        { ConditionExpression: 'attribute_not_exists(orderId)' },
+      ),
+      'unknown',
+    ],
     ['aws-sdk:s3:putObject', { Bucket: 'b', 'Key.$': '$.key' }, true],
   ])('but not by %s with %j', (name, parameters, repeatable) => {
     expect(idempotency(name, parameters).repeatable).toBe(repeatable);

@@ -1,4 +1,12 @@
-import { parseStateMachine, parseText, parameterFaultsOf, TaskState, type ParameterFault } from '../../../src';
+import {
+  MapState,
+  parseStateMachine,
+  parseText,
+  parameterFaultsOf,
+  TaskState,
+  type CallNode,
+  type ParameterFault,
+} from '../../../src';
 
 /** The faults of a Task with these parameters, each as one line. */
 function faults(resource: string, parameters: string): string[] {
@@ -6,8 +14,20 @@ function faults(resource: string, parameters: string): string[] {
   const machine = parseStateMachine(parseText(text, 'json').root!);
   const [task] = machine.states;
   if (!(task instanceof TaskState)) throw new Error('No Task');
-  return parameterFaultsOf(task).map((fault) => `${describe(fault)} at ${text.slice(...fault.range)}`);
+  return faultsOf(task, text);
 }
+
+/** The same for what reads the items or writes the results of a distributed Map. */
+function mapFaults(part: 'itemReader' | 'resultWriter', resource: string, parameters: string): string[] {
+  const name = part === 'itemReader' ? 'ItemReader' : 'ResultWriter';
+  const text = `{"StartAt":"A","States":{"A":{"Type":"Map","${name}":{"Resource":"arn:aws:states:::${resource}","Parameters":${parameters}},"End":true}}}`;
+  const [map] = parseStateMachine(parseText(text, 'json').root!).states;
+  if (!(map instanceof MapState)) throw new Error('No Map');
+  return faultsOf(map[part]!, text);
+}
+
+const faultsOf = (call: CallNode, text: string): string[] =>
+  parameterFaultsOf(call).map((fault) => `${describe(fault)} at ${text.slice(...fault.range)}`);
 
 function describe(fault: ParameterFault): string {
   switch (fault.kind) {
@@ -59,6 +79,20 @@ test.each([
     '{"TaskDefinition":"t","LaunchType":"Fargate"}',
     ['value LaunchType cannot be "Fargate" at "Fargate"'],
   ],
+  ['aws-sdk:s3:putObject', '{"BucketName":"b","Key":"k"}', ['required :BucketName>Bucket at "BucketName"']],
+  [
+    'http:invoke',
+    '{"ApiEndpoint":"https://e","Method":"PUT","Authentication":{"ConnectionArn":"c"},"Body":{}}',
+    ['none :Body>RequestBody at "Body"'],
+  ],
+  ['aws-sdk:dynamodb:getItem', '{"TableName":"t","Key":{},"Name":"n"}', ['none :Name>undefined at "Name"']],
+  [
+    'apigateway:invoke',
+    '{"ApiEndpoint":"https://${Api}.example.com","Method":"GET"}',
+    ['value ApiEndpoint is the name of a host and cannot begin with a scheme at "https://${Api}.example.com"'],
+  ],
+  ['apigateway:invoke', '{"ApiEndpoint":"${Api}.example.com","Method":"GET"}', []],
+  ['s3:putObject', '{"Key":"k"}', []],
   ['aws-sdk:newer:thanUs', '{"a":1}', []],
 ])('%s with %s', (resource, parameters, expected) => {
   expect(faults(resource, parameters)).toEqual(expected);
@@ -77,5 +111,37 @@ test('an optimized integration takes what Step Functions made of the API', () =>
   expect(faults('elasticmapreduce:terminateCluster', '{"ClusterId":"c"}')).toEqual([]);
   expect(faults('events:putEvents', '{"Entries":[{"Detail":{"a":1},"Source":"s"}]}')).toEqual([
     'missing Entries[0]:DetailType at {',
+  ]);
+});
+
+test('a distributed Map reads and writes with parameters of its own', () => {
+  expect(mapFaults('itemReader', 's3:getObject', '{"Bucket":"b","Key.$":"$.key"}')).toEqual([]);
+  expect(mapFaults('itemReader', 's3:getObject', '{"Bucket":"b"}')).toEqual(['missing :Key at "Parameters"']);
+  expect(mapFaults('itemReader', 's3:listObjectsV2', '{"BucketName":"b","Prefix":"p"}')).toEqual([
+    'required :BucketName>Bucket at "BucketName"',
+  ]);
+  expect(mapFaults('resultWriter', 's3:putObject', '{"Bucket":"b","Prefix":"p"}')).toEqual([]);
+  expect(mapFaults('resultWriter', 's3:putObject', '{"bucket":"b","Key":"k"}')).toEqual([
+    'case :bucket>Bucket at "bucket"',
+    'none :Key>undefined at "Key"',
+  ]);
+});
+
+test('each item of a transaction and each table of a batch has names of its own', () => {
+  const update =
+    '{"TableName":"t","Key":{},"UpdateExpression":"SET #a = :a","ExpressionAttributeValues":{":a":{"S":"x"}}}';
+  const remove = '{"TableName":"t","Key":{},"ConditionExpression":"#b = #b","ExpressionAttributeNames":{"#b":"b"}}';
+  expect(
+    faults('aws-sdk:dynamodb:transactWriteItems', `{"TransactItems":[{"Delete":${remove}},{"Update":${update}}]}`),
+  ).toEqual([
+    'value TransactItems[1].Update.UpdateExpression uses "#a", which "ExpressionAttributeNames" does not define at #a',
+  ]);
+  expect(
+    faults(
+      'aws-sdk:dynamodb:batchGetItem',
+      '{"RequestItems":{"t":{"Keys":[],"ProjectionExpression":"a, #b","ExpressionAttributeNames":{"#c":"c"}}}}',
+    ),
+  ).toEqual([
+    'value RequestItems.t.ProjectionExpression uses "#b", which "ExpressionAttributeNames" does not define at #b',
   ]);
 });

@@ -1,0 +1,17 @@
+import type { ExpressionProblem } from '../result';
+import type { JsonataPathNode } from './ast';
+import type { Visited } from './visited-nodes';
+
+/**
+ * A plain name in the body of a function, `function($line) { price * 2 }`: what a function is called with is in its
+ * parameters, and without a document there is nothing else to look it up in. Outside of functions AWS refuses it: see
+ * `unsupportedReferences`.
+ */
+export function lostNameFault(
+  { steps: [first] }: JsonataPathNode,
+  { hasContext, isInFunction }: Visited,
+): readonly ExpressionProblem[] {
+  if (hasContext || !isInFunction || first?.type !== 'name' || first.position === undefined) return [];
+  const message = `"${first.value}" is looked up in nothing, so it gives nothing: a function has what it is called with in its parameters; read it from one, as "$item.${first.value}"`;
+  return [{ message, start: first.position - first.value.length, end: first.position }];
+}

@@ -1,0 +1,35 @@
+/**
+ * What IAM, the command line, optimized integrations and AWS's pages call a service that AWS SDK integrations call by the
+ * name of its package in the SDK for Java; letters and digits only. What is near to that name is not in here.
+ */
+export const otherServiceNames: ReadonlyMap<string, string> = new Map([
+  ['certificatemanager', 'acm'],
+  ['ce', 'costexplorer'],
+  ['cloudmap', 'servicediscovery'],
+  ['cloudwatchmetrics', 'cloudwatch'],
+  ['cognito', 'cognitoidentityprovider'],
+  ['cognitoidp', 'cognitoidentityprovider'],
+  ['cognitouserpools', 'cognitoidentityprovider'],
+  ['ddb', 'dynamodb'],
+  ['dms', 'databasemigration'],
+  ['documentdb', 'docdb'],
+  ['elasticmapreduce', 'emr'],
+  ['elb', 'elasticloadbalancing'],
+  ['elbv2', 'elasticloadbalancingv2'],
+  ['email', 'ses'],
+  ['es', 'elasticsearch'],
+  ['events', 'eventbridge'],
+  ['kinesisfirehose', 'firehose'],
+  ['logs', 'cloudwatchlogs'],
+  ['monitoring', 'cloudwatch'],
+  ['msk', 'kafka'],
+  ['opensearchservice', 'opensearch'],
+  ['parameterstore', 'ssm'],
+  ['simpleemailservice', 'ses'],
+  ['simplequeueservice', 'sqs'],
+  ['states', 'sfn'],
+  ['stepfunction', 'sfn'],
+  ['stepfunctions', 'sfn'],
+  ['systemsmanager', 'ssm'],
+  ['tagging', 'resourcegroupstaggingapi'],
+]);
