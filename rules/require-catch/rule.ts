@@ -3,6 +3,7 @@ import {
   descendantsOf,
   effectsBefore,
   graphOf,
+  isCalledFailure,
   isCompensation,
   isRecoverable,
   MapState,
@@ -76,7 +77,7 @@ export default createRule({
           if (!inside.length) continue;
           const earlier = effects.get(state)!;
           // Of what has been found to fail it may tell also where a Choice has found it.
-          const tells = tellsOfFailure(state);
+          const tells = isCalledFailure(state) || tellsOfFailure(state);
           const isInHandler = !withoutFailure.has(state) || (tells && isCaught(state));
           const isAfterEffects = !isInHandler && !tells && earlier.length > 0;
           if (onlyAfterEffects && !isAfterEffects) continue;

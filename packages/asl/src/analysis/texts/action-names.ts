@@ -44,14 +44,25 @@ const models = listOf('bedrock claude gpt llm model nova');
  * `Check out`, `Find or create user`.
  */
 export function isCalledReader({ name }: Named): boolean {
-  const words = wordsOfName(name);
-  if (words.some((word) => ['and', 'or', 'then'].includes(word))) return false;
+  return clausesOf(wordsOfName(name)).every(isReading) || isRunTogether(name);
+}
+
+/** `Validate and charge` does two things. */
+function clausesOf(words: readonly string[]): readonly (readonly string[])[] {
+  const clauses: string[][] = [[]];
+  for (const word of words) {
+    if (['and', 'or', 'then'].includes(word)) clauses.push([]);
+    else clauses.at(-1)!.push(word);
+  }
+  return clauses;
+}
+
+function isReading(words: readonly string[]): boolean {
   if (asking.has(words[0] ?? '') && words.some((word) => models.has(word))) return true;
   const [first = '', ...others] = meaningful(words);
   if (first === 'check' && (others[0] === 'in' || others[0] === 'out')) return false;
   if (first === 'collect' && others.some((word) => money.has(word))) return false;
-  if (reading.has(first) || readers.has(others.at(-1) ?? first)) return !doing.has(first);
-  return isRunTogether(name);
+  return (reading.has(first) || readers.has(others.at(-1) ?? first)) && !doing.has(first);
 }
 
 const runTogether =
@@ -86,6 +97,11 @@ const deciding = /approv|confirm|consent|decision|feedback|review/;
 
 /** Whether a state is called what a person decides: `Request approval`, `HumanReview`. */
 export const isCalledDecision = ({ name }: Named): boolean => wordsOfName(name).some((word) => deciding.test(word));
+
+const failing = /^(errors?|exceptions?|fail(ed|s|ure|ures)?)$/;
+
+/** Whether a state is called what is about a failure: `Mark failed`, `ErrorHandler`. */
+export const isCalledFailure = ({ name }: Named): boolean => wordsOfName(name).some((word) => failing.test(word));
 
 function meaningful(words: readonly string[]): readonly string[] {
   const means = (word: string): boolean => !fillers.has(word) && !/^\d/.test(word);

@@ -50,6 +50,7 @@ test.each([
   ['checkoutorder', true],
   ['cancelorder', true],
   ['Find or create user', true],
+  ['ParseAndScore', false],
   ['Store validation', true],
   ['Getaway', true],
   ['findings', true],
