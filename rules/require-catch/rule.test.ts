@@ -273,7 +273,7 @@ new AslRuleTester().run('require-catch', rule, {
           Choices: [{ Variable: '$.shipped', BooleanEquals: true, Next: 'Done' }],
           Default: 'Mark lost',
         },
-        'Mark failed': call({ Parameters: { MessageBody: 'FAILED' }, Next: 'Failed' }),
+        'Mark failed': call({ Next: 'Failed' }),
         'Mark lost': call({ Parameters: { MessageBody: 'FAILED' }, Next: 'Failed' }),
         Done: { Type: 'Succeed' },
         Failed,

@@ -2,6 +2,7 @@ import {
   Catcher,
   effectsBefore,
   graphOf,
+  isCalledFailure,
   isCompensation,
   onlyTells,
   quotedFew,
@@ -72,7 +73,7 @@ export default createRule({
           if (!inside.length) continue;
           const earlier = effectsBefore(machine)(state);
           // Of what has been found to fail it may tell also where a Choice has found it.
-          const tells = tellsOfFailure(state);
+          const tells = isCalledFailure(state) || tellsOfFailure(state);
           const isInHandler = !withoutFailure.has(state) || (tells && isCaught(state));
           const isAfterEffects = !isInHandler && !tells && earlier.length > 0;
           if (onlyAfterEffects && !isAfterEffects) continue;

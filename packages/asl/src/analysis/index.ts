@@ -17,6 +17,7 @@ export { endlessRetries } from './failures/endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
 export { startsUnseenWork } from './calls/unseen-work';
 export { handsOnWhole, readsOnlyInput } from './payload/handed-on-whole';
+export { isCalledFailure } from './texts/action-names';
 export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
 export * from './time';

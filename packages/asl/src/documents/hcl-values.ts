@@ -112,10 +112,8 @@ export class HclValues {
       const items = values.flatMap((value) => value.items);
       return { value: { kind: 'array', items, range }, ...measured(parts) };
     }
-    if (!values.every((value) => value.kind === 'object')) return undefined;
-    const merged = new Map<string, LocatedEntry>();
-    for (const { entries } of values) for (const entry of entries) merged.set(entry.key.value, entry);
-    return { value: { kind: 'object', entries: [...merged.values()], range }, ...measured(parts) };
+    const entries = merge(values);
+    return entries && { value: { kind: 'object', entries, range }, ...measured(parts) };
   }
 
   private reference({ path, range }: HclReference): Built | undefined {
@@ -138,6 +136,26 @@ export class HclValues {
     if (this.problems.length === 0) this.problems.push({ message, range });
     return this.unknown(range);
   }
+}
+
+/**
+ * An argument that is not known may bring any member, and another value for one that it finds. That is why it makes the
+ * whole unknown, unless the others are made of objects: nobody merges in a second state of the same name.
+ */
+function merge(values: readonly Located[]): readonly LocatedEntry[] | undefined {
+  const known = values.flatMap((value) => (value.kind === 'object' ? value.entries : []));
+  const isWhole = values.every(({ kind }) => kind === 'object');
+  if (!isWhole && (!known.length || !known.every(({ value }) => value.kind === 'object'))) return undefined;
+  const merged = new Map<string, LocatedEntry>();
+  for (const value of values) {
+    if (value.kind !== 'object' && value.kind !== 'placeholder') return undefined;
+    const entries =
+      value.kind === 'object'
+        ? value.entries
+        : [{ key: stringOf(standIn(value.text, value.range), value.range), value }];
+    for (const entry of entries) merged.set(entry.key.value, entry);
+  }
+  return [...merged.values()];
 }
 
 function array(items: readonly Built[], range: Range): Built {

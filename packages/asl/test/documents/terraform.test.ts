@@ -220,6 +220,12 @@ describe('jsonencode', () => {
     });
   });
 
+  test('states that are merged in on a condition may be any, beside those that are known', () => {
+    const states = '{ A = { Type = "Pass", Next = "B" } }, var.more ? { B = { Type = "Succeed" } } : {}';
+    const machine = onlyMachine('main.tf', resource(encoded(`merge(${states})`)));
+    expect(machine.states.map(({ name }) => name)).toEqual(['A', expect.stringMatching(/^\$\{var\.more/)]);
+  });
+
   test('what a local says stands where the local is written', () => {
     const text = `${locals('retry = [{ ErrorEquals = ["States.ALL"], MaxAttempts = "3" }]')}${resource(
       encoded('{ A = { Type = "Task", Resource = var.x, Retry = local.retry, End = true } }'),

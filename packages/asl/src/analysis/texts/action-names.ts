@@ -11,67 +11,97 @@ const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 const fillers = listOf('call fn function invoke lambda state step task to');
 
 const reading = listOf(
-  `aggregate analyse analyze assess calculate can check choose classify combine compare compute count decide decode
-  decompose describe detect determine discover enrich estimate evaluate examine extract fetch filter find format get has
-  identify inspect is list look lookup measure monitor normalise normalize parse ping poll predict query rank read retrieve
-  scan score search select should sort standardise standardize summarise summarize validate verify wait`,
+  `aggregate analyse analyze assess calculate can check choose classify collect combine compare compute count decide
+  decode decompose describe detect determine discover draft enrich estimate evaluate examine extract fetch filter find
+  format get has identify inspect is list look lookup measure monitor normalise normalize parse ping plan poll predict
+  preprocess query rank read research retrieve scan score search select should sort split standardise standardize
+  summarise summarize validate verify wait`,
 );
 
 /** What a name ends with whose owner only reads: `PreValidation`, `CostCheck`, `InputParser`. */
 const readers = listOf(
-  `analyser analysis analyzer calculation calculator check checker checks classification classifier comparison detection
-  detector estimation estimator evaluation evaluator extraction extractor fetcher finder lookup parser parsing reader
-  retrieval retriever scorer scoring validation validator verification verifier`,
+  `aggregation aggregator analyser analysis analyzer calculation calculator check checker checks classification
+  classifier collector comparison detection detector enrichment estimation estimator evaluation evaluator extraction
+  extractor fetcher finder lookup normalization parser parsing planner preprocessing preprocessor reader retrieval
+  retriever scorer scoring splitter standardization validation validator verification verifier`,
 );
 
-/** What has an effect, whatever it is done to, and is no noun as `order` is: `Store validation`, `Start image analysis`, `Delete notification`. */
+/** What has an effect, whatever it is done to, and is no noun as `order` is: `Store validation`, `Delete notification`. */
 const doing = listOf(
-  `add append apply archive buy cancel close copy create delete deliver deploy deposit disable enable finish import insert
-  launch mark merge move open pay persist place print provision put register remove replace reserve reset save schedule
-  set start stop store submit sync trigger update upload write`,
+  `add append apply archive buy cancel close copy create delete deliver deploy deposit disable enable finish import
+  insert launch mark merge move open pay persist place print provision put register remove replace reserve reset save
+  schedule set start stop store submit sync trigger update upload write`,
 );
+
+/** What is not only looked for when it is collected. */
+const money = listOf('cash fee fees money payment payments tax taxes');
 
 const asking = listOf('ask call invoke prompt run');
 const models = listOf('bedrock claude gpt llm model nova');
 
-/** Whether a state is called what only reads or reckons, or asks a model: `Get order`, `isValid`, `getuserlist`; not `Check out`, `Find or create user`. */
+/**
+ * Whether a state is called what only reads or reckons, or asks a model: `Get order`, `isValid`, `getuserlist`; not
+ * `Check out`, `Find or create user`.
+ */
 export function isCalledReader({ name }: Named): boolean {
-  const words = wordsOfName(name);
-  if (words.some((word) => ['and', 'or', 'then'].includes(word))) return false;
+  return clausesOf(wordsOfName(name)).every(isReading) || isRunTogether(name);
+}
+
+/** `Validate and charge` does two things. */
+function clausesOf(words: readonly string[]): readonly (readonly string[])[] {
+  const clauses: string[][] = [[]];
+  for (const word of words) {
+    if (['and', 'or', 'then'].includes(word)) clauses.push([]);
+    else clauses.at(-1)!.push(word);
+  }
+  return clauses;
+}
+
+function isReading(words: readonly string[]): boolean {
   if (asking.has(words[0] ?? '') && words.some((word) => models.has(word))) return true;
   const [first = '', ...others] = meaningful(words);
   if (first === 'check' && (others[0] === 'in' || others[0] === 'out')) return false;
-  if (reading.has(first) || readers.has(others.at(-1) ?? first)) return !doing.has(first);
-  return isRunTogether(name);
+  if (first === 'collect' && others.some((word) => money.has(word))) return false;
+  return (reading.has(first) || readers.has(others.at(-1) ?? first)) && !doing.has(first);
 }
 
-const runTogether = new RegExp(
-  `^(${[...reading].filter((verb) => verb.length > 2).join('|')})(?!in\\b|ing|out)[a-z]{4,}`,
-);
+const runTogether =
+  /^(check|describe|fetch|find|get|list|lookup|parse|query|retrieve|validate|verify)(?!ing|out)[a-z]{4,}/;
 
 /** Without capitals only the first word can be told apart: `validateorder`, `getimageMetadata`; not `checkout`. */
 const isRunTogether = (name: string): boolean => runTogether.test(name);
 
 const telling = listOf('alert announce broadcast congratulate email emit inform notify remind tell warn');
 const sending = listOf('post publish push send');
+/** What a name ends with whose owner tells somebody: `CustomerNotification`, `Order email`. */
 const messages = listOf(
-  `alert alerts approval confirmation digest discord email emails mail mails notice notification notifications notifier
-  reminder reminders slack sms teams telegram`,
+  'discord email emails mail mails notification notifications notifier reminder reminders slack sms teams telegram',
+);
+/** What is told when it is sent: `Send approval request`. */
+const sent = new Set([...messages, ...listOf('alert alerts approval confirmation digest notice')]);
+/** What is told when it is reported: `Report: job finished`. */
+const news = listOf(
+  'complete completed completion error failed failure finished progress result results started status success',
 );
 
-/** Whether a state is called what only tells somebody: `Notify customer`, `Send approval email`, `SlackAlert`. */
+/** Whether a state is called what only tells somebody: `Notify customer`, `Send approval email`, `Report failure`. */
 export function isCalledMessage({ name }: Named): boolean {
   const [first = '', ...others] = meaningful(wordsOfName(name));
   if (telling.has(first)) return true;
-  return sending.has(first)
-    ? others.some((word) => messages.has(word))
-    : messages.has(others.at(-1) ?? first) && !doing.has(first);
+  if (sending.has(first)) return others.some((word) => sent.has(word));
+  if (first === 'report') return others.some((word) => news.has(word));
+  return messages.has(others.at(-1) ?? first) && !doing.has(first);
 }
 
 const deciding = /approv|confirm|consent|decision|feedback|review/;
 
 /** Whether a state is called what a person decides: `Request approval`, `HumanReview`. */
 export const isCalledDecision = ({ name }: Named): boolean => wordsOfName(name).some((word) => deciding.test(word));
+
+const failing = /^(errors?|exceptions?|fail(ed|s|ure|ures)?)$/;
+
+/** Whether a state is called what is about a failure: `Mark failed`, `ErrorHandler`. */
+export const isCalledFailure = ({ name }: Named): boolean => wordsOfName(name).some((word) => failing.test(word));
 
 function meaningful(words: readonly string[]): readonly string[] {
   const means = (word: string): boolean => !fillers.has(word) && !/^\d/.test(word);
