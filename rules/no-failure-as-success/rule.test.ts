@@ -46,6 +46,23 @@ const goingOn = (catcher: object, release: object = { Parameters: { MessageBody:
     Release: call({ ...release, Next: 'Failed' }),
     Failed,
   });
+/** A distributed Map all of whose items may fail. */
+const tolerant = (map: object, item: object = {}) => ({
+  StartAt: 'Each',
+  States: {
+    Each: {
+      Type: 'Map',
+      ToleratedFailurePercentage: 100,
+      ...map,
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'Work',
+        States: { Work: call({ ...item, Next: 'Told' }), Told: { Type: 'Pass', End: true } },
+      },
+      End: true,
+    },
+  },
+});
 const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order %}') => ({
   QueryLanguage: 'JSONata',
   ...goingOn(catcher, { Arguments: { MessageBody } }),
@@ -53,6 +70,13 @@ const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order
 
 new AslRuleTester().run('no-failure-as-success', rule, {
   valid: [
+    ...[
+      tolerant({ ToleratedFailurePercentage: 99 }),
+      tolerant({ ToleratedFailurePercentage: '${Percentage}' }),
+      tolerant({ ResultWriter: { Resource: 'arn:aws:states:::s3:putObject' } }),
+      tolerant({}, { Catch: caught('Told') }),
+      tolerant({}, { Type: 'Pass', Resource: undefined }),
+    ].map((definition) => ({ name: 'items that may fail, or are written down', definition })),
     ...[
       goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$.refundError.Cause' } }),
       goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$' } }),
@@ -184,6 +208,17 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    {
+      name: 'all items may fail',
+      definition: tolerant({}),
+      errors: [
+        {
+          message:
+            '"Each" succeeds even when all of its items fail, and without a "ResultWriter" nothing tells of those; lower "ToleratedFailurePercentage", or add a "ResultWriter"',
+          at: '/States/Each/ToleratedFailurePercentage',
+        },
+      ],
+    },
     {
       name: 'what undoes something goes on as if it had',
       definition: goingOn({ ResultPath: '$.refundError' }),

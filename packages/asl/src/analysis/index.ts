@@ -9,7 +9,7 @@ export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/
 export { mentions } from './texts/mentions';
 export { unseenCompensations } from './failures/unseen-compensations';
 export { catchGapOf, type CatchGap } from './failures/catch-gaps';
-export { uncaughtTasks } from './failures/uncaught-tasks';
+export { failingTasks, toleratesFailures, uncaughtTasks } from './failures/uncaught-tasks';
 export { lastingError } from './failures/lasting-error';
 export { endlessAttempts, type EndlessAttempts } from './failures/endless-attempts';
 export { endlessRetries } from './failures/endless-retries';
