@@ -46,6 +46,17 @@ const goingOn = (catcher: object, release: object = { Parameters: { MessageBody:
     Release: call({ ...release, Next: 'Failed' }),
     Failed,
   });
+const lambda = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f', End: true };
+const machineOf = (name: string, state: object) => ({ StartAt: name, States: { [name]: state } });
+/** The last state, which a failure and a success lead to the same end. */
+const last = (first: object, name = 'Pay', more: object = {}) => ({
+  StartAt: name,
+  States: {
+    [name]: { ...lambda, End: undefined, Catch: caught('Done'), Next: 'Done', ...first, ...more },
+    Other: { Type: 'Pass', Next: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
 /** A distributed Map all of whose items may fail. */
 const tolerant = (map: object, item: object = {}) => ({
   StartAt: 'Each',
@@ -70,6 +81,13 @@ const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order
 
 new AslRuleTester().run('no-failure-as-success', rule, {
   valid: [
+    ...[
+      last({ Resource: 'arn:aws:states:::sns:publish' }),
+      last({}, 'Send receipt'),
+      last({}, 'Each', { Type: 'Map', Resource: undefined, ItemProcessor: machineOf('Log line', call()) }),
+      last({}, 'Pay', { Catch: [{ ErrorEquals: ['AlreadyPaid'], Next: 'Done' }] }),
+      last({}, 'Pay', { Catch: caught('Other'), Next: 'Other' }),
+    ].map((definition) => ({ name: 'what is done beside the work may fail, and so may what is foreseen', definition })),
     ...[
       tolerant({ ToleratedFailurePercentage: 99 }),
       tolerant({ ToleratedFailurePercentage: '${Percentage}' }),
@@ -208,6 +226,20 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    ...[
+      last({}),
+      last({ Parameters: {}, Type: 'Parallel', Resource: undefined, Branches: [machineOf('Book', lambda)] }),
+    ].map((definition) => ({
+      name: 'the last of the work, whether or not it fails',
+      definition,
+      errors: [
+        {
+          message:
+            'A failure of "Pay" leads to "Done", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
+          at: '/States/Pay/Catch[0]/Next',
+        },
+      ],
+    })),
     {
       name: 'all items may fail',
       definition: tolerant({}),

@@ -3,6 +3,7 @@ import {
   catchesAnyError,
   failingTasks,
   graphOf,
+  isBestEffort,
   scopesOf,
   statesOf,
   StateMachine,
@@ -124,7 +125,8 @@ const handlesFailure = (state: State): boolean => saysHandler.test(state.name) |
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
-  isInHandler || (handlers.length ? handlers.some(handlesFailure) : caught.target !== nextOf(failed));
+  isInHandler ||
+  (handlers.length ? handlers.some(handlesFailure) : caught.target !== nextOf(failed) || !isBestEffort(failed));
 
 /** The Catchers of any error that lead where the state goes on to anyway. */
 const catchesToNext = (machine: StateMachine): readonly Transition[] =>

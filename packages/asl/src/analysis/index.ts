@@ -20,6 +20,7 @@ export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-word
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './payload/growth';
+export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
 export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
 export {
