@@ -125,8 +125,11 @@ const handlesFailure = (state: State): boolean => saysHandler.test(state.name) |
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
-  isInHandler ||
-  (handlers.length ? handlers.some(handlesFailure) : caught.target !== nextOf(failed) || !isBestEffort(failed));
+  isInHandler || (handlers.length ? handlers.some(handlesFailure) : !mayGoOn(failed, caught));
+
+/** Where a success leads as well there may be more to do, if only in the draft; at the end, what is done beside the work may fail. */
+const mayGoOn = (failed: State, { target, to }: Transition): boolean =>
+  target === nextOf(failed) && (!(to instanceof SucceedState) || isBestEffort(failed));
 
 /** The Catchers of any error that lead where the state goes on to anyway. */
 const catchesToNext = (machine: StateMachine): readonly Transition[] =>
