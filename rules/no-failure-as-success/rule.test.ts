@@ -46,6 +46,34 @@ const goingOn = (catcher: object, release: object = { Parameters: { MessageBody:
     Release: call({ ...release, Next: 'Failed' }),
     Failed,
   });
+const lambda = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f', End: true };
+const machineOf = (name: string, state: object) => ({ StartAt: name, States: { [name]: state } });
+/** The last state, which a failure and a success lead to the same end. */
+const last = (first: object, name = 'Pay', more: object = {}) => ({
+  StartAt: name,
+  States: {
+    [name]: { ...lambda, End: undefined, Catch: caught('Done'), Next: 'Done', ...first, ...more },
+    Other: { Type: 'Pass', Next: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
+/** A distributed Map all of whose items may fail. */
+const tolerant = (map: object, item: object = {}) => ({
+  StartAt: 'Each',
+  States: {
+    Each: {
+      Type: 'Map',
+      ToleratedFailurePercentage: 100,
+      ...map,
+      ItemProcessor: {
+        ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+        StartAt: 'Work',
+        States: { Work: call({ ...item, Next: 'Told' }), Told: { Type: 'Pass', End: true } },
+      },
+      End: true,
+    },
+  },
+});
 const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order %}') => ({
   QueryLanguage: 'JSONata',
   ...goingOn(catcher, { Arguments: { MessageBody } }),
@@ -53,6 +81,20 @@ const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order
 
 new AslRuleTester().run('no-failure-as-success', rule, {
   valid: [
+    ...[
+      last({ Resource: 'arn:aws:states:::sns:publish' }),
+      last({}, 'Send receipt'),
+      last({}, 'Each', { Type: 'Map', Resource: undefined, ItemProcessor: machineOf('Log line', call()) }),
+      last({}, 'Pay', { Catch: [{ ErrorEquals: ['AlreadyPaid'], Next: 'Done' }] }),
+      last({}, 'Pay', { Catch: caught('Other'), Next: 'Other' }),
+    ].map((definition) => ({ name: 'what is done beside the work may fail, and so may what is foreseen', definition })),
+    ...[
+      tolerant({ ToleratedFailurePercentage: 99 }),
+      tolerant({ ToleratedFailurePercentage: '${Percentage}' }),
+      tolerant({ ResultWriter: { Resource: 'arn:aws:states:::s3:putObject' } }),
+      tolerant({}, { Catch: caught('Told') }),
+      tolerant({}, { Type: 'Pass', Resource: undefined }),
+    ].map((definition) => ({ name: 'items that may fail, or are written down', definition })),
     ...[
       goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$.refundError.Cause' } }),
       goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$' } }),
@@ -184,6 +226,31 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    ...[
+      last({}),
+      last({ Parameters: {}, Type: 'Parallel', Resource: undefined, Branches: [machineOf('Book', lambda)] }),
+    ].map((definition) => ({
+      name: 'the last of the work, whether or not it fails',
+      definition,
+      errors: [
+        {
+          message:
+            'A failure of "Pay" leads to "Done", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
+          at: '/States/Pay/Catch[0]/Next',
+        },
+      ],
+    })),
+    {
+      name: 'all items may fail',
+      definition: tolerant({}),
+      errors: [
+        {
+          message:
+            '"Each" succeeds even when all of its items fail, and without a "ResultWriter" nothing tells of those; lower "ToleratedFailurePercentage", or add a "ResultWriter"',
+          at: '/States/Each/ToleratedFailurePercentage',
+        },
+      ],
+    },
     {
       name: 'what undoes something goes on as if it had',
       definition: goingOn({ ResultPath: '$.refundError' }),

@@ -1,13 +1,17 @@
 import {
   Branch,
   catchesAnyError,
+  failingTasks,
   graphOf,
+  isBestEffort,
   scopesOf,
+  statesOf,
   StateMachine,
   successesAfterFailure,
   successesOfFailedStatus,
   SucceedState,
   tellsOfFailure,
+  toleratesFailures,
   unseenCompensations,
   type Range,
   type State,
@@ -43,6 +47,8 @@ export default createRule({
         'When "{{failed}}" finds the status "{{status}}" the execution comes to "{{state}}" and ends as SUCCEEDED, so who watches it sees nothing; let "{{state}}" go on to a Fail state',
       continues:
         'A failure of "{{failed}}" leads to "{{state}}", just as its success does, so nobody learns of it; lead the Catch to a state that takes care of it',
+      tolerated:
+        '"{{state}}" succeeds even when all of its items fail, and without a "ResultWriter" nothing tells of those; lower "ToleratedFailurePercentage", or add a "ResultWriter"',
       named: '"{{state}}" is called a failure and ends the execution as SUCCEEDED; make it a Fail state',
     },
     schema: [{ type: 'object', properties: { always: { type: 'boolean' } }, additionalProperties: false }],
@@ -68,6 +74,9 @@ export default createRule({
           }
         }
         if (always) for (const caught of catchesToNext(machine)) reportContinues(caught);
+        for (const map of statesOf(machine).filter(toleratesFailures))
+          if (map.isDistributed && !map.has('ResultWriter') && failingTasks(map).length)
+            reportAt(map.field('ToleratedFailurePercentage')!.value.range, 'tolerated', map.name, '');
         for (const state of machine.states)
           if (state instanceof SucceedState && saysFailed.test(state.name) && !reported.has(state))
             reportAt(state.key!.range, 'named', state.name, '');
@@ -94,7 +103,7 @@ export default createRule({
 
     function reportAt(
       range: Range,
-      messageId: 'handler' | 'swallowed' | 'status' | 'statusHandler' | 'continues' | 'named',
+      messageId: 'handler' | 'swallowed' | 'status' | 'statusHandler' | 'continues' | 'tolerated' | 'named',
       state: string,
       failed: string,
       status = '',
@@ -116,7 +125,11 @@ const handlesFailure = (state: State): boolean => saysHandler.test(state.name) |
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
-  isInHandler || (handlers.length ? handlers.some(handlesFailure) : caught.target !== nextOf(failed));
+  isInHandler || (handlers.length ? handlers.some(handlesFailure) : !mayGoOn(failed, caught));
+
+/** Where a success leads as well there may be more to do, if only in the draft; at the end, what is done beside the work may fail. */
+const mayGoOn = (failed: State, { target, to }: Transition): boolean =>
+  target === nextOf(failed) && (!(to instanceof SucceedState) || isBestEffort(failed));
 
 /** The Catchers of any error that lead where the state goes on to anyway. */
 const catchesToNext = (machine: StateMachine): readonly Transition[] =>

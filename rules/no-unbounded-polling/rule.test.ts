@@ -35,6 +35,19 @@ const retried = (retrier: object, machine: object = {}) => ({
     },
   },
 });
+const approval = (machine: object = {}) => ({
+  ...machine,
+  StartAt: 'Ask',
+  States: {
+    Ask: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
+      TimeoutSeconds: 3600,
+      Catch: [{ ErrorEquals: ['States.Timeout'], ResultPath: null, Next: 'Ask' }],
+      End: true,
+    },
+  },
+});
 const steady = { IntervalSeconds: 30, BackoffRate: 1 };
 const at = { at: '/States/Wait', part: 'key' } as const;
 
@@ -73,6 +86,7 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
         },
       },
     },
+    { name: 'asked again until the machine ends it', definition: approval({ TimeoutSeconds: 604_800 }) },
     {
       name: 'tried again after a foreseen error',
       definition: {
@@ -312,6 +326,17 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
           message:
             '"Wait", "Ask" and "Ready?" go round until the answer changes, without a counter: if it never does, the history is full with 25,000 events after about 23 hours, and the execution fails, long before its "TimeoutSeconds", 31536000; lower it, or count the rounds and leave the loop at a limit',
           ...at,
+        },
+      ],
+    },
+    {
+      name: 'asked again whenever the time is over',
+      definition: approval(),
+      errors: [
+        {
+          message:
+            '"Ask" is tried again for ever when its time is over, because its Catch on "States.Timeout" leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
+          at: '/States/Ask/Catch[0]/Next',
         },
       ],
     },

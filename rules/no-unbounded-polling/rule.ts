@@ -1,5 +1,6 @@
 import {
   asksAgain,
+  catchesAnyError,
   ChoiceState,
   descendantsOf,
   endlessAttempts,
@@ -39,6 +40,8 @@ export default createRule({
     messages: {
       retried:
         '"{{state}}" is tried again for ever while it fails, because its Catch leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
+      timedOut:
+        '"{{state}}" is tried again for ever when its time is over, because its Catch on "States.Timeout" leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
       atOnce:
         '"{{state}}" is tried again at once while it fails, because its Catch leads back to it without a Wait or a limit: that uses up the 25,000 events of the execution; use a "Retry" with "MaxAttempts"',
       events:
@@ -60,12 +63,14 @@ export default createRule({
 
     function check(scope: Scope, machine: StateMachine): void {
       if (workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) === 'STANDARD' && !graphOf(scope).isPartial) {
-        for (const { field, from, to } of endlessRetries(scope)) {
-          const isAtOnce = from === to;
+        for (const caught of endlessRetries(scope)) {
+          const { field, from, to } = caught;
+          const isAfterTime = !catchesAnyError(caught);
+          const isAtOnce = from === to && !isAfterTime;
           if (machine.has('TimeoutSeconds') && !isAtOnce) continue;
           context.report({
             loc: sourceCode.locOf(field.value.range),
-            messageId: isAtOnce ? 'atOnce' : 'retried',
+            messageId: isAtOnce ? 'atOnce' : isAfterTime ? 'timedOut' : 'retried',
             data: { state: from.name },
           });
         }

@@ -10,7 +10,7 @@ export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/
 export { mentions } from './texts/mentions';
 export { unseenCompensations } from './failures/unseen-compensations';
 export { catchGapOf, type CatchGap } from './failures/catch-gaps';
-export { uncaughtTasks } from './failures/uncaught-tasks';
+export { failingTasks, toleratesFailures, uncaughtTasks } from './failures/uncaught-tasks';
 export { lastingError } from './failures/lasting-error';
 export { endlessAttempts, type EndlessAttempts } from './failures/endless-attempts';
 export { endlessRetries } from './failures/endless-retries';
@@ -22,6 +22,7 @@ export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-word
 export * from './events';
 export * from './time';
 export { growthsOf, type Growth } from './payload/growth';
+export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
 export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
 export {

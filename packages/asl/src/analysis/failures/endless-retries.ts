@@ -3,14 +3,19 @@ import { graphOf, type Transition } from '../graph/graph';
 import { reachableStates } from '../graph/reachability';
 import { catchesAnyError } from './success-after-failure';
 
-/** The Catchers of any error that lead back to their own state, past nothing but Wait and Pass: it is tried again for ever. */
+/** The Catchers of any error, or of timeouts, that lead back to their own state, past nothing but Wait and Pass: it is tried again for ever. */
 export function endlessRetries(scope: Scope): readonly Transition[] {
   const reachable = reachableStates(scope);
   return graphOf(scope).transitions.filter(
     (caught) =>
-      caught.node instanceof Catcher && reachable.has(caught.from) && catchesAnyError(caught) && leadsBack(caught),
+      caught.node instanceof Catcher &&
+      reachable.has(caught.from) &&
+      (catchesAnyError(caught) || catchesTimeout(caught.node)) &&
+      leadsBack(caught),
   );
 }
+
+const catchesTimeout = ({ errorEquals }: Catcher): boolean => errorEquals.includes('States.Timeout');
 
 function leadsBack({ from, to }: Transition): boolean {
   const passed = new Set<State>();

@@ -24,5 +24,5 @@ function hasCatch(node: AslNode): boolean {
 }
 
 /** A distributed Map that lets all its items fail. */
-const toleratesFailures = (node: AslNode): boolean =>
+export const toleratesFailures = (node: AslNode): node is MapState =>
   node instanceof MapState && node.ToleratedFailurePercentage === 100;
