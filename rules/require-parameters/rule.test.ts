@@ -25,6 +25,27 @@ new AslRuleTester().run('require-parameters', rule, {
   ],
   invalid: [
     {
+      name: 'of what reads the items of a distributed Map',
+      definition: {
+        StartAt: 'Rows',
+        States: {
+          Rows: {
+            Type: 'Map',
+            ItemReader: { Resource: 'arn:aws:states:::s3:getObject' },
+            ItemProcessor: { StartAt: 'Row', States: { Row: { Type: 'Pass', End: true } } },
+            End: true,
+          },
+        },
+      },
+      errors: [
+        {
+          message:
+            '"s3:getObject" needs "Bucket" and "Key", and the "ItemReader" has no "Parameters"; add "Parameters" with them',
+          at: '/States/Rows/ItemReader/Resource',
+        },
+      ],
+    },
+    {
       definition: call('lambda:invoke'),
       errors: [
         {

@@ -1,4 +1,11 @@
-import { calledActionOf, lackedParametersOf, parametersFieldOf, quotedFew } from '@stepproof/asl';
+import {
+  calledActionOf,
+  lackedParametersOf,
+  parametersFieldOf,
+  quotedFew,
+  type ItemReader,
+  type TaskState,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -12,26 +19,33 @@ export default createRule({
       severity: 'warn',
     },
     messages: {
-      missing: '"{{call}}" needs {{members}}, and the state has no "{{field}}"; add "{{field}}" with {{it}}',
+      missing: '"{{call}}" needs {{members}}, and the {{holder}} has no "{{field}}"; add "{{field}}" with {{it}}',
     },
     schema: [],
   },
   create(context) {
     const { sourceCode } = context;
+    const check = (call: TaskState | ItemReader, holder: string): void => {
+      const lacked = lackedParametersOf(call);
+      if (!lacked) return;
+      context.report({
+        loc: sourceCode.locOf(call.field('Resource')!.value.range),
+        messageId: 'missing',
+        data: {
+          call: calledActionOf(call),
+          members: quotedFew(lacked),
+          holder,
+          field: parametersFieldOf(call),
+          it: lacked.length === 1 ? 'it' : 'them',
+        },
+      });
+    };
     return {
       TaskState(task) {
-        const lacked = lackedParametersOf(task);
-        if (!lacked) return;
-        context.report({
-          loc: sourceCode.locOf(task.field('Resource')!.value.range),
-          messageId: 'missing',
-          data: {
-            call: calledActionOf(task),
-            members: quotedFew(lacked),
-            field: parametersFieldOf(task),
-            it: lacked.length === 1 ? 'it' : 'them',
-          },
-        });
+        check(task, 'state');
+      },
+      ItemReader(reader) {
+        check(reader, '"ItemReader"');
       },
     };
   },

@@ -103,6 +103,29 @@ new AslRuleTester().run('valid-parameter-values', rule, {
   ],
   invalid: [
     {
+      name: 'a reserved word, and a name that the item of a transaction does not define',
+      definition: call('aws-sdk:dynamodb:transactWriteItems', {
+        TransactItems: [
+          { Update: { TableName: 't', Key: {}, UpdateExpression: 'REMOVE status' } },
+          { Update: { TableName: 't', Key: {}, UpdateExpression: 'REMOVE #s' } },
+        ],
+      }),
+      errors: [
+        {
+          message:
+            '"TransactItems[0].Update.UpdateExpression" of "aws-sdk:dynamodb:transactWriteItems" uses "status", which is a reserved word of DynamoDB; write "#status", and define that in "ExpressionAttributeNames"',
+          ...at('Parameters/TransactItems[0]/Update/UpdateExpression'),
+          find: 'status',
+        },
+        {
+          message:
+            '"TransactItems[1].Update.UpdateExpression" of "aws-sdk:dynamodb:transactWriteItems" uses "#s", which "ExpressionAttributeNames" does not define; define it there',
+          ...at('Parameters/TransactItems[1]/Update/UpdateExpression'),
+          find: '#s',
+        },
+      ],
+    },
+    {
       name: 'a name that is defined by another one',
       definition: call('dynamodb:updateItem', {
         TableName: 't',

@@ -184,6 +184,13 @@ test('a name in a function is looked up in nothing', () => {
   }
 });
 
+test('nor is there anything that $ stands for', () => {
+  expect(faultsOf('$map($states.input.list, function($line) { $.price * 2 })')).toEqual([
+    ['$.price', expect.stringContaining('"$.price" is looked up in nothing')],
+  ]);
+  expect(faultsOf('$states.input.list.($map(tags, function($tag) { $.name & $tag }))')).toEqual([]);
+});
+
 test('data has no functions', () => {
   const method = (name: string, remedy: string) => [
     [name, `"${name}" is called like a function, but data has none, so it fails; ${remedy}`],

@@ -37,12 +37,12 @@ export function calledActionOf({ resource }: CallNode): string | undefined {
 }
 
 /**
- * A Task that calls an integration with nothing. AWS refuses it: "Parameters field is required for resource ARN" (seen by
+ * A Task that calls an integration with nothing, or an ItemReader. AWS refuses it: "Parameters field is required for resource ARN" (seen by
  * others for optimized integrations). Undefined where it is not so; else the members that the call needs.
  */
-export function lackedParametersOf(task: TaskState): readonly string[] | undefined {
-  const required = requiredMembersOf(task.resource);
-  if (!required || task.has('Parameters') || task.has('Arguments')) return undefined;
+export function lackedParametersOf(call: TaskState | ItemReader): readonly string[] | undefined {
+  const required = requiredMembersOf(call.resource);
+  if (!required || call.has('Parameters') || call.has('Arguments')) return undefined;
   const needed = [...required.all, ...required.oneOf.slice(0, 1)];
   return needed.length ? needed : undefined;
 }

@@ -2,6 +2,7 @@ import { isJsonata } from '../../expressions/jsonata/delimiters';
 import { nearest } from '../../expressions/nearest';
 import { isUnknown, type Located, type LocatedObject, type LocatedString, type Range } from '../../text/located';
 import { constantAt, itemsAt, memberAt } from '../idempotency/parameters';
+import { dynamodbReservedWords } from './dynamodb-reserved-words';
 
 /** What DynamoDB says of the names in its expressions, which it refuses with a ValidationException. */
 export interface ExpressionFault {
@@ -27,7 +28,7 @@ const kinds = [
 
 /**
  * The `#names` and `:values` in the expressions of a call of DynamoDB, held against what defines them: each one that is
- * used must be defined, and each one that is defined must be used. What is not written out is not looked at. Each item of
+ * used must be defined, and each one that is defined must be used; and names that cannot stand there without a `#`. What is not written out is not looked at. Each item of
  * a transaction and each table of a batch has its own.
  */
 export function* expressionFaults(parameters: LocatedObject): Generator<ExpressionFault> {
@@ -66,6 +67,7 @@ function* faultsIn(parameters: LocatedObject): Generator<ExpressionFault> {
     const value = constantAt(parameters, name);
     if (value?.kind === 'string') written.push({ name, text: value });
   }
+  for (const { name, text } of written) yield* reservedNamesIn(name, text);
   const allWritten = given.every(({ member }) => member.is === 'absent' || isWritten(member));
   for (const { member, mark } of kinds) {
     const defined = definedBy(parameters, member, mark);
@@ -91,6 +93,21 @@ function* faultsIn(parameters: LocatedObject): Generator<ExpressionFault> {
     for (const [name, range] of unused) {
       yield { member, problem: `defines "${name}", which no expression uses`, remedy: 'remove it', range };
     }
+  }
+}
+
+/** Names without a "#", but functions, keywords and `:values`. */
+const barePattern = /(?<![\w#:])(?!(?:SET|REMOVE|ADD|DELETE|AND|OR|NOT|BETWEEN|IN)\b)[A-Za-z_]\w*(?!\w*\s*\(|\w)/gi;
+
+function* reservedNamesIn(member: string, text: LocatedString): Generator<ExpressionFault> {
+  for (const { 0: name, index } of text.value.matchAll(barePattern)) {
+    if (!dynamodbReservedWords.has(name.toLowerCase())) continue;
+    yield {
+      member,
+      problem: `uses "${name}", which is a reserved word of DynamoDB`,
+      remedy: `write "#${name}", and define that in "ExpressionAttributeNames"`,
+      range: [text.at(index), text.at(index + name.length)],
+    };
   }
 }
 

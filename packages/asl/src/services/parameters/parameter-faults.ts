@@ -1,11 +1,11 @@
 import { nearest } from '../../expressions/nearest';
-import { isUnknown, type Located, type LocatedObject, type LocatedString, type Range } from '../../text/located';
+import { isUnknown, type Located, type LocatedObject, type Range } from '../../text/located';
 import { requiredMembersOf } from '../required-members';
 import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
-import { sdkMemberName } from '../sdk-member-name';
 import type { Shape, StructureShape } from '../shapes/shape';
 import { conditionallyRequired } from './conditional-requirements';
 import { expressionFaults } from './expression-attributes';
+import { misnaming } from './misnaming';
 import { parametersShapeOf } from './parameters-shape';
 import { valueFaultOf } from './value-fault';
 
@@ -147,39 +147,6 @@ function* valueOrFaultsOf(visit: Visit, called: Called): Generator<ParameterFaul
 /** What Step Functions itself takes is known; an API may have more than was on record. */
 const isClosed = ({ kind, service }: Called): boolean =>
   kind === 'http' || (kind === 'optimized' && service === 'apigateway');
-
-function misnaming(
-  key: LocatedString,
-  name: string,
-  free: readonly string[],
-  missing: ReadonlySet<string>,
-  { kind }: Called,
-): Omit<NameFault, 'kind' | 'inside'> {
-  const sameLetters = free.find((member) => member.toLowerCase() === name.toLowerCase());
-  const meant = sameLetters ?? nearest(name, free) ?? longerOrShorter(name, missing) ?? longerOrShorter(name, free);
-  return { name, meant, certainty: certaintyOf(), range: key.range, nameRange: [key.at(0), key.at(name.length)] };
-
-  function certaintyOf(): NameFault['certainty'] {
-    if (sameLetters === undefined) return meant !== undefined && missing.has(meant) ? 'required' : 'none';
-    const isApiName = kind === 'aws-sdk' && /^[A-Z]/.test(name) && sdkMemberName(name) === sameLetters;
-    return isApiName ? 'acronym' : 'case';
-  }
-}
-
-/** A name of fewer letters tells too little. */
-const fewestLetters = 4;
-
-/** The one member that has a word more or less at an end: RequestBody for Body, Bucket for BucketName. */
-function longerOrShorter(name: string, members: Iterable<string>): string | undefined {
-  const written = name.toLowerCase();
-  const extended = (long: string, short: string): boolean =>
-    short.length >= fewestLetters && (long.startsWith(short) || long.endsWith(short));
-  const [found, ...others] = [...members].filter((member) => {
-    const known = member.toLowerCase();
-    return extended(known, written) || extended(written, known);
-  });
-  return others.length ? undefined : found;
-}
 
 /** The names of the members that are given; undefined when a name is only known after deployment. */
 function namesIn({ entries }: LocatedObject): ReadonlySet<string> | undefined {

@@ -145,3 +145,22 @@ test('each item of a transaction and each table of a batch has names of its own'
     'value RequestItems.t.ProjectionExpression uses "#b", which "ExpressionAttributeNames" does not define at #b',
   ]);
 });
+
+test('reserved words of DynamoDB stand behind a #', () => {
+  const update = (expression: string) =>
+    faults(
+      'dynamodb:updateItem',
+      `{"TableName":"t","Key":{},"UpdateExpression":"${expression}","ExpressionAttributeValues":{":status":{"S":"x"}}}`,
+    );
+  expect(update('SET Status = :status')).toEqual([
+    'value UpdateExpression uses "Status", which is a reserved word of DynamoDB at Status',
+  ]);
+  expect(update('SET paid = if_not_exists(order.total, :status)')).toEqual([
+    'value UpdateExpression uses "order", which is a reserved word of DynamoDB at order',
+    'value UpdateExpression uses "total", which is a reserved word of DynamoDB at total',
+  ]);
+  expect(update('SET statusOfOrder = :status REMOVE size_ ADD _count :status')).toEqual([]);
+  expect(faults('dynamodb:getItem', '{"TableName":"t","Key":{},"ProjectionExpression":"id, ttl"}')).toEqual([
+    'value ProjectionExpression uses "ttl", which is a reserved word of DynamoDB at ttl',
+  ]);
+});
