@@ -136,6 +136,20 @@ new AslRuleTester().run('no-discarded-results', rule, {
       }),
     },
     {
+      name: 'the error of an earlier failure, though the handler has failed itself or replaced it',
+      definition: machine({
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: {
+          Type: 'Task',
+          Resource: 'arn:aws:lambda:eu-west-1:123456789012:function:refund:live',
+          Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.refundError', Next: 'Tell' }],
+          Next: 'Tell',
+        },
+        Tell: { Type: 'Fail', ErrorPath: '$.error.Error', CausePath: '$.error.Cause' },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
       name: 'JSONata: an error that a Choice asks for',
       definition: charging(
         withCharge,

@@ -46,6 +46,28 @@ const waits = (name: string, Parameters: object) => ({
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
     {
+      name: 'what has been taken out of the data is read without the way to it, in a loop, in a tree',
+      definition: machine({
+        Order: { Type: 'Pass', InputPath: '$.order', Parameters: { 'x.$': '$.id' }, ResultPath: '$.x', Next: 'Keep' },
+        Keep: { Type: 'Pass', InputPath: '$.order', ResultPath: '$.kept', Next: 'Read' },
+        Read: { Type: 'Pass', Parameters: { 'x.$': '$.order.id', 'order.$': '$.order' }, Next: 'Made' },
+        Made: { Type: 'Pass', OutputPath: '$.order', Next: 'Tree' },
+        Tree: {
+          Type: 'Pass',
+          InputPath: '$.data',
+          Parameters: { 'x.$': '$.data.id', 'list.$': '$.list' },
+          Next: 'Down',
+        },
+        Down: { Type: 'Pass', InputPath: '$.list.rest', Next: 'More' },
+        More: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.list.rest', IsPresent: true, Next: 'Down' }],
+          Default: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
       name: 'the Payload, which has been taken out',
       definition: reads('lambda:invoke', '$.total', {
         Parameters: { FunctionName: 'f' },
@@ -68,7 +90,7 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       name: 'an exit code of a task that has run',
       definition: reads('ecs:runTask.sync', '$.r.Containers[0].ExitCode'),
     },
-    { name: 'a job that is asked for otherwise', definition: reads('codebuild:startBuild.sync', '$.r.anything') },
+    { name: 'a job that is asked for otherwise', definition: reads('eks:createCluster.sync', '$.r.anything') },
     {
       name: 'what a function gives back itself',
       definition: machine({
@@ -162,6 +184,59 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what has been taken out of the data is read by the way to it',
+      definition: machine({
+        Order: {
+          Type: 'Pass',
+          InputPath: '$.order',
+          Parameters: { 'x.$': '$.order.id' },
+          ResultPath: '$.x',
+          Next: 'Get',
+        },
+        Get: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::lambda:invoke',
+          Parameters: { FunctionName: 'f' },
+          ResultPath: '$.got',
+          OutputPath: '$.got.Payload',
+          Next: 'Use',
+        },
+        Use: use("States.Format('{}', $.got.Payload.text)"),
+      }),
+      errors: [
+        {
+          message:
+            '"$.order.id" leads to nothing: "$" is already "$.order", by the "InputPath" of "Order"; read "$.id"',
+          at: '/States/Order/Parameters/x.$',
+          find: '$.order.id',
+        },
+        {
+          message:
+            '"$.got.Payload.text" leads to nothing: "$" is already "$.got.Payload", by the "OutputPath" of "Get"; read "$.text"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.got.Payload.text',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: by the way to it',
+      definition: machine(
+        {
+          Order: { Type: 'Pass', Output: '{% $states.input.order %}', Next: 'Use' },
+          Use: { Type: 'Pass', Output: '{% $states.input.order.lines[0].id %}', End: true },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message:
+            '"$states.input.order.lines[0].id" leads to nothing: "$states.input" is already "$states.input.order", by the "Output" of "Order"; read "$states.input.lines[0].id"',
+          at: '/States/Use/Output',
+          find: '$states.input.order.lines[0].id',
+        },
+      ],
+    },
     ...(
       [
         ['$states.result.Contents[size > 0].Key', 'size', '$states.result.Contents', 'size', 'Size'],

@@ -1,6 +1,6 @@
-import { assignmentsOf } from '../analysis/variables';
+import { assignmentsOf, outerScopes } from '../analysis/variables';
 import { variableNameProblem } from '../expressions';
-import { MapState, Scope } from '../syntax';
+import type { Scope } from '../syntax';
 import { isUnknown } from '../text/located';
 import { schema, type AwsDiagnostic, type ValidityCheck } from './problem';
 
@@ -31,14 +31,3 @@ const refusalOf = (name: string, location: string): AwsDiagnostic =>
   name === 'states'
     ? { code: 'RESERVED_VARIABLE_NAME', message: `Reserved variable name: ${name}`, location }
     : { code: 'INVALID_VARIABLE_NAME', message: `Invalid variable name: ${name}`, location };
-
-/**
- * The scopes around whose variables can be seen here. The child workflows of a distributed Map see none, so their names
- * may be the same (developer guide; whether AWS refuses them nevertheless is unverified).
- */
-function outerScopes(scope: Scope): Scope[] {
-  const { parent } = scope;
-  if (!parent || (parent instanceof MapState && parent.mode !== 'INLINE')) return [];
-  const outer = parent.enclosing(Scope)!;
-  return [outer, ...outerScopes(outer)];
-}

@@ -2,6 +2,7 @@ import { Catcher, type AslNode, type State, type StateMachine } from '../../synt
 import { mayBring, nameAtTop, namedReadsOf, isKnownOf, type DiscardedResult } from './discarded-results';
 import { asksFor } from './results-of-failures';
 import { handedOnByCatch, mayBringByOutputOf } from './handed-on';
+import type { Trail } from '../shapes/world';
 import { graphOf, type Transition } from '../graph/graph';
 import { statesWithoutFailure } from '../graph/reachability';
 
@@ -32,6 +33,7 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
         const behind = statesBehind(caught, name);
         for (const read of reads) {
           if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
+          if (!comesBy(caught, read.world.trail)) continue;
           const place = `${read.expression.range[0]} ${read.span.start}`;
           const rest = readOfError.exec(read.path)![2]!;
           if (!found.has(place))
@@ -41,6 +43,14 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
     }
   }
   return [...found.values()];
+}
+
+/** Whether the failure is the last one on the way: what another way brings is another matter. */
+function comesBy(caught: Transition, trail: Trail | undefined): boolean {
+  for (let step = trail; step; step = step.before) {
+    if (step.transition.node instanceof Catcher) return step.transition === caught;
+  }
+  return false;
 }
 
 /** Where a Catcher puts the error output beside the input, `at` nowhere if it drops it; undefined where that is not known. */

@@ -3,7 +3,7 @@ import { dataFlowOf } from './data-flow';
 import type { Gap } from './read-path';
 import type { DataRead } from './data-read';
 
-/** A path that surely leads to nothing, on every way to its state or on some. */
+/** A path that surely leads to nothing, on every way to its state or on some; or that is supposed to on every way. */
 export interface DataGap {
   /** The look at the data that finds nothing; of several ways the first. */
   readonly read: DataRead;
@@ -28,11 +28,13 @@ function findGaps(machine: StateMachine): readonly DataGap[] {
     else places.set(place, [read]);
   }
   const found = [...places.values()].flatMap((reads): DataGap[] => {
-    const missing = reads.filter(({ reading }) => reading.missing === 'sure');
+    const sure = reads.filter(({ reading }) => reading.missing === 'sure');
+    const supposed = reads.every(({ reading }) => reading.gap?.isSupposed) ? reads : [];
+    const missing = sure.length ? sure : supposed;
     const [read] = missing;
     const gap = read?.reading.gap;
     const ways = missing.length === reads.length ? 'every' : 'some';
-    if (!gap || (isTest(read) && !(gap.isModelled && ways === 'every'))) return [];
+    if (!gap || (isTest(read) && !(gap.isModelled && !gap.isSupposed && ways === 'every'))) return [];
     return [{ read, gap, ways, reads: missing }];
   });
   return found.sort((a, b) => a.read.expression.range[0] - b.read.expression.range[0]);

@@ -20,6 +20,8 @@ export interface Lack {
   readonly names: readonly string[];
   /** What it is that hardly has such a member; undefined where a Choice has shown that there is none. */
   readonly origin?: string;
+  /** It would be odd if it had, but could be: nothing is concluded from that. */
+  readonly isSupposed?: true;
 }
 
 export interface ScalarShape {

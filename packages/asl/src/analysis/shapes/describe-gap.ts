@@ -6,6 +6,7 @@ import { errorOutputPrefix } from './catch-exits';
 import { contextOrigin } from './context-shape';
 import type { DataGap } from './data-gaps';
 import { memberOfObject, type ObjectShape } from './data-shape';
+import { narrowedPrefix } from './narrowed';
 import type { OptionalGap } from './optional-gaps';
 import type { Part } from './parts';
 import { callbackResultPrefix, functionResultPrefix, payloadPrefix } from './task-result';
@@ -21,6 +22,8 @@ export function describeGap({ read, gap }: DataGap): string {
   const root = rootOf(read.path);
   const place = `"${root}${holder}"`;
   const part = gap.holder;
+  if (part.kind === 'object' && part.origin?.startsWith(narrowedPrefix))
+    return `"${root}" is ${part.origin}; read "${root}${segments.slice(gap.at + 1).join('')}"`;
   if (part.kind === 'object') return describeObject(part, place, name, `${root}${holder}`, rest);
   if (part.kind === 'array') return describeArray(part, place, name, `${root}${holder}`, rest);
   const isText = part.type === 'string' && read.expression.kind !== 'jsonata';

@@ -2,6 +2,8 @@ import type { AslNode, Field } from '../../syntax';
 import { isUnknown } from '../../text/located';
 import { GrownMap } from './grown-map';
 import { object, unknown, type DataShape } from './data-shape';
+import { narrowed } from './narrowed';
+import { namesOf } from './narrow';
 import { placeShape } from './place';
 import type { DataReader, DataRoots } from './reader';
 import { shapeOfTemplate } from './template-shape';
@@ -20,7 +22,12 @@ export function throughPath(
   if (!field) return input;
   if (field.value.kind === 'null') return empty;
   const [expression] = field.expressions;
-  return expression ? reader.read(expression, { input }) : unknown;
+  if (!expression) return unknown;
+  const shape = reader.read(expression, { input });
+  const { parsed } = expression;
+  const path = parsed.language === 'path' ? parsed.result.value : undefined;
+  const names = path?.root.kind === 'input' ? namesOf(path) : undefined;
+  return names ? narrowed(shape, names, path!.text, name, reader.state) : shape;
 }
 
 /** Parameters, ResultSelector, ItemSelector ...; without the field, `otherwise`. */

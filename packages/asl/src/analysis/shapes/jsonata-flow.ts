@@ -1,6 +1,8 @@
 import type { AslNode, Field } from '../../syntax';
 import type { DataShape } from './data-shape';
 import { originOf, withAssigned } from './json-path-flow';
+import { narrowed } from './narrowed';
+import { plainPathOf } from './plain-path';
 import type { JsonataRoots } from './jsonata-roots';
 import type { DataReader } from './reader';
 import { shapeOfTemplate } from './template-shape';
@@ -15,7 +17,17 @@ export function throughJsonata(
   otherwise: DataShape,
 ): DataShape {
   const field = node.field(name);
-  return field ? shapeOfJsonataField(field, roots, reader) : otherwise;
+  if (!field) return otherwise;
+  const shape = shapeOfJsonataField(field, roots, reader);
+  return name === 'Output' ? narrowedByOutput(field, shape, reader) : shape;
+}
+
+/** An Output that hands on a part of the input alone. */
+function narrowedByOutput(field: Field, shape: DataShape, { state }: DataReader): DataShape {
+  const { ast } = field.expressions.find(({ value }) => value === field.value)?.jsonata ?? {};
+  const path = ast && plainPathOf(ast);
+  if (path?.root !== 'states' || path.names[0] !== 'input') return shape;
+  return narrowed(shape, path.names.slice(1), `$states.${path.names.join('.')}`, 'Output', state);
 }
 
 export function shapeOfJsonataField(field: Field, roots: JsonataRoots, reader: DataReader): DataShape {

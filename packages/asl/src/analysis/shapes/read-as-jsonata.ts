@@ -16,7 +16,8 @@ export function readAsJsonata(segments: PathStart['segments'], root: DataShape):
   let isSequence = false;
   for (const [at, segment] of segments.entries()) {
     const { shape } = reading;
-    const nothingKnown = { shape: unknown, missing: 'possible', isSequence } as const;
+    const supposed = reading.gap?.isSupposed ? { gap: reading.gap } : {};
+    const nothingKnown = { shape: unknown, missing: 'possible', isSequence, ...supposed } as const;
     if (shape.kind === 'unknown' && !shape.lacks) return nothingKnown;
     const isList = isArray(shape);
     const items = isList && segment.kind === 'name' ? itemsOf(shape) : undefined;

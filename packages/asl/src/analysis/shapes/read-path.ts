@@ -11,6 +11,8 @@ export interface Gap {
   readonly holder: Part;
   /** Known from the model of an API only. */
   readonly isModelled: boolean;
+  /** There may be something, which would be odd. */
+  readonly isSupposed?: true;
   /** The names of the whole path (none if it has an index), where a contract says that what is missing may be: it is optional. */
   readonly optional?: readonly string[];
 }
@@ -50,6 +52,7 @@ function readSegment(segments: readonly PathSegment[], from: DataShape, at: numb
   if (from.kind === 'unknown') {
     const lacks = (from.lacks ?? []).filter(({ names }) => segment.kind === 'name' && segment.name === names[0]);
     const lack = lacks.find(({ names }) => names.length === 1);
+    if (lack?.isSupposed) return { shape: unknown, missing: 'possible', gap: { ...gapIn(lack, at), isSupposed: true } };
     if (lack) return { shape: never, missing: 'sure', gap: gapIn(lack, at) };
     const below = lacks.map(({ names, ...lack }) => ({ ...lack, names: names.slice(1) }));
     return { shape: below.length ? lacking(...below) : unknown, missing: 'possible' };

@@ -21,14 +21,14 @@ export interface DataRoots {
 /** Reads what the expressions of a state find, and remembers whether one of them surely finds nothing. */
 export class DataReader {
   readonly world: World;
-  readonly #state: State;
+  readonly state: State;
   readonly #record: ((read: DataRead) => void) | undefined;
   /** What may be missing by a contract, and has been read: where the state goes on it was there. */
   readonly #found: { readonly root: string | undefined; readonly names: readonly string[] }[] = [];
   #hasFailed = false;
 
   constructor(state: State, world: World, record: ((read: DataRead) => void) | undefined) {
-    this.#state = state;
+    this.state = state;
     this.world = world;
     this.#record = record;
   }
@@ -40,7 +40,7 @@ export class DataReader {
 
   /** A reader of the same data for a way of its own: what fails there leaves the others alone. */
   fork(): DataReader {
-    return new DataReader(this.#state, this.world, this.#record);
+    return new DataReader(this.state, this.world, this.#record);
   }
 
   /** The input of the state when all has been found that was looked for; another shape as it is. */
@@ -75,7 +75,7 @@ export class DataReader {
   readJsonata(expression: Expression, roots: JsonataRoots): DataShape {
     const { jsonata } = expression;
     if (!jsonata) return unknown;
-    const [state, world] = [this.#state, this.world];
+    const [state, world] = [this.state, this.world];
     const all = { context: contextShapeOf(state), ...roots };
     const { shape, missing } = shapeOfJsonata(jsonata, all, world.variables, (read) => {
       this.#record?.({ state, expression, world, ...read });
@@ -96,7 +96,7 @@ export class DataReader {
     const reading = readPath(path, this.#rootOf(path, roots));
     const { start, end, text } = path;
     this.#record?.({
-      state: this.#state,
+      state: this.state,
       expression,
       span: { start, end },
       path: text,
@@ -115,6 +115,6 @@ export class DataReader {
 
   #rootOf({ root }: JsonPath | ReferencePath, { input, context }: DataRoots): DataShape {
     if (root.kind === 'variable') return this.world.variables.get(root.name) ?? unknown;
-    return root.kind === 'context' ? (context ?? contextShapeOf(this.#state)) : input;
+    return root.kind === 'context' ? (context ?? contextShapeOf(this.state)) : input;
   }
 }

@@ -1,4 +1,5 @@
 export { assignmentsOf, isAssigned, type Assignment } from './assignments';
 export { assignednessOf, type Assignedness } from './assigned';
+export { outerScopes } from './outer-scopes';
 export { variableReadsOf, type VariableRead } from './reads';
 export { unusedVariablesOf, type UnusedVariable } from './unused';

@@ -157,14 +157,22 @@ function testedNames(machine: StateMachine): ReadonlySet<string> {
  * of what a source makes there by a call or out of several parts. What only gives the variable its next value reads nothing.
  */
 export function isMentioned(scope: Scope, name: string): boolean {
-  return scope.once(mentionedNames).has(name);
+  return scope.once(mentionsIn).read.has(name);
 }
 
-function mentionedNames(scope: Scope): ReadonlySet<string> {
-  const names = new Set<string>();
-  const addFrom = (text: string | undefined, without?: string) => {
-    for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu))
-      if (name !== without) names.add(name!);
+/** The names in the texts of a scope, and those of them that are not only read for their own next value. */
+interface Mentions {
+  readonly all: Set<string>;
+  readonly read: Set<string>;
+}
+
+function mentionsIn(scope: Scope): Mentions {
+  const mentions: Mentions = { all: new Set(), read: new Set() };
+  const addFrom = (text: string | undefined, given?: string) => {
+    for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)) {
+      mentions.all.add(name!);
+      if (name !== given) mentions.read.add(name!);
+    }
   };
   const seen = new Set<Located>();
   for (const state of scope.states) {
@@ -174,9 +182,9 @@ function mentionedNames(scope: Scope): ReadonlySet<string> {
     walkOnce([state.located], seen, (value) => {
       if (value.kind === 'placeholder') addFrom(value.text);
     });
-    for (const inner of scopesInside(state)) for (const name of inner.once(mentionedNames)) names.add(name);
+    for (const inner of scopesInside(state)) for (const name of inner.once(mentionsIn).all) addFrom(`$${name}`);
   }
-  return names;
+  return mentions;
 }
 
 const scopesInside = (state: State): readonly Scope[] =>

@@ -1,7 +1,9 @@
+import { variableNameProblem } from '../../expressions';
 import { ownNodesOf, scopesOf, type AslNode, type StateMachine } from '../../syntax';
 import type { Located } from '../../text/located';
 import { walkOnce } from '../../text/value';
 import { assignmentsOf, variableGivenBy, type Assignment } from './assignments';
+import { outerScopes } from './outer-scopes';
 import { isMentioned, variableReadsOf } from './reads';
 
 /** A variable that nobody reads, by its first assignment. */
@@ -13,15 +15,21 @@ export interface UnusedVariable extends Assignment {
 /** The variables that no expression of their scope, or inside it, mentions but to give them their next value. */
 export function unusedVariablesOf(machine: StateMachine): readonly UnusedVariable[] {
   const seen = new Map<unknown, Set<string>>();
-  const unused = assignmentsOf(machine).filter(({ scope, name }) => {
+  const unused = assignmentsOf(machine).filter((assignment) => {
+    const { scope, name } = assignment;
     const names = seen.get(scope) ?? new Set();
     seen.set(scope, names);
     if (names.has(name)) return false;
     names.add(name);
-    return !isMentioned(scope, name) && !machine.once(hasUnknownParts);
+    return !isMentioned(scope, name) && !machine.once(hasUnknownParts) && !isRefused(machine, assignment);
   });
   return unused.map((assignment) => ({ ...assignment, isUpdated: isUpdated(machine, assignment) }));
 }
+
+/** A name that AWS refuses is another finding. */
+const isRefused = (machine: StateMachine, { scope, name }: Assignment): boolean =>
+  variableNameProblem(name) !== undefined ||
+  outerScopes(scope).some((outer) => assignmentsOf(machine).some((one) => one.scope === outer && one.name === name));
 
 const isUpdated = (machine: StateMachine, { scope, name }: Assignment): boolean =>
   variableReadsOf(machine).some(

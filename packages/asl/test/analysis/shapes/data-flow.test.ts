@@ -99,7 +99,7 @@ test('results of services have the members of their model', () => {
     '{MD5OfMessageAttributes?: string, MD5OfMessageBody?: string, MD5OfMessageSystemAttributes?: string, MessageId?: string, SdkHttpMetadata?: unknown, SdkResponseMetadata?: unknown, SequenceNumber?: string, ..}',
   );
   expect(worldsAt({ A: call('sqs:sendMessage.waitForTaskToken', { Next: 'Last' }) })).toEqual(['unknown']);
-  expect(worldsAt({ A: call('codebuild:startBuild.sync', { Next: 'Last' }) })).toEqual(['unknown']);
+  expect(worldsAt({ A: call('elasticmapreduce:addStep.sync', { Next: 'Last' }) })).toEqual(['unknown']);
 });
 
 describe('variables', () => {
