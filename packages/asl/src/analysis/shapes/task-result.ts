@@ -80,8 +80,8 @@ function modelledResultOf(state: TaskState): DataShape {
   if (!shape) return unknown;
   if (shape.kind !== 'structure') return shapeOfApi(shape, origin);
   const members = [...shape.members].map(([name, member]) => [name, possible(shapeOfApi(member, origin))] as const);
-  const isJob = pattern === 'sync' || pattern === 'sync:2';
-  const added = resource.kind === 'optimized' && !(isJob && service !== 'states') ? metadata : [];
+  // What jobs of CodeBuild give has them, by definitions that AWS itself deploys; of other jobs it is not on record.
+  const added = resource.kind === 'optimized' ? metadata : [];
   // `glue:startJobRun` repeats the name of the job.
   const repeated = service === 'glue' ? [['JobName', possible(string)] as const] : [];
   return object([...members, ...added, ...repeated], 'modelled', origin);
