@@ -25,6 +25,16 @@ const pollInJsonata = (ask: object, Condition = '{% $states.input.job.state = "D
   ...poll(ask, { Condition }),
 });
 
+/** A Choice and as many Waits. */
+const longLoop = (waits: number) =>
+  machine({
+    'Ready?': choice('Done', 'Wait 1'),
+    ...Object.fromEntries(
+      Array.from({ length: waits }, (_, i) => [`Wait ${i + 1}`, wait(i + 1 < waits ? `Wait ${i + 2}` : 'Ready?')]),
+    ),
+    Done: done,
+  });
+
 new AslRuleTester().run('no-settled-loop', rule, {
   valid: [
     ...[
@@ -55,6 +65,7 @@ new AslRuleTester().run('no-settled-loop', rule, {
       name: 'nobody comes there',
       definition: machine({ Done: done, Pause: wait('Ready?'), 'Ready?': choice('Done', 'Pause') }),
     },
+    { name: 'a loop of more than 200 states', definition: longLoop(200) },
     { name: 'no way out at all', definition: machine({ Pause: wait('Ready?'), 'Ready?': choice('Pause', 'Pause') }) },
     {
       name: 'beside a branch that may end it',
@@ -73,6 +84,11 @@ new AslRuleTester().run('no-settled-loop', rule, {
     { name: 'a way that is filled in', definition: machine({ A: wait('B'), B: choice('A', '${Next}'), Done: done }) },
   ],
   invalid: [
+    {
+      name: 'a loop of 200 states',
+      definition: longLoop(199),
+      errors: [{ messageId: 'settled', at: '/States/Ready?/Choices[0]/Variable' }],
+    },
     {
       name: 'what is asked for is put elsewhere than where the Choice looks',
       definition: poll({ ResultPath: '$.status' }),

@@ -23,11 +23,15 @@ export interface SettledLoop {
   readonly read: DecidingRead;
 }
 
+/** Each read of each Choice is looked for in each state. */
+const mostStates = 200;
+
 /** A way out by a failure that is no way to success is none; where not all ways are known, nothing is said. */
 export function settledLoopsOf(scope: Scope): readonly SettledLoop[] {
   const graph = graphOf(scope);
   if (graph.isPartial || isBesideOthers(scope)) return [];
   return loopsOf(scope).flatMap((loop) => {
+    if (loop.length > mostStates) return [];
     const members = new Set(loop);
     const exits = loop.flatMap((state) => graph.transitionsFrom(state)).filter(({ to }) => !to || !members.has(to));
     const ways = exits.filter(({ node }) => !(node instanceof Catcher));
