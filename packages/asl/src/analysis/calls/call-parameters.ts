@@ -2,6 +2,7 @@ import { isOnlyInDistributedMap, parameterFaults, requiredMembersOf, type Parame
 import type { ItemReader, ResultWriter, TaskState } from '../../syntax';
 import type { Range } from '../../text/located';
 import { writtenOutValue } from '../../syntax/written-out-value';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** What calls an API: a Task, or a distributed Map that reads its items or writes its results. */
 export type CallNode = TaskState | ItemReader | ResultWriter;
@@ -64,7 +65,7 @@ export function invocationEnvelopeOf(task: TaskState): Range | undefined {
   const field = task.resource.kind === 'lambda' ? task.field(parametersFieldOf(task)) : undefined;
   const value = field && writtenOutValue(field);
   if (value?.kind !== 'object') return undefined;
-  const keys = new Map(value.entries.map(({ key }) => [key.value.replace(/\.\$$/, ''), key.range]));
+  const keys = new Map(value.entries.map(({ key }) => [withoutPathMark(key.value), key.range]));
   if (!keys.has('Payload') || [...keys.keys()].some((name) => !invocationMembers.has(name))) return undefined;
   return keys.get('FunctionName');
 }

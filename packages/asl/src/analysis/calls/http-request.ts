@@ -2,6 +2,7 @@ import type { TaskState } from '../../syntax';
 import { isUnknown, type LocatedString, type Range } from '../../text/located';
 import { parametersFieldOf } from './call-parameters';
 import { writtenOutValue } from '../../syntax/written-out-value';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** What an HTTP Task cannot send. */
 export type HttpRequestFault =
@@ -30,7 +31,7 @@ export function httpRequestFaults(task: TaskState): readonly HttpRequestFault[] 
     if (/^ApiEndpoint(\.\$)?$/.test(key.value)) return value.kind === 'string' ? schemeFaults(value) : [];
     if (key.value !== 'Headers' || value.kind !== 'object') return [];
     return value.entries.flatMap(({ key: header, value: given }) => {
-      const name = header.value.replace(/\.\$$/, '');
+      const name = withoutPathMark(header.value);
       const isRefused = refusedHeaders.has(name.toLowerCase()) || refusedPrefixes.test(name.toLowerCase());
       // Members that are null are left out.
       if (!isRefused || isUnknown(header) || given.kind === 'null') return [];

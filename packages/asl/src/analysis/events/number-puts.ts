@@ -2,6 +2,7 @@ import type { JsonataNode } from '../../expressions';
 import { ownNodesOf, PassState, type AslNode, type Expression, type State } from '../../syntax';
 import type { Located } from '../../text/located';
 import { plainPathOf } from '../shapes/plain-path';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** What a state puts into a place: a number, a number that is added to what is there, or anything else. */
 export interface NumberPut {
@@ -43,7 +44,7 @@ export function resultPlaceOf(state: AslNode): string | undefined {
 function putsIn(template: Located, base: string, expressions: readonly Expression[]): NumberPut[] {
   if (template.kind !== 'object') return [];
   return template.entries.flatMap(({ key, value }): NumberPut[] => {
-    const place = base + key.value.replace(/\.\$$/, '');
+    const place = base + withoutPathMark(key.value);
     if (value.kind === 'number') return [{ place, value: value.value }];
     if (value.kind === 'object' && base !== '$') return putsIn(value, `${place}.`, expressions);
     const expression = expressions.find((one) => one.value === value);

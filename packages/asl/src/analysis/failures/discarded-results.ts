@@ -15,6 +15,7 @@ import { shapeOfTaskResult } from '../shapes/task-result';
 import { graphOf } from '../graph/graph';
 import { statesFrom, statesFromStart } from '../graph/reachability';
 import { handedOnWithInput, mayBringByOutput, variableOfResult } from './handed-on';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** A path that reads a part of a result where that result is not. */
 export interface DiscardedResult {
@@ -156,7 +157,7 @@ export function resultNames(state: State): readonly string[] {
   if (selected) {
     const { value, name } = selected;
     if (value.kind !== 'object') return [];
-    return value.entries.map(({ key }) => (name === 'Result' ? key.value : key.value.replace(/\.\$$/, '')));
+    return value.entries.map(({ key }) => (name === 'Result' ? key.value : withoutPathMark(key.value)));
   }
   if (!(state instanceof TaskState)) return [];
   const shape = shapeOfTaskResult(state);

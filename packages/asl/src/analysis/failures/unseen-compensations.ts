@@ -6,6 +6,7 @@ import { mentions, readingExpressions } from '../texts/mentions';
 import { isCompensation } from '../texts/name-words';
 import { handedOnByCatch } from './handed-on';
 import { catchesAnyError } from './success-after-failure';
+import { withoutPathMark } from '../../text/path-mark';
 
 /**
  * The Catchers of any error by which what undoes something after a failure goes on to undo more, just as after its success,
@@ -47,7 +48,7 @@ function placesOf(catcher: Catcher): readonly string[] | undefined {
   const assign = catcher.field('Assign');
   if (assign && (assign.isUnknown || assign.value.kind !== 'object')) return undefined;
   const variables =
-    assign?.value.kind === 'object' ? assign.value.entries.map(({ key }) => `$${key.value.replace(/\.\$$/, '')}`) : [];
+    assign?.value.kind === 'object' ? assign.value.entries.map(({ key }) => `$${withoutPathMark(key.value)}`) : [];
   if (catcher.queryLanguage === 'JSONata') {
     const handed = handedOnByCatch(catcher);
     return handed && [...variables, ...[...handed.names].map((name) => `$states.input.${name}`)];

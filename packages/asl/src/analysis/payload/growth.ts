@@ -3,6 +3,7 @@ import { ChoiceState, PassState, WaitState, type Expression, type Field, type St
 import type { Located } from '../../text/located';
 import { putsInLoop } from '../events/place-writes';
 import { growsFrom, keepsAll, membersMade } from './jsonata-growth';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** A value that a state makes longer each time it runs, as messages call it, and the expression that does so. */
 export interface Growth {
@@ -28,7 +29,7 @@ function ofVariables(state: State, others: readonly State[]): Growth[] {
   const assign = state.field('Assign');
   if (assign?.value.kind !== 'object') return [];
   return assign.value.entries.flatMap(({ key, value }) => {
-    const name = key.value.replace(/\.\$$/, '');
+    const name = withoutPathMark(key.value);
     if (value.kind !== 'string') return [];
     const ast = astAt(assign, value);
     const grows = ast
@@ -40,7 +41,7 @@ function ofVariables(state: State, others: readonly State[]): Growth[] {
 
 function assigns(state: State, name: string): boolean {
   const assign = state.field('Assign')?.value;
-  return assign?.kind === 'object' && assign.entries.some(({ key }) => key.value.replace(/\.\$$/, '') === name);
+  return assign?.kind === 'object' && assign.entries.some(({ key }) => withoutPathMark(key.value) === name);
 }
 
 const astAt = (field: Field, value: Located): JsonataNode | undefined =>
@@ -120,7 +121,7 @@ function copiesOf(place: string, states: readonly State[]): string[] {
 
 /** Where below the template an expression stands: `.list`. */
 const targetIn = (field: Field, { path }: Expression): string =>
-  path.slice(field.name.length).replace(/\.\$$/, '').replaceAll('/', '.');
+  withoutPathMark(path.slice(field.name.length)).replaceAll('/', '.');
 
 const appends = /^\s*States\.(Array|Format)\(/;
 

@@ -2,6 +2,7 @@ import type { IntrinsicCall } from '../../expressions';
 import type { Expression, Field } from '../../syntax';
 import { isUnknown, type Located, type LocatedString } from '../../text/located';
 import { leastJsonataBytes } from './least-jsonata-bytes';
+import { withoutPathMark } from '../../text/path-mark';
 
 /**
  * The bytes of JSON text that a template surely makes: of its literal parts, and of those of its expressions. What is only
@@ -40,7 +41,6 @@ function bytesOfCall({ name, arguments: [template, ...values] }: IntrinsicCall):
 }
 
 /** A key may lose its `.$`. */
-const keyBytes = (key: LocatedString): number =>
-  isUnknown(key) ? 0 : textBytes(key.value.endsWith('.$') ? key.value.slice(0, -'.$'.length) : key.value);
+const keyBytes = (key: LocatedString): number => (isUnknown(key) ? 0 : textBytes(withoutPathMark(key.value)));
 
 const textBytes = (text: string): number => Buffer.byteLength(JSON.stringify(text));

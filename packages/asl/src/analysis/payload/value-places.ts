@@ -7,6 +7,7 @@ import {
   type State,
   type StateMachine,
 } from '../../syntax';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** Where a later state finds a value: `$.order.id`, a variable `$id`, in JSONata also `$states.input.id`. */
 export type Place = string;
@@ -116,7 +117,7 @@ function fillingsOf(state: State): readonly Filling[] {
 
 /** Undefined for what is no member, or one of an element. */
 function placeOf({ path }: Expression, base: string): Place | undefined {
-  const [, ...names] = path.replace(/\.\$$/, '').split('/');
+  const [, ...names] = withoutPathMark(path).split('/');
   return !names.length || names.some((name) => name.includes('[')) ? undefined : base + names.join('.');
 }
 

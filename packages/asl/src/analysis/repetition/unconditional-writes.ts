@@ -12,6 +12,7 @@ import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
 import { originsOf, placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
 import { calls, stores, writtenAt, type Store } from './stores';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** A write that is made from, or because of, what was read of the same item, object or parameter, and that nothing guards. */
 export interface UnconditionalWrite {
@@ -151,8 +152,7 @@ function resultPlaces(read: TaskState, { result }: Store): ReadonlyMap<Place, St
   if (typeof path !== 'string' || read.has('OutputPath')) return new Map();
   if (path !== '$') return new Map([[path, read]]);
   const selector = read.field('ResultSelector')?.value;
-  const names =
-    selector?.kind === 'object' ? selector.entries.map(({ key }) => key.value.replace(/\.\$$/, '')) : [result];
+  const names = selector?.kind === 'object' ? selector.entries.map(({ key }) => withoutPathMark(key.value)) : [result];
   return new Map(names.map((name) => [`$.${name}`, read]));
 }
 

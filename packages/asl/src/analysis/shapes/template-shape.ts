@@ -1,6 +1,7 @@
 import { isUnknown, type Located } from '../../text/located';
 import { array, nothing, object, scalar, string, sure, unknown, type DataShape, type Member } from './data-shape';
 import { joinAll } from './join';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** Longer texts are of no use as values that a Choice may compare. */
 const longestText = 200;
@@ -47,8 +48,7 @@ export function shapeOfTemplate(
   const shapeOfObject = ({ entries }: Extract<Located, { kind: 'object' }>): DataShape => {
     const members = new Map<string, Member>();
     for (const { key, value: member } of entries) {
-      const isRenamed = isPayload && key.value.endsWith('.$');
-      members.set(isRenamed ? key.value.slice(0, -'.$'.length) : key.value, sure(shapeOf(member)));
+      members.set(isPayload ? withoutPathMark(key.value) : key.value, sure(shapeOf(member)));
     }
     const isClosed = !entries.some(({ key }) => isUnknown(key));
     return object(members, isClosed ? 'closed' : 'open', origin);

@@ -1,5 +1,6 @@
 import { descendantsOf, Scope, type AslNode, type Expression, type Field, type StateMachine } from '../../syntax';
 import { isUnknown } from '../../text/located';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** A name that an Assign gives a value to. */
 export interface Assignment {
@@ -32,7 +33,7 @@ function assignmentsIn(field: Field): Assignment[] {
 }
 
 const nameIn = ({ parent }: Field, key: string): string =>
-  parent.queryLanguage === 'JSONPath' && key.endsWith('.$') ? key.slice(0, -'.$'.length) : key;
+  parent.queryLanguage === 'JSONPath' ? withoutPathMark(key) : key;
 
 /** The variable that the value of an expression becomes, or becomes a part of; undefined outside of an Assign. */
 export function variableGivenBy({ parent: field, range: [start, end] }: Expression): string | undefined {

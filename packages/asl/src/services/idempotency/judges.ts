@@ -10,6 +10,7 @@ import {
 import { judge, onlyReads, repeated, stabilityOfMember, undecided, worstOf, type Judge, type Verdict } from './judge';
 import { itemsAt, memberAt, textAt } from './parameters';
 import { write } from './write-judge';
+import { withoutPathMark } from '../../text/path-mark';
 
 interface FifoMembers {
   /** The member that names the queue or topic. */
@@ -67,7 +68,7 @@ const http: Judge = (_fact, name, parameters) =>
 /** The name of the header with the key, '' if there is none, undefined if that cannot be told. */
 function keyIn(headers: Located | undefined): string | undefined {
   if (headers?.kind !== 'object') return undefined;
-  const names = headers.entries.map(({ key }) => key.value.replace(/\.\$$/, ''));
+  const names = headers.entries.map(({ key }) => withoutPathMark(key.value));
   return names.find((one) => idempotencyKey.test(one)) ?? (names.some((one) => one.includes('${')) ? undefined : '');
 }
 

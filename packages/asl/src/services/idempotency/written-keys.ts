@@ -1,5 +1,6 @@
 import type { Located, LocatedEntry } from '../../text/located';
 import { constantAt, memberAt, type Member } from './parameters';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** A part of what a write is filed under. */
 export interface WrittenKey {
@@ -31,7 +32,9 @@ export function writtenKeysOf(parameters: Located | undefined): readonly Written
 
 const keysOfItem = (item: Member): readonly WrittenKey[] =>
   item.is === 'present' && item.value.kind === 'object'
-    ? item.value.entries.filter(({ key }) => isNamedLikeKey(nameOf(key.value))).map((entry) => keyOf(entry, 'Item.'))
+    ? item.value.entries
+        .filter(({ key }) => isNamedLikeKey(withoutPathMark(key.value)))
+        .map((entry) => keyOf(entry, 'Item.'))
     : [];
 
 /** The keys of a table are not in the definition. */
@@ -39,9 +42,7 @@ export const isNamedLikeKey = (name: string): boolean =>
   /^(pk|sk|id|key|uuid|guid)$/i.test(name) || /[a-z](Id|ID|_id|-id|Key|_key|PK|SK|_pk|_sk|Uuid|UUID)$/.test(name);
 
 const keyOf = ({ key, value }: LocatedEntry, prefix: string): WrittenKey => ({
-  path: prefix + nameOf(key.value),
+  path: prefix + withoutPathMark(key.value),
   value,
   isPath: key.value.endsWith('.$'),
 });
-
-const nameOf = (name: string): string => name.replace(/\.\$$/, '');

@@ -3,6 +3,7 @@ import { nearest } from '../../expressions/nearest';
 import { isUnknown, type Located, type LocatedObject, type LocatedString, type Range } from '../../text/located';
 import { constantAt, itemsAt, memberAt } from '../idempotency/parameters';
 import { dynamodbReservedWords } from './dynamodb-reserved-words';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** What DynamoDB says of the names in its expressions, which it refuses with a ValidationException. */
 export interface ExpressionFault {
@@ -139,7 +140,7 @@ function definedBy(parameters: LocatedObject, member: string, mark: string): Rea
   if (found.is !== 'present' || found.isPath || found.value.kind !== 'object') return undefined;
   const names = new Map<string, Range>();
   for (const { key } of found.value.entries) {
-    const name = key.value.replace(/\.\$$/, '');
+    const name = withoutPathMark(key.value);
     if (isUnknown(key) || !name.startsWith(mark) || !/^\w+$/.test(name.slice(1))) return undefined;
     names.set(name, key.range);
   }

@@ -8,6 +8,7 @@ import { expressionFaults } from './expression-attributes';
 import { misnaming } from './misnaming';
 import { parametersShapeOf } from './parameters-shape';
 import { valueFaultOf } from './value-fault';
+import { withoutPathMark } from '../../text/path-mark';
 
 interface FaultBase {
   /** Where the fault is inside the parameters, `Overrides.ContainerOverrides[0]`; empty for their top level. */
@@ -157,8 +158,6 @@ function namesIn({ entries }: LocatedObject): ReadonlySet<string> | undefined {
 /** Whether one of the names is a misspelling of one of the members: that is reported by itself. */
 const meantAmong = (given: ReadonlySet<string>, members: readonly string[]): boolean =>
   [...given].some((name) => nearest(name, members) !== undefined);
-
-const withoutPathMark = (name: string): string => name.replace(/\.\$$/, '');
 
 const below = (inside: string, name: string): string => (inside ? `${inside}.${name}` : name);
 
