@@ -1,7 +1,14 @@
 import type { ValueKind } from '../../expressions';
 import { anyObject, anything, arraysOf, emptiness, present, type Domain } from './domain';
-import type { Restriction } from './formula';
 import { keyOf, type Reference } from './symbolic-value';
+
+/** The place must hold a value of the domain. */
+export interface Restriction {
+  readonly place: Reference;
+  readonly domain: Domain;
+  /** The kind of value that the test is about, for choosing one that reads well. */
+  readonly about?: ValueKind | undefined;
+}
 
 /** What a restriction asks of one place, its own or one around that. */
 export interface Demand {

@@ -1,19 +1,10 @@
-import type { ValueKind } from '../../expressions';
-import { demandsOf, type Demand } from './demands';
+import { demandsOf, type Demand, type Restriction } from './demands';
 import type { Domain } from './domain';
 import type { Sign, Signs } from './sign';
 import type { Doubt, Origin, Reference } from './symbolic-value';
 
 /** How a condition ends. A JSONPath comparison whose Variable leads nowhere `fails` the execution, as does a JSONata error. */
 export type Outcome = 'true' | 'false' | 'fails';
-
-/** The place must hold a value of the domain. */
-export interface Restriction {
-  readonly place: Reference;
-  readonly domain: Domain;
-  /** The kind of value that the test is about, for choosing one that reads well. */
-  readonly about?: ValueKind | undefined;
-}
 
 /** What compares values of two places: strings, numbers, instants or booleans as such, or any JSON values. */
 export type RelationType = 'String' | 'Numeric' | 'Timestamp' | 'Boolean' | 'Json';

@@ -13,7 +13,8 @@ export {
   type Exhaustiveness,
   type NeverTaken,
 } from './choice-queries';
-export { and, not, or, type Formula, type Outcome, type Restriction, type Test, type Way } from './formula';
+export type { Restriction } from './demands';
+export { and, not, or, type Formula, type Outcome, type Test, type Way } from './formula';
 export { pathsInto, pathsTo, type PathsOptions } from './path/paths-to';
 export { solvePath, type PathSolution, type StepOutcome } from './path/solve-path';
 export { stepOf, type PathStep, type WayOut } from './path/step';

@@ -1,7 +1,7 @@
 import type { ValueKind } from '../../expressions';
-import { demandsOf, type Demand } from './demands';
+import { demandsOf, type Demand, type Restriction } from './demands';
 import { anything, common, emptiness, present, type Domain } from './domain';
-import type { KnownWay, Outcome, Relation, Restriction, Test } from './formula';
+import type { KnownWay, Outcome, Relation, Test } from './formula';
 import { commonSigns, flipped } from './sign';
 import { keyOf, type Doubt, type FreeSymbol, type Reference } from './symbolic-value';
 
