@@ -73,9 +73,9 @@ export default createRule({
               // Only the field is wrong, such as "Parameters": valid-query-language tells of that.
               if (isJsonata(text)) continue;
               const path = jsonPathAsJsonata(text);
-              const instead = parseIntrinsic(text).value && intrinsicInJsonata(text);
+              const instead = intrinsicInJsonata(text);
               if (path !== undefined) report(value, 'path', { expression: path });
-              else if (instead !== undefined) report(value, 'intrinsic', { instead });
+              else if (instead !== undefined && parseIntrinsic(text).value) report(value, 'intrinsic', { instead });
               else if (looksLikeExpression(text, machine)) report(value, 'undelimited', { expression: text });
               else if (/\{%[^%]*\$[^%]*%\}/.test(text)) report(value, 'inside');
             }

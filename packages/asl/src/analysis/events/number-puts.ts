@@ -19,7 +19,9 @@ export interface NumberPut {
 export const numberPutsOf = (state: State): readonly NumberPut[] => ownNodesOf(state).flatMap(numberPutsBy);
 
 /** The same of one way out of a state: that of a rule, a Catcher, or the state itself. */
-export function numberPutsBy(way: AslNode): readonly NumberPut[] {
+export const numberPutsBy = (way: AslNode): readonly NumberPut[] => way.once(findPuts);
+
+function findPuts(way: AslNode): readonly NumberPut[] {
   const assigned = way.fields.flatMap((field) =>
     field.spec?.is === 'assignments' ? putsIn(field.value, '$', field.expressions) : [],
   );

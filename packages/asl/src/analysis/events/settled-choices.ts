@@ -14,18 +14,33 @@ export interface DecidingRead {
  * What a Choice of a loop decides by, when no state of the loop changes any of that: it leaves the loop when it is asked
  * first, or never. Undefined where something may change, or is not known.
  */
-export function settledReadsOf(choice: ChoiceState, loop: readonly State[]): readonly DecidingRead[] | undefined {
-  const members = new Set(loop);
+export function settledReadsOf(
+  choice: ChoiceState,
+  isLeftAlone: (place: string) => boolean,
+): readonly DecidingRead[] | undefined {
   const reads: DecidingRead[] = [];
   const tests = [...descendantsOf(choice)].filter((node) => node instanceof ChoiceTest);
   const conditions = tests.flatMap(({ fields }) => fields.filter(({ name }) => name !== 'Assign' && name !== 'Output'));
   for (const expression of conditions.flatMap(({ expressions }) => expressions)) {
     const places = placesReadBy(expression);
-    if (!places) return undefined;
+    if (!places?.every(isLeftAlone)) return undefined;
     reads.push(...places.map((place) => ({ place, expression })));
   }
-  const isUntouched = ({ place }: DecidingRead) => loop.every((state) => leavesAlone(state, place, members));
-  return reads.length && reads.every(isUntouched) ? reads : undefined;
+  return reads.length ? reads : undefined;
+}
+
+/** Whether no state of a loop changes what is in a place; each place is looked for in each state once. */
+export function leftAloneIn(loop: readonly State[]): (place: string) => boolean {
+  const members = new Set(loop);
+  const known = new Map<string, boolean>();
+  return (place) => {
+    let isLeftAlone = known.get(place);
+    if (isLeftAlone === undefined) {
+      isLeftAlone = loop.every((state) => leavesAlone(state, place, members));
+      known.set(place, isLeftAlone);
+    }
+    return isLeftAlone;
+  };
 }
 
 /** Undefined where the expression reads what changes by itself, or what is not followed. */

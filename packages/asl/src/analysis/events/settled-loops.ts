@@ -11,7 +11,7 @@ import {
 import { graphOf } from '../graph/graph';
 import { loopsOf } from '../graph/loops';
 import { isTerminal, mayBeTerminal, reachableStates, statesFrom } from '../graph/reachability';
-import { settledReadsOf, type DecidingRead } from './settled-choices';
+import { leftAloneIn, settledReadsOf, type DecidingRead } from './settled-choices';
 
 /** A loop that is left the first time or never, because all that its Choices decide by stays as it is. */
 export interface SettledLoop {
@@ -41,8 +41,13 @@ export function settledLoopsOf(scope: Scope): readonly SettledLoop[] {
       exits.some(({ node, to }) => node instanceof Catcher && (!to || leadsToSuccess(to))) ||
       loop.some(mayBeTerminal);
     if (!choices.length || isLeftOtherwise || !reachableStates(scope).has(loop[0]!)) return [];
-    const reads = choices.map((choice) => settledReadsOf(choice, loop));
-    const read = reads.every((one) => one) ? reads[0]![0] : undefined;
+    const isLeftAlone = leftAloneIn(loop);
+    let read: DecidingRead | undefined;
+    for (const choice of choices) {
+      const reads = settledReadsOf(choice, isLeftAlone);
+      if (!reads) return [];
+      read ??= reads[0];
+    }
     return read ? [{ states: scope.states.filter((state) => members.has(state)), choices, read }] : [];
   });
 }

@@ -21,12 +21,12 @@ export function unseenCompensations(scope: Scope): readonly Transition[] {
   return graph.transitions.filter(
     (caught) =>
       caught.to !== undefined &&
-      isCompensation(caught.to) &&
-      reachable.has(caught.from) &&
-      !withoutFailure.has(caught.from) &&
-      isCompensation(caught.from) &&
       catchesAnyError(caught) &&
+      !withoutFailure.has(caught.from) &&
+      reachable.has(caught.from) &&
       caught.target === caught.from.field('Next')?.json &&
+      isCompensation(caught.from) &&
+      isCompensation(caught.to) &&
       !isErrorRead(caught, caught.to),
   );
 }

@@ -14,6 +14,21 @@ export function placeShape(segments: readonly Segment[], target: DataShape, valu
   return joinAll(partsOf(target).map((part) => placeInPart(part, segment, below, value)));
 }
 
+/** Whether there may be a place for a value: whether `placeShape` would give more than `never`. */
+export function hasPlace([segment, ...below]: readonly Segment[], target: DataShape): boolean {
+  if (!segment || target.kind === 'unknown') return true;
+  return partsOf(target).some((part) => {
+    if (segment.kind === 'name') {
+      if (part.kind !== 'object') return false;
+      const { shape, presence } = memberOfObject(part, segment.name);
+      return (presence !== 'absent' && hasPlace(below, shape)) || (presence !== 'sure' && hasPlace(below, empty));
+    }
+    if (part.kind !== 'array') return false;
+    const item = part.items?.[segment.index];
+    return !part.items || (item !== undefined && hasPlace(below, item));
+  });
+}
+
 function placeInPart(part: Part, segment: Segment, below: readonly Segment[], value: DataShape): DataShape {
   if (segment.kind === 'name') {
     if (part.kind !== 'object') return never;

@@ -1,9 +1,9 @@
 import type { ReferencePath } from '../../expressions';
 import { ownNodesOf, statesOf, type Field, type State, type StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
-import { unknown, type DataShape } from './data-shape';
+import type { DataShape } from './data-shape';
 import { partsOf } from './parts';
-import { placeShape } from './place';
+import { hasPlace } from './place';
 import { readSegments } from './read-path';
 import { typeOf, type ValueType } from './value-type';
 
@@ -49,4 +49,4 @@ function faultOf(
 }
 
 const isUnplaceable = (segments: ReferencePath['segments'], input: DataShape): boolean =>
-  input.kind !== 'never' && placeShape(segments, input, unknown).kind === 'never';
+  input.kind !== 'never' && !hasPlace(segments, input);

@@ -14,13 +14,12 @@ export const namedTextsOf = (machine: StateMachine): readonly NamedText[] => mac
 function findNamedTexts(machine: StateMachine): readonly NamedText[] {
   const found: NamedText[] = [];
   walk(machine.located, (value) => {
-    if (value.kind === 'object') found.push(...textsIn(value));
+    if (value.kind === 'object') addTextsIn(value, found);
   });
   return found;
 }
 
-function textsIn({ entries }: LocatedObject): readonly NamedText[] {
-  const found: NamedText[] = [];
+function addTextsIn({ entries }: LocatedObject, found: NamedText[]): void {
   // Environment variables and headers of some APIs: { "Name": "DB_PASSWORD", "Value": "..." }
   let name: string | undefined;
   let content: LocatedString | undefined;
@@ -32,5 +31,5 @@ function textsIn({ entries }: LocatedObject): readonly NamedText[] {
     else if (key.value === 'Value') content = text;
     else found.push({ name: key.value, text });
   }
-  return name === undefined || !content ? found : [...found, { name, text: content }];
+  if (name !== undefined && content) found.push({ name, text: content });
 }

@@ -17,6 +17,7 @@ import {
   type StateMachine,
 } from '../../syntax';
 import type { Located } from '../../text/located';
+import { matchesOf } from '../../text/matches';
 import { walkOnce } from '../../text/value';
 import { isAssigned, variableGivenBy } from './assignments';
 
@@ -168,16 +169,16 @@ interface Mentions {
 
 function mentionsIn(scope: Scope): Mentions {
   const mentions: Mentions = { all: new Set(), read: new Set() };
-  const addFrom = (text: string | undefined, given?: string) => {
-    for (const [, name] of (text ?? '').matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)) {
+  const addFrom = (text: string | undefined, expression?: Expression) => {
+    for (const [, name] of matchesOf(text ?? '', /\$([\p{L}_][\p{L}\p{N}_]*)/gu)) {
       mentions.all.add(name!);
-      if (name !== given) mentions.read.add(name!);
+      if (!expression || variableGivenBy(expression) !== name) mentions.read.add(name!);
     }
   };
   const seen = new Set<Located>();
   for (const state of scope.states) {
     for (const field of fieldsOf(state)) {
-      for (const expression of field.expressions) addFrom(expression.text, variableGivenBy(expression));
+      for (const expression of field.expressions) addFrom(expression.text, expression);
     }
     walkOnce([state.located], seen, (value) => {
       if (value.kind === 'placeholder') addFrom(value.text);
