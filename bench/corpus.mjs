@@ -54,13 +54,14 @@ const makers = [
     ResultPath: '$.text',
     Next: next,
   }),
-  (next) => ({
+  // Each asks something else: nobody asks the same twice.
+  (next, name) => ({
     Type: 'Choice',
     Choices: [
       {
         And: [
-          { Variable: '$.order.total', IsPresent: true },
-          { Variable: '$.order.total', NumericGreaterThan: 100 },
+          { Variable: `$.order.total${name}`, IsPresent: true },
+          { Variable: `$.order.total${name}`, NumericGreaterThan: 100 },
         ],
         Next: next,
       },
@@ -83,6 +84,7 @@ const makers = [
         },
       },
     },
+    ResultPath: `$.${name}`,
     Catch: handlers,
     Next: next,
   }),

@@ -3,12 +3,12 @@
 //   npm run bench:lint
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCorpus, makeDefinition } from './corpus.mjs';
 import { installPeers } from './install-peers.mjs';
+import { linterWith, median, presetNames } from './presets.mjs';
 import { worstMachines } from './worst-machines.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -17,7 +17,6 @@ const { requirePeer: require } = installPeers();
 const scratch = mkdtempSync(join(tmpdir(), 'stepproof-bench-'));
 // Templates are looked for up to the top of a repository: what others have left in the folder above is not measured.
 mkdirSync(join(scratch, '.git'));
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const seconds = (run) => {
   const start = performance.now();
   run();
@@ -39,9 +38,9 @@ const processes = {
   'asl-validator': [join(here, 'node_modules/asl-validator/dist/bin/asl-validator.js'), '--json-path', file],
   'amazon-states-language-service': ['-e', service],
 };
-const rounds = 9;
+const starts = 9;
 const cold = Object.fromEntries(Object.keys(processes).map((name) => [name, []]));
-for (let round = 0; round < rounds; round++) {
+for (let start = 0; start < starts; start++) {
   for (const [name, args] of Object.entries(processes)) {
     cold[name].push(
       seconds(() => {
@@ -52,7 +51,7 @@ for (let round = 0; round < rounds; round++) {
   }
 }
 const bare = median(cold['node -e 0']);
-console.log('\nCold start, one file of 30 states (median of %d)', rounds);
+console.log('\nCold start, one file of 30 states (median of %d)', starts);
 for (const [name, times] of Object.entries(cold)) {
   console.log(
     `  ${name.padEnd(32)} ${(median(times) * 1000).toFixed(0).padStart(6)} ms  ${(median(times) / bare).toFixed(1).padStart(5)} x node`,
@@ -65,9 +64,7 @@ const files = makeCorpus(200).map((definition, index) => {
   writeFileSync(path, JSON.stringify(definition, null, 2));
   return path;
 });
-const { ESLint } = createRequire(join(root, 'packages/cli/package.json'))('eslint');
-const plugin = createRequire(join(root, 'package.json'))('@stepproof/linter').default;
-const eslint = new ESLint({ cwd: scratch, overrideConfigFile: true, overrideConfig: plugin.configs.recommended });
+const eslint = linterWith('recommended', scratch);
 const validate = require('asl-validator');
 const { getLanguageService, TextDocument } = require('amazon-states-language-service');
 const languageService = getLanguageService({});
@@ -103,46 +100,36 @@ for (const [name, rate] of Object.entries(rates)) {
   );
 }
 
-// ---- what the analyses cost: the presets and the rules of validity alone, in turn on the same files
-const onlyErrors = plugin.configs.recommended.map((config) => ({
-  ...config,
-  ...(config.rules && {
-    rules: Object.fromEntries(Object.entries(config.rules).filter(([, setting]) => [setting].flat()[0] === 'error')),
-  }),
-}));
-const linterWith = (overrideConfig) => new ESLint({ cwd: scratch, overrideConfigFile: true, overrideConfig });
-const presets = {
-  'validity rules alone': linterWith(onlyErrors),
-  recommended: eslint,
-  strict: linterWith(plugin.configs.strict),
-};
-const turns = 15;
-const spent = Object.fromEntries(Object.keys(presets).map((name) => [name, []]));
-for (let turn = -3; turn < turns; turn++) {
-  for (const [name, linter] of Object.entries(presets)) {
-    const start = process.cpuUsage();
-    await linter.lintFiles(files);
-    const { user, system } = process.cpuUsage(start);
-    // The first turns are for V8 to compile what is used.
-    if (turn >= 0) spent[name].push((user + system) / 1e6);
+// ---- what the analyses cost. Each preset has a process of its own, as in practice: in one process, each would collect what the
+// others leave, and run code that V8 has compiled for the others as well.
+const rounds = 5;
+const spent = Object.fromEntries(presetNames.map((name) => [name, []]));
+for (let round = 0; round < rounds; round++) {
+  for (const name of presetNames) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'presets.mjs'), name, scratch], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${name} could not run: ${stderr}`);
+    spent[name].push(Number(stdout));
   }
 }
 const least = median(spent['validity rules alone']);
-console.log('\nPresets, %d definitions, processor time (median of %d turns)', files.length, turns);
+console.log('\nPresets, %d definitions, processor time (median of %d processes)', files.length, rounds);
 for (const [name, times] of Object.entries(spent)) {
   console.log(
-    `  ${name.padEnd(32)} ${((median(times) / files.length) * 1000).toFixed(2).padStart(6)} ms for each  ${(median(times) / least).toFixed(2).padStart(5)} x validity alone`,
+    `  ${name.padEnd(32)} ${median(times).toFixed(2).padStart(6)} ms for each  ${(median(times) / least).toFixed(2).padStart(5)} x validity alone`,
   );
 }
 
 // ---- the worst machines, each once by each preset
 console.log('\nMachines that are large in one respect (one run each)');
+const presets = { recommended: eslint, strict: linterWith('strict', scratch) };
 for (const [name, machine] of Object.entries(worstMachines())) {
   const text = JSON.stringify(machine, null, 2);
   const times = [];
-  for (const preset of ['recommended', 'strict']) {
+  for (const [preset, linter] of Object.entries(presets)) {
     const start = performance.now();
-    const [{ messages }] = await presets[preset].lintText(text, { filePath: join(scratch, 'worst.asl.json') });
+    const [{ messages }] = await linter.lintText(text, { filePath: join(scratch, 'worst.asl.json') });
     if (messages.some(({ fatal }) => fatal)) throw new Error(`${name} cannot be read: ${messages[0].message}`);
     times.push(`${preset} ${(performance.now() - start).toFixed(0).padStart(5)} ms`);
   }
