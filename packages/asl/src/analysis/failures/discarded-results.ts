@@ -1,21 +1,9 @@
-import {
-  MapState,
-  ParallelState,
-  PassState,
-  TaskState,
-  type Expression,
-  type Scope,
-  type State,
-  type StateMachine,
-} from '../../syntax';
-import { dataFlowOf } from '../shapes/data-flow';
-import { partsOf } from '../shapes/parts';
+import { MapState, ParallelState, TaskState, type State, type StateMachine } from '../../syntax';
 import type { DataRead } from '../shapes/data-read';
-import { shapeOfTaskResult } from '../shapes/task-result';
-import { graphOf } from '../graph/graph';
-import { statesFrom, statesFromStart } from '../graph/reachability';
-import { handedOnWithInput, mayBringByOutput, variableOfResult } from './handed-on';
-import { withoutPathMark } from '../../text/path-mark';
+import { handedOnWithInput } from './handed-on';
+import { elementOfData, isKnownOf, namedReadsOf, wholeData } from './named-reads';
+import { statesBehind, statesWithout } from './reach-of-results';
+import { keepsInput, placeFor, resultNames } from './result-places';
 
 /** A path that reads a part of a result where that result is not. */
 export interface DiscardedResult {
@@ -64,9 +52,6 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
   return [...found.values()];
 }
 
-/** `$[0]`, `$states.input[0]` */
-const elementOfData = /^\$(?:states\.input)?(\[\d+\])/;
-
 /**
  * Reads of an element of the data behind a Parallel or Map whose list of results is not the data: it is that of an object, as
  * what reads a member of it before shows, or the Output that merges it.
@@ -93,43 +78,6 @@ function* listsReadAsData(machine: StateMachine): Generator<DiscardedResult> {
 /** Each search goes over a whole scope. */
 const maxSearches = 100;
 
-/** How a path begins that reads the data: `$` or `$states.input`. */
-const wholeData = /^\$(states\.input)?/;
-
-/** The reads of `$.name` and `$states.input.name` by name, and the scopes that they stand in. */
-export const namedReadsOf = (machine: StateMachine) => machine.once(findNamedReads);
-
-function findNamedReads(machine: StateMachine) {
-  const named = new Map<string, DataRead[]>();
-  const elements: DataRead[] = [];
-  const scopes = new Set<Scope>();
-  for (const read of dataFlowOf(machine).reads) {
-    scopes.add(read.state.parent);
-    if (read.root !== 'input' || !readsInput(read)) continue;
-    const isJsonata = read.expression.kind === 'jsonata';
-    if (!isJsonata && !read.mustFind) continue;
-    if (elementOfData.test(read.path)) elements.push(read);
-    const name = isJsonata ? /^\$states\.input\.(\w+)/.exec(read.path)?.[1] : firstName(read);
-    if (name === undefined) continue;
-    const reads = named.get(name);
-    if (reads) reads.push(read);
-    else named.set(name, [read]);
-  }
-  return { named, elements, scopes };
-}
-
-/** Where the result of a state has been put, as the reader of it would write it. */
-export function placeFor({ expression }: DataRead, state: State): string | undefined {
-  const data = expression.kind === 'jsonata' ? '$states.input' : '$';
-  if (state.queryLanguage === 'JSONata') {
-    const member = handedOnWithInput(state)?.result;
-    const variable = variableOfResult(state);
-    return member !== undefined ? `${data}.${member}` : variable && `$${variable}`;
-  }
-  const value = state.field('ResultPath')?.value;
-  return value?.kind === 'string' ? value.value.replace(wholeData, data) : undefined;
-}
-
 /** Whether the Output of a JSONata state has a member of that name beside the input. */
 const handsOn = (state: State, name: string): boolean =>
   state.queryLanguage === 'JSONata' && handedOnWithInput(state)?.names.has(name) === true;
@@ -138,80 +86,4 @@ const handsOn = (state: State, name: string): boolean =>
 function hasKnownResult(state: State): boolean {
   if (state.queryLanguage === 'JSONata' && !(state instanceof TaskState)) return false;
   return keepsInput(state);
-}
-
-export function keepsInput(state: State): boolean {
-  if (state.queryLanguage === 'JSONata') return handedOnWithInput(state) !== undefined;
-  const path = state.field('ResultPath');
-  if (!path || path.isUnknown || path.json === '$') return false;
-  return (
-    !state.has('OutputPath') && [TaskState, ParallelState, MapState, PassState].some((kind) => state instanceof kind)
-  );
-}
-
-/** The names that the result has at its top. */
-export function resultNames(state: State): readonly string[] {
-  const selected =
-    state.field('ResultSelector') ??
-    (state instanceof PassState ? (state.field('Result') ?? state.field('Parameters')) : undefined);
-  if (selected) {
-    const { value, name } = selected;
-    if (value.kind !== 'object') return [];
-    return value.entries.map(({ key }) => (name === 'Result' ? key.value : withoutPathMark(key.value)));
-  }
-  if (!(state instanceof TaskState)) return [];
-  const shape = shapeOfTaskResult(state);
-  return shape.kind === 'object' ? [...shape.members.keys()] : [];
-}
-
-/** Fields whose `$` is the input of the state; in the others it is the result or what Parameters have made. */
-const readsInput = ({ expression, state }: DataRead): boolean => {
-  const { name, parent } = expression.parent;
-  if (['ResultSelector', 'OutputPath', 'Assign'].includes(name) || parent.type === 'Catcher') return false;
-  return !state.has('InputPath') || name === 'InputPath';
-};
-
-function firstName({ expression, path }: DataRead): string | undefined {
-  // Calls have their paths inside.
-  return nameAtTop(expression) ?? /^\$\.(\w+)/.exec(path)?.[1];
-}
-
-/** The first name of a path. */
-export function nameAtTop({ parsed }: Expression): string | undefined {
-  const isPath = parsed.language === 'path' || parsed.language === 'reference-path';
-  const first = isPath ? parsed.result.value?.segments[0] : undefined;
-  return first?.kind === 'name' ? first.name : undefined;
-}
-
-/** The states behind this one, up to those that may bring a member of that name along; none where not all ways are known. */
-export function statesBehind(from: State, name: string): ReadonlySet<State> {
-  const graph = graphOf(from.parent);
-  if (graph.isPartial) return new Set();
-  const next = graph.transitionsFrom(from).flatMap(({ to, node }) => (to && node === from ? [to] : []));
-  return statesFrom(next, (state) => (state === from || mayBring(state, name) ? [] : graph.transitionsFrom(state)));
-}
-
-/** Whether an earlier state has put something there. */
-export const isKnownOf = ({ world }: DataRead, name: string): boolean =>
-  partsOf(world.input).some((part) => part.kind === 'object' && part.members.has(name));
-
-/** Whether the output of the state may have a member that its input does not have. */
-export function mayBring(state: State, name: string): boolean {
-  if (state.queryLanguage === 'JSONata') return mayBringByOutput(state, name);
-  if (state.type === 'ChoiceState' || state.type === 'WaitState')
-    return state.has('InputPath') || state.has('OutputPath');
-  if (state instanceof PassState && ['Result', 'Parameters', 'InputPath', 'OutputPath'].every((one) => !state.has(one)))
-    return state.has('ResultPath') && state.field('ResultPath')!.json !== null;
-  const path = state.field('ResultPath');
-  if (state.has('OutputPath') || !path || path.isUnknown) return true;
-  if (path.json === null) return false;
-  const [expression] = path.expressions;
-  const placed = expression && nameAtTop(expression);
-  return placed === undefined || placed === name;
-}
-
-/** The states that can be reached without the result of that state, and the state itself. */
-export function statesWithout(state: State): ReadonlySet<State> {
-  const graph = graphOf(state.parent);
-  return statesFromStart(state.parent, (one) => graph.transitionsFrom(one).filter(({ node }) => node !== state));
 }

@@ -1,16 +1,9 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { graphOf } from '../graph/graph';
 import type { DataRead } from '../shapes/data-read';
-import {
-  isKnownOf,
-  keepsInput,
-  mayBring,
-  namedReadsOf,
-  placeFor,
-  resultNames,
-  statesBehind,
-  statesWithout,
-} from './discarded-results';
+import { isKnownOf, namedReadsOf } from './named-reads';
+import { mayBring, statesBehind, statesWithout } from './reach-of-results';
+import { keepsInput, placeFor, resultNames } from './result-places';
 
 /** A path that reads what only a result has, under a name that no state puts anything under. */
 export interface MisnamedResult {

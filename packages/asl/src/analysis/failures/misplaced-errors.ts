@@ -1,5 +1,7 @@
 import { Catcher, type AslNode, type State, type StateMachine } from '../../syntax';
-import { mayBring, nameAtTop, namedReadsOf, isKnownOf, type DiscardedResult } from './discarded-results';
+import type { DiscardedResult } from './discarded-results';
+import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
+import { mayBring } from './reach-of-results';
 import { asksFor } from './results-of-failures';
 import { handedOnByCatch, mayBringByOutputOf } from './handed-on';
 import type { Trail } from '../shapes/world';

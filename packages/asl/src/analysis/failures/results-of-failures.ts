@@ -1,5 +1,6 @@
 import { Catcher, ChoiceState, ownNodesOf, type State, type StateMachine } from '../../syntax';
-import { mayBring, nameAtTop, namedReadsOf, isKnownOf } from './discarded-results';
+import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
+import { mayBring } from './reach-of-results';
 import { graphOf } from '../graph/graph';
 import { statesFrom, statesFromStart } from '../graph/reachability';
 import { mayBringByOutputOf, membersOfResult } from './handed-on';

@@ -1,7 +1,9 @@
 import { Catcher, ChoiceState, type State, type StateMachine } from '../../syntax';
 import type { DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
-import { isKnownOf, keepsInput, mayBring, namedReadsOf, placeFor, resultNames } from './discarded-results';
+import { isKnownOf, namedReadsOf } from './named-reads';
+import { mayBring } from './reach-of-results';
+import { keepsInput, placeFor, resultNames } from './result-places';
 import { asksFor } from './results-of-failures';
 import { envelopes, memberUnderName } from './misnamed-results';
 

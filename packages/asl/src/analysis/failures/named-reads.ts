@@ -1,0 +1,55 @@
+import type { Expression, Scope, StateMachine } from '../../syntax';
+import type { DataRead } from '../shapes/data-read';
+import { dataFlowOf } from '../shapes/data-flow';
+import { partsOf } from '../shapes/parts';
+
+/** `$[0]`, `$states.input[0]` */
+export const elementOfData = /^\$(?:states\.input)?(\[\d+\])/;
+
+/** How a path begins that reads the data: `$` or `$states.input`. */
+export const wholeData = /^\$(states\.input)?/;
+
+/** The reads of `$.name` and `$states.input.name` by name, and the scopes that they stand in. */
+export const namedReadsOf = (machine: StateMachine) => machine.once(findNamedReads);
+
+function findNamedReads(machine: StateMachine) {
+  const named = new Map<string, DataRead[]>();
+  const elements: DataRead[] = [];
+  const scopes = new Set<Scope>();
+  for (const read of dataFlowOf(machine).reads) {
+    scopes.add(read.state.parent);
+    if (read.root !== 'input' || !readsInput(read)) continue;
+    const isJsonata = read.expression.kind === 'jsonata';
+    if (!isJsonata && !read.mustFind) continue;
+    if (elementOfData.test(read.path)) elements.push(read);
+    const name = isJsonata ? /^\$states\.input\.(\w+)/.exec(read.path)?.[1] : firstName(read);
+    if (name === undefined) continue;
+    const reads = named.get(name);
+    if (reads) reads.push(read);
+    else named.set(name, [read]);
+  }
+  return { named, elements, scopes };
+}
+
+/** Fields whose `$` is the input of the state; in the others it is the result or what Parameters have made. */
+const readsInput = ({ expression, state }: DataRead): boolean => {
+  const { name, parent } = expression.parent;
+  if (['ResultSelector', 'OutputPath', 'Assign'].includes(name) || parent.type === 'Catcher') return false;
+  return !state.has('InputPath') || name === 'InputPath';
+};
+
+function firstName({ expression, path }: DataRead): string | undefined {
+  // Calls have their paths inside.
+  return nameAtTop(expression) ?? /^\$\.(\w+)/.exec(path)?.[1];
+}
+
+/** The first name of a path. */
+export function nameAtTop({ parsed }: Expression): string | undefined {
+  const isPath = parsed.language === 'path' || parsed.language === 'reference-path';
+  const first = isPath ? parsed.result.value?.segments[0] : undefined;
+  return first?.kind === 'name' ? first.name : undefined;
+}
+
+/** Whether an earlier state has put something there. */
+export const isKnownOf = ({ world }: DataRead, name: string): boolean =>
+  partsOf(world.input).some((part) => part.kind === 'object' && part.members.has(name));

@@ -1,0 +1,43 @@
+import { MapState, ParallelState, PassState, TaskState, type State } from '../../syntax';
+import { withoutPathMark } from '../../text/path-mark';
+import type { DataRead } from '../shapes/data-read';
+import { shapeOfTaskResult } from '../shapes/task-result';
+import { handedOnWithInput, variableOfResult } from './handed-on';
+import { wholeData } from './named-reads';
+
+/** Where the result of a state has been put, as the reader of it would write it. */
+export function placeFor({ expression }: DataRead, state: State): string | undefined {
+  const data = expression.kind === 'jsonata' ? '$states.input' : '$';
+  if (state.queryLanguage === 'JSONata') {
+    const member = handedOnWithInput(state)?.result;
+    const variable = variableOfResult(state);
+    return member !== undefined ? `${data}.${member}` : variable && `$${variable}`;
+  }
+  const value = state.field('ResultPath')?.value;
+  return value?.kind === 'string' ? value.value.replace(wholeData, data) : undefined;
+}
+
+/** Whether the output of a state has its input, so that the result is not all of the data. */
+export function keepsInput(state: State): boolean {
+  if (state.queryLanguage === 'JSONata') return handedOnWithInput(state) !== undefined;
+  const path = state.field('ResultPath');
+  if (!path || path.isUnknown || path.json === '$') return false;
+  return (
+    !state.has('OutputPath') && [TaskState, ParallelState, MapState, PassState].some((kind) => state instanceof kind)
+  );
+}
+
+/** The names that the result has at its top. */
+export function resultNames(state: State): readonly string[] {
+  const selected =
+    state.field('ResultSelector') ??
+    (state instanceof PassState ? (state.field('Result') ?? state.field('Parameters')) : undefined);
+  if (selected) {
+    const { value, name } = selected;
+    if (value.kind !== 'object') return [];
+    return value.entries.map(({ key }) => (name === 'Result' ? key.value : withoutPathMark(key.value)));
+  }
+  if (!(state instanceof TaskState)) return [];
+  const shape = shapeOfTaskResult(state);
+  return shape.kind === 'object' ? [...shape.members.keys()] : [];
+}
