@@ -1,4 +1,4 @@
-import type { LocatedString } from '../text/located';
+import { isUnknown, type LocatedString } from '../text/located';
 import type { FieldTable } from './field-spec';
 import { maxSeconds } from './field-spec';
 import { AslNode, defineNode } from './node';
@@ -44,6 +44,13 @@ export class Catcher extends defineNode('Catcher', catcherFields, [], AslNode) {
   /** The names in ErrorEquals with their places. */
   get errorNames(): readonly LocatedString[] {
     return errorNamesOf(this);
+  }
+
+  /** The same where all are written out; undefined where some are only known after deployment, or are no texts. */
+  get knownErrorNames(): readonly LocatedString[] | undefined {
+    const value = this.field('ErrorEquals')?.value;
+    const isWhole = value?.kind === 'array' && value.items.length === this.errorNames.length;
+    return isWhole && !this.errorNames.some(isUnknown) ? this.errorNames : undefined;
   }
 }
 

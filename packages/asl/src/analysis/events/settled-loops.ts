@@ -9,7 +9,7 @@ import {
   type State,
 } from '../../syntax';
 import { graphOf } from '../graph/graph';
-import { loopsOf } from '../graph/loops';
+import { exitsOf, loopsOf } from '../graph/loops';
 import { isTerminal, mayBeTerminal, reachableStates, statesFrom } from '../graph/reachability';
 import { leftAloneIn, settledReadsOf, type DecidingRead } from './settled-choices';
 
@@ -28,12 +28,10 @@ const mostStates = 200;
 
 /** A way out by a failure that is no way to success is none; where not all ways are known, nothing is said. */
 export function settledLoopsOf(scope: Scope): readonly SettledLoop[] {
-  const graph = graphOf(scope);
-  if (graph.isPartial || isBesideOthers(scope)) return [];
+  if (graphOf(scope).isPartial || isBesideOthers(scope)) return [];
   return loopsOf(scope).flatMap((loop) => {
     if (loop.length > mostStates) return [];
-    const members = new Set(loop);
-    const exits = loop.flatMap((state) => graph.transitionsFrom(state)).filter(({ to }) => !to || !members.has(to));
+    const exits = exitsOf(loop);
     const ways = exits.filter(({ node }) => !(node instanceof Catcher));
     const choices = [...new Set(ways.map(({ from }) => from))].filter((state) => state instanceof ChoiceState);
     const isLeftOtherwise =
@@ -48,7 +46,7 @@ export function settledLoopsOf(scope: Scope): readonly SettledLoop[] {
       if (!reads) return [];
       read ??= reads[0];
     }
-    return read ? [{ states: scope.states.filter((state) => members.has(state)), choices, read }] : [];
+    return read ? [{ states: scope.states.filter((state) => loop.includes(state)), choices, read }] : [];
   });
 }
 

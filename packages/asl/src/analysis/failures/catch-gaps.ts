@@ -1,5 +1,5 @@
-import { type Catcher, type RecoverableState, type State, type TaskState } from '../../syntax';
-import { isUnknown, type LocatedString } from '../../text/located';
+import type { RecoverableState, State, TaskState } from '../../syntax';
+import type { LocatedString } from '../../text/located';
 import { executionScopeOf } from '../graph/execution-scope';
 import { graphOf } from '../graph/graph';
 import { isCompensation } from '../texts/name-words';
@@ -21,9 +21,10 @@ export type CatchGap = { readonly names: readonly LocatedString[] } & (
 /** Undefined where nothing is let through, there is no Catch, or what it takes is only known after deployment. */
 export function catchGapOf(state: RecoverableState): CatchGap | undefined {
   const value = state.field('Catch')?.value;
-  const names = state.catch.flatMap(({ errorNames }) => errorNames);
   if (value?.kind !== 'array' || value.items.length !== state.catch.length) return undefined;
-  if (!names.length || names.some(isUnknown) || !state.catch.every(namesAllErrors)) return undefined;
+  const known = state.catch.map(({ knownErrorNames }) => knownErrorNames);
+  const names = known.flatMap((own) => own ?? []);
+  if (!names.length || known.includes(undefined)) return undefined;
   const takes = (name: string) => names.some((one) => one.value === name);
   if (takes('States.ALL')) return undefined;
   if (takes('States.TaskFailed')) {
@@ -36,11 +37,6 @@ export function catchGapOf(state: RecoverableState): CatchGap | undefined {
     .find(({ node, to }) => to && node !== state && isCompensation(to))?.to;
   return { kind: 'others', names, undo };
 }
-
-const namesAllErrors = (catcher: Catcher): boolean => {
-  const value = catcher.field('ErrorEquals')?.value;
-  return value?.kind === 'array' && value.items.length === catcher.errorNames.length;
-};
 
 const timeouts: ReadonlySet<string> = new Set(['States.HeartbeatTimeout', 'States.Timeout']);
 

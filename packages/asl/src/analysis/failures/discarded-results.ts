@@ -1,5 +1,5 @@
 import { MapState, ParallelState, TaskState, type State, type StateMachine } from '../../syntax';
-import type { DataRead } from '../shapes/data-read';
+import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { handedOnWithInput } from './handed-on';
 import { elementOfData, isKnownOf, namedReadsOf, wholeData } from './named-reads';
 import { statesBehind, statesWithout } from './reach-of-results';
@@ -38,7 +38,7 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
       const behind = statesBehind(state, name);
       for (const read of reads) {
         if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
-        const place = `${read.expression.range[0]} ${read.span.start}`;
+        const place = placeOfRead(read);
         if (found.has(place)) continue;
         const rest = read.path.replace(wholeData, '');
         found.set(place, { read, state, member: name, placedAt: placeFor(read, state), rest });
@@ -46,7 +46,7 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
     }
   }
   for (const one of listsReadAsData(machine)) {
-    const place = `${one.read.expression.range[0]} ${one.read.span.start}`;
+    const place = placeOfRead(one.read);
     if (!found.has(place)) found.set(place, one);
   }
   return [...found.values()];

@@ -1,6 +1,6 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { graphOf } from '../graph/graph';
-import type { DataRead } from '../shapes/data-read';
+import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { isKnownOf, namedReadsOf } from './named-reads';
 import { mayBring, statesBehind, statesWithout } from './reach-of-results';
 import { keepsInput, placeFor, resultNames } from './result-places';
@@ -45,7 +45,7 @@ function findMisnamed(machine: StateMachine): readonly MisnamedResult[] {
       if (read.state.parent !== machine || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       if (--budget < 0) break;
       const state = resultBefore(read, name, member, reads);
-      const at = `${read.expression.range[0]} ${read.span.start}`;
+      const at = placeOfRead(read);
       if (state && !found.has(at)) found.set(at, { read, state, member, place, placedAt: placeFor(read, state) });
     }
   }

@@ -1,3 +1,4 @@
+import { placeOfRead } from '../shapes/data-read';
 import { Catcher, type AslNode, type State, type StateMachine } from '../../syntax';
 import type { DiscardedResult } from './discarded-results';
 import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
@@ -36,7 +37,7 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
         for (const read of reads) {
           if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
           if (!comesBy(caught, read.world.trail)) continue;
-          const place = `${read.expression.range[0]} ${read.span.start}`;
+          const place = placeOfRead(read);
           const rest = readOfError.exec(read.path)![2]!;
           if (!found.has(place))
             found.set(place, { read, state: caught.from, member: name, placedAt: placed.at, rest });

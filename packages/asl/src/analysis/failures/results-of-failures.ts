@@ -4,7 +4,7 @@ import { mayBring } from './reach-of-results';
 import { graphOf } from '../graph/graph';
 import { statesFrom, statesFromStart } from '../graph/reachability';
 import { mayBringByOutputOf, membersOfResult } from './handed-on';
-import type { DataRead } from '../shapes/data-read';
+import { placeOfRead, type DataRead } from '../shapes/data-read';
 
 /** A path that reads the result of a state where that state has failed, and has given none. */
 export interface ResultOfFailure {
@@ -36,7 +36,7 @@ export function resultsOfFailures(machine: StateMachine): readonly ResultOfFailu
         const behind = statesBehindCatch(state, name);
         for (const read of reads) {
           if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
-          const place = `${read.expression.range[0]} ${read.span.start}`;
+          const place = placeOfRead(read);
           if (!found.has(place)) found.set(place, { read, state });
         }
       }

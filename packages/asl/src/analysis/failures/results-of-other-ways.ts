@@ -1,5 +1,5 @@
 import { Catcher, ChoiceState, type State, type StateMachine } from '../../syntax';
-import type { DataRead } from '../shapes/data-read';
+import { placeOfRead, type DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
 import { isKnownOf, namedReadsOf } from './named-reads';
 import { mayBring } from './reach-of-results';
@@ -24,7 +24,7 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
   for (const [name, reads] of namedReadsOf(machine).named) {
     for (const read of reads) {
       const [, place, member] = memberUnderName.exec(read.path) ?? [];
-      const at = `${read.expression.range[0]} ${read.span.start}`;
+      const at = placeOfRead(read);
       if (place === undefined || !envelopes.has(member!) || found.has(at)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const way = statesOn(read.world.trail);

@@ -1,5 +1,4 @@
 import type { Catcher, MapState, ParallelState, State, TaskState } from '../../syntax';
-import { isUnknown } from '../../text/located';
 import { nothing, object, possible, scalarAmong, string, sure, type DataShape, type ObjectShape } from './data-shape';
 import { catcherOf, transitionsOf, type Exit } from './exit';
 import { assigned, throughResultPath } from './json-path-flow';
@@ -12,29 +11,23 @@ const text = join(string, nothing);
 export const errorOutputPrefix = 'the error output of ';
 
 /** What a Catcher gets: nothing but Error and Cause, which are null where a worker gave none (recorded). */
-const errorOutputOf = (state: State, catcher: Catcher): ObjectShape =>
+const findErrorOutput = (catcher: Catcher): ObjectShape =>
   object(
     [
       ['Error', sure(errorNameOf(catcher))],
       ['Cause', possible(text)],
     ],
     'closed',
-    `${errorOutputPrefix}"${state.name}"`,
+    `${errorOutputPrefix}"${(catcher.parent as State).name}"`,
   );
 
 /** Names that stand for others, too; whether a heartbeat that fails is called a timeout is not on record. */
 const wildcards: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed', 'States.Timeout']);
 
 /** One of the names of the Catcher, where none of them stands for others. */
-function errorNameOf(catcher: Catcher): DataShape {
-  const value = catcher.field('ErrorEquals')?.value;
-  const names = catcher.errorNames;
-  const isKnown =
-    value?.kind === 'array' &&
-    value.items.length === names.length &&
-    names.length > 0 &&
-    names.every((name) => !isUnknown(name) && !wildcards.has(name.value));
-  return isKnown ? scalarAmong('string', catcher.errorEquals) : text;
+function errorNameOf({ knownErrorNames: names, errorEquals }: Catcher): DataShape {
+  const isKnown = names && names.length > 0 && names.every(({ value }) => !wildcards.has(value));
+  return isKnown ? scalarAmong('string', errorEquals) : text;
 }
 
 /** The ways out by Catch. The error output goes into the raw input; neither ResultSelector nor OutputPath is applied. */
@@ -44,7 +37,7 @@ export function exitsByCatch(state: TaskState | ParallelState | MapState, reader
     const catcher = catcherOf(transition);
     if (!catcher) return [];
     const own = reader.fork();
-    const errorOutput = errorOutputOf(state, catcher);
+    const errorOutput = catcher.once(findErrorOutput);
     if (state.queryLanguage === 'JSONata') {
       const roots = { input, errorOutput };
       const output = throughJsonata(catcher, 'Output', roots, own, errorOutput);

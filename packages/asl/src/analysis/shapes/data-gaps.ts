@@ -1,7 +1,7 @@
 import type { StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import type { Gap } from './read-path';
-import type { DataRead } from './data-read';
+import { placeOfRead, type DataRead } from './data-read';
 
 /** A path that surely leads to nothing, on every way to its state or on some; or that is supposed to on every way. */
 export interface DataGap {
@@ -22,7 +22,7 @@ export const dataGapsOf = (machine: StateMachine): readonly DataGap[] => machine
 function findGaps(machine: StateMachine): readonly DataGap[] {
   const places = new Map<string, DataRead[]>();
   for (const read of dataFlowOf(machine).reads) {
-    const place = `${read.expression.range[0]} ${read.span.start}`;
+    const place = placeOfRead(read);
     const reads = places.get(place);
     if (reads) reads.push(read);
     else places.set(place, [read]);

@@ -18,3 +18,6 @@ export interface DataRead {
   readonly mustFind: boolean;
   readonly world: World;
 }
+
+/** Where a read stands: the same for its looks from all worlds. */
+export const placeOfRead = ({ expression, span }: DataRead): string => `${expression.range[0]} ${span.start}`;

@@ -8,7 +8,8 @@ export type LateHeartbeat =
       readonly kind: 'same';
       readonly heartbeat: Field;
       readonly timeout: Field;
-      /** What both read. */ readonly text: string;
+      /** What both read. */
+      readonly text: string;
     };
 
 /** Undefined where the heartbeat is shorter, or not known; also for two numbers as they stand, which AWS refuses. */

@@ -9,10 +9,15 @@ export type LateRetries = {
   /** What the waits take together, or all attempts and the waits between them. */
   readonly seconds: number;
 } & (
-  | { readonly kind: 'waits'; /** The first retry that can never begin, from 1. */ readonly attempt: number }
+  | {
+      readonly kind: 'waits';
+      /** The first retry that can never begin, from 1. */
+      readonly attempt: number;
+    }
   | {
       readonly kind: 'timeouts';
-      /** What one attempt may take, and where that is said. */ readonly timeout: number;
+      /** What one attempt may take, and where that is said. */
+      readonly timeout: number;
       readonly field: Field;
     }
 );
