@@ -12,6 +12,7 @@ interface Fixable {
 }
 interface Place {
   readonly line: number;
+  readonly column: number;
 }
 interface Descriptor extends Fixable {
   readonly loc?: Place | { readonly start: Place };
@@ -38,7 +39,7 @@ export class ReportOnce<Options extends unknown[], MessageIds extends string> im
   readonly options: Options;
   /** A property, as ESLint's is, for rules that take it out of the context. */
   readonly report: Report<Options, MessageIds>;
-  #told: Set<string> | undefined;
+  #told: Map<string, Descriptor[]> | undefined;
 
   constructor(context: AslRuleContext<Options, MessageIds>) {
     this.#context = context;
@@ -74,15 +75,27 @@ export class ReportOnce<Options extends unknown[], MessageIds extends string> im
   #report(given: Descriptor): void {
     const { text, lines, host } = this.sourceCode.ast;
     const lastLine = lines.locate(text.length).line;
-    if (lineOf(given, this.#context) > lastLine) return;
-    const key = JSON.stringify([given.loc, given.messageId, given.data]);
-    const told = (this.#told ??= new Set());
-    if (told.has(key)) return;
-    told.add(key);
+    const start = startOf(given, this.#context);
+    if (start.line > lastLine || this.#isTold(given, start)) return;
     const isShared = lines.locate(Infinity).line > lastLine;
     this.#context.report(
       (host || isShared ? this.#written(given) : given) as Parameters<Report<Options, MessageIds>>[0],
     );
+  }
+
+  /** At most places there is one report. Only where there is another one is it asked whether that says the same. */
+  #isTold(given: Descriptor, { line, column }: Place): boolean {
+    const told = (this.#told ??= new Map<string, Descriptor[]>());
+    const key = `${line}:${column}`;
+    const others = told.get(key);
+    if (!others) {
+      told.set(key, [given]);
+      return false;
+    }
+    const said = sayingOf(given);
+    if (others.some((other) => sayingOf(other) === said)) return true;
+    others.push(given);
+    return false;
   }
 
   #written(given: Descriptor): Descriptor {
@@ -96,12 +109,14 @@ export class ReportOnce<Options extends unknown[], MessageIds extends string> im
   }
 }
 
-function lineOf<Options extends unknown[], MessageIds extends string>(
+const sayingOf = ({ loc, messageId, data }: Descriptor): string => JSON.stringify([loc, messageId, data]);
+
+function startOf<Options extends unknown[], MessageIds extends string>(
   { loc, node }: Descriptor,
   { sourceCode }: AslRuleContext<Options, MessageIds>,
-): number {
-  if (loc) return 'start' in loc ? loc.start.line : loc.line;
-  return node ? sourceCode.getLoc(node).start.line : 0;
+): Place {
+  if (loc) return 'start' in loc ? loc.start : loc;
+  return node ? sourceCode.getLoc(node).start : { line: 0, column: 0 };
 }
 
 function rewritten<T extends Fixable>(given: T, write: (edit: Edit) => Edit | undefined): T {

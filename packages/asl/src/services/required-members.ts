@@ -1,5 +1,6 @@
 import { findAction } from './catalogue';
 import { optimizedAction } from './optimized';
+import { perResource } from './per-resource';
 import type { TaskResource } from './resource';
 import { inputShape, type MemberNames } from './shapes/shapes';
 
@@ -15,7 +16,9 @@ export interface RequiredMembers {
  * known. For AWS SDK integrations it is what the API demanded when the models were made: AWS makes members optional
  * later, and never the other way round.
  */
-export function requiredMembersOf(resource: TaskResource): RequiredMembers | undefined {
+export const requiredMembersOf = perResource(findRequiredMembers);
+
+function findRequiredMembers(resource: TaskResource): RequiredMembers | undefined {
   if (resource.kind === 'aws-sdk') {
     const all = ofApi(resource.service, resource.action, 'sdk');
     return all && { all, oneOf: [] };

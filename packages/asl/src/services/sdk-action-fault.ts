@@ -1,6 +1,6 @@
 import { nearest } from '../expressions/nearest';
 import { findService, loadCatalogue } from './catalogue';
-import { actionsWithShapes, servicesWithShapes } from './shapes/shapes';
+import { actionsWithShapes, hasShapes, servicesWithShapes } from './shapes/shapes';
 import { otherServiceNames } from './other-service-names';
 import { isUnsupportedAction } from './unsupported-actions';
 
@@ -19,11 +19,11 @@ export interface SdkActionFault {
  * than the models: only names near to known ones are called misspelt.
  */
 export function sdkActionFault(service: string, action: string): SdkActionFault | undefined {
-  const actions = actionsOf(service);
-  if (!actions) return serviceFault(service, action);
-  if (actions.has(action)) {
+  if (isKnownAction(service, action)) {
     return isUnsupportedAction(service, action) ? { kind: 'unsupported', part: 'action' } : undefined;
   }
+  const actions = actionsOf(service);
+  if (!actions) return serviceFault(service, action);
   const meant = nearest(action, actions, mostMistakes);
   if (meant !== undefined) return { kind: kindOf(action, meant), part: 'action', meant };
   // No service adds what only one other has: `s3:sendMessage` is meant for SQS.
@@ -62,7 +62,11 @@ function servicesWith(action: string): readonly string[] {
   );
 }
 
-/** Undefined for a service that is not known. The catalogue is one file; of shapes there is one for each service. */
+/** The catalogue is one file; of shapes there is one for each service. */
+const isKnownAction = (service: string, action: string): boolean =>
+  Object.hasOwn(findService(service)?.actions ?? {}, action) || hasShapes(service, action);
+
+/** Undefined for a service that is not known. */
 function actionsOf(service: string, where?: 'catalogue'): ReadonlySet<string> | undefined {
   const inCatalogue = findService(service)?.actions;
   const withShapes = where ? undefined : actionsWithShapes(service);

@@ -61,6 +61,9 @@ export interface NodeInit {
 
 const none: readonly never[] = [];
 
+/** A map of fewer fields costs more than it saves. */
+const mostToLookThrough = 12;
+
 /** What every node of the tree has. Child nodes are in properties named like the field in lower case (`retry`). */
 export abstract class AslNode {
   declare readonly type: string;
@@ -101,6 +104,11 @@ export abstract class AslNode {
 
   /** The member of that name; of duplicates the last, as JSON parsers have it. */
   field(name: string): Field | undefined {
+    if (this.fields.length > mostToLookThrough) return this.#fieldByName(name);
+    return this.fields.findLast((field) => field.name === name);
+  }
+
+  #fieldByName(name: string): Field | undefined {
     this.#fieldsByName ??= new Map(this.fields.map((field) => [field.name, field]));
     return this.#fieldsByName.get(name);
   }
@@ -134,9 +142,10 @@ export abstract class AslNode {
    * for alive whenever it collects young objects only.
    */
   once<T>(find: (node: this) => T): T {
-    const findings = (this.#findings ??= new Map());
-    if (!findings.has(find)) findings.set(find, find(this));
-    return findings.get(find) as T;
+    const findings = (this.#findings ??= new Map<unknown, unknown>());
+    let found = findings.get(find) as T | undefined;
+    if (found === undefined && !findings.has(find)) findings.set(find, (found = find(this)));
+    return found as T;
   }
 
   /** Lets go of what `once` has kept; who asks again has it found again. */

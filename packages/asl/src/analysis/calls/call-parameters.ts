@@ -19,8 +19,9 @@ function findFaults(call: CallNode): readonly ParameterFault[] {
   const isCall = resource.kind === 'aws-sdk' || resource.kind === 'optimized' || resource.kind === 'http';
   // What no Task can call takes nothing from one: see `validResources`.
   if (!field || !isCall || (call.type === 'TaskState' && isOnlyInDistributedMap(resource))) return [];
-  const found = [...parameterFaults({ resource, parameters: writtenOutValue(field), range: field.key.range })];
-  return found.sort((a, b) => a.range[0] - b.range[0]);
+  return parameterFaults({ resource, parameters: writtenOutValue(field), range: field.key.range }).toSorted(
+    (a, b) => a.range[0] - b.range[0],
+  );
 }
 
 /** The field that holds what is called with. */

@@ -1,6 +1,7 @@
 import { MapState, ParallelState, PassState, TaskState, type State } from '../../syntax';
 import { withoutPathMark } from '../../text/path-mark';
 import type { DataRead } from '../shapes/data-read';
+import { partsOf } from '../shapes/parts';
 import { shapeOfTaskResult } from '../shapes/task-result';
 import { handedOnWithInput, variableOfResult } from './handed-on';
 import { wholeData } from './named-reads';
@@ -38,6 +39,5 @@ export function resultNames(state: State): readonly string[] {
     return value.entries.map(({ key }) => (name === 'Result' ? key.value : withoutPathMark(key.value)));
   }
   if (!(state instanceof TaskState)) return [];
-  const shape = shapeOfTaskResult(state);
-  return shape.kind === 'object' ? [...shape.members.keys()] : [];
+  return partsOf(shapeOfTaskResult(state)).flatMap((part) => (part.kind === 'object' ? [...part.members.keys()] : []));
 }

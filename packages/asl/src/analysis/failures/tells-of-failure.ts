@@ -1,4 +1,5 @@
 import { ownNodesOf, PassState, TaskState, Catcher, type State } from '../../syntax';
+import type { Located } from '../../text/located';
 import { walk } from '../../text/value';
 
 /** The members of an Error Output. */
@@ -8,17 +9,21 @@ const writesFailed = /\bfail(ed|ure)\b|^(error|aborted|cancelled|canceled|rolled
 const payloads: ReadonlySet<string> = new Set(['Arguments', 'Output', 'Parameters', 'Result']);
 
 /** Whether a Task or Pass hands on what has failed: it reads the error that was caught, or writes a word such as "FAILED". */
-export function tellsOfFailure(state: State): boolean {
-  if (!(state instanceof TaskState || state instanceof PassState)) return false;
-  const fields = ownNodesOf(state)
-    .filter((node) => !(node instanceof Catcher))
-    .flatMap((node) => node.fields)
-    .filter(({ name }) => payloads.has(name));
-  let found = false;
-  for (const { value } of fields) {
-    walk(value, (part) => {
-      found ||= part.kind === 'string' && (writesFailed.test(part.value) || readsError.test(part.value));
-    });
+export const tellsOfFailure = (state: State): boolean =>
+  (state instanceof TaskState || state instanceof PassState) && state.once(findTelling);
+
+function findTelling(state: State): boolean {
+  for (const node of ownNodesOf(state)) {
+    if (node instanceof Catcher) continue;
+    for (const { name, value } of node.fields) if (payloads.has(name) && tells(value)) return true;
   }
+  return false;
+}
+
+function tells(value: Located): boolean {
+  let found = false;
+  walk(value, (part) => {
+    found ||= part.kind === 'string' && (writesFailed.test(part.value) || readsError.test(part.value));
+  });
   return found;
 }

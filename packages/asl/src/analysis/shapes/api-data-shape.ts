@@ -9,28 +9,33 @@ import {
   unknown,
   type ApiDataShape,
   type DataShape,
+  type Member,
   type ScalarShape,
 } from './data-shape';
 
 const modelled = (shape: ScalarShape): ScalarShape => ({ ...shape, isModelled: true });
 
+const modelledString = modelled(string);
+const modelledNumber = modelled(number);
+const modelledBoolean = modelled(boolean);
+
 /** The data that an API gives back; `origin` says which, for messages. */
-export function shapeOfApi(shape: Shape, origin: string): DataShape {
+export function shapeOfApi(shape: Shape, origin: string | undefined): DataShape {
   switch (shape.kind) {
     case 'structure':
     case 'list':
     case 'map':
-      return { kind: 'api', shape, origin };
+      return new ApiData(shape, origin);
     case 'string':
-      return { ...modelled(string), ...(shape.values && { words: shape.values }) };
+      return shape.values ? { ...modelledString, words: shape.values } : modelledString;
     case 'integer':
     case 'number':
-      return modelled(number);
+      return modelledNumber;
     case 'boolean':
-      return modelled(boolean);
+      return modelledBoolean;
     // Its bytes as text, also where that is JSON; what integrations read in it is `json`: see `taskResultShape`.
     case 'blob':
-      return modelled(string);
+      return modelledString;
     // Dates are texts in some integrations and numbers in others.
     case 'timestamp':
     case 'json':
@@ -38,26 +43,40 @@ export function shapeOfApi(shape: Shape, origin: string): DataShape {
   }
 }
 
-/** Made once for each shape and origin: AWS's models are graphs. */
-const expansions = new WeakMap<Shape, Map<string, DataShape>>();
+/** A structure of an API's model with members beside those of the model. */
+export const structureWith = (
+  shape: Shape,
+  more: readonly (readonly [string, Member])[],
+  origin: string | undefined,
+): DataShape => new ApiData(shape, origin, more);
 
-/**
- * One level of an API's structure. Members are only possibly there, also those that the model calls required: nothing is
- * concluded from their being there.
- */
-export function expandApiShape({ shape, origin }: ApiDataShape): DataShape {
-  const known = expansions.get(shape) ?? new Map<string, DataShape>();
-  expansions.set(shape, known);
-  let expanded = known.get(origin);
-  if (!expanded) known.set(origin, (expanded = expand(shape, origin)));
-  return expanded;
+/** The same of two origins. */
+export const ofAnyOrigin = ({ shape, more }: ApiDataShape): ApiDataShape => new ApiData(shape, undefined, more);
+
+/** Made when it is asked for, and once: AWS's models are graphs, and of most results nobody reads more than a member. */
+class ApiData implements ApiDataShape {
+  readonly kind = 'api';
+  readonly shape: Shape;
+  readonly origin: string | undefined;
+  readonly more: readonly (readonly [string, Member])[];
+  #expanded: DataShape | undefined;
+
+  constructor(shape: Shape, origin: string | undefined, more: readonly (readonly [string, Member])[] = []) {
+    this.shape = shape;
+    this.origin = origin;
+    this.more = more;
+  }
+
+  get expanded(): DataShape {
+    return (this.#expanded ??= expand(this));
+  }
 }
 
-function expand(shape: Shape, origin: string): DataShape {
+function expand({ shape, more, origin }: ApiDataShape): DataShape {
   switch (shape.kind) {
     case 'structure': {
       const members = [...shape.members].map(([name, member]) => [name, possible(shapeOfApi(member, origin))] as const);
-      return object(members, 'modelled', origin);
+      return object([...members, ...more], 'modelled', origin);
     }
     case 'list':
       return { ...array(shapeOfApi(shape.item, origin)), isModelled: true };

@@ -88,7 +88,14 @@ export interface ArrayShape extends Measured {
 export interface ApiDataShape {
   readonly kind: 'api';
   readonly shape: Shape;
-  readonly origin: string;
+  readonly origin: string | undefined;
+  /** What is there beside the members of the model. */
+  readonly more: readonly (readonly [string, Member])[];
+  /**
+   * One level of it. Members are only possibly there, also those that the model calls required: nothing is concluded from
+   * their being there.
+   */
+  readonly expanded: DataShape;
 }
 
 /** One of several: at most one object, one array and one shape of each type of scalar. */

@@ -1,3 +1,4 @@
+import { ofAnyOrigin } from './api-data-shape';
 import {
   array,
   memberOfObject,
@@ -26,7 +27,7 @@ export function join(left: DataShape, right: DataShape, level = 0): DataShape {
   if (left.kind === 'never') return right;
   if (left.kind === 'unknown' || right.kind === 'unknown') return unknown;
   if (sameShape(left, right)) return left;
-  if (left.kind === 'api' && right.kind === 'api' && left.shape === right.shape) return left;
+  if (left.kind === 'api' && right.kind === 'api' && left.shape === right.shape) return ofAnyOrigin(left);
   if (level > maxLevel && (left.kind === 'api' || right.kind === 'api')) return unknown;
   const joined: Part[] = [...partsOf(left)];
   for (const part of partsOf(right)) {

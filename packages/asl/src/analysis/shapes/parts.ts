@@ -1,4 +1,3 @@
-import { expandApiShape } from './api-data-shape';
 import {
   array,
   boolean,
@@ -27,7 +26,7 @@ export function partsOf(shape: DataShape): readonly Part[] {
     case 'union':
       return shape.of;
     case 'api':
-      return partsOf(expandApiShape(shape));
+      return partsOf(shape.expanded);
     default:
       return [shape];
   }

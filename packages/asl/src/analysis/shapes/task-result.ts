@@ -1,6 +1,6 @@
 import { taskResultShape } from '../../services';
 import type { TaskState } from '../../syntax';
-import { shapeOfApi } from './api-data-shape';
+import { shapeOfApi, structureWith } from './api-data-shape';
 import { textAt } from '../../services/idempotency/parameters';
 import { parametersFieldOf } from '../calls/call-parameters';
 import { writtenOutValue } from '../../syntax/written-out-value';
@@ -79,10 +79,9 @@ function modelledResultOf(state: TaskState): DataShape {
   const shape = taskResultShape(resource);
   if (!shape) return unknown;
   if (shape.kind !== 'structure') return shapeOfApi(shape, origin);
-  const members = [...shape.members].map(([name, member]) => [name, possible(shapeOfApi(member, origin))] as const);
   // What jobs of CodeBuild give has them, by definitions that AWS itself deploys; of other jobs it is not on record.
   const added = resource.kind === 'optimized' ? metadata : [];
   // `glue:startJobRun` repeats the name of the job.
   const repeated = service === 'glue' ? [['JobName', possible(string)] as const] : [];
-  return object([...members, ...added, ...repeated], 'modelled', origin);
+  return structureWith(shape, [...added, ...repeated], origin);
 }

@@ -7,6 +7,7 @@ import {
   commonStrings,
   everyString,
   includesString,
+  isPlainlyInhabited,
   naturalStrings,
   noString,
   onlyString,
@@ -107,7 +108,7 @@ function commonLengths(left: Lengths, right: Lengths): Lengths {
 export function emptiness(domain: Domain): 'empty' | 'inhabited' | 'unsure' {
   const { absent, null: hasNull, booleans, numbers, strings, arrays, objects } = domain;
   if (absent || hasNull || booleans.length > 0 || numbers.length > 0 || arrays || objects) return 'inhabited';
-  if (strings === everyString) return 'inhabited';
+  if (isPlainlyInhabited(strings)) return 'inhabited';
   const { texts, isComplete } = naturalStrings(strings);
   return texts.length > 0 ? 'inhabited' : isComplete ? 'empty' : 'unsure';
 }

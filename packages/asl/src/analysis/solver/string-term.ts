@@ -49,3 +49,10 @@ export function onlyTextOf(term: StringTerm): string | undefined {
   const { pieces } = term.pattern;
   return term.matches && pieces.length === 1 ? pieces[0]!.text : undefined;
 }
+
+/** Whether some text satisfies the term: there is nothing before the empty text, and nothing that "*" does not match. */
+export function hasText(term: StringTerm): boolean {
+  if (term.kind === 'length') return term.min <= term.max;
+  if (term.kind === 'order') return term.signs.some((sign) => sign >= 0 || term.bound !== '');
+  return term.matches || term.pattern.pieces.some(({ text }) => text !== '') || term.pattern.pieces.length === 1;
+}

@@ -1,7 +1,7 @@
 import { commonValues, everyValue, includesValue, type Intervals } from './intervals';
 import { instantOf, instantOrder, naturalInstants, timestampOf, type Instant } from './instants';
 import { satisfyingTexts } from './satisfying-texts';
-import { onlyTextOf, orderTerm, satisfiesTerm, type StringTerm } from './string-term';
+import { hasText, onlyTextOf, orderTerm, satisfiesTerm, type StringTerm } from './string-term';
 
 /** A set of strings: those that satisfy all terms, and of the timestamps among them only those of some instants. */
 export interface Strings {
@@ -46,6 +46,10 @@ export interface SomeStrings {
   readonly texts: readonly string[];
   readonly isComplete: boolean;
 }
+
+/** Whether there are strings in the set, as far as that can be seen without a search. */
+export const isPlainlyInhabited = ({ terms, instants, hasOthers }: Strings): boolean =>
+  hasOthers && instants === everyString.instants && (terms.length === 0 || (terms.length === 1 && hasText(terms[0]!)));
 
 /** As many as another search may want to choose from. */
 const enough = 6;

@@ -1,14 +1,28 @@
+/** Names that were asked for last: of a state many ask, each in its own terms. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 1000;
+
 /**
  * The words of a name that a person chose, in lower case: `chargeCard`, `charge-card` and `Charge card?` have the same. To
  * roll back is one word.
  */
-export const wordsOfName = (name: string): readonly string[] =>
-  name
-    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ')
-    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
-    .toLowerCase()
-    .replace(/\broll[\s_-]+back\b/, 'rollback')
-    .match(/\p{L}+|\d+/gu) ?? [];
+export function wordsOfName(name: string): readonly string[] {
+  let words = known.get(name);
+  if (!words) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(name, (words = splitName(name)));
+  }
+  return words;
+}
+
+/** Capitals that end before a word with a capital, a word with or without one, a number. */
+const word = /\p{Lu}+(?!\p{Ll})|\p{Lu}?(?:(?!\p{Lu})\p{L})+|\d+/gu;
+
+function splitName(name: string): readonly string[] {
+  const words = name.match(word)?.map((one) => one.toLowerCase()) ?? [];
+  const roll = words.findIndex((one, index) => one === 'roll' && words[index + 1] === 'back');
+  return roll < 0 ? words : words.toSpliced(roll, 2, 'rollback');
+}
 
 const undoing = new Set(
   'cancel compensate compensation free refund release restore reverse revert rollback undo unbook unreserve void'.split(

@@ -48,7 +48,7 @@ const shortest = 8;
 
 /** The secrets in a text that have a known shape. */
 function secretsIn(text: string): readonly Secret[] {
-  if (text.length < shortest || !clue.test(text)) return [];
+  if (text.length < shortest || !clue.test(text)) return none;
   return shapes.flatMap(([what, pattern]) =>
     matchesOf(text, pattern)
       .filter(([found]) => !isExample(found))
@@ -58,24 +58,24 @@ function secretsIn(text: string): readonly Secret[] {
 
 /** The secrets of a definition: texts of a known shape, and literal values under the names of secrets. */
 export function secretsOf(machine: StateMachine): readonly LocatedSecret[] {
-  const shaped = textsOf(machine).flatMap((text) =>
-    secretsIn(text.value).map(({ what, start, end }) => ({ what, range: partOf(text, start, end) })),
-  );
-  const named = namedTextsOf(machine)
-    .filter(({ name, text }) => isSecretMember(name, text.value))
-    .map(({ name, text }) => ({ what: `the value of "${name}"`, range: text.range }));
-  return [...shaped, ...named, ...secretsInJsonata(machine)];
-}
-
-/** Texts that an expression writes out: as its value, or as a member of an object in it. */
-function secretsInJsonata(machine: StateMachine): readonly LocatedSecret[] {
-  return descendantsOf(machine).flatMap(({ fields }) =>
-    fields.flatMap(({ expressions }) => expressions.flatMap((expression) => secretsOfExpression(expression))),
-  );
+  const found: LocatedSecret[] = [];
+  for (const text of textsOf(machine)) {
+    for (const { what, start, end } of secretsIn(text.value)) found.push({ what, range: partOf(text, start, end) });
+  }
+  for (const { name, text } of namedTextsOf(machine)) {
+    if (isSecretMember(name, text.value)) found.push({ what: `the value of "${name}"`, range: text.range });
+  }
+  // Texts that an expression writes out: as its value, or as a member of an object in it.
+  for (const { fields } of descendantsOf(machine)) {
+    for (const { expressions } of fields) {
+      for (const expression of expressions) found.push(...secretsOfExpression(expression));
+    }
+  }
+  return found;
 }
 
 function secretsOfExpression(expression: Expression): readonly LocatedSecret[] {
-  if (expression.kind !== 'jsonata' || !secretWord.test(`${expression.key} ${expression.text ?? ''}`)) return [];
+  if (expression.kind !== 'jsonata' || !isAboutSecrets(expression)) return none;
   const { jsonata } = expression;
   if (!jsonata?.ast) return [];
   return literalMembers(jsonata.ast, expression.key).flatMap(({ name, value, end }): LocatedSecret[] => {
@@ -84,6 +84,10 @@ function secretsOfExpression(expression: Expression): readonly LocatedSecret[] {
     return [{ what: `the value of "${name}"`, range: expression.rangeOf({ start, end: start + value.length }) }];
   });
 }
+
+const isAboutSecrets = ({ key, text = '' }: Expression): boolean => secretWord.test(key) || secretWord.test(text);
+
+const none: readonly never[] = [];
 
 const secretWord = /pass|pwd|secret|key|token/i;
 

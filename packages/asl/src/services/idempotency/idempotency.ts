@@ -2,7 +2,7 @@ import type { Located, Range } from '../../text/located';
 import { optimizedAction } from '../optimized';
 import type { TaskResource } from '../resource';
 import type { IdempotencyClass } from './fact';
-import { judge, type Verdict } from './judge';
+import { judge, judgePlainly, type Verdict } from './judge';
 import { factOf } from './idempotency-table';
 import { judges } from './judges';
 import { factByVerb } from './verbs';
@@ -47,11 +47,9 @@ function verdictOn(resource: TaskResource, parameters: Located | undefined): Ide
       return { class: undefined, repeatable: 'unknown', because: 'what is called is not known', remedies: [] };
     case 'activity':
       return asksWorker(`the activity "${resource.name}"`);
-    case 'lambda': {
-      // The parameters are the function's own input here, not those of the action.
-      const invocation = { ...factOf('lambda', 'invoke')!, when: undefined };
-      return judge(invocation, `the function "${resource.name}"`, undefined);
-    }
+    // The parameters are the function's own input here, not those of the action.
+    case 'lambda':
+      return judgePlainly(factOf('lambda', 'invoke')!, `the function "${resource.name}"`, undefined);
     case 'aws-sdk':
     case 'optimized':
     case 'http': {

@@ -18,14 +18,17 @@ export interface Verdict {
 export type Judge = (fact: Fact, name: string, parameters: Located | undefined) => Verdict;
 
 export const judge: Judge = (fact, name, parameters) => {
-  if (fact.when) {
-    const { when, ...plain } = fact;
-    const value = constantAt(parameters, when.member);
-    if (value && 'value' in value && value.value === when.is) return judge(when.then, name, parameters);
-    const verdict = judge(plain, name, parameters);
-    // An expression may give the one value that makes the difference.
-    return value || memberAt(parameters, when.member).is === 'absent' ? verdict : { ...verdict, repeatable: 'unknown' };
-  }
+  const { when } = fact;
+  if (!when) return judgePlainly(fact, name, parameters);
+  const value = constantAt(parameters, when.member);
+  if (value && 'value' in value && value.value === when.is) return judge(when.then, name, parameters);
+  const verdict = judgePlainly(fact, name, parameters);
+  // An expression may give the one value that makes the difference.
+  return value || memberAt(parameters, when.member).is === 'absent' ? verdict : { ...verdict, repeatable: 'unknown' };
+};
+
+/** Without what depends on the value of one member. */
+export const judgePlainly: Judge = (fact, name, parameters) => {
   if (fact.statement && onlySelects(textAt(parameters, fact.statement))) return onlyReads(name);
   switch (fact.class) {
     case 'R':

@@ -1,5 +1,5 @@
 import { nearest } from '../../expressions/nearest';
-import { isUnknown, type Located, type LocatedObject, type Range } from '../../text/located';
+import { isUnknown, type Located, type LocatedObject, type LocatedString, type Range } from '../../text/located';
 import { requiredMembersOf } from '../required-members';
 import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
 import type { Shape, StructureShape } from '../shapes/shape';
@@ -68,81 +68,99 @@ export interface ParametersToCheck {
  * What is wrong with the parameters of a call: what is written out only. What an expression makes, what is filled in on
  * deployment and what is inside a payload is not looked at, nor is a call of which nothing is known.
  */
-export function* parameterFaults({ resource, parameters, range }: ParametersToCheck): Generator<ParameterFault> {
+export function parameterFaults({ resource, parameters, range }: ParametersToCheck): readonly ParameterFault[] {
   const shape = parametersShapeOf(resource);
-  if (!shape || parameters.kind !== 'object') return;
-  yield* faultsOf({ value: parameters, shape, inside: '', range }, resource);
+  if (!shape || parameters.kind !== 'object') return [];
+  const check = new ValueCheck(resource);
+  check.look({ value: parameters, inside: '', range }, shape);
+  const { found } = check;
   if (resource.service === 'dynamodb') {
-    for (const fault of expressionFaults(parameters)) yield { kind: 'value', inside: '', ...fault };
+    for (const fault of expressionFaults(parameters)) found.push({ kind: 'value', inside: '', ...fault });
   }
   const given = namesIn(parameters);
-  if (!given) return;
+  if (!given) return found;
   const oneOf = requiredMembersOf(resource)?.oneOf ?? [];
   if (oneOf.length && !oneOf.some((name) => given.has(name)) && !meantAmong(given, oneOf)) {
-    yield { kind: 'missing', members: oneOf, isChoice: true, because: undefined, inside: '', range };
+    found.push({ kind: 'missing', members: oneOf, isChoice: true, because: undefined, inside: '', range });
   }
   for (const { member, because } of conditionallyRequired(resource, parameters)) {
     if (given.has(member) || meantAmong(given, [member])) continue;
-    yield { kind: 'missing', members: [member], isChoice: false, because, inside: '', range };
+    found.push({ kind: 'missing', members: [member], isChoice: false, because, inside: '', range });
   }
+  return found;
 }
 
-interface Visit {
-  readonly value: Located;
-  readonly shape: Shape;
+type Called = ParametersToCheck['resource'];
+
+interface Given<Value extends Located = Located> {
+  readonly value: Value;
+  /** The place of the value inside the parameters. */
   readonly inside: string;
   /** What stands for the value when something is missing in it: its name. */
   readonly range: Range;
 }
 
-type Called = ParametersToCheck['resource'];
+/** Holds a value, and all that is in it, against the shape of what is called. */
+class ValueCheck {
+  readonly found: ParameterFault[] = [];
+  readonly #called: Called;
 
-function* faultsOf({ value, shape, inside, range }: Visit, called: Called): Generator<ParameterFault> {
-  if (shape.kind === 'list' && value.kind === 'array') {
-    for (const [index, item] of value.items.entries()) {
-      const place = `${inside}[${index}]`;
-      yield* valueOrFaultsOf({ value: item, shape: shape.item, inside: place, range: startOf(item) }, called);
+  constructor(called: Called) {
+    this.#called = called;
+  }
+
+  /** Looks into a value whose own kind is right. */
+  look({ value, inside, range }: Given, shape: Shape): void {
+    if (shape.kind === 'list' && value.kind === 'array') {
+      for (const [index, item] of value.items.entries()) {
+        this.#check({ value: item, inside: `${inside}[${index}]`, range: startOf(item) }, shape.item);
+      }
+    } else if (shape.kind === 'map' && value.kind === 'object') {
+      for (const { key, value: inner } of value.entries) {
+        if (key.value.endsWith('.$')) continue;
+        this.#check({ value: inner, inside: below(inside, key.value), range: key.range }, shape.value);
+      }
+    } else if (shape.kind === 'structure' && value.kind === 'object') {
+      this.#lookAtMembers({ value, inside, range }, shape);
     }
-  } else if (shape.kind === 'map' && value.kind === 'object') {
+  }
+
+  #check(given: Given, shape: Shape): void {
+    const { value, inside } = given;
+    const fault = valueFaultOf(value, shape, isClosed(this.#called));
+    if (fault) this.found.push({ kind: 'value', member: inside, inside, range: value.range, ...fault });
+    else this.look(given, shape);
+  }
+
+  #lookAtMembers({ value, inside, range }: Given<LocatedObject>, { members, required }: StructureShape): void {
+    const given = required.length ? namesIn(value) : undefined;
+    const missing = new Set(given && required.filter((name) => !given.has(name)));
     for (const { key, value: inner } of value.entries) {
-      if (key.value.endsWith('.$')) continue;
-      const place = below(inside, key.value);
-      yield* valueOrFaultsOf({ value: inner, shape: shape.value, inside: place, range: key.range }, called);
+      if (isUnknown(key)) continue;
+      const name = withoutPathMark(key.value);
+      const member = members.get(name);
+      if (!member) this.#addMisnamed({ value, inside, range }, key, [...members.keys()], missing);
+      else if (name === key.value) {
+        this.#check({ value: inner, inside: below(inside, name), range: key.range }, member);
+      }
     }
-  } else if (shape.kind === 'structure' && value.kind === 'object') {
-    yield* memberFaults({ value, shape, inside, range }, called);
+    if (!missing.size) return;
+    this.found.push({ kind: 'missing', members: [...missing], isChoice: false, because: undefined, inside, range });
   }
-}
 
-function* memberFaults(
-  { value, shape, inside, range }: Visit & { readonly value: LocatedObject; readonly shape: StructureShape },
-  called: Called,
-): Generator<ParameterFault> {
-  const given = namesIn(value);
-  const missing = new Set(given && shape.required.filter((name) => !given.has(name)));
-  for (const { key, value: inner } of value.entries) {
-    if (isUnknown(key)) continue;
-    const name = withoutPathMark(key.value);
-    const member = shape.members.get(name);
-    if (!member) {
-      const free = [...shape.members.keys()].filter((other) => !given?.has(other));
-      const fault: NameFault = { kind: 'name', inside, ...misnaming(key, name, free, missing, called) };
-      yield fault;
-      if (fault.meant) missing.delete(fault.meant);
-    } else if (name === key.value) {
-      yield* valueOrFaultsOf({ value: inner, shape: member, inside: below(inside, name), range: key.range }, called);
-    }
+  /** What was meant is not missing any more. */
+  #addMisnamed(
+    { value, inside }: Given<LocatedObject>,
+    key: LocatedString,
+    members: readonly string[],
+    missing: Set<string>,
+  ): void {
+    const given = namesIn(value);
+    const free = members.filter((other) => !given?.has(other));
+    const named = misnaming(key, withoutPathMark(key.value), free, missing, this.#called);
+    this.found.push({ kind: 'name', inside, ...named });
+    if (named.meant) missing.delete(named.meant);
   }
-  if (missing.size) {
-    yield { kind: 'missing', members: [...missing], isChoice: false, because: undefined, inside, range };
-  }
-}
-
-function* valueOrFaultsOf(visit: Visit, called: Called): Generator<ParameterFault> {
-  const { value, shape, inside } = visit;
-  const fault = valueFaultOf(value, shape, isClosed(called));
-  if (fault) yield { kind: 'value', member: inside, inside, range: value.range, ...fault };
-  else yield* faultsOf(visit, called);
 }
 
 /** What Step Functions itself takes is known; an API may have more than was on record. */

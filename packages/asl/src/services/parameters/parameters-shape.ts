@@ -1,4 +1,5 @@
 import { optimizedAction } from '../optimized';
+import { perResource } from '../per-resource';
 import { requiredMembersOf } from '../required-members';
 import type { AwsSdkResource, HttpResource, OptimizedResource, TaskResource } from '../resource';
 import type { Shape, StructureShape } from '../shapes/shape';
@@ -10,19 +11,11 @@ import { addedParameters, ownParameters } from './own-parameters';
  * `requiredMembersOf` says. Undefined where nothing is known: functions and activities take anything, and an action may
  * be newer than the data.
  */
-export function parametersShapeOf(resource: TaskResource): StructureShape | undefined {
+export const parametersShapeOf = perResource((resource: TaskResource): StructureShape | undefined => {
   if (resource.kind !== 'aws-sdk' && resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;
-  const key = `${resource.kind} ${resource.service}:${resource.action}`;
-  const known = shapes.get(key);
-  if (known) return known;
   const members = membersOf(resource);
-  const shape = members && { ...members, required: requiredMembersOf(resource)?.all ?? [] };
-  if (shape) shapes.set(key, shape);
-  return shape;
-}
-
-/** Those asked for, by `optimized sqs:sendMessage`: most calls of a project are the same few. */
-const shapes = new Map<string, StructureShape>();
+  return members && { ...members, required: requiredMembersOf(resource)?.all ?? [] };
+});
 
 function membersOf(resource: AwsSdkResource | OptimizedResource | HttpResource): StructureShape | undefined {
   if (resource.kind === 'aws-sdk') return structure(inputShape(resource.service, resource.action));

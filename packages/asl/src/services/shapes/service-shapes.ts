@@ -49,6 +49,10 @@ export class ServiceShapes {
     return Object.keys(this.#written.actions);
   }
 
+  has(action: string): boolean {
+    return Object.hasOwn(this.#written.actions, action);
+  }
+
   get errors(): readonly string[] {
     return this.#written.errors.split(' ').filter(Boolean);
   }

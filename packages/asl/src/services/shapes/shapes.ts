@@ -48,6 +48,9 @@ export function actionsWithShapes(service: string): readonly string[] | undefine
   return shapesOf(service, 'sdk')?.actions;
 }
 
+/** Whether the model of a service has an action, with parameters or without. */
+export const hasShapes = (service: string, action: string): boolean => shapesOf(service, 'sdk')?.has(action) ?? false;
+
 /** The errors that the model of a service names, of all its actions: NoSuchKey. Empty for a service that is not known. */
 export function errorsInModel(service: string): readonly string[] {
   return shapesOf(service, 'sdk')?.errors ?? [];

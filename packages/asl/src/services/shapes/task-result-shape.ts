@@ -1,3 +1,4 @@
+import { perResource } from '../per-resource';
 import type { TaskResource } from '../resource';
 import { apiResultShape } from './api-result-shape';
 import type { Shape, StructureShape } from './shape';
@@ -28,7 +29,9 @@ const asStarted: ReadonlySet<string> = new Set(['codebuild:startBuild', 'codebui
  * JSON in it, such as the Payload of a Lambda function. Undefined as for `apiResultShape`, and for `.sync` of those
  * services of which it is not known what is left of the description.
  */
-export function taskResultShape(resource: TaskResource): Shape | undefined {
+export const taskResultShape = perResource(findTaskResultShape);
+
+function findTaskResultShape(resource: TaskResource): Shape | undefined {
   if (
     resource.kind === 'optimized' &&
     resource.pattern === 'sync' &&
