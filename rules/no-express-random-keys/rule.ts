@@ -1,4 +1,4 @@
-import { randomKeysOf, scopesOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
+import { hasExpressScope, randomKeysOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -22,7 +22,7 @@ export default createRule({
     return {
       StateMachine(machine: StateMachine) {
         const machineType = sourceCode.workflowTypeOf(machine);
-        if (scopesOf(machine).every((scope) => workflowTypeOf(scope, machineType) !== 'EXPRESS')) return;
+        if (!hasExpressScope(machine, machineType)) return;
         for (const { task, key, effect, place, madeBy, range } of randomKeysOf(machine)) {
           if (workflowTypeOf(task.parent, machineType) !== 'EXPRESS') continue;
           // What the parent of a child workflow has made is the child's input: the same at each of its runs.

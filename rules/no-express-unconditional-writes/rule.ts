@@ -1,4 +1,4 @@
-import { unconditionalWritesOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
+import { hasExpressScope, unconditionalWritesOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -24,6 +24,7 @@ export default createRule({
     return {
       StateMachine(machine: StateMachine) {
         const machineType = sourceCode.workflowTypeOf(machine);
+        if (!hasExpressScope(machine, machineType)) return;
         for (const { write, read, store, where, place, choice } of unconditionalWritesOf(machine)) {
           if (workflowTypeOf(write.parent, machineType) !== 'EXPRESS') continue;
           context.report({

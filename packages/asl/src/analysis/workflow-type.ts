@@ -1,4 +1,4 @@
-import { ItemProcessor, MapState, Scope, type WorkflowType } from '../syntax';
+import { ItemProcessor, MapState, Scope, scopesOf, type StateMachine, type WorkflowType } from '../syntax';
 
 /**
  * The type of workflow that runs the states of a scope: the ExecutionType of the innermost distributed Map around it,
@@ -12,3 +12,7 @@ export function workflowTypeOf(scope: Scope, machineType: WorkflowType): Workflo
   const type = map.mode && processor.processorConfig?.ExecutionType;
   return type === 'STANDARD' || type === 'EXPRESS' ? type : undefined;
 }
+
+/** Whether any states of a machine run as an Express workflow: its own, or those in a distributed Map. */
+export const hasExpressScope = (machine: StateMachine, machineType: WorkflowType): boolean =>
+  scopesOf(machine).some((scope) => workflowTypeOf(scope, machineType) === 'EXPRESS');

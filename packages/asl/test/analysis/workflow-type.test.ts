@@ -1,4 +1,4 @@
-import { workflowTypeOf } from '../../src/analysis';
+import { hasExpressScope, workflowTypeOf } from '../../src/analysis';
 import { machineOf, scopeInside, succeed } from './machines';
 
 const map = (ProcessorConfig: unknown, States: object = { Inside: succeed }) => ({
@@ -32,5 +32,16 @@ describe('workflowTypeOf', () => {
     const deep = inside.type === 'ParallelState' ? inside.branches[0]!.state('Deep')! : undefined;
     expect(workflowTypeOf(deep!.parent, 'STANDARD')).toBe('EXPRESS');
     expect(deep?.type === 'MapState' && workflowTypeOf(deep.itemProcessor!, 'STANDARD')).toBe('EXPRESS');
+  });
+});
+
+describe('hasExpressScope', () => {
+  const distributed = machineOf({ Each: map({ Mode: 'DISTRIBUTED', ExecutionType: 'EXPRESS' }) });
+  test.each([
+    ['an Express workflow', machineOf({ A: succeed }), 'EXPRESS', true],
+    ['a Standard workflow', machineOf({ A: succeed }), 'STANDARD', false],
+    ['a Standard workflow with a distributed Map of Express workflows', distributed, 'STANDARD', true],
+  ] as const)('%s', (_, machine, type, expected) => {
+    expect(hasExpressScope(machine, type)).toBe(expected);
   });
 });

@@ -29,6 +29,13 @@ export class GrownMap<K, V> implements ReadonlyMap<K, V> {
     return added.size > mostAdded ? new Map([...base, ...added]) : new GrownMap(base, added, size);
   }
 
+  /** The keys at which two maps of one size may differ: of two that come from one map, those that were set since. */
+  static keysApart<K, V>(left: ReadonlyMap<K, V>, right: ReadonlyMap<K, V>): Iterable<K> {
+    if (!(left instanceof GrownMap && right instanceof GrownMap)) return left.keys();
+    const [one, other] = [left as GrownMap<K, V>, right as GrownMap<K, V>];
+    return one.#base === other.#base ? new Set([...one.#added.keys(), ...other.#added.keys()]) : left.keys();
+  }
+
   get(key: K): V | undefined {
     return this.#added.has(key) ? this.#added.get(key) : this.#base.get(key);
   }

@@ -31,6 +31,7 @@ export function narrowToPresent(
     if (part.kind !== 'object') return [];
     const member = memberOfObject(part, name);
     const narrowed = member.presence === 'absent' ? never : narrowToPresent(member.shape, below, leaf);
+    if (narrowed === member.shape && member.presence === 'sure') return [part];
     return narrowed.kind === 'never' ? [] : [withMember(part, name, sure(narrowed))];
   });
   return union(parts);

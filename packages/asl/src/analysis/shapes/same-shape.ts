@@ -1,3 +1,4 @@
+import { GrownMap } from './grown-map';
 import type { DataShape, Lack, Member, ScalarShape } from './data-shape';
 
 /** Whether two shapes are written alike. Shapes are shared, so most comparisons end at once. */
@@ -23,8 +24,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         left.origin === right.origin &&
         sameOther(left.other, right.other) &&
         left.size === right.size &&
-        left.members.size === right.members.size &&
-        [...left.members].every(([name, member]) => sameMember(member, right.members.get(name)))
+        sameEntries(left.members, right.members, sameMember)
       );
     case 'array':
       return (
@@ -61,11 +61,26 @@ function sameTests(left: ScalarShape['tested'], right: ScalarShape['tested']): b
   return left.size === right.size && [...left].every(([key, { holds }]) => right.get(key)?.holds === holds);
 }
 
+/** Whether two maps have the same keys, and the same at each. */
+export function sameEntries<V>(
+  left: ReadonlyMap<string, V>,
+  right: ReadonlyMap<string, V>,
+  same: (left: V, right: V) => boolean,
+): boolean {
+  if (left === right) return true;
+  if (left.size !== right.size) return false;
+  for (const key of GrownMap.keysApart(left, right)) {
+    const [one, other] = [left.get(key), right.get(key)];
+    if (one === undefined || other === undefined || !(one === other || same(one, other))) return false;
+  }
+  return true;
+}
+
 const sameOther = (left: DataShape | undefined, right: DataShape | undefined): boolean =>
   left && right ? sameShape(left, right) : left === right;
 
-const sameMember = (left: Member, right: Member | undefined): boolean =>
-  right?.presence === left.presence && right.isOptional === left.isOptional && sameShape(left.shape, right.shape);
+const sameMember = (left: Member, right: Member): boolean =>
+  right.presence === left.presence && right.isOptional === left.isOptional && sameShape(left.shape, right.shape);
 
 function sameList(left: readonly DataShape[] | undefined, right: readonly DataShape[] | undefined): boolean {
   if (!left || !right) return left === right;

@@ -1,7 +1,7 @@
 import type { Transition } from '../graph/graph';
 import { unknown, type DataShape } from './data-shape';
 import { join } from './join';
-import { sameShape } from './same-shape';
+import { sameEntries, sameShape } from './same-shape';
 
 /** The transitions on a way to a state, the last one first. Of the ways to one place that bring the same data, one is kept. */
 export interface Trail {
@@ -47,10 +47,5 @@ function joinWorlds(left: World, right: World): World {
   return { input: join(left.input, right.input), variables, trail: left.trail };
 }
 
-function isSame(left: World, right: World): boolean {
-  if (left.variables.size !== right.variables.size || !sameShape(left.input, right.input)) return false;
-  return [...left.variables].every(([name, shape]) => {
-    const other = right.variables.get(name);
-    return other !== undefined && sameShape(shape, other);
-  });
-}
+const isSame = (left: World, right: World): boolean =>
+  sameEntries(left.variables, right.variables, sameShape) && sameShape(left.input, right.input);

@@ -27,3 +27,17 @@ test('holds what a map holds in which the same entries are set, in the same orde
     }),
   );
 });
+
+test('two maps of one size have the same at each key that is not among those at which they may differ', () => {
+  fc.assert(
+    fc.property(entries, entries, entries, fc.boolean(), (first, some, others, isShared) => {
+      const base = new Map(first);
+      const left = GrownMap.of(base, some);
+      const right = GrownMap.of(isShared ? base : new Map(first), others);
+      fc.pre(left.size === right.size);
+      const apart = new Set(GrownMap.keysApart(left, right));
+      for (const [key, value] of left) if (!apart.has(key)) expect(right.get(key)).toBe(value);
+      for (const [key, value] of left) if (right.get(key) !== value) expect(apart).toContain(key);
+    }),
+  );
+});
