@@ -1,16 +1,8 @@
-import { retryOf } from './corpus-parts.mjs';
+import { retryOf, tasksWith } from './corpus-parts.mjs';
 
 // The states of definitions in JSONata: `[weight, maker]`, the weights in per cent of the states and of the Tasks.
 
-const task =
-  (resource, argumentsOf, more = {}) =>
-  ({ name, next }) => ({
-    Type: 'Task',
-    Resource: `arn:aws:states:::${resource}`,
-    Arguments: argumentsOf(name),
-    ...more,
-    Next: next,
-  });
+const task = (resource, argumentsOf, more = {}) => tasksWith('Arguments')(resource, argumentsOf, () => more);
 
 const invoke = ({ name, next }) =>
   task(

@@ -1,4 +1,4 @@
-import { ended, retryOf } from './corpus-parts.mjs';
+import { ended, retryOf, tasksWith } from './corpus-parts.mjs';
 
 // The states of definitions in JSONPath: `[weight, maker]`, the weights in per cent of the states and of the Tasks.
 
@@ -6,16 +6,9 @@ import { ended, retryOf } from './corpus-parts.mjs';
 const functionOf = (name) =>
   name.endsWith('7') ? `arn:aws:lambda:us-east-1:123456789012:function:${name}` : '${' + name + 'FunctionArn}';
 
-const task =
-  (resource, parametersOf, more = {}) =>
-  ({ name, next }) => ({
-    Type: 'Task',
-    Resource: `arn:aws:states:::${resource}`,
-    Parameters: parametersOf(name),
-    ResultPath: `$.${name}`,
-    ...more,
-    Next: next,
-  });
+/** The result is added to the order, or dropped. */
+const task = (resource, parametersOf, more = {}) =>
+  tasksWith('Parameters')(resource, parametersOf, (name) => ({ ResultPath: `$.${name}`, ...more }));
 
 const invoke = task('lambda:invoke', (name) => ({
   FunctionName: functionOf(name),

@@ -16,3 +16,15 @@ export const retryOf = ({ Resource }) => [
     BackoffRate: 2,
   },
 ];
+
+/** Makes makers of Tasks that give what they call the field, made from the name of the state. */
+export const tasksWith =
+  (field) =>
+  (resource, givenOf, more = () => ({})) =>
+  ({ name, next }) => ({
+    Type: 'Task',
+    Resource: `arn:aws:states:::${resource}`,
+    [field]: givenOf(name),
+    ...more(name),
+    Next: next,
+  });

@@ -19,7 +19,7 @@ export const makeDefinition = (states, seed = 42) => definition(0, states, jsonP
 
 /** With its ends and what is in a Map or a Parallel, a definition has one to two states more than its chain. */
 const sizeOf = (share) =>
-  share < 0.5 ? 2 + Math.round(share * 5) : share < 0.95 ? 4 + Math.round((share - 0.5) * 24) : 24;
+  share < 0.5 ? 2 + Math.round(share * 6) : share < 0.95 ? 5 + Math.round((share - 0.5) * 24) : 20;
 
 /** mulberry32: a small generator with a fixed sequence for each seed. */
 function generator(seed) {
