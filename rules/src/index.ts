@@ -34,6 +34,7 @@ import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
 import noMixedPartitions from '../no-mixed-partitions/rule';
 import noPersonalData from '../no-personal-data/rule';
+import noPollingAfterFailure from '../no-polling-after-failure/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
 import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
 import noSecrets from '../no-secrets/rule';
@@ -137,6 +138,7 @@ export const rules = {
   'no-missing-paths': noMissingPaths,
   'no-mixed-partitions': noMixedPartitions,
   'no-personal-data': noPersonalData,
+  'no-polling-after-failure': noPollingAfterFailure,
   'no-possibly-missing-paths': noPossiblyMissingPaths,
   'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
   'no-secrets': noSecrets,

@@ -53,6 +53,7 @@ export { dataGapsOf, type DataGap } from './shapes/data-gaps';
 export { valueTypes } from './shapes/value-type';
 export { deadWaysOf, type DeadWay } from './ways/dead-ways';
 export type { KnownRead } from './ways/known-reads';
+export { unansweredFailuresOf, type UnansweredFailure } from './ways/unanswered-failures';
 export { broughtToDefault, kindsKeepFromFailing, waysClosedByKinds, type ClosedByKinds } from './ways/closed-by-kinds';
 export type { KnownKinds } from './ways/known-kinds';
 export { contractBreaksOf, type ContractBreak } from './shapes/contract-breaks';
