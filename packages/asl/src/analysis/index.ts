@@ -74,6 +74,7 @@ export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { leastPayloadBytes } from './payload/least-payload-bytes';
+export { skippedCompensations, type SkippedCompensation } from './failures/skipped-compensations';
 export { tellsOfFailure } from './failures/tells-of-failure';
 export { resultsOfFailures, type ResultOfFailure } from './failures/results-of-failures';
 export * from './variables';
