@@ -8,8 +8,10 @@ import {
   TaskState,
   WaitState,
   type RecoverableState,
+  type Retrier,
   type State,
 } from '../../syntax';
+import { transientLambdaErrors } from '../../errors/lambda-error-names';
 import { numberIn } from './number-in';
 import { retryScheduleOf } from './retry-schedule';
 import { scopeTimes } from './scope-times';
@@ -62,6 +64,17 @@ function longestAttempt(task: TaskState): number {
 function withRetries(state: RecoverableState, attempt: TimeBounds): TimeBounds {
   const retries = retriesOf(state);
   return { least: attempt.least, most: retries ? inAllAttempts(attempt.most, retries) + retries.delays : Infinity };
+}
+
+/**
+ * The longest that a visit takes for work and waits: an attempt that Lambda refuses, because it is overloaded or out of order,
+ * is over at once, and whoever retries nothing else has one attempt that may take its time.
+ */
+export function mostWorkTime(state: State): number {
+  const retries = state instanceof TaskState ? retriesOf(state) : undefined;
+  const isRefused = ({ errorEquals }: Retrier) => errorEquals.every((name) => transientLambdaErrors.includes(name));
+  if (!(state instanceof TaskState) || !retries || !state.retry.every(isRefused)) return visitTime(state).most;
+  return longestAttempt(state) + retries.delays;
 }
 
 export interface Retries {
