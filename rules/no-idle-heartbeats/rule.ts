@@ -27,7 +27,7 @@ export default createRule({
         const pattern =
           'pattern' in resource && resource.pattern !== 'request-response' ? ` with ".${resource.pattern}"` : '';
         context.report({
-          loc: context.sourceCode.locOf(field.key!.range),
+          loc: context.sourceCode.locOf(field.key.range),
           messageId: 'idle',
           data: { state: task.name, field: field.name, call: call + pattern },
         });

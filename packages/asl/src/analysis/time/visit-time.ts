@@ -12,6 +12,7 @@ import {
   type State,
 } from '../../syntax';
 import { transientLambdaErrors } from '../../errors/lambda-error-names';
+import { itemCountOf } from '../events/item-count';
 import { numberIn } from './number-in';
 import { retryScheduleOf } from './retry-schedule';
 import { scopeTimes } from './scope-times';
@@ -112,7 +113,26 @@ function ofParallel(state: ParallelState): TimeBounds {
   };
 }
 
-/** There may be no item, and nobody knows how many. */
-function ofMap({ mode, itemProcessor }: MapState): TimeBounds {
-  return itemProcessor && mode === 'INLINE' && scopeTimes(itemProcessor).most === 0 ? none : unknown;
+/** The items that are known run so many at a time; of others there may be none, or any number. */
+function ofMap(map: MapState): TimeBounds {
+  const { mode, itemProcessor } = map;
+  if (!itemProcessor || mode !== 'INLINE') return unknown;
+  const { leastSuccess, most } = scopeTimes(itemProcessor);
+  if (most === 0) return none;
+  const rounds = leastSuccess > 0 ? leastRoundsOf(map) : 0;
+  return rounds ? { least: rounds * leastSuccess, most: Infinity } : unknown;
+}
+
+/** How many items an inline Map runs at once at most: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html */
+const mostAtOnce = 40;
+
+/** How often items begin, one after the other at least. */
+function leastRoundsOf(map: MapState): number {
+  const items = itemCountOf(map);
+  if (!items) return 0;
+  const field = map.field('MaxConcurrency') ?? map.field('MaxConcurrencyPath');
+  const written = field ? numberIn(map, 'MaxConcurrency') : 0;
+  // Zero is as many as possible; what is known only later may be that, too.
+  const atOnce = written !== undefined && written > 0 ? Math.min(written, mostAtOnce) : mostAtOnce;
+  return Math.ceil(items / atOnce);
 }
