@@ -57,6 +57,7 @@ const polling = (Seconds: number, most: number, more: object = {}) =>
 
 new AslRuleTester().run('max-execution-time', rule, {
   valid: [
+    { name: 'a Wait of a year', definition: sometimes(31_536_000) },
     {
       name: 'a wait that depends on the data',
       definition: machine(
@@ -129,6 +130,17 @@ new AslRuleTester().run('max-execution-time', rule, {
     { name: 'rounds that all fit into the TimeoutSeconds', definition: polling(60, 61, { TimeoutSeconds: 3600 }) },
   ],
   invalid: [
+    {
+      name: 'a Wait of more than a year',
+      definition: sometimes(40_000_000),
+      errors: [
+        {
+          message:
+            '"Wait" waits 40000000 seconds, but an execution may take 31536000, a year, and a Wait that is longer fails; shorten the wait, or leave the rest of it to a schedule that starts another execution',
+          at: '/States/Wait/Seconds',
+        },
+      ],
+    },
     {
       name: 'rounds of which the last come too late',
       definition: polling(60, 10),

@@ -10,6 +10,7 @@ import {
   quotedFew,
   scopesOf,
   scopeTimes,
+  standardSeconds,
   statesOf,
   TaskState,
   timeLimitOf,
@@ -35,6 +36,7 @@ export default createRule({
     },
     messages: {
       wait: '"{{state}}" waits {{seconds}} seconds{{entry}}, but {{limit}}; shorten the wait, or {{moreTime}}',
+      year: '"{{state}}" waits {{seconds}} seconds, but an execution may take {{most}}, a year, and a Wait that is longer fails; shorten the wait, or leave the rest of it to a schedule that starts another execution',
       timeout:
         '"{{field}}" of "{{state}}" is {{seconds}} seconds{{entry}}, but {{limit}}, and no Catch sees that; lower it, or {{moreTime}}',
       heartbeat:
@@ -60,6 +62,7 @@ export default createRule({
           if (state instanceof TaskState) checkHeartbeat(state);
           const scope = executionScopeOf(state.parent);
           const limit = timeLimitOf(scope, sourceCode.workflowTypeOf(machine));
+          if (!limit && state instanceof WaitState) checkYear(state);
           const entry = limit && earliestEntry(state);
           // What comes after the end is no finding of its own.
           if (entry === undefined || entry > limit!.seconds) continue;
@@ -111,6 +114,16 @@ export default createRule({
         loc: sourceCode.locOf(seconds.field.value.range),
         messageId: 'wait',
         data: { state: state.name, ...limitWords(seconds.value, moment) },
+      });
+    }
+
+    function checkYear(state: WaitState): void {
+      const seconds = knownNumber(state, 'Seconds');
+      if (!seconds || seconds.value <= standardSeconds) return;
+      context.report({
+        loc: sourceCode.locOf(seconds.field.value.range),
+        messageId: 'year',
+        data: { state: state.name, seconds: seconds.value, most: standardSeconds },
       });
     }
 

@@ -56,6 +56,32 @@ const each = (fields: object, states: object, language = 'JSONata') => ({
 });
 const send = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true };
 
+/** Two loops, each counted in a variable: of the outer one each round sets the counter of the inner one. */
+const nested = (outer: number, inner: number, states: object = {}) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Begin',
+  States: {
+    Begin: { Type: 'Pass', Assign: { i: 0 }, Next: 'Outer' },
+    Outer: { Type: 'Pass', Assign: { i: '{% $i + 1 %}', j: 0 }, Next: 'Work' },
+    Work: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Assign: { j: '{% $j + 1 %}' }, Next: 'Again?' },
+    'Again?': {
+      Type: 'Choice',
+      Choices: [{ Condition: `{% $j < ${inner} %}`, Next: 'Work' }],
+      Default: 'More?',
+    },
+    'More?': { Type: 'Choice', Choices: [{ Condition: `{% $i < ${outer} %}`, Next: 'Outer' }], Default: 'Done' },
+    Done,
+    ...states,
+  },
+});
+
+const repeating = (bound: number) => ({
+  Begin: { Type: 'Pass', Assign: { j: 0 }, Next: 'Work' },
+  Work: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Assign: { j: '{% $j + 1 %}' }, Next: 'Again?' },
+  'Again?': { Type: 'Choice', Choices: [{ Condition: `{% $j < ${bound} %}`, Next: 'Work' }], Default: 'Sent' },
+  Sent: { Type: 'Succeed' },
+});
+
 const pausing = (machine: object, pause: object) => ({
   ...machine,
   ...counted(more(below(10_000)), { Next: 'Pause' }, { Pause: { Type: 'Wait', ...pause, Next: 'More?' } }),
@@ -148,8 +174,71 @@ new AslRuleTester().run('max-history-events', rule, {
         },
       },
     },
+    { name: 'few rounds of a loop inside a loop', definition: nested(40, 60) },
+    {
+      name: 'an inner loop that something else may end',
+      definition: nested(100, 60, {
+        'Again?': {
+          Type: 'Choice',
+          Choices: [
+            { Condition: '{% $states.input.done %}', Next: 'More?' },
+            { Condition: '{% $j < 60 %}', Next: 'Work' },
+          ],
+          Default: 'More?',
+        },
+      }),
+    },
+    {
+      name: 'a way round without the inner loop',
+      definition: nested(100, 60, {
+        Outer: { Type: 'Pass', Assign: { i: '{% $i + 1 %}', j: 0 }, Next: 'Any?' },
+        'Any?': {
+          Type: 'Choice',
+          Choices: [{ Condition: '{% $states.input.any %}', Next: 'Work' }],
+          Default: 'More?',
+        },
+      }),
+    },
+    { name: 'few rounds in each item', definition: each({ Items: '{% [1..50] %}' }, repeating(60)) },
+    {
+      name: 'items that need not go round',
+      definition: each(
+        { Items: '{% [1..50] %}' },
+        {
+          'Any?': {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $states.input.any %}', Next: 'Begin' }],
+            Default: 'Sent',
+          },
+          ...repeating(100),
+        },
+      ),
+    },
   ],
   invalid: [
+    {
+      name: 'a loop inside a loop',
+      definition: nested(100, 60),
+      errors: [
+        {
+          message:
+            '"Outer", "Work" and others may go round 100 times, until "$i" comes to 100, and each round, with 60 rounds of "Work" and "Again?", adds 424 events or more: after about 58 rounds the history of the execution is full with 25,000 events, and it fails; lower the bound, or go on in a new execution before',
+          at: '/States/More?/Choices[0]/Condition',
+        },
+      ],
+    },
+    {
+      name: 'the inner loop alone',
+      definition: nested(2, 5000),
+      errors: [
+        { message: /^"Work" and "Again\?" may go round 5000 times, /, at: '/States/Again?/Choices[0]/Condition' },
+      ],
+    },
+    {
+      name: 'a loop in each item',
+      definition: each({ Items: '{% [1..50] %}' }, repeating(100)),
+      errors: [{ message: /^"Each" runs 50 items, and each adds 706 events or more/, at: '/States/Each', part: 'key' }],
+    },
     {
       name: 'a timeout that is far away',
       definition: pausing({ TimeoutSeconds: 900_000 }, { Seconds: 10 }),

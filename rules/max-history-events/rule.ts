@@ -1,5 +1,6 @@
 import {
   countedLoopsOf,
+  eventsOfFurtherRounds,
   itemCountOf,
   leastEvents,
   leastEventsOfItem,
@@ -11,6 +12,7 @@ import {
   scopesOf,
   workflowTypeOf,
   type CountedLoop,
+  type State,
   type StateMachine,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
@@ -26,7 +28,7 @@ export default createRule({
       severity: 'warn',
     },
     messages: {
-      loop: '{{states}} may go round {{rounds}} times, until "{{place}}" comes to {{bound}}, and each round adds {{events}} events or more: after about {{most}} rounds the history of the execution is full with 25,000 events, and it fails; lower the bound, or go on in a new execution before',
+      loop: '{{states}} may go round {{rounds}} times, until "{{place}}" comes to {{bound}}, and each round{{inner}} adds {{events}} events or more: after about {{most}} rounds the history of the execution is full with 25,000 events, and it fails; lower the bound, or go on in a new execution before',
       map: '"{{state}}" runs {{items}} items, and each adds {{events}} events or more to the history of the execution: together {{total}}, and at 25,000 it fails; set "Mode" to "DISTRIBUTED", which gives the items histories of their own',
     },
     schema: [],
@@ -45,31 +47,39 @@ export default createRule({
     };
 
     function checkLoop(loop: CountedLoop, machine: StateMachine): void {
-      const { states, rounds, events, bound } = loop;
-      if (rounds * events <= mostEvents) return;
+      const { states, rounds, events, bound, inner } = loop;
+      // An inner loop for which there is no room by itself is the finding.
+      if (rounds * events <= mostEvents || (inner && inner.rounds * inner.events > mostEvents)) return;
       if (machine.has('TimeoutSeconds') && mayEndBefore(loop, numberIn(machine, 'TimeoutSeconds') ?? 0)) return;
       context.report({
         loc: sourceCode.locOf(bound.at.range),
         messageId: 'loop',
         data: {
-          states: quotedFew(states.map(({ name }) => name)),
+          states: namesOf(states),
           rounds,
           place: bound.place,
           bound: bound.bound,
           events,
+          inner: inner ? `, with ${inner.rounds} rounds of ${namesOf(inner.states)},` : '',
           most: Math.floor(mostEvents / events),
         },
       });
     }
 
     function checkMap(map: MapState): void {
-      const total = leastEvents(map);
+      const items = itemCountOf(map);
+      if (items === undefined || !map.itemProcessor) return;
+      const events = leastEventsOfItem(map);
+      const ofLoops = map.mode === 'INLINE' ? eventsOfFurtherRounds(map.itemProcessor) : 0;
+      const total = leastEvents(map) + items * ofLoops;
       if (total <= mostEvents) return;
       context.report({
         loc: sourceCode.locOf(map.key!.range),
         messageId: 'map',
-        data: { state: map.name, items: itemCountOf(map)!, events: leastEventsOfItem(map), total },
+        data: { state: map.name, items, events: events + ofLoops, total },
       });
     }
   },
 });
+
+const namesOf = (states: readonly State[]): string => quotedFew(states.map(({ name }) => name));

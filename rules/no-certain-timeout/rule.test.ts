@@ -19,8 +19,30 @@ const childOf = (ExecutionType: string, States: object) =>
     },
   });
 
+/** Seven items, each of which waits for a minute. */
+const items = (concurrency: object, more: object = {}) => ({
+  QueryLanguage: 'JSONata',
+  TimeoutSeconds: 200,
+  StartAt: 'Each',
+  States: {
+    Each: {
+      Type: 'Map',
+      Items: '{% [1..7] %}',
+      ...concurrency,
+      ItemProcessor: { StartAt: 'Pause', States: { Pause: { Type: 'Wait', Seconds: 60, End: true } } },
+      End: true,
+      ...more,
+    },
+  },
+});
+
 new AslRuleTester().run('no-certain-timeout', rule, {
   valid: [
+    { name: 'items at once', definition: items({}) },
+    { name: 'as many at once as may be', definition: items({ MaxConcurrency: 0 }) },
+    { name: 'few enough after each other', definition: items({ MaxConcurrency: 3 }) },
+    { name: 'as many at once as is known later', definition: items({ MaxConcurrency: '${Most}' }) },
+    { name: 'items that nobody knows', definition: items({ MaxConcurrency: 1 }, { Items: '{% $states.input %}' }) },
     { definition: machine({ Wait: wait(600) }) },
     { definition: machine({ Wait: wait(300) }), ...EXPRESS },
     { definition: machine({ Wait: wait(60) }, { TimeoutSeconds: 60 }) },
@@ -77,6 +99,17 @@ new AslRuleTester().run('no-certain-timeout', rule, {
     { name: 'a limit of 0', definition: machine({ Wait: wait(600) }, { TimeoutSeconds: 0 }) },
   ],
   invalid: [
+    {
+      name: 'known items that run after each other',
+      definition: items({ MaxConcurrency: 2 }),
+      errors: [
+        {
+          message:
+            'Every way to an end with success takes at least 240 seconds, in "Each", but the "TimeoutSeconds" of the state machine ends the execution after 200; shorten the waits, or raise the "TimeoutSeconds" of the state machine',
+          at: '/TimeoutSeconds',
+        },
+      ],
+    },
     {
       name: 'Express',
       definition: machine({ Begin: { Type: 'Pass', Next: 'Wait' }, Wait: wait(600) }),

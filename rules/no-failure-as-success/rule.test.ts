@@ -81,6 +81,15 @@ const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order
 
 new AslRuleTester().run('no-failure-as-success', rule, {
   valid: [
+    {
+      name: 'a message after the work that cannot be sent',
+      definition: machine('Failed', {
+        Ship: call({ Next: 'Confirm' }),
+        Confirm: { ...call({ Catch: caught('Not notified'), End: true }), Resource: 'arn:aws:states:::sns:publish' },
+        'Not notified': { Type: 'Succeed' },
+        Failed,
+      }),
+    },
     ...[
       last({ Resource: 'arn:aws:states:::sns:publish' }),
       last({}, 'Send receipt'),
@@ -226,6 +235,17 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    {
+      name: 'a message that is all the work',
+      definition: {
+        StartAt: 'Confirm',
+        States: {
+          Confirm: { ...call({ Catch: caught('Not notified'), End: true }), Resource: 'arn:aws:states:::sns:publish' },
+          'Not notified': { Type: 'Pass', End: true },
+        },
+      },
+      errors: [{ messageId: 'handler', at: '/States/Not notified', part: 'key' }],
+    },
     ...[
       last({}),
       last({ Parameters: {}, Type: 'Parallel', Resource: undefined, Branches: [machineOf('Book', lambda)] }),

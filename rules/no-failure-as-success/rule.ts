@@ -1,15 +1,18 @@
 import {
   Branch,
   catchesAnyError,
+  effectsBefore,
   failingTasks,
   graphOf,
   isBestEffort,
+  onlyTells,
   scopesOf,
   statesOf,
   StateMachine,
   successesAfterFailure,
   successesOfFailedStatus,
   SucceedState,
+  TaskState,
   tellsOfFailure,
   toleratesFailures,
   unseenCompensations,
@@ -125,7 +128,12 @@ const handlesFailure = (state: State): boolean => saysHandler.test(state.name) |
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
-  isInHandler || (handlers.length ? handlers.some(handlesFailure) : !mayGoOn(failed, caught));
+  isInHandler ||
+  (!isToldAfterWork(failed) && (handlers.length ? handlers.some(handlesFailure) : !mayGoOn(failed, caught)));
+
+/** A message about what has been done: that it could not be sent need not undo the success. */
+const isToldAfterWork = (state: State): boolean =>
+  state instanceof TaskState && onlyTells(state) && effectsBefore(state.parent)(state).length > 0;
 
 /** Where a success leads as well there may be more to do, if only in the draft; at the end, what is done beside the work may fail. */
 const mayGoOn = (failed: State, { target, to }: Transition): boolean =>

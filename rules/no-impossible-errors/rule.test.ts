@@ -14,6 +14,9 @@ const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:work';
 const activity = 'arn:aws:states:us-east-1:123456789012:activity:review';
 const put = integration('dynamodb:putItem');
 const sdkPut = integration('aws-sdk:dynamodb:putItem');
+/** A function that is called by `lambda:invoke`. */
+const invoked = (InvocationType: string, name: string, pattern = '') =>
+  caught(integration(`lambda:invoke${pattern}`), name, { Parameters: { FunctionName: 'work', InvocationType } });
 const task = (Resource: string, more: object = {}) => ({ Type: 'Task', Resource, ...more, End: true });
 const parallel = (state: object, name: string) => ({
   StartAt: 'Both',
@@ -63,6 +66,10 @@ const impossible = (definition: object, message: string | RegExp, place = at) =>
 
 new AslRuleTester().run('no-impossible-errors', rule, {
   valid: [
+    { name: 'a function that is waited for', definition: invoked('RequestResponse', 'OrderRefused') },
+    { name: 'how it is called is filled in', definition: invoked('${Type}', 'OrderRefused') },
+    { name: 'a call that cannot be queued', definition: invoked('Event', 'Lambda.TooManyRequestsException') },
+    { name: 'who has the task token fails', definition: invoked('Event', 'OrderRefused', '.waitForTaskToken') },
     ...[
       'States.ALL',
       'States.TaskFailed',
@@ -178,6 +185,23 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     { definition: map({ Mode: 'INLINE' }, task(lambda), 'Mine') },
   ],
   invalid: [
+    {
+      name: 'a call that is only queued',
+      definition: invoked('Event', 'OrderRefused'),
+      errors: [
+        {
+          message:
+            '"Work" never fails with "OrderRefused": with "InvocationType" "Event" Lambda only queues the call, and what the function throws later comes to no state; leave "InvocationType" out to wait for the function, or remove the name',
+          at,
+        },
+      ],
+    },
+    corrected(
+      integration('glue:startJobRun.sync'),
+      'GLUE.ConcurrentRunsExceededException',
+      'Glue.ConcurrentRunsExceededException',
+      'errors of "glue:startJobRun" begin with "Glue."',
+    ),
     corrected(
       put,
       'ConditionalCheckFailedException',

@@ -19,6 +19,8 @@ const saga = (TimeoutSeconds: unknown, task: object = {}, undo: object = call({ 
 });
 
 const minute = { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['States.TaskFailed'], MaxAttempts: 1 }] };
+/** Tries again three times after an error, for which it waits 1, 2 and 4 seconds. */
+const refused = (name: string) => ({ TimeoutSeconds: 54, Retry: [{ ErrorEquals: [name] }] });
 const refund = (TimeoutSeconds: number) => call({ TimeoutSeconds, Next: 'Failed' });
 const branches = (...scopes: object[]) => ({ Type: 'Parallel', Branches: scopes });
 const only = (name: string, task: object) => ({ StartAt: name, States: { [name]: task } });
@@ -62,6 +64,10 @@ const pay = (TimeoutSeconds: number) => ({
 
 new AslRuleTester().run('no-uncompensated-timeout', rule, {
   valid: [
+    {
+      name: 'a call that Lambda refuses is over at once',
+      definition: saga(200, refused('Lambda.TooManyRequestsException'), refund(30)),
+    },
     {
       name: 'a message undoes nothing',
       definition: saga(60, minute, { ...refund(30), Resource: 'arn:aws:states:::sns:publish' }),
@@ -152,6 +158,11 @@ new AslRuleTester().run('no-uncompensated-timeout', rule, {
     { name: 'timeouts by expressions that add up to less', definition: pay(200) },
   ],
   invalid: [
+    {
+      name: 'what the function throws may come at the end of its time',
+      definition: saga(200, refused('Busy'), refund(30)),
+      errors: [{ message: /^After 200 seconds .* it may take 476: /, at: '/TimeoutSeconds' }],
+    },
     {
       name: 'Express: timeouts with their retries are more than five minutes',
       type: 'EXPRESS',

@@ -19,6 +19,16 @@ const paid = (errors: string[][], undo = 'Refund', pay: object = {}, refund: obj
     [undo]: call({ ...caught('Failed', ['States.ALL']), ...refund, Next: 'Failed' }),
     Failed,
   });
+/** A state after one whose Catch undoes what was paid. */
+const later = (to: string, more: object = {}, deliver: object = {}) =>
+  machine({
+    Pay: call({ ...caught('Failed', ['States.ALL']), Next: 'Ship' }),
+    Ship: call({ ...caught('Refund', ['States.ALL']), Next: 'Deliver' }),
+    Deliver: call({ ...caught(to, ['States.ALL']), End: true, ...deliver }),
+    Refund: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+    Failed,
+    ...more,
+  });
 const inMap = (state: object) =>
   only({
     Type: 'Map',
@@ -29,6 +39,32 @@ const first = { at: '/States/Work/Catch[0]/ErrorEquals[0]' } as const;
 
 new AslRuleTester().run('require-complete-catch', rule, {
   valid: [
+    { name: 'a later state undoes it as well', definition: later('Refund') },
+    {
+      name: 'a later state undoes it by a way of its own',
+      definition: later('Take back', { 'Take back': call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }) }),
+    },
+    { name: 'a later state whose failure is none', definition: later('Done', { Done: { Type: 'Succeed' } }) },
+    {
+      name: 'a later state that only tells',
+      definition: later('Failed', {}, { Resource: 'arn:aws:states:::sns:publish' }),
+    },
+    {
+      name: 'what was done is undone on the way',
+      definition: later('Failed', {
+        Ship: call({ ...caught('Refund', ['States.ALL']), Next: 'Release hold' }),
+        'Release hold': call({ ...caught('Failed', ['States.ALL']), Next: 'Deliver' }),
+      }),
+    },
+    {
+      name: 'nothing was done before the Catch that undoes',
+      definition: machine({
+        Ship: call({ ...caught('Cancel', ['States.ALL']), Next: 'Deliver' }),
+        Deliver: call({ ...caught('Failed', ['States.ALL']), End: true }),
+        Cancel: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+        Failed,
+      }),
+    },
     { definition: only(call({ TimeoutSeconds: 9, ...caught('Failed', ['States.ALL']) })) },
     { definition: only(call({ TimeoutSeconds: 9, ...caught('Failed', ['States.TaskFailed'], ['States.Timeout']) })) },
     { name: 'without a timeout', definition: only(call(caught('Failed', ['States.TaskFailed']))) },
@@ -75,6 +111,24 @@ new AslRuleTester().run('require-complete-catch', rule, {
     { name: 'nobody comes there', definition: machine({ End: Failed, Work: call(caught('End', ['States.Timeout'])) }) },
   ],
   invalid: [
+    {
+      name: 'a later state that fails without undoing',
+      definition: later('Failed'),
+      errors: [
+        {
+          message:
+            '"Deliver" goes to "Failed" when it fails, and what "Pay" did stands, although "Refund" undoes it when "Ship" fails; lead to "Refund" from here, too',
+          at: '/States/Deliver/Catch[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'a later state that tells of its failure and undoes nothing',
+      definition: later('Tell', {
+        Tell: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }, 'sns:publish'),
+      }),
+      errors: [{ messageId: 'skipped', at: '/States/Deliver/Catch[0]/Next' }],
+    },
     {
       name: 'all but the timeout',
       definition: only(call({ TimeoutSeconds: 9, ...caught('Failed', ['A', 'States.TaskFailed']) })),

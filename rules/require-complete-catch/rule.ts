@@ -6,9 +6,11 @@ import {
   quotedFew,
   reachableStates,
   scopesOf,
+  skippedCompensations,
   statesWithoutFailure,
   type CatchGap,
   type Scope,
+  type SkippedCompensation,
   type State,
   type StateMachine,
 } from '@stepproof/asl';
@@ -20,7 +22,7 @@ export default createRule({
     type: 'problem',
     docs: {
       description:
-        'Require a Catch to take all errors where it takes timeouts only, all but timeouts, or undoes something',
+        'Require a Catch to take all errors where it takes timeouts only, all but timeouts, or undoes something, and to undo what an earlier one does',
       family: 'error handling',
       recommended: true,
       severity: 'warn',
@@ -32,6 +34,8 @@ export default createRule({
         'The Catch of "{{state}}" takes timeouts only, and any other failure passes it; add a Catch on "States.ALL"',
       undoing:
         'The Catch of "{{state}}" leads to "{{undo}}" after {{names}} only, and any other failure leaves what {{earlier}} did standing; add a Catch on "States.ALL"',
+      skipped:
+        '"{{state}}" goes to "{{next}}" when it fails, and what {{earlier}} did stands, although "{{undo}}" undoes it when "{{other}}" fails; lead to "{{undo}}" from here, too',
       handler:
         '"{{state}}" undoes something after a failure, and its Catch takes {{names}} only: any other failure hides the first one; add a Catch on "States.ALL"',
     },
@@ -40,7 +44,10 @@ export default createRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        for (const scope of scopesOf(machine)) check(scope, machine);
+        for (const scope of scopesOf(machine)) {
+          check(scope, machine);
+          for (const skipped of skippedCompensations(scope)) reportSkipped(skipped);
+        }
       },
     };
 
@@ -52,6 +59,20 @@ export default createRule({
       });
       const reachable = gaps.length ? reachableStates(scope) : undefined;
       for (const { state, gap } of gaps) if (reachable!.has(state)) report(state, gap);
+    }
+
+    function reportSkipped({ caught, earlier, undo, done }: SkippedCompensation): void {
+      context.report({
+        loc: context.sourceCode.locOf(caught.field.value.range),
+        messageId: 'skipped',
+        data: {
+          state: caught.from.name,
+          next: caught.to!.name,
+          earlier: quotedFew(done.map(({ name }) => name)),
+          undo: undo.name,
+          other: earlier.name,
+        },
+      });
     }
 
     function report(state: State, gap: CatchGap): void {

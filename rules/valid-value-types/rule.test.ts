@@ -5,6 +5,7 @@ const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(S
 const jsonata = { QueryLanguage: 'JSONata' };
 const make = (Result: unknown) => ({ Type: 'Pass', Result, Next: 'Use' });
 const Done = { Type: 'Succeed' };
+const sent = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true };
 const each = (more: object) => ({
   Type: 'Map',
   MaxConcurrency: 2,
@@ -30,6 +31,14 @@ const row = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    {
+      name: 'a timeout that is long enough, and no wait',
+      definition: machine({
+        Settle: { Type: 'Pass', Result: { limit: 1, pause: 0 }, ResultPath: '$.settings', Next: 'Pause' },
+        Pause: { Type: 'Wait', SecondsPath: '$.settings.pause', Next: 'Work' },
+        Work: { ...sent, TimeoutSecondsPath: '$.settings.limit' },
+      }),
+    },
     {
       name: 'results that have a place, or may have one',
       definition: machine({
@@ -99,6 +108,31 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a timeout of nothing',
+      definition: machine({
+        Settle: { Type: 'Pass', Result: { limit: 0 }, ResultPath: '$.settings', Next: 'Work' },
+        Work: { ...sent, TimeoutSecondsPath: '$.settings.limit' },
+      }),
+      errors: [
+        {
+          message: '"TimeoutSecondsPath" of "Work" takes 1 or more and is given 0, so it fails; give a greater number',
+          at: '/States/Work/TimeoutSecondsPath',
+        },
+      ],
+    },
+    {
+      name: 'a wait of less than nothing',
+      definition: machine(
+        {
+          Settle: { Type: 'Pass', Assign: { pause: -5 }, Next: 'Pause' },
+          Pause: { Type: 'Wait', Seconds: '{% $pause %}', Next: 'Done' },
+          Done,
+        },
+        jsonata,
+      ),
+      errors: [{ messageId: 'low', at: '/States/Pause/Seconds' }],
+    },
     {
       name: 'a result that is put into the array of a Parallel',
       definition: machine({

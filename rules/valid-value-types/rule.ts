@@ -1,8 +1,12 @@
 import {
   intrinsicTypeFaultsOf,
+  knownNumber,
+  type TaskState,
   unplaceableResultsOf,
+  type WaitState,
   wrongTypesOf,
   type IntrinsicTypeFault,
+  type State,
   type StateMachine,
   type WrongType,
 } from '@stepproof/asl';
@@ -22,6 +26,7 @@ export default createRule({
     },
     messages: {
       wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
+      low: '"{{field}}" of "{{state}}" takes {{least}} or more and is given {{value}}, so it fails; give a greater number',
       place:
         '"ResultPath" of {{node}} puts the result into "{{holder}}", which is {{actual}} and takes none, so it fails with "States.ResultPathMatchFailure"; {{remedy}}',
       argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
@@ -59,6 +64,12 @@ export default createRule({
           });
         }
       },
+      TaskState(task: TaskState) {
+        for (const name of ['TimeoutSeconds', 'HeartbeatSeconds']) checkNumber(task, name, 1);
+      },
+      WaitState(wait: WaitState) {
+        checkNumber(wait, 'Seconds', 0);
+      },
       Expression(expression) {
         for (const fault of intrinsicTypeFaultsOf(expression)) {
           context.report({
@@ -75,6 +86,17 @@ export default createRule({
         }
       },
     };
+
+    /** What is written as a number is checked with the other fields: asl/valid-field-values. */
+    function checkNumber(state: State, name: string, least: number): void {
+      const known = knownNumber(state, name);
+      if (!known || known.field.value.kind === 'number' || known.value >= least) return;
+      context.report({
+        loc: context.sourceCode.locOf(known.field.value.range),
+        messageId: 'low',
+        data: { field: known.field.name, state: state.name, least, value: known.value },
+      });
+    }
   },
 });
 

@@ -53,6 +53,7 @@ export { dataGapsOf, type DataGap } from './shapes/data-gaps';
 export { valueTypes } from './shapes/value-type';
 export { deadWaysOf, type DeadWay } from './ways/dead-ways';
 export type { KnownRead } from './ways/known-reads';
+export { unansweredFailuresOf, type UnansweredFailure } from './ways/unanswered-failures';
 export { broughtToDefault, kindsKeepFromFailing, waysClosedByKinds, type ClosedByKinds } from './ways/closed-by-kinds';
 export type { KnownKinds } from './ways/known-kinds';
 export { contractBreaksOf, type ContractBreak } from './shapes/contract-breaks';
@@ -73,6 +74,7 @@ export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { leastPayloadBytes } from './payload/least-payload-bytes';
+export { skippedCompensations, type SkippedCompensation } from './failures/skipped-compensations';
 export { tellsOfFailure } from './failures/tells-of-failure';
 export { resultsOfFailures, type ResultOfFailure } from './failures/results-of-failures';
 export * from './variables';

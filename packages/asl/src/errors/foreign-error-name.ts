@@ -1,5 +1,6 @@
 import { nearest } from '../expressions/nearest';
 import { errorPrefixesOf, type TaskResource } from '../services';
+import { constantAt } from '../services/idempotency/parameters';
 import type { TaskState } from '../syntax';
 import { conditionError } from './condition-error';
 import type { ImpossibleError } from './impossibility';
@@ -36,13 +37,26 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
     case 'http':
       return foreignToHttp(name);
     default: {
-      if (resource.kind === 'optimized' && resource.service === 'lambda') return misnamedLambdaError(name);
+      if (resource.kind === 'optimized' && resource.service === 'lambda')
+        return misnamedLambdaError(name) ?? errorOfQueuedCall(task, resource.pattern, name);
       if (resource.pattern === 'waitForTaskToken') return undefined;
       const prefixes = errorPrefixesOf(resource);
       if (!prefixes) return undefined;
       return foreignToService(resource, prefixes, name) ?? conditionError(task, resource, name);
     }
   }
+}
+
+/** With `Event` Lambda only puts the call into a queue: what the function throws later comes to no state. */
+function errorOfQueuedCall(task: TaskState, pattern: string, name: string): ImpossibleError | undefined {
+  const type = constantAt(task.callParameters, 'InvocationType');
+  const isQueued = pattern === 'request-response' && type?.kind === 'string' && type.value === 'Event';
+  if (!isQueued || (name.startsWith('Lambda.') && name !== 'Lambda.Unknown')) return undefined;
+  return {
+    because:
+      'with "InvocationType" "Event" Lambda only queues the call, and what the function throws later comes to no state',
+    remedy: 'leave "InvocationType" out to wait for the function, or remove the name',
+  };
 }
 
 function foreignToHttp(name: string): ImpossibleError | undefined {
@@ -67,8 +81,11 @@ function foreignToService(
   if (own) return misnamedByService(resource, call, name);
   const hasPrefix = name.includes('.');
   const isRecorded = isSdk || prefixes.some((prefix) => recordedPrefixes.has(prefix));
-  if (!isRecorded && hasPrefix && !recordedPrefixes.has(name.slice(0, name.indexOf('.')))) return undefined;
-  const begin = isRecorded ? `with ${prefixes.map((prefix) => `"${prefix}."`).join(' or ')}` : 'with their service';
+  const isOtherCase = prefixes.some((prefix) => name.toLowerCase().startsWith(`${prefix.toLowerCase()}.`));
+  if (!isRecorded && !isOtherCase && hasPrefix && !recordedPrefixes.has(name.slice(0, name.indexOf('.'))))
+    return undefined;
+  const begin =
+    isRecorded || isOtherCase ? `with ${prefixes.map((prefix) => `"${prefix}."`).join(' or ')}` : 'with their service';
   const because = `errors of ${call} begin ${begin}`;
   const reserved = `States.${name}`;
   if (!hasPrefix && isReservedErrorName(reserved)) return { because, remedy: `use "${reserved}"`, meant: reserved };
@@ -80,7 +97,7 @@ function foreignToService(
     };
   }
   const mayBeMeant = hasPrefix || name.endsWith('Exception') || isServiceError(resource, name);
-  const meant = isRecorded && mayBeMeant ? meantBy(name, prefixes, isSdk) : undefined;
+  const meant = (isRecorded || isOtherCase) && mayBeMeant ? meantBy(name, prefixes, isSdk) : undefined;
   return { because, remedy: meant ? `use "${meant}"` : 'use one of its errors, or remove the name', meant };
 }
 

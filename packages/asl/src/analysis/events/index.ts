@@ -1,5 +1,5 @@
 export { numberPutsOf, type NumberPut } from './number-puts';
-export { countedLoopsOf, mayEndBefore, type CountedLoop } from './counted-loops';
+export { countedLoopsOf, eventsOfFurtherRounds, mayEndBefore, type CountedLoop } from './counted-loops';
 export { idleCountersOf, type IdleCounter } from './idle-counters';
 export { itemCountOf } from './item-count';
 export { leastEventsOfItem, leastEvents, mostEvents } from './least-events';

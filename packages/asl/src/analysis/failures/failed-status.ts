@@ -11,6 +11,7 @@ import {
 import { graphOf, type Transition } from '../graph/graph';
 import { loopsOf } from '../graph/loops';
 import { reachableStates, statesFromStart } from '../graph/reachability';
+import { isEnded, isEnding, isFailure } from './status-words';
 import { wayToSuccess, type SuccessAfterFailure } from './success-after-failure';
 
 /** A way to success from a rule that is taken when what the loop has asked for has failed. */
@@ -49,18 +50,12 @@ export function successesOfFailedStatus(machine: StateMachine): readonly Success
   });
 }
 
-/** What services say of jobs that came to no good end, and of those that somebody ended. */
-const failed = /^(failed|failure|fault|error|errored|timed_?out|timeout|aborted)$/i;
-const ended = /^(stopp(ed|ing)|cancell?(ed|ing)|terminated|killed|expired|interrupted)$/i;
-
 /** A status of failure that a rule asks for, if all that it asks for are no good ends. */
 function failedStatusIn(node: Transition['node']): string | undefined {
   if (!(node instanceof ChoiceRule)) return undefined;
   const ast = node.field('Condition')?.expressions[0]?.jsonata?.ast;
   const words = ast ? wordsInJsonata(ast) : wordsInTest(node);
-  return words.every((word) => failed.test(word) || ended.test(word))
-    ? words.find((word) => failed.test(word))
-    : undefined;
+  return words.every((word) => isFailure(word) || isEnded(word) || isEnding(word)) ? words.find(isFailure) : undefined;
 }
 
 /** What a text is compared with; of what is asked for beside (And) only that. '' for other conditions. */

@@ -15,7 +15,7 @@ import { statesFrom, statesWithoutFailure } from '../graph/reachability';
 import { longestWays, type LongestWay } from '../time/longest-way';
 import { executionScopeOf } from '../graph/execution-scope';
 import { timeLimitOf, type TimeLimit } from '../time/time-limit';
-import { visitTime } from '../time/visit-time';
+import { mostWorkTime } from '../time/visit-time';
 import { writtenTime } from '../time/written-time';
 
 /** A Catch that undoes what was done, and that the end of its execution may come before: then nobody asks it. */
@@ -53,7 +53,7 @@ export function uncompensatedTimeoutsOf(
 }
 
 function bypassedIn(scope: Scope, execution: Scope, limit: TimeLimit): UncompensatedTimeout | undefined {
-  const timeOf = limit.field ? longestVisit : writtenTime;
+  const timeOf = limit.field ? mostWorkTime : writtenTime;
   const ways = longestWays(scope, timeOf);
   const entry = ways ? latestEntry(scope, execution, timeOf) : Infinity;
   // In a loop the written timeouts say nothing: whether it is gone round as often depends on the data.
@@ -67,8 +67,6 @@ function bypassedIn(scope: Scope, execution: Scope, limit: TimeLimit): Uncompens
   }
   return undefined;
 }
-
-const longestVisit = (state: State): number => visitTime(state).most;
 
 /** When a scope inside a state can begin at the latest, retries of that state and other items left out. */
 function latestEntry(scope: Scope, execution: Scope, timeOf: (state: State) => number): number {

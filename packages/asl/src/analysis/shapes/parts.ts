@@ -31,3 +31,10 @@ export function partsOf(shape: DataShape): readonly Part[] {
       return [shape];
   }
 }
+
+/** The words that an API is known to give, where the shape is a text of one. */
+export function wordsOf(shape: DataShape): readonly string[] | undefined {
+  if (shape.kind === 'unknown') return undefined;
+  const [part, ...others] = partsOf(shape);
+  return part?.kind === 'scalar' && !others.length ? part.words : undefined;
+}

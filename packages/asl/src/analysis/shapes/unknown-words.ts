@@ -5,7 +5,7 @@ import { dataFlowOf } from './data-flow';
 import type { DataShape } from './data-shape';
 import { comparisonsIn } from './impossible-jsonata-comparisons';
 import { shapeOfJsonata } from './jsonata-shape';
-import { partsOf } from './parts';
+import { wordsOf } from './parts';
 import { pathStartOf, spanOfPath } from './plain-path';
 
 /** A comparison of a Choice with a word that the API never gives, which never holds. */
@@ -89,10 +89,4 @@ function faultOf(word: string, shapes: readonly DataShape[]): Omit<UnknownWord, 
   if (!words || others.length || words.length > longestStable || words.includes(word)) return undefined;
   const sameLetters = words.find((one) => one.toLowerCase() === word.toLowerCase());
   return { word, words, meant: sameLetters ?? nearest(word, words) };
-}
-
-function wordsOf(shape: DataShape): readonly string[] | undefined {
-  if (shape.kind === 'unknown') return undefined;
-  const [part, ...others] = partsOf(shape);
-  return part?.kind === 'scalar' && !others.length ? part.words : undefined;
 }

@@ -8,8 +8,11 @@ import {
   TaskState,
   WaitState,
   type RecoverableState,
+  type Retrier,
   type State,
 } from '../../syntax';
+import { transientLambdaErrors } from '../../errors/lambda-error-names';
+import { itemCountOf } from '../events/item-count';
 import { numberIn } from './number-in';
 import { retryScheduleOf } from './retry-schedule';
 import { scopeTimes } from './scope-times';
@@ -64,6 +67,17 @@ function withRetries(state: RecoverableState, attempt: TimeBounds): TimeBounds {
   return { least: attempt.least, most: retries ? inAllAttempts(attempt.most, retries) + retries.delays : Infinity };
 }
 
+/**
+ * The longest that a visit takes for work and waits: an attempt that Lambda refuses, because it is overloaded or out of order,
+ * is over at once, and whoever retries nothing else has one attempt that may take its time.
+ */
+export function mostWorkTime(state: State): number {
+  const retries = state instanceof TaskState ? retriesOf(state) : undefined;
+  const isRefused = ({ errorEquals }: Retrier) => errorEquals.every((name) => transientLambdaErrors.includes(name));
+  if (!(state instanceof TaskState) || !retries || !state.retry.every(isRefused)) return visitTime(state).most;
+  return longestAttempt(state) + retries.delays;
+}
+
 export interface Retries {
   /** How often a state tries again at most. */
   readonly attempts: number;
@@ -99,7 +113,26 @@ function ofParallel(state: ParallelState): TimeBounds {
   };
 }
 
-/** There may be no item, and nobody knows how many. */
-function ofMap({ mode, itemProcessor }: MapState): TimeBounds {
-  return itemProcessor && mode === 'INLINE' && scopeTimes(itemProcessor).most === 0 ? none : unknown;
+/** The items that are known run so many at a time; of others there may be none, or any number. */
+function ofMap(map: MapState): TimeBounds {
+  const { mode, itemProcessor } = map;
+  if (!itemProcessor || mode !== 'INLINE') return unknown;
+  const { leastSuccess, most } = scopeTimes(itemProcessor);
+  if (most === 0) return none;
+  const rounds = leastSuccess > 0 ? leastRoundsOf(map) : 0;
+  return rounds ? { least: rounds * leastSuccess, most: Infinity } : unknown;
+}
+
+/** How many items an inline Map runs at once at most: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html */
+const mostAtOnce = 40;
+
+/** How often items begin, one after the other at least. */
+function leastRoundsOf(map: MapState): number {
+  const items = itemCountOf(map);
+  if (!items) return 0;
+  const field = map.field('MaxConcurrency') ?? map.field('MaxConcurrencyPath');
+  const written = field ? numberIn(map, 'MaxConcurrency') : 0;
+  // Zero is as many as possible; what is known only later may be that, too.
+  const atOnce = written !== undefined && written > 0 ? Math.min(written, mostAtOnce) : mostAtOnce;
+  return Math.ceil(items / atOnce);
 }

@@ -5,7 +5,7 @@ import { dataFlowOf } from '../shapes/data-flow';
 import { never, unknown, type DataShape } from '../shapes/data-shape';
 import type { Evaluated } from '../shapes/evaluated';
 import { join } from '../shapes/join';
-import { partsOf } from '../shapes/parts';
+import { partsOf, wordsOf } from '../shapes/parts';
 import { DataReader } from '../shapes/reader';
 import { readSegments } from '../shapes/read-path';
 import { typeOf, type ValueType } from '../shapes/value-type';
@@ -34,7 +34,10 @@ export interface KnownKinds {
 
 /** That a place holds what it can hold. */
 export interface KindsDemand {
+  readonly place: Reference;
   readonly kinds: () => KnownKinds;
+  /** The words that an API gives there and that no way brings others than. */
+  readonly words: readonly string[] | undefined;
   readonly formula: Formula;
 }
 
@@ -63,7 +66,8 @@ function findDemands(choice: ChoiceState): KindsDemands {
     const read = readIn(roots, place);
     if (!read || read.shape.kind === 'unknown') continue;
     const kinds = () => kindsOf(pathTo(place, choice), { ...read, from: read.from ?? assignedIn(choice, place) });
-    demands.set(key, { kinds, formula: demand(choice, key, place, domainOf(read, bounds.get(key)!)) });
+    const formula = demand(choice, key, place, domainOf(read, bounds.get(key)!));
+    demands.set(key, { place, kinds, words: wordsOf(read.shape), formula });
   }
   return demands;
 }
