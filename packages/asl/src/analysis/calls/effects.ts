@@ -1,7 +1,7 @@
 import { idempotencyOf } from '../../services';
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
-import { isCalledReader } from '../texts/action-names';
+import { isCalledChange, isCalledReader } from '../texts/action-names';
 import { statesWithoutFailure } from '../graph/reachability';
 import { onlyTells } from './tellings';
 
@@ -20,6 +20,20 @@ function findEffect(state: State): boolean {
   return false;
 }
 
+/**
+ * Whether it is certain that the state changes something outside: a Task inside calls an action that writes, or what runs code
+ * whose work is not known, such as a function or a job, and is called what changes something.
+ */
+export const isChange = (state: State): boolean => state.once(findChange);
+
+function findChange(state: State): boolean {
+  for (const node of descendantsOf(state)) {
+    if (!(node instanceof TaskState) || leavesNothing(node) || onlyTells(node)) continue;
+    if (!runsUnknownCode(node) || isCalledChange(node)) return true;
+  }
+  return false;
+}
+
 /** It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. */
 function leavesNothing(task: TaskState): boolean {
   const { class: kind, repeatable } = idempotencyOf(task.resource, task.callParameters);
@@ -30,6 +44,15 @@ const mayOnlyRead = ({ resource }: TaskState): boolean =>
   ['activity', 'lambda', 'unknown'].includes(resource.kind) ||
   ('service' in resource && ['lambda', 'states'].includes(resource.service));
 
+/** Actions that run the user's own code, or a statement of it: `glue:startJobRun`, `batch:submitJob`, `athena:startQueryExecution`. */
+const running =
+  /^(start\w*(Job|Run|Execution|Task|Query|Build|Command|Flow)s?|(submit|run)(Job|Task)|sendCommand|add(Step|JobFlowSteps)|create\w*Job|(batchE|e)xecuteStatement|call|invoke\w*)(\.|$)/;
+
+const runsUnknownCode = (task: TaskState): boolean =>
+  mayOnlyRead(task) ||
+  ('action' in task.resource && running.test(task.resource.action)) ||
+  task.resource.kind === 'http';
+
 /** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */
 const enough = 5;
 
@@ -37,12 +60,20 @@ const enough = 5;
  * Other states of the scope with an effect that may be done when a state begins, although nothing has failed, in the order of the
  * text. Of more than four, at least four are given.
  */
-export const effectsBefore = (scope: Scope): ((state: State) => readonly State[]) => scope.once(findEffectsBefore);
+export const effectsBefore = (scope: Scope): StatesBefore => scope.once(findEffectsBefore);
 
-function findEffectsBefore(scope: Scope): (state: State) => readonly State[] {
+/** Those of them of which it is certain that they changed something (`isChange`). */
+export const changesBefore = (scope: Scope): StatesBefore => scope.once(findChangesBefore);
+
+type StatesBefore = (state: State) => readonly State[];
+
+const findEffectsBefore = (scope: Scope): StatesBefore => findBefore(scope, hasEffect);
+const findChangesBefore = (scope: Scope): StatesBefore => findBefore(scope, isChange);
+
+function findBefore(scope: Scope, counts: (state: State) => boolean): StatesBefore {
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
-  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
+  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && counts(state)));
   const undoneBy = undoingsAmong(effects);
   const before = new Map<State, readonly State[]>();
   /** What is also come to without a failure need not have the effects of the ways on which something fails. */

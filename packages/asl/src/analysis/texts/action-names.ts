@@ -36,6 +36,19 @@ const doing = listOf(
 /** What is not only looked for when it is collected. */
 const money = listOf('cash fee fees money payment payments tax taxes');
 
+/** What changes something that somebody may have to take back, whatever it is done to. */
+const changing = listOf(
+  `acquire add allocate apply assign attach book buy capture charge copy create credit debit decrement deduct delete
+  deploy deposit disable enable enroll enrol hire increment insert install issue launch lock migrate mint modify move
+  onboard open order pay persist place post promote provision purchase put refund register remove rename rent replace
+  reserve reset save schedule sell ship store subscribe suspend transfer update upload upsert withdraw write`,
+);
+
+/** What a name ends with, or is about, whose owner changes something: `PaymentProcessing`, `Seat reservation`. */
+const changes = listOf(
+  'booking charge charging creation deployment fulfillment insertion payment payments provisioning purchase reservation shipment shipping',
+);
+
 const asking = listOf('ask call invoke prompt run');
 const models = listOf('bedrock claude gpt llm model nova');
 
@@ -45,6 +58,15 @@ const models = listOf('bedrock claude gpt llm model nova');
  */
 export function isCalledReader({ name }: Named): boolean {
   return clausesOf(wordsOfName(name)).every(isReading) || isRunTogether(name);
+}
+
+/** Whether a state is called what changes something outside: `Charge card`, `ProcessPayment`, `Find or create user`. */
+export const isCalledChange = (named: Named): boolean =>
+  !isCalledReader(named) && clausesOf(wordsOfName(named.name)).some(isChanging);
+
+function isChanging(words: readonly string[]): boolean {
+  const [first = '', ...others] = meaningful(words);
+  return changing.has(first) || changes.has(first) || others.some((word) => changes.has(word));
 }
 
 /** `Validate and charge` does two things. */
