@@ -38,6 +38,7 @@ export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
 export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';
+export { namedTextsOf } from './texts/named-texts';
 export { textsOf } from './texts/texts';
 export { accountsOf, regionsOf, resourcesOf, type LocatedPart, type LocatedResource } from './texts/resource-literals';
 export { personalDataIn, type PersonalData } from './texts/personal-data';
