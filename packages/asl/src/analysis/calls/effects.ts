@@ -34,19 +34,23 @@ function findChange(state: State): boolean {
   return false;
 }
 
-/** It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. */
+/**
+ * It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. Messages that are received come
+ * back by themselves.
+ */
 function leavesNothing(task: TaskState): boolean {
+  if ('action' in task.resource && task.resource.action === 'receiveMessage') return true;
   const { class: kind, repeatable } = idempotencyOf(task.resource, task.callParameters);
   return kind === 'R' || (kind === 'N' && repeatable === true);
 }
 
 const mayOnlyRead = ({ resource }: TaskState): boolean =>
-  ['activity', 'lambda', 'unknown'].includes(resource.kind) ||
+  ['activity', 'lambda', 'unknown', 'unrecognized'].includes(resource.kind) ||
   ('service' in resource && ['lambda', 'states'].includes(resource.service));
 
 /** Actions that run the user's own code, or a statement of it: `glue:startJobRun`, `batch:submitJob`, `athena:startQueryExecution`. */
 const running =
-  /^(start\w*(Job|Run|Execution|Task|Query|Build|Command|Flow)s?|(submit|run)(Job|Task)|sendCommand|add(Step|JobFlowSteps)|create\w*Job|(batchE|e)xecuteStatement|call|invoke\w*)(\.|$)/;
+  /^(start\w*(Job|Run|Execution|Task|Query|Build|Command|Flow|Crawler|Analysis|Detection|Moderation|Recognition|Search|Tracking|Scan)s?|(submit|run)(Job|Task)|sendCommand|add(Step|JobFlowSteps)|create\w*Job|(batchE|e)xecuteStatement|call|invoke\w*)(\.|$)/;
 
 const runsUnknownCode = (task: TaskState): boolean =>
   mayOnlyRead(task) ||

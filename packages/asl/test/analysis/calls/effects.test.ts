@@ -210,6 +210,10 @@ test.each([
   ['http:invoke', 'Call Stripe', false],
   ['aws-sdk:ec2:createVolume', 'A', true],
   ['aws-sdk:ssm:sendCommand', 'A', false],
+  ['aws-sdk:sqs:receiveMessage', 'A', false],
+  ['aws-sdk:glue:startCrawler', 'A', false],
+  ['aws-sdk:rekognition:startSegmentDetection', 'A', false],
+  ['aws-sdk:lookoutvision:startModel', 'A', true],
 ])('changesBefore after %s by "%s"', (action, name, expected) => {
   const machine = machineOf({ [name]: call(action, { Next: 'End' }), End: succeed });
   expect(namesOf(changesBefore(machine)(machine.states[1]!))).toEqual(expected ? [name] : []);
