@@ -24,7 +24,7 @@ function findEffect(state: State): boolean {
  * Whether it is certain that the state changes something outside: a Task inside calls an action that writes, or what runs code
  * whose work is not known, such as a function or a job, and is called what changes something.
  */
-export const isChange = (state: State): boolean => state.once(findChange);
+const isChange = (state: State): boolean => state.once(findChange);
 
 function findChange(state: State): boolean {
   for (const node of descendantsOf(state)) {
