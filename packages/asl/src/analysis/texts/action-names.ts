@@ -99,6 +99,8 @@ const sending = listOf('post publish push send');
 const messages = listOf(
   'discord email emails mail mails notification notifications notifier reminder reminders slack sms teams telegram',
 );
+/** What makes a message that another state sends: `Agent 4: Generate Email`. */
+const making = listOf('build compile compose format draft generate generator make prepare render template templates');
 /** What is told when it is sent: `Send approval request`. */
 const sent = new Set([...messages, ...listOf('alert alerts approval confirmation digest notice')]);
 /** What is told when it is reported: `Report: job finished`. */
@@ -112,7 +114,8 @@ export function isCalledMessage({ name }: Named): boolean {
   if (telling.has(first)) return true;
   if (sending.has(first)) return others.some((word) => sent.has(word));
   if (first === 'report') return others.some((word) => news.has(word));
-  return messages.has(others.at(-1) ?? first) && !doing.has(first);
+  const isMadeOrRead = reading.has(first) || [first, ...others].some((word) => making.has(word));
+  return messages.has(others.at(-1) ?? first) && !doing.has(first) && !isMadeOrRead;
 }
 
 const deciding = /approv|confirm|consent|decision|feedback|review/;
