@@ -239,6 +239,30 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'what has been deleted cannot be undone, and what ends something is itself the undoing',
+      definition: machine({
+        'Delete report': call({ Resource: 'arn:aws:states:::dynamodb:deleteItem', Catch, Next: 'Create cluster' }),
+        'Create cluster': call({ Next: 'Tear down' }),
+        'Tear down': call({ Next: 'Terminate' }),
+        Terminate: call({ Resource: 'arn:aws:states:::aws-sdk:ec2:terminateInstances', End: true }),
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'unhandled',
+          data: { state: 'Create cluster', inside: '' },
+          at: '/States/Create cluster',
+          part: 'key',
+        },
+        ...['Tear down', 'Terminate'].map((state) => ({
+          messageId: 'afterEffectsUndoing' as const,
+          data: { state, inside: '' },
+          at: `/States/${state}`,
+          part: 'key' as const,
+        })),
+      ],
+    },
+    {
       name: 'of many effects a few are named',
       options: onlyAfterEffects,
       definition: machine({

@@ -2,6 +2,7 @@ import {
   Catcher,
   changesBefore,
   effectsBefore,
+  endsSomething,
   graphOf,
   isCalledFailure,
   isCompensation,
@@ -39,6 +40,8 @@ export default createRule({
         '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it',
       afterWork:
         '"{{state}}" has no Catch, and where its message cannot be sent, the execution fails after all that {{earlier}} did; add a Catch that goes on without it',
+      afterEffectsUndoing:
+        '"{{state}}" has no Catch, and a failure{{inside}} leaves what it was to end standing unseen; add a Catch that leads to a state which tells of it',
       inHandler:
         '"{{state}}" handles a failure and has no Catch itself: a failure{{inside}} hides the first one; add a Catch that leads to a Fail state with the first error',
       unseen:
@@ -88,7 +91,9 @@ export default createRule({
                 ? 'unhandled'
                 : isUnsent
                   ? 'afterWork'
-                  : 'afterEffects',
+                  : endsSomething(state)
+                    ? 'afterEffectsUndoing'
+                    : 'afterEffects',
             data: {
               state: state.name,
               earlier: quotedFew(namesOf(earlier)),

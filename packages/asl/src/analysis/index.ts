@@ -2,7 +2,7 @@ export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transi
 export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './graph/reachability';
 export { exitsOf, loopsOf } from './graph/loops';
 export { workflowTypeOf } from './workflow-type';
-export { changesBefore, effectsBefore, hasEffect } from './calls/effects';
+export { changesBefore, effectsBefore, endsSomething, hasEffect } from './calls/effects';
 export { onlyTells, waitsForAnswer } from './calls/tellings';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';

@@ -1,7 +1,8 @@
 import { idempotencyOf } from '../../services';
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
-import { isCalledChange, isCalledReader } from '../texts/action-names';
+import { isCalledChange, isCalledCleanup, isCalledReader } from '../texts/action-names';
+import { isCompensation } from '../texts/name-words';
 import { statesWithoutFailure } from '../graph/reachability';
 import { onlyTells } from './tellings';
 
@@ -21,18 +22,26 @@ function findEffect(state: State): boolean {
 }
 
 /**
- * Whether it is certain that the state changes something outside: a Task inside calls an action that writes, or what runs code
- * whose work is not known, such as a function or a job, and is called what changes something.
+ * Whether it is certain that the state changes something outside that can be undone: a Task inside calls an action that writes, or
+ * what runs code whose work is not known, such as a function or a job, and is called what changes something. What has been
+ * deleted is brought back by no state.
  */
 const isChange = (state: State): boolean => state.once(findChange);
 
 function findChange(state: State): boolean {
   for (const node of descendantsOf(state)) {
     if (!(node instanceof TaskState) || leavesNothing(node) || onlyTells(node)) continue;
-    if (!runsUnknownCode(node) || isCalledChange(node)) return true;
+    if (runsUnknownCode(node) ? isCalledChange(node) : !deletes(node)) return true;
   }
   return false;
 }
+
+const deletes = ({ resource }: TaskState): boolean =>
+  'action' in resource && /^(batchDelete|delete|purge|terminate)/.test(resource.action);
+
+/** Whether what the state does is to end or undo what has been done: `ec2:terminateInstances`, `Clean up`, `Cancel order`. */
+export const endsSomething = (state: State): boolean =>
+  Object.hasOwn(endings, actionOf(state)?.[1] ?? '') || isCompensation(state) || isCalledCleanup(state);
 
 /**
  * It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. Messages that are received come

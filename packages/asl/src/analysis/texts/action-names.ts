@@ -36,11 +36,11 @@ const doing = listOf(
 /** What is not only looked for when it is collected. */
 const money = listOf('cash fee fees money payment payments tax taxes');
 
-/** What changes something that somebody may have to take back, whatever it is done to. */
+/** What changes something that somebody may have to take back, and can, whatever it is done to. */
 const changing = listOf(
-  `acquire add allocate apply assign attach book buy capture charge copy create credit debit decrement deduct delete
+  `acquire add allocate apply assign attach book buy capture charge copy create credit debit decrement deduct
   deploy deposit disable enable enroll enrol hire increment insert install issue launch lock migrate mint modify move
-  onboard open order pay persist place post promote provision purchase put refund register remove rename rent replace
+  onboard open order pay persist place post promote provision purchase put refund register rename rent replace
   reserve reset save schedule sell ship store subscribe suspend transfer update upload upsert withdraw write`,
 );
 
@@ -122,6 +122,14 @@ const deciding = /approv|confirm|consent|decision|feedback|review/;
 
 /** Whether a state is called what a person decides: `Request approval`, `HumanReview`. */
 export const isCalledDecision = ({ name }: Named): boolean => wordsOfName(name).some((word) => deciding.test(word));
+
+const cleaning = listOf('cleanup delete deprovision destroy dispose drop purge remove teardown terminate unlock');
+
+/** Whether a state is called what clears away what there was: `Delete staging`, `CleanupTask`, `Tear down`. */
+export function isCalledCleanup({ name }: Named): boolean {
+  const [first = '', second = ''] = meaningful(wordsOfName(name));
+  return cleaning.has(first) || cleaning.has(first + second);
+}
 
 const failing = /^(errors?|exceptions?|fail(ed|s|ure|ures)?)$/;
 

@@ -217,6 +217,8 @@ test.each([
   ['aws-sdk:glue:startCrawler', 'A', false],
   ['aws-sdk:rekognition:startSegmentDetection', 'A', false],
   ['aws-sdk:lookoutvision:startModel', 'A', true],
+  ['dynamodb:deleteItem', 'A', false],
+  ['lambda:invoke', 'Remove special characters', false],
 ])('changesBefore after %s by "%s"', (action, name, expected) => {
   const machine = machineOf({ [name]: call(action, { Next: 'End' }), End: succeed });
   expect(namesOf(changesBefore(machine)(machine.states[1]!))).toEqual(expected ? [name] : []);
