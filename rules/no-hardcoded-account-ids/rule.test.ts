@@ -19,6 +19,7 @@ const within = (target: string, part: string) => {
 
 new AslRuleTester().run('no-hardcoded-account-ids', rule, {
   valid: [
+    { name: 'an emulator', definition: call('arn:aws:sns:us-east-1:000000000000:topic') },
     { definition: call('arn:aws:sns:us-east-1:${AWS::AccountId}:topic') },
     { definition: call('arn:aws:sns:us-east-1:${Account}:topic') },
     { definition: call('arn:aws:s3:::bucket/key') },

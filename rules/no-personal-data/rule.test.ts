@@ -18,6 +18,10 @@ new AslRuleTester().run('no-personal-data', rule, {
       name: 'a password in a URL, which is more than that',
       definition: call('postgres://import:hunter22@db.shop.com/orders'),
     },
+    {
+      name: 'the number that a call comes from',
+      definition: machine({ Parameters: { SourcePhoneNumber: '+12025550100' } }),
+    },
     { definition: call('2026-11-26T10:00:00Z') },
     { definition: call('123456789012') },
     { definition: call('{% $states.input@$x.y %}') },

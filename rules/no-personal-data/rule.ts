@@ -1,4 +1,4 @@
-import { personalDataIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { namedTextsOf, personalDataIn, textsOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoPersonalDataOptions {
@@ -35,6 +35,7 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         for (const text of textsOf(machine)) {
           for (const { what, text: found, start, end } of personalDataIn(text.value)) {
+            if (sendersOf(machine).has(text)) continue;
             if (allowedDomains.some((domain) => found.toLowerCase().endsWith(`@${domain}`))) continue;
             context.report({
               loc: context.sourceCode.locOf([text.at(start), text.at(end)]),
@@ -47,3 +48,11 @@ export default createRule({
     };
   },
 });
+
+/** The number that a call or a message comes from is that of the company, and everybody who is called sees it. */
+const sendersOf = (machine: StateMachine): ReadonlySet<unknown> =>
+  new Set(
+    namedTextsOf(machine)
+      .filter(({ name }) => /^(SourcePhoneNumber|Origination(Identity|Number|PhoneNumber))$/.test(name))
+      .map(({ text }) => text),
+  );

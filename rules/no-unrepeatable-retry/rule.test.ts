@@ -44,8 +44,17 @@ const inJsonata = (action: string, Arguments: unknown) => ({
 });
 const updated = "'UpdateExpression': 'SET n = n + :one'";
 
+const timed = (machine: ReturnType<typeof call>) => ({
+  ...machine,
+  States: { Call: { ...machine.States.Call, TimeoutSeconds: 30 } },
+});
+
 new AslRuleTester().run('no-unrepeatable-retry', rule, {
   valid: [
+    {
+      name: 'a timeout that the state has not',
+      definition: call('sns:publish', { TopicArn: 't', Message: 'm' }, ['States.Timeout']),
+    },
     {
       name: 'one expression that says so with a condition',
       definition: inJsonata(
@@ -139,7 +148,7 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
     },
     {
       name: 'after a timeout',
-      definition: call('sns:publish', { TopicArn: 't', Message: 'm' }, ['States.Timeout']),
+      definition: timed(call('sns:publish', { TopicArn: 't', Message: 'm' }, ['States.Timeout'])),
       errors: [{ message: /^"Call" is tried again after "States\.Timeout"/, at }],
     },
     {

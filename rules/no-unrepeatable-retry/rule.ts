@@ -1,12 +1,12 @@
 import {
   descendantsOf,
   idempotencyOf,
+  impossibleError,
   TaskState,
   workflowTypeOf,
   type MapState,
   type ParallelState,
   type RecoverableState,
-  type Retrier,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
@@ -44,7 +44,7 @@ export default createRule({
     }
 
     function report(state: RecoverableState, tasks: readonly TaskState[], messageId: 'repeated' | 'inside'): void {
-      const found = findBroadRetrier(state.retry);
+      const found = findBroadName(state);
       if (!found) return;
       const task = tasks.find(isUnrepeatable);
       if (!task) return;
@@ -85,8 +85,9 @@ const broadNames: ReadonlySet<string> = new Set([
 /** An answer of a server, or of a gateway before it, that says nothing about what was done (RFC 9110, 15.6). */
 const openAnswer = /^(States\.Http\.StatusCode|ApiGateway)\.(500|502|504)$/;
 
-const findBroadRetrier = (retriers: readonly Retrier[]) =>
-  retriers
+/** A name that the state never fails with, such as that of a timeout it has not, is a finding of asl/no-impossible-errors. */
+const findBroadName = (state: RecoverableState) =>
+  state.retry
     .filter(({ MaxAttempts }) => MaxAttempts !== 0)
     .flatMap(({ errorNames }) => errorNames)
-    .find(({ value }) => broadNames.has(value) || openAnswer.test(value));
+    .find(({ value }) => (broadNames.has(value) || openAnswer.test(value)) && !impossibleError(state, value));

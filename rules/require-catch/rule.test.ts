@@ -212,6 +212,57 @@ new AslRuleTester().run('require-catch', rule, {
       })),
     },
     {
+      name: 'what a function or a job did is not known, unless it is called a change',
+      definition: machine({
+        Segment: call({ Resource: '${SegmentFunctionArn}', Catch, Next: 'Guardar' }),
+        Guardar: call({ Resource: 'arn:aws:states:::glue:startJobRun.sync', Catch, Next: 'Load' }),
+        Load: call({ Resource: 'arn:aws:states:::lambda:invoke', Next: 'ProcessPayment' }),
+        ProcessPayment: call({ Resource: 'arn:aws:states:::lambda:invoke', Catch, Next: 'Pack' }),
+        Pack: call({ Resource: 'arn:aws:states:::lambda:invoke', Next: 'Announce' }),
+        Announce: call({ Resource: 'arn:aws:states:::sns:publish' }),
+        Failed,
+      }),
+      errors: [
+        { messageId: 'unhandled', data: { state: 'Load', inside: '' }, at: '/States/Load', part: 'key' },
+        {
+          messageId: 'afterEffects',
+          data: { state: 'Pack', inside: '', earlier: '"ProcessPayment"' },
+          at: '/States/Pack',
+          part: 'key',
+        },
+        {
+          messageId: 'afterWork',
+          data: { state: 'Announce', earlier: '"Segment", "Guardar" and others' },
+          at: '/States/Announce',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'what has been deleted cannot be undone, and what ends something is itself the undoing',
+      definition: machine({
+        'Delete report': call({ Resource: 'arn:aws:states:::dynamodb:deleteItem', Catch, Next: 'Create cluster' }),
+        'Create cluster': call({ Next: 'Tear down' }),
+        'Tear down': call({ Next: 'Terminate' }),
+        Terminate: call({ Resource: 'arn:aws:states:::aws-sdk:ec2:terminateInstances', End: true }),
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'unhandled',
+          data: { state: 'Create cluster', inside: '' },
+          at: '/States/Create cluster',
+          part: 'key',
+        },
+        ...['Tear down', 'Terminate'].map((state) => ({
+          messageId: 'afterEffectsUndoing' as const,
+          data: { state, inside: '' },
+          at: `/States/${state}`,
+          part: 'key' as const,
+        })),
+      ],
+    },
+    {
       name: 'of many effects a few are named',
       options: onlyAfterEffects,
       definition: machine({
@@ -245,7 +296,7 @@ new AslRuleTester().run('require-catch', rule, {
       }),
       errors: [
         ...['Tell', 'Notify shop'].map((state) => ({
-          message: `"${state}" has no Catch, and where its message cannot be sent, the execution fails after all that "Charge" did; add a Catch that goes on without it, or that leads to a state which undoes that`,
+          message: `"${state}" has no Catch, and where its message cannot be sent, the execution fails after all that "Charge" did; add a Catch that goes on without it`,
           at: `/States/${state}`,
           part: 'key' as const,
         })),

@@ -1,6 +1,8 @@
 import {
   Catcher,
+  changesBefore,
   effectsBefore,
+  endsSomething,
   graphOf,
   isCalledFailure,
   isCompensation,
@@ -37,7 +39,9 @@ export default createRule({
       afterEffects:
         '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it',
       afterWork:
-        '"{{state}}" has no Catch, and where its message cannot be sent, the execution fails after all that {{earlier}} did; add a Catch that goes on without it, or that leads to a state which undoes that',
+        '"{{state}}" has no Catch, and where its message cannot be sent, the execution fails after all that {{earlier}} did; add a Catch that goes on without it',
+      afterEffectsUndoing:
+        '"{{state}}" has no Catch, and a failure{{inside}} leaves what it was to end standing unseen; add a Catch that leads to a state which tells of it',
       inHandler:
         '"{{state}}" handles a failure and has no Catch itself: a failure{{inside}} hides the first one; add a Catch that leads to a Fail state with the first error',
       unseen:
@@ -71,16 +75,17 @@ export default createRule({
           }
           const inside = uncaughtTasks(state);
           if (!inside.length) continue;
-          const earlier = effectsBefore(machine)(state);
+          const isUnsent = inside.every(isMessage);
+          // What earlier code did is lost on a message, but to be undone it has to be known.
+          const earlier = (isUnsent ? effectsBefore : changesBefore)(machine)(state);
           // Of what has been found to fail it may tell also where a Choice has found it.
           const tells = isCalledFailure(state) || tellsOfFailure(state);
           const isInHandler = !withoutFailure.has(state) || (tells && isCaught(state));
           const isAfterEffects = !isInHandler && !tells && earlier.length > 0;
           if (onlyAfterEffects && !isAfterEffects) continue;
-          const standing = inside.every(isMessage) ? 'afterWork' : 'afterEffects';
           context.report({
             loc: context.sourceCode.locOf(state.key!.range),
-            messageId: isInHandler ? 'inHandler' : isAfterEffects ? standing : 'unhandled',
+            messageId: isInHandler ? 'inHandler' : isAfterEffects ? afterEffectsOf(state, isUnsent) : 'unhandled',
             data: {
               state: state.name,
               earlier: quotedFew(namesOf(earlier)),
@@ -92,6 +97,11 @@ export default createRule({
     };
   },
 });
+
+function afterEffectsOf(state: State, isUnsent: boolean): 'afterWork' | 'afterEffects' | 'afterEffectsUndoing' {
+  if (isUnsent) return 'afterWork';
+  return endsSomething(state) ? 'afterEffectsUndoing' : 'afterEffects';
+}
 
 const isCaught = (state: State): boolean =>
   graphOf(state.parent)

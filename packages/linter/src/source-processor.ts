@@ -1,4 +1,4 @@
-import { isScriptFile, speaksOfStates } from '@stepproof/asl';
+import { isScriptFile, sourceSpeaksOfStates } from '@stepproof/asl';
 import type { Linter } from 'eslint';
 
 /** What ESLint calls the part of a source that is linted as state machines: `src/order.ts/0_machines.asl-source`. */
@@ -15,7 +15,7 @@ export const sourceProcessor: Linter.Processor = {
   meta: { name: 'asl/source' },
   supportsAutofix: true,
   preprocess: (text, filename) =>
-    isScriptFile(filename) && speaksOfStates(text) ? [text, { text, filename: partName }] : [text],
+    isScriptFile(filename) && sourceSpeaksOfStates(text) ? [text, { text, filename: partName }] : [text],
   postprocess: ([asSource = [], asMachines = []]) => [
     ...asSource.filter(({ ruleId, message }) => !(ruleId?.startsWith('asl/') ?? ownDirective.test(message))),
     ...asMachines,

@@ -2,7 +2,7 @@ export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transi
 export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './graph/reachability';
 export { exitsOf, loopsOf } from './graph/loops';
 export { hasExpressScope, workflowTypeOf } from './workflow-type';
-export { effectsBefore, hasEffect } from './calls/effects';
+export { changesBefore, effectsBefore, endsSomething, hasEffect } from './calls/effects';
 export { onlyTells, waitsForAnswer } from './calls/tellings';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
@@ -38,6 +38,7 @@ export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
 export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';
+export { namedTextsOf } from './texts/named-texts';
 export { textsOf } from './texts/texts';
 export { accountsOf, regionsOf, resourcesOf, type LocatedPart, type LocatedResource } from './texts/resource-literals';
 export { personalDataIn, type PersonalData } from './texts/personal-data';

@@ -1,5 +1,6 @@
 import { memberOf, type Located, type LocatedObject } from '../text/located';
 import { workflowTypeOf, type DeclaredMachine, type Place } from './declared-machine';
+import { resolveIntrinsics } from './intrinsics';
 import { isLoggedBy } from './logging';
 import { literalSubstitutions } from './substitutions';
 
@@ -21,6 +22,7 @@ export function cloudFormationMachine({ object, key }: Place): DeclaredMachine |
   const names = type?.kind === 'string' ? resourceTypes.get(type.value) : undefined;
   if (names === undefined) return undefined;
   const properties = memberOf(object, 'Properties');
+  const substitutions = memberOf(properties, 'DefinitionSubstitutions');
   return {
     declaration: {
       name: key,
@@ -28,7 +30,7 @@ export function cloudFormationMachine({ object, key }: Place): DeclaredMachine |
       workflowType: workflowTypeOf(memberOf(properties, names.type)),
       isLogged: properties?.kind === 'object' ? isLoggedBy(memberOf(properties, names.logging)) : undefined,
       typeRange: memberOf(properties, names.type)?.range,
-      substitutions: literalSubstitutions(memberOf(properties, 'DefinitionSubstitutions')),
+      substitutions: literalSubstitutions(substitutions && resolveIntrinsics(substitutions)),
     },
     definition: memberOf(properties, 'Definition') ?? memberOf(properties, 'DefinitionString'),
     file: fileAt(memberOf(properties, 'DefinitionUri') ?? memberOf(properties, 'DefinitionS3Location')),

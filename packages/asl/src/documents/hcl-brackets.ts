@@ -10,14 +10,28 @@ export class HclBrackets extends HclCursor {
   /** What stands between a pair of brackets, the current token the first of them. */
   protected between<T>(skipsNewlines: boolean, read: (open: HclToken) => T): T {
     const around = this.skipsNewlines;
+    const endsAtColon = this.endsAtColon;
     const open = this.token;
     if (++this.depth > maxDepth) this.refuse(tooDeep);
     this.skipsNewlines = skipsNewlines;
+    this.endsAtColon = false;
     this.take();
     const inside = read(open);
     this.depth--;
     this.skipsNewlines = around;
+    this.endsAtColon = endsAtColon;
     if (around) this.newlines();
+    return inside;
+  }
+
+  /** What stands between a `?`, which has been taken, and its `:`. */
+  protected untilColon<T>(read: () => T): T {
+    const around = this.endsAtColon;
+    if (++this.depth > maxDepth) this.refuse(tooDeep);
+    this.endsAtColon = true;
+    const inside = read();
+    this.depth--;
+    this.endsAtColon = around;
     return inside;
   }
 

@@ -21,6 +21,8 @@ export class HclCursor {
   protected taken: number;
   /** Inside brackets and parentheses line breaks mean nothing; in an object they separate members. */
   protected skipsNewlines = false;
+  /** Between `?` and `:` a colon ends what stands there. */
+  protected endsAtColon = false;
   private readonly tokens: HclTokens;
 
   constructor(text: string, range: Range) {
@@ -70,6 +72,7 @@ export class HclCursor {
 
   protected isAtEnd(): boolean {
     const { kind, text } = this.token;
+    if (kind === 'symbol' && text === ':') return this.endsAtColon;
     if (kind === 'symbol') return text === ',' || text === '}' || text === ']' || text === ')' || text === '...';
     return kind === 'end' || kind === 'newline';
   }

@@ -4,7 +4,8 @@ import type { LocatedBoolean, LocatedNull, LocatedNumber, LocatedString, Range }
  * An expression of Terraform's language as far as it can be followed without Terraform
  * (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#expressions). Places are offsets of the file.
  */
-export type HclExpression = HclLiteral | HclTemplate | HclObject | HclTuple | HclCall | HclReference | HclUnknown;
+export type HclExpression =
+  HclLiteral | HclTemplate | HclObject | HclTuple | HclCall | HclReference | HclConditional | HclUnknown;
 
 /** A number, `true`, `false` or `null`. */
 export interface HclLiteral {
@@ -59,7 +60,14 @@ export interface HclReference {
   readonly range: Range;
 }
 
-/** An operator, a condition, a `for`, an index that is computed: only Terraform knows what it gives. */
+/** `condition ? a : b`: which of them it is only Terraform knows. Of `a ? b : c ? d : e` there are three. */
+export interface HclConditional {
+  readonly kind: 'conditional';
+  readonly choices: readonly HclExpression[];
+  readonly range: Range;
+}
+
+/** An operator, a `for`, an index that is computed: only Terraform knows what it gives. */
 export interface HclUnknown {
   readonly kind: 'unknown';
   readonly range: Range;

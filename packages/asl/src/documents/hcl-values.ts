@@ -74,6 +74,7 @@ export class HclValues {
         return this.call(expression) ?? this.unknown(expression.range);
       case 'reference':
         return this.reference(expression) ?? this.unknown(expression.range);
+      case 'conditional':
       case 'unknown':
         return this.unknown(expression.range);
     }

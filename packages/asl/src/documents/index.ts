@@ -5,7 +5,7 @@ export { startsSynchronously } from './logging';
 export type { FileSystem, FileVersion } from './file-system';
 export { isScriptFile } from './script';
 export { readDocument, type ReadOptions } from './read-document';
-export { speaksOfStates } from './speaks-of-states';
+export { sourceSpeaksOfStates } from './speaks-of-states';
 export { isImported, sourceMember, withoutSource } from './source-member';
 export { substitute, type Substitutions } from './substitutions';
 export { isTerraformFile } from './terraform';

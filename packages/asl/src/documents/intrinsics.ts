@@ -1,7 +1,7 @@
 import type { Located, LocatedObject, LocatedString, LocatedText, Range } from '../text/located';
 import { joinTexts, replaceInText, standIn, stringOf } from './joined-text';
 import { rewrite } from './rewrite';
-import { literalSubstitutions, substituteString } from './substitutions';
+import { literalSubstitutions, substituteString, type Substitutions } from './substitutions';
 
 /** `{{resolve:ssm:name}}`: CloudFormation puts in a parameter or a secret when it deploys. */
 const dynamicReference = /\{\{resolve:[^{}]*\}\}/g;
@@ -49,11 +49,21 @@ function resultOf(call: LocatedObject): LocatedString | undefined {
   return undefined;
 }
 
-/** `Fn::Sub: text` or `Fn::Sub: [text, { Name: value }]`. */
+/** `Fn::Sub: text` or `Fn::Sub: [text, { Name: value }]`; what is put in is at the place where it is put. */
 function textOfSub(argument: Located): LocatedString | undefined {
   if (argument.kind === 'string') return argument;
   const [text, values] = argument.kind === 'array' ? argument.items : [];
-  return text?.kind === 'string' ? substituteString(text, literalSubstitutions(values)) : undefined;
+  return text?.kind === 'string' ? substituteString(text, subValues(values)) : undefined;
+}
+
+/** The values that a Sub puts in: those that are literal, and the texts that functions make, which may have `${...}` in them. */
+function subValues(values: Located | undefined): Substitutions {
+  const known = new Map(literalSubstitutions(values));
+  for (const { key, value } of values?.kind === 'object' ? values.entries : []) {
+    const made = value.kind === 'object' ? resultOf(value) : undefined;
+    if (made) known.set(key.value, withoutDynamicReferences(made).value);
+  }
+  return known;
 }
 
 /** `Fn::Join: [delimiter, [pieces]]`, as `cdk synth` writes every definition. */

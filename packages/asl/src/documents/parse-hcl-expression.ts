@@ -2,7 +2,7 @@ import type { LocatedString, Range, TextProblem } from '../text/located';
 import { plainString } from '../text/located-string';
 import { isPlaceholder } from '../text/placeholder';
 import { quoted } from '../text/quoted';
-import { HclFault } from './hcl-cursor';
+import { closers, HclFault } from './hcl-cursor';
 import type { HclExpression, HclMember, HclTemplate } from './hcl-expression';
 import { constantOf, heredocOf, numberAt, templateOf } from './hcl-literals';
 import { HclReferenceReader } from './hcl-reference';
@@ -16,7 +16,7 @@ export interface ParsedHclExpression {
 
 /**
  * Parses the expression that stands at the range of a Terraform file. Objects, lists, texts, calls and references are
- * read; what only Terraform can compute is skipped up to its end. Never throws, takes linear time, and recurses no
+ * read, and the choices of conditions; what else only Terraform can compute is skipped up to its end. Never throws, takes linear time, and recurses no
  * deeper than `maxDepth`.
  */
 export function parseHclExpression(text: string, range: Range): ParsedHclExpression {
@@ -82,9 +82,28 @@ class HclExpressionParser extends HclReferenceReader {
     return this.computed(start);
   }
 
+  /** What an operator makes is not known, but a condition has the choices that are written. */
   private computed(start: number): HclExpression {
-    while (!this.isAtEnd()) this.skip();
-    return { kind: 'unknown', range: [start, this.taken] };
+    const choices: HclExpression[] = [];
+    let otherwise = start;
+    while (!this.isAtEnd()) {
+      if (!this.isSymbol('?')) {
+        this.skip();
+        continue;
+      }
+      this.take();
+      const choice = this.untilColon(() => this.expression());
+      if (!this.isSymbol(':')) continue;
+      this.take();
+      choices.push(choice);
+      otherwise = this.token.start;
+      if (this.token.kind === 'symbol' && !Object.hasOwn(closers, this.token.text)) continue;
+      const last = this.term();
+      if (this.isAtEnd()) return { kind: 'conditional', choices: [...choices, last], range: [start, this.taken] };
+    }
+    const unknown: HclExpression = { kind: 'unknown', range: [otherwise, this.taken] };
+    if (choices.length === 0) return unknown;
+    return { kind: 'conditional', choices: [...choices, unknown], range: [start, this.taken] };
   }
 
   private nested(open: '{' | '[' | '('): HclExpression {

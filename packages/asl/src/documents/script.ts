@@ -1,4 +1,4 @@
-import { speaksOfStates } from './speaks-of-states';
+import { sourceSpeaksOfStates } from './speaks-of-states';
 import type * as reader from './script/read-script';
 import type { Script } from './script/read-script';
 
@@ -15,7 +15,7 @@ const scriptNameOf = (filename: string): string => filename.replace(virtualPart,
 
 /** Undefined for a source that holds no definition; those that do not speak of states are not parsed. */
 export function readScriptFile(text: string, filename: string): Script | undefined {
-  return speaksOfStates(text) ? loadReader().readScript(text, scriptNameOf(filename)) : undefined;
+  return sourceSpeaksOfStates(text) ? loadReader().readScript(text, scriptNameOf(filename)) : undefined;
 }
 
 /** What a source says of definitions in other files. */

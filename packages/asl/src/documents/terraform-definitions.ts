@@ -19,6 +19,9 @@ export interface TerraformDefinition extends Pick<DeclaredMachine, 'definition' 
 
 const none: TerraformDefinition = {};
 
+/** Conditions and locals inside each other; a local that refers to itself has no end. */
+const maxChoiceDepth = 20;
+
 /** A `data "template_file"`. */
 interface TemplateFileData {
   readonly template: HclAttribute;
@@ -80,10 +83,37 @@ export class TerraformDefinitions {
     return [...faulty, ...this.values.problems];
   }
 
-  /** What the `definition` of a block gives. */
-  definitionAt(attribute: HclAttribute, each?: EachInstance): TerraformDefinition {
-    const expression = this.follow(attribute);
-    return (each && this.fileOf(expression, each)) ?? this.of(expression);
+  /** What the `definition` of a block gives: where a condition decides, each of its choices that is a definition. */
+  definitionsAt(attribute: HclAttribute, each?: EachInstance): readonly TerraformDefinition[] {
+    const given = this.choicesOf(this.follow(attribute), 0).map(
+      (choice) => (each && this.fileOf(choice, each)) ?? this.of(choice),
+    );
+    const some = given.filter(({ definition, file }) => definition !== undefined || file !== undefined);
+    return some.length > 0 ? some : [none];
+  }
+
+  /** The expression, or what a condition in its place chooses from. */
+  private choicesOf(expression: HclExpression, depth: number): readonly HclExpression[] {
+    if (depth > maxChoiceDepth) return [expression];
+    const inside = (inner: HclExpression): readonly HclExpression[] => this.choicesOf(inner, depth + 1);
+    switch (expression.kind) {
+      case 'conditional':
+        return expression.choices.flatMap(inside);
+      case 'template':
+        return expression.only && !expression.lines ? inside(expression.only) : [expression];
+      case 'reference': {
+        const [root, name = '', ...names] = expression.path;
+        const local = root === 'local' && names.length === 0 ? this.referent(this.locals.get(name)) : undefined;
+        return local ? inside(local) : [expression];
+      }
+      case 'call': {
+        const [first] = expression.args;
+        const choices = expression.name === 'jsonencode' && first ? inside(first) : [];
+        return choices.length > 1 ? choices.map((choice) => ({ ...expression, args: [choice] })) : [expression];
+      }
+      default:
+        return [expression];
+    }
   }
 
   /**

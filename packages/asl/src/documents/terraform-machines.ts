@@ -1,7 +1,7 @@
 import type { DeclaredMachine } from './declared-machine';
 import type { HclAttribute, HclBlock } from './hcl';
 import { isLoggedBy } from './logging';
-import type { TerraformDefinitions } from './terraform-definitions';
+import type { TerraformDefinition, TerraformDefinitions } from './terraform-definitions';
 import type { EachInstance } from './terraform-texts';
 
 /** Whether a block makes a state machine: the resource, or a module that takes a definition. */
@@ -10,23 +10,32 @@ export function declaresMachine({ type, labels, attributes }: HclBlock): boolean
   return type === 'module' && attributes.has('definition');
 }
 
-/** The machines of a block: one, or with `for_each` over what is known one for each file that it names. */
+/** The machines of a block: one for each definition that it may have, and with `for_each` over what is known for each file. */
 export function declaredMachines(block: HclBlock, definitions: TerraformDefinitions): DeclaredMachine[] {
   const instances = instancesOf(block.attributes.get('for_each'), definitions);
   const machines = instances
-    .map((each) => declaredMachine(block, definitions, each))
+    .flatMap((each) => machinesOfInstance(block, definitions, each))
     .filter(({ file }) => file !== undefined);
-  return machines.length > 0 ? machines : [declaredMachine(block, definitions, undefined)];
+  return machines.length > 0 ? machines : machinesOfInstance(block, definitions, undefined);
+}
+
+function machinesOfInstance(
+  block: HclBlock,
+  definitions: TerraformDefinitions,
+  each: EachInstance | undefined,
+): DeclaredMachine[] {
+  const attribute = block.attributes.get('definition');
+  const given = attribute ? definitions.definitionsAt(attribute, each) : [{}];
+  return given.map((definition) => declaredMachine(block, definitions, each, definition));
 }
 
 function declaredMachine(
   block: HclBlock,
   definitions: TerraformDefinitions,
   each: EachInstance | undefined,
+  { substitutions, ...given }: TerraformDefinition,
 ): DeclaredMachine {
-  const attribute = block.attributes.get('definition');
   const type = block.attributes.get('type');
-  const { substitutions, ...given } = attribute ? definitions.definitionAt(attribute, each) : {};
   const scalars = definitions.substitutions();
   // What `templatefile` puts into a file is all that the file knows of.
   const known = given.file === undefined && scalars.size > 0 ? scalars : substitutions;

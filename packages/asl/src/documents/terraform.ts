@@ -142,6 +142,8 @@ function encodedBy(expression: HclExpression): HclExpression[] {
       return expression.members.flatMap(({ value }) => encodedBy(value));
     case 'template':
       return expression.only ? encodedBy(expression.only) : [];
+    case 'conditional':
+      return expression.choices.flatMap(encodedBy);
     default:
       return [];
   }

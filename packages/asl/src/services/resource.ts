@@ -134,6 +134,10 @@ function notAnArn(text: string): UnrecognizedResource {
 /** Versions are numbers, aliases names: CreateAlias's pattern. `$LATEST.PUBLISHED` is of functions on managed instances. */
 const qualifierPattern = /^(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9_-]+)$/;
 
+/** What `envsubst` and its like fill in: `$STAGE`. No misspelt `$LATEST`. */
+const isShellVariable = (text: string): boolean =>
+  /^\$[A-Z][A-Z0-9_]*$/.test(text) && nearest(text, ['$LATEST']) === undefined;
+
 function readLambda(text: string, { region, account, rest }: ServiceArn): TaskResource {
   const [type, name, qualifier, ...more] = rest;
   if (type?.isOpen) return unknown;
@@ -147,6 +151,7 @@ function readLambda(text: string, { region, account, rest }: ServiceArn): TaskRe
   if (qualifier?.text === '') {
     return unrecognized(`"${text}" ends with ":" but no version or alias; add one, or drop the ":"`);
   }
+  if (qualifier && isShellVariable(qualifier.text)) return unknown;
   if (qualifier && !qualifier.isOpen && !qualifierPattern.test(qualifier.text)) {
     return unrecognized(
       `"${qualifier.text}" is neither a version nor an alias of a Lambda function; use letters, digits, "-" and "_", or "$LATEST"`,

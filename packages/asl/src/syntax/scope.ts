@@ -54,6 +54,8 @@ export interface Declaration {
   readonly workflowType?: WorkflowType;
   /** Whether its executions are written to a log; undefined when that is not known. */
   readonly isLogged?: boolean | undefined;
+  /** Whether only one state of the machine is known, and no execution is of this one. */
+  readonly isPart?: boolean | undefined;
   /** Where the type is given, in the file of the definition. */
   readonly typeRange?: Range | undefined;
 }

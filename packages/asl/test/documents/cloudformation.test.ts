@@ -123,6 +123,37 @@ test('substitutions with a literal value are put in', () => {
   expect(state!.field('Comment')!.json).toBe('${Other} 3');
 });
 
+test('what Fn::Sub puts into a text is read where it is put in', () => {
+  const text = `Resources:
+  Order:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      DefinitionString: !Sub
+        - |-
+          {"StartAt": "A", "States": \${States}, "Comment": "x"}
+        - States: !Sub '{"A": {"Type": "Task", "Resource": "\${F.Arn}", "Next": "B"}, "B": {"Type": "Succeed"}}'
+`;
+  const machine = onlyMachine('template.yaml', text);
+  expect(machine.states.map(({ name }) => name)).toEqual(['A', 'B']);
+  expect(machine.states[0]!.field('Resource')!.json).toBe('${F.Arn}');
+  expect(machine.states[0]!.field('Next')!.value.range[0]).toBe(text.indexOf('${States}'));
+  expect(written(text, machine.field('Comment')!.value.range)).toBe('"x"');
+});
+
+test('a substitution that Fn::Sub makes', () => {
+  const definition = { StartAt: 'A', States: { A: { Type: 'Task', Resource: '${R}', Comment: '${C}', End: true } } };
+  const properties = {
+    Definition: definition,
+    DefinitionSubstitutions: {
+      R: { 'Fn::Sub': 'arn:aws:states:::sns:publish' },
+      C: { 'Fn::Sub': '${AWS::Region}' },
+    },
+  };
+  const [state] = onlyMachine('template.json', template(serverless, properties)).states;
+  expect(state!.field('Resource')!.json).toBe('arn:aws:states:::sns:publish');
+  expect(state!.field('Comment')!.json).toBe('${C}');
+});
+
 test('resources are found wherever they stand: in a Serverless file, in a loop', () => {
   const resource = { Type: stepFunctions, Properties: { Definition: pass } };
   const text = JSON.stringify({

@@ -201,6 +201,14 @@ describe('Terraform', () => {
       },
     ],
     [
+      'the second choice of a condition',
+      {
+        'main.tf': machine(
+          'type = "EXPRESS"\ndefinition = var.a ? file("states/refund.asl.json") : file("states/order.asl.json")',
+        ),
+      },
+    ],
+    [
       'a value in a local',
       {
         'main.tf': `locals {\n d = jsondecode(file("states/order.asl.json"))\n}\n${machine('type = "EXPRESS"\ndefinition = jsonencode(local.d)')}`,

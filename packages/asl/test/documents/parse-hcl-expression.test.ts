@@ -22,6 +22,8 @@ function short(expression: HclExpression | LocatedString): unknown {
       return { [expression.name]: expression.args.map(short), ...(expression.expands && { expands: true }) };
     case 'reference':
       return { reference: expression.path.join('.') };
+    case 'conditional':
+      return { choices: expression.choices.map(short) };
     case 'unknown':
       return 'unknown';
   }
@@ -60,9 +62,16 @@ test.each<[string, unknown]>([
   ['1 + 2', 'unknown'],
   ['-var.a', 'unknown'],
   ['!var.a', 'unknown'],
-  ['var.a ? "b" : { c = 1 }', 'unknown'],
-  ['(\n  var.a\n  ? 1\n  : 2\n)', 'unknown'],
-  ['{ a = var.b ? 1 : 2, c = var.d == "}" || var.e }', { object: [['a', 'unknown'], ['c', 'unknown']] }], // prettier-ignore
+  ['var.a ? "b" : { c = 1 }', { choices: ['b', { object: [['c', 1]] }] }],
+  ['(\n  var.a\n  ? 1\n  : 2\n)', { choices: [1, 2] }],
+  ['{ a = var.b ? 1 : 2, c = var.d == "}" || var.e }', { object: [['a', { choices: [1, 2] }], ['c', 'unknown']] }], // prettier-ignore
+  ['var.a == "b" && !c ? { d : 1 } : [var.e ? 2 : 3]', { choices: [{ object: [['d', 1]] }, [{ choices: [2, 3] }]] }], // prettier-ignore
+  ['!var.a ? var.b ? 1 : 2 : var.c > 3 ? 4 : 5', { choices: [{ choices: [1, 2] }, 4, 5] }],
+  ['var.a ? 1 : 2 + 3', { choices: [1, 'unknown'] }],
+  ['var.a ? 1 : -var.b', { choices: [1, 'unknown'] }],
+  ['var.a ? 1 + 2 : 3', { choices: ['unknown', 3] }],
+  ['var.a ? 1', 'unknown'],
+  ['f(var.a ? 1 : 2, 3)', { f: [{ choices: [1, 2] }, 3] }],
   ['"${local.a}"', { only: { reference: 'local.a' } }],
   ['"${"${[1]}"}"', { only: { only: [1] } }],
   ['"${local.a}-b"', '${local.a}-b'],
@@ -104,6 +113,13 @@ test('a mistake inside an interpolation is Terraform’s to tell', () => {
 
 test.each(['[', '{', '(', 'f(', '{ a = ', '[{ a = f('])('%s without end nests too deep', (open) => {
   expect(parse(open.repeat(100_000)).problem?.message).toMatch(/nest deeper than 500 levels/);
+});
+
+test('a chain of conditions is as long as it likes, and conditions inside each other nest', () => {
+  const { expression, problem } = parse(`${'var.a ? 1 : '.repeat(20_000)}2`);
+  expect(problem).toBeUndefined();
+  expect(expression.kind === 'conditional' && expression.choices.length).toBe(20_001);
+  expect(parse('!a ? '.repeat(100_000)).problem?.message).toMatch(/nest deeper than 500 levels/);
 });
 
 test('nesting up to the limit is read', () => {

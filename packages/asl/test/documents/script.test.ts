@@ -343,3 +343,46 @@ describe('what an edit of the definition is in the source', () => {
     expect(edited).toBe(expected);
   });
 });
+
+describe('the CustomState of the CDK', () => {
+  const put = `{ Type: 'Task', Resource: 'arn:aws:states:::dynamodb:putItem' }`;
+
+  test.each<[string, string, string | undefined]>([
+    ['its id', `new sfn.CustomState(this, 'put', { stateJson: ${put} });`, 'put'],
+    ['a name of its own', `new CustomState(this, 'put', { stateName: 'Put it', stateJson: ${put} });`, 'Put it'],
+    ['an id that is computed', 'new CustomState(this, `put-${id}`, { stateJson: ' + `${put} });`, undefined],
+    [
+      'constants',
+      `const stateJson = ${put};\nconst props = { stateJson };\nnew CustomState(this, 'put', props);`,
+      'put',
+    ],
+  ])('%s', (_, text, name) => {
+    const machine = onlyMachine('stack.ts', text);
+    expect(machine.declaration).toMatchObject({ isPart: true, ...(name !== undefined && { name }) });
+    expect(written(text, machine.range)).toBe(put);
+    const state = machine.states.find((candidate) => candidate.type === 'TaskState')!;
+    expect(state.name).toBe(name ?? 'CustomState');
+    expect(written(text, state.field('Resource')!.value.range)).toBe(`'arn:aws:states:::dynamodb:putItem'`);
+    expect(state.field('Retry')!.isUnknown).toBe(true);
+  });
+
+  test.each([
+    ['JSONata', `{ Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Arguments: {} }`],
+    ['JSONata', `{ Type: 'Wait', Seconds: '{% $states.input.s %}' }`],
+    ['JSONPath', put],
+  ])('in %s: %s', (queryLanguage, state) => {
+    const machine = onlyMachine('stack.ts', `new CustomState(this, 's', { stateJson: ${state} });`);
+    expect(machine.states[0]!.queryLanguage).toBe(queryLanguage);
+  });
+
+  test.each([
+    ['what is made elsewhere', `new CustomState(this, 's', { stateJson: build() });`],
+    ['what takes members from elsewhere', `new CustomState(this, 's', { stateJson: { ...base, Type: 'Task' } });`],
+    ['what is changed later', `const s = ${put};\ns.Resource = arn;\nnew CustomState(this, 's', { stateJson: s });`],
+    ['what has no Type', `new CustomState(this, 's', { stateJson: { Resource: 'arn' } });`],
+    ['what is no construct', `createCustomState({ stateJson: ${put} });`],
+    ['options that are made elsewhere', `new CustomState(this, 's', stateJson());`],
+  ])('%s is left alone', (_, text) => {
+    expect(read('stack.ts', text)).toMatchObject({ machines: [], problems: [] });
+  });
+});

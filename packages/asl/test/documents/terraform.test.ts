@@ -314,3 +314,42 @@ test('comments of the file are given', () => {
     [' four', '# four'],
   ]);
 });
+
+describe('a condition that chooses the definition', () => {
+  const named = (name: string) => `{\n  StartAt = "${name}"\n  States = { ${name} = { Type = "Pass", End = true } }\n}`;
+
+  test.each([
+    ['of two', `definition = var.fast ? jsonencode(${named('A')}) : jsonencode(${named('B')})`],
+    ['inside jsonencode', `definition = jsonencode(var.fast == "yes" && !var.slow ? ${named('A')} : ${named('B')})`],
+    ['in a local', `definition = jsonencode(local.chosen)`],
+    ['of more', `definition = (\n  var.a ? local.text :\n  var.b ? null : jsonencode(${named('B')})\n)`],
+  ])('%s: each of its choices is a machine, at its place', (_, body) => {
+    const locals = `locals {
+  chosen = var.fast ? local.a : local.b
+  text = jsonencode(local.a)
+  a = ${named('A')}
+  b = ${named('B')}
+}
+`;
+    const text = locals + resource(body);
+    const { machines, problems } = read('main.tf', text);
+    expect(problems).toEqual([]);
+    const first = machines.filter(({ declaration }) => declaration.name === 'order');
+    expect(first.map(({ states: [state] }) => state!.name)).toEqual(['A', 'B']);
+    for (const { range, states } of first) expect(written(text, range)).toBe(named(states[0]!.name));
+  });
+
+  test.each([
+    ['what is no definition is none', `definition = var.own != null ? var.own : jsonencode(${named('A')})`, ['A']],
+    ['nothing that can be read', 'definition = var.fast ? var.a : var.b', []],
+    [
+      'a part of a definition is not known',
+      `definition = jsonencode({ StartAt = "A", States = var.fast ? {} : {} })`,
+      [],
+    ],
+  ])('%s', (_, body, names) => {
+    const { machines, problems } = read('main.tf', resource(body));
+    expect(problems).toEqual([]);
+    expect(machines.flatMap(({ states }) => states.map(({ name }) => name))).toEqual(names);
+  });
+});

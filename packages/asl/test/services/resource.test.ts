@@ -96,6 +96,10 @@ describe('what is only known after deployment, or not known to us', () => {
   });
 });
 
+test('a version that envsubst fills in', () => {
+  expect(parseResource('arn:aws:lambda:eu-west-1:42:function:pay:$STAGE')).toEqual({ kind: 'unknown' });
+});
+
 describe('what AWS does not take', () => {
   test.each([
     ['', '"" is not an ARN; use that of a Lambda function'],
@@ -109,6 +113,8 @@ describe('what AWS does not take', () => {
     ['arn:aws:lambda:eu-west-1:42:function:pay:', 'ends with ":" but no version or alias; add one, or drop the ":"'],
     ['arn:aws:lambda:${R}:${A}:function:pay:', 'ends with ":" but no version or alias'],
     ['arn:aws:lambda:eu-west-1:42:function:pay:$*#$7', '"$*#$7" is neither a version nor an alias'],
+    ['arn:aws:lambda:eu-west-1:42:function:pay:$LATST', '"$LATST" is neither a version nor an alias'],
+    ['arn:aws:lambda:eu-west-1:42:function:pay:$stage', '"$stage" is neither a version nor an alias'],
     ['arn:aws:lambda:eu-west-1:42:function:pay:a:b', 'has too many parts'],
     ['arn:aws:lambda:eu-west-1:42:function:', 'names no Lambda function'],
     ['arn:aws:lambda:eu-west-1:42:layer:pay', 'names no Lambda function'],

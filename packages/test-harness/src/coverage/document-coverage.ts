@@ -58,7 +58,10 @@ export class DocumentCoverage {
       f: {},
       b: {},
     };
-    this.#machines = document.machines.map((machine) => this.#countersOf(machine));
+    // No execution is of a machine of which one state is known.
+    this.#machines = document.machines.map((machine) =>
+      machine.declaration.isPart ? new Map<string, StateCounters>() : this.#countersOf(machine),
+    );
   }
 
   /** The counters of a state of the machine at that position; undefined for a state that the file does not have. */

@@ -1,7 +1,8 @@
 import { idempotencyOf } from '../../services';
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
-import { isCalledReader } from '../texts/action-names';
+import { isCalledChange, isCalledCleanup, isCalledReader } from '../texts/action-names';
+import { isCompensation } from '../texts/name-words';
 import { statesWithoutFailure } from '../graph/reachability';
 import { onlyTells } from './tellings';
 
@@ -20,15 +21,50 @@ function findEffect(state: State): boolean {
   return false;
 }
 
-/** It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. */
+/**
+ * Whether it is certain that the state changes something outside that can be undone: a Task inside calls an action that writes, or
+ * what runs code whose work is not known, such as a function or a job, and is called what changes something. What has been
+ * deleted is brought back by no state.
+ */
+const isChange = (state: State): boolean => state.once(findChange);
+
+function findChange(state: State): boolean {
+  for (const node of descendantsOf(state)) {
+    if (!(node instanceof TaskState) || leavesNothing(node) || onlyTells(node)) continue;
+    if (runsUnknownCode(node) ? isCalledChange(node) : !deletes(node)) return true;
+  }
+  return false;
+}
+
+const deletes = ({ resource }: TaskState): boolean =>
+  'action' in resource && /^(batchDelete|delete|purge|terminate)/.test(resource.action);
+
+/** Whether what the state does is to end or undo what has been done: `ec2:terminateInstances`, `Clean up`, `Cancel order`. */
+export const endsSomething = (state: State): boolean =>
+  Object.hasOwn(endings, actionOf(state)?.[1] ?? '') || isCompensation(state) || isCalledCleanup(state);
+
+/**
+ * It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. Messages that are received come
+ * back by themselves.
+ */
 function leavesNothing(task: TaskState): boolean {
+  if ('action' in task.resource && task.resource.action === 'receiveMessage') return true;
   const { class: kind, repeatable } = idempotencyOf(task.resource, task.callParameters);
   return kind === 'R' || (kind === 'N' && repeatable === true);
 }
 
 const mayOnlyRead = ({ resource }: TaskState): boolean =>
-  ['activity', 'lambda', 'unknown'].includes(resource.kind) ||
+  ['activity', 'lambda', 'unknown', 'unrecognized'].includes(resource.kind) ||
   ('service' in resource && ['lambda', 'states'].includes(resource.service));
+
+/** Actions that run the user's own code, or a statement of it: `glue:startJobRun`, `batch:submitJob`, `athena:startQueryExecution`. */
+const running =
+  /^(start\w*(Job|Run|Execution|Task|Query|Build|Command|Flow|Crawler|Analysis|Detection|Moderation|Recognition|Search|Tracking|Scan)s?|(submit|run)(Job|Task)|sendCommand|add(Step|JobFlowSteps)|create\w*Job|(batchE|e)xecuteStatement|call|invoke\w*)(\.|$)/;
+
+const runsUnknownCode = (task: TaskState): boolean =>
+  mayOnlyRead(task) ||
+  ('action' in task.resource && running.test(task.resource.action)) ||
+  task.resource.kind === 'http';
 
 /** More than a message shows. Without a bound, a long chain of Tasks would take time and space in its square. */
 const enough = 5;
@@ -37,12 +73,20 @@ const enough = 5;
  * Other states of the scope with an effect that may be done when a state begins, although nothing has failed, in the order of the
  * text. Of more than four, at least four are given.
  */
-export const effectsBefore = (scope: Scope): ((state: State) => readonly State[]) => scope.once(findEffectsBefore);
+export const effectsBefore = (scope: Scope): StatesBefore => scope.once(findEffectsBefore);
 
-function findEffectsBefore(scope: Scope): (state: State) => readonly State[] {
+/** Those of them of which it is certain that they changed something (`isChange`). */
+export const changesBefore = (scope: Scope): StatesBefore => scope.once(findChangesBefore);
+
+type StatesBefore = (state: State) => readonly State[];
+
+const findEffectsBefore = (scope: Scope): StatesBefore => findBefore(scope, hasEffect);
+const findChangesBefore = (scope: Scope): StatesBefore => findBefore(scope, isChange);
+
+function findBefore(scope: Scope, counts: (state: State) => boolean): StatesBefore {
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
-  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && hasEffect(state)));
+  const effects = new Set(scope.states.filter((state) => withoutFailure.has(state) && counts(state)));
   const undoneBy = undoingsAmong(effects);
   const before = new Map<State, readonly State[]>();
   /** What is also come to without a failure need not have the effects of the ways on which something fails. */

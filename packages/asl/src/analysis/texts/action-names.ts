@@ -36,6 +36,19 @@ const doing = listOf(
 /** What is not only looked for when it is collected. */
 const money = listOf('cash fee fees money payment payments tax taxes');
 
+/** What changes something that somebody may have to take back, and can, whatever it is done to. */
+const changing = listOf(
+  `acquire add allocate apply assign attach book buy capture charge copy create credit debit decrement deduct
+  deploy deposit disable enable enroll enrol hire increment insert install issue launch lock migrate mint modify move
+  onboard open order pay persist place post promote provision purchase put refund register rename rent replace
+  reserve reset save schedule sell ship store subscribe suspend transfer update upload upsert withdraw write`,
+);
+
+/** What a name ends with, or is about, whose owner changes something: `PaymentProcessing`, `Seat reservation`. */
+const changes = listOf(
+  'booking charge charging creation deployment fulfillment insertion payment payments provisioning purchase reservation shipment shipping',
+);
+
 const asking = listOf('ask call invoke prompt run');
 const models = listOf('bedrock claude gpt llm model nova');
 
@@ -45,6 +58,15 @@ const models = listOf('bedrock claude gpt llm model nova');
  */
 export function isCalledReader({ name }: Named): boolean {
   return clausesOf(wordsOfName(name)).every(isReading) || isRunTogether(name);
+}
+
+/** Whether a state is called what changes something outside: `Charge card`, `ProcessPayment`, `Find or create user`. */
+export const isCalledChange = (named: Named): boolean =>
+  !isCalledReader(named) && clausesOf(wordsOfName(named.name)).some(isChanging);
+
+function isChanging(words: readonly string[]): boolean {
+  const [first = '', ...others] = meaningful(words);
+  return changing.has(first) || changes.has(first) || others.some((word) => changes.has(word));
 }
 
 /** `Validate and charge` does two things. */
@@ -77,6 +99,8 @@ const sending = listOf('post publish push send');
 const messages = listOf(
   'discord email emails mail mails notification notifications notifier reminder reminders slack sms teams telegram',
 );
+/** What makes a message that another state sends: `Agent 4: Generate Email`. */
+const making = listOf('build compile compose format draft generate generator make prepare render template templates');
 /** What is told when it is sent: `Send approval request`. */
 const sent = new Set([...messages, ...listOf('alert alerts approval confirmation digest notice')]);
 /** What is told when it is reported: `Report: job finished`. */
@@ -90,13 +114,22 @@ export function isCalledMessage({ name }: Named): boolean {
   if (telling.has(first)) return true;
   if (sending.has(first)) return others.some((word) => sent.has(word));
   if (first === 'report') return others.some((word) => news.has(word));
-  return messages.has(others.at(-1) ?? first) && !doing.has(first);
+  const isMadeOrRead = reading.has(first) || [first, ...others].some((word) => making.has(word));
+  return messages.has(others.at(-1) ?? first) && !doing.has(first) && !isMadeOrRead;
 }
 
 const deciding = /approv|confirm|consent|decision|feedback|review/;
 
 /** Whether a state is called what a person decides: `Request approval`, `HumanReview`. */
 export const isCalledDecision = ({ name }: Named): boolean => wordsOfName(name).some((word) => deciding.test(word));
+
+const cleaning = listOf('cleanup delete deprovision destroy dispose drop purge remove teardown terminate unlock');
+
+/** Whether a state is called what clears away what there was: `Delete staging`, `CleanupTask`, `Tear down`. */
+export function isCalledCleanup({ name }: Named): boolean {
+  const [first = '', second = ''] = meaningful(wordsOfName(name));
+  return cleaning.has(first) || cleaning.has(first + second);
+}
 
 const failing = /^(errors?|exceptions?|fail(ed|s|ure|ures)?)$/;
 

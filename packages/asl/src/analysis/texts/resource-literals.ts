@@ -20,6 +20,10 @@ function findResources(machine: StateMachine): readonly LocatedResource[] {
   return found;
 }
 
+/** Without those of an emulator: LocalStack has all in the account 000000000000, which is nobody's on AWS. */
+const onAws = (machine: StateMachine): readonly LocatedResource[] =>
+  resourcesOf(machine).filter(({ account }) => account?.text !== '000000000000');
+
 /** A part of a text that names an account or a region. */
 export interface LocatedPart extends TextPart {
   readonly in: LocatedString;
@@ -27,13 +31,13 @@ export interface LocatedPart extends TextPart {
 
 /** The ids of accounts in ARNs and URLs, and as what parameters and environment variables say which account is meant. */
 export const accountsOf = (machine: StateMachine): readonly LocatedPart[] => [
-  ...resourcesOf(machine).flatMap(({ account, in: text }) => (account ? [{ ...account, in: text }] : [])),
+  ...onAws(machine).flatMap(({ account, in: text }) => (account ? [{ ...account, in: text }] : [])),
   ...wholesOf(machine, /^(?:Expected\w*BucketOwner|AccountId|RegistryId|CatalogId|(?:AWS_)?ACCOUNT_ID)$/),
 ];
 
 /** The names of regions, found in the same places. */
 export const regionsOf = (machine: StateMachine): readonly LocatedPart[] => [
-  ...resourcesOf(machine).map(({ region, in: text }) => ({ ...region, in: text })),
+  ...onAws(machine).map(({ region, in: text }) => ({ ...region, in: text })),
   ...wholesOf(machine, /^(?:Region|(?:AWS_)?(?:DEFAULT_)?REGION)$/),
 ];
 

@@ -4,6 +4,7 @@ import { isDefinition } from '../bare';
 import { onePerDefinition, workflowTypeOf, type DeclaredMachine, type TemplateDeclaration } from '../declared-machine';
 import { stringOf } from '../joined-text';
 import { literalSubstitutions } from '../substitutions';
+import { customStateAt } from './custom-states';
 import { calleeNameOf, keyOf, memberNameOf, rangeOf, withoutTypes } from './parse-script';
 import { fileOfScript } from './script-files';
 import { isLoggedByOptions } from './script-logging';
@@ -47,7 +48,8 @@ class ScriptMachines {
     for (const node of this.tree.nodes) if (partKeys.has(keyOf(node) ?? '')) this.noteParts(node);
     const declared = this.tree.nodes.flatMap((node) => this.declaredAt(node) ?? []);
     const bare = this.tree.nodes.flatMap((node) => this.bareAt(node) ?? []);
-    return onePerDefinition([...declared, ...bare]).toSorted((a, b) => startOf(a) - startOf(b));
+    const parts = this.tree.nodes.flatMap((node) => customStateAt(node, this.tree, this.values) ?? []);
+    return onePerDefinition([...declared, ...bare, ...parts]).toSorted((a, b) => startOf(a) - startOf(b));
   }
 
   /** The constants and functions that a Parallel or Map takes its machines from. */

@@ -1,4 +1,4 @@
-import { effectsBefore, hasEffect } from '../../../src/analysis';
+import { changesBefore, effectsBefore, hasEffect } from '../../../src/analysis';
 import { call, choice, machineOf, namesOf, pass, succeed } from '../machines';
 
 const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }];
@@ -46,6 +46,9 @@ test.each([
   ['ReportGenerator', true],
   ['CpuAlerts', true],
   ['Train model', true],
+  ['Order email', false],
+  ['Agent 4: Generate Email', true],
+  ['MailTemplate', true],
   ['Check out', true],
   ['checkoutorder', true],
   ['cancelorder', true],
@@ -191,4 +194,32 @@ describe('effectsBefore', () => {
     expect(before.S5000!.length).toBeGreaterThanOrEqual(4);
     expect(before.S5000!.length).toBeLessThan(10);
   });
+});
+
+test.each([
+  ['dynamodb:putItem', 'A', true],
+  ['dynamodb:getItem', 'Create order', false],
+  ['sns:publish', 'Create order', false],
+  ['lambda:invoke', 'Charge card', true],
+  ['lambda:invoke', 'ProcessPayment', true],
+  ['lambda:invoke', 'Find or create user', true],
+  ['lambda:invoke', 'Lambda Invoke', false],
+  ['lambda:invoke', 'Interpret data', false],
+  ['lambda:invoke', 'Validate payment', false],
+  ['lambda:invoke', 'Check stock', false],
+  ['glue:startJobRun.sync', 'Clean', false],
+  ['glue:startJobRun.sync', 'Load', false],
+  ['athena:startQueryExecution.sync', 'Insert rows', true],
+  ['http:invoke', 'Call Stripe', false],
+  ['aws-sdk:ec2:createVolume', 'A', true],
+  ['aws-sdk:ssm:sendCommand', 'A', false],
+  ['aws-sdk:sqs:receiveMessage', 'A', false],
+  ['aws-sdk:glue:startCrawler', 'A', false],
+  ['aws-sdk:rekognition:startSegmentDetection', 'A', false],
+  ['aws-sdk:lookoutvision:startModel', 'A', true],
+  ['dynamodb:deleteItem', 'A', false],
+  ['lambda:invoke', 'Remove special characters', false],
+])('changesBefore after %s by "%s"', (action, name, expected) => {
+  const machine = machineOf({ [name]: call(action, { Next: 'End' }), End: succeed });
+  expect(namesOf(changesBefore(machine)(machine.states[1]!))).toEqual(expected ? [name] : []);
 });
