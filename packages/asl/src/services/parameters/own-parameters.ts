@@ -126,8 +126,10 @@ export const addedParameters: ReadonlyMap<string, Readonly<Record<string, Shape>
   [
     'events:putEvents',
     {
-      Entries: list(
-        structure(
+      Entries: {
+        kind: 'list',
+        maxItems: 10,
+        item: structure(
           {
             Detail: json,
             DetailType: text,
@@ -139,7 +141,7 @@ export const addedParameters: ReadonlyMap<string, Readonly<Record<string, Shape>
           },
           ['Detail', 'DetailType', 'Source'],
         ),
-      ),
+      },
     },
   ],
   ['glue:startJobRun', { AllocatedCapacity: count }],

@@ -7,7 +7,8 @@ import { conditionallyRequired } from './conditional-requirements';
 import { expressionFaults } from './expression-attributes';
 import { misnaming } from './misnaming';
 import { parametersShapeOf } from './parameters-shape';
-import { valueFaultOf } from './value-fault';
+import { restricted } from './restrictions';
+import { valueFaultOf, type GivenValue } from './value-fault';
 import { withoutPathMark } from '../../text/path-mark';
 
 interface FaultBase {
@@ -101,13 +102,16 @@ function* faultsOf({ value, shape, inside, range }: Visit, called: Called): Gene
   if (shape.kind === 'list' && value.kind === 'array') {
     for (const [index, item] of value.items.entries()) {
       const place = `${inside}[${index}]`;
-      yield* valueOrFaultsOf({ value: item, shape: shape.item, inside: place, range: startOf(item) }, called);
+      yield* valueOrFaultsOf(
+        { value: item, shape: shape.item, inside: place, range: startOf(item), isPath: false },
+        called,
+      );
     }
   } else if (shape.kind === 'map' && value.kind === 'object') {
     for (const { key, value: inner } of value.entries) {
-      if (key.value.endsWith('.$')) continue;
-      const place = below(inside, key.value);
-      yield* valueOrFaultsOf({ value: inner, shape: shape.value, inside: place, range: key.range }, called);
+      const name = withoutPathMark(key.value);
+      const visit = { value: inner, isPath: name !== key.value, shape: shape.value, inside: below(inside, name) };
+      yield* valueOrFaultsOf({ ...visit, range: key.range }, called);
     }
   } else if (shape.kind === 'structure' && value.kind === 'object') {
     yield* memberFaults({ value, shape, inside, range }, called);
@@ -129,8 +133,9 @@ function* memberFaults(
       const fault: NameFault = { kind: 'name', inside, ...misnaming(key, name, free, missing, called) };
       yield fault;
       if (fault.meant) missing.delete(fault.meant);
-    } else if (name === key.value) {
-      yield* valueOrFaultsOf({ value: inner, shape: member, inside: below(inside, name), range: key.range }, called);
+    } else {
+      const visit = { value: inner, isPath: name !== key.value, shape: member, inside: below(inside, name) };
+      yield* valueOrFaultsOf({ ...visit, range: key.range }, called);
     }
   }
   if (missing.size) {
@@ -138,11 +143,11 @@ function* memberFaults(
   }
 }
 
-function* valueOrFaultsOf(visit: Visit, called: Called): Generator<ParameterFault> {
-  const { value, shape, inside } = visit;
-  const fault = valueFaultOf(value, shape, isClosed(called));
+function* valueOrFaultsOf(visit: Visit & GivenValue, called: Called): Generator<ParameterFault> {
+  const { value, shape, inside, isPath } = visit;
+  const fault = valueFaultOf(visit, restricted(shape, called, inside), isClosed(called));
   if (fault) yield { kind: 'value', member: inside, inside, range: value.range, ...fault };
-  else yield* faultsOf(visit, called);
+  else if (!isPath) yield* faultsOf(visit, called);
 }
 
 /** What Step Functions itself takes is known; an API may have more than was on record. */
