@@ -139,8 +139,84 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       name: 'JSON text',
       definition: call('aws-sdk:sfn:sendTaskSuccess', { 'TaskToken.$': '$.token', Output: '"done"' }),
     },
+    {
+      name: 'one of the members that exclude each other, and null for the other',
+      definition: call('sns:publish', { 'TopicArn.$': '$.topic', PhoneNumber: null, Message: 'x' }),
+    },
+    { definition: call('apigateway:invoke', { ...api, Method: 'PATCH', RequestBody: { a: 1 } }) },
+    { definition: call('apigateway:invoke', { ...api, Method: '${Method}', RequestBody: { a: 1 } }) },
+    {
+      name: 'a cluster that ends by itself, when nobody waits for it',
+      definition: call('elasticmapreduce:createCluster', {
+        Name: 'c',
+        Instances: { KeepJobFlowAliveWhenNoSteps: false },
+        Steps: [],
+      }),
+    },
+    {
+      name: 'a step',
+      definition: call('elasticmapreduce:addStep', {
+        ClusterId: 'j-1',
+        Step: { Name: 's', ActionOnFailure: 'CONTINUE', HadoopJarStep: { Jar: 'command-runner.jar', Args: ['a'] } },
+      }),
+    },
   ],
   invalid: [
+    {
+      name: 'members that exclude each other',
+      definition: call('sns:publish', { TopicArn: 't', 'PhoneNumber.$': '$.phone', Message: 'x' }),
+      errors: [
+        {
+          message:
+            '"PhoneNumber" of "sns:publish" is given beside "TopicArn", and a call takes one of them; remove one',
+          ...at('Parameters/PhoneNumber.$'),
+          part: 'key',
+        },
+      ],
+    },
+    {
+      definition: jsonata('glue:startJobRun.sync', { JobName: 'j', WorkerType: 'G.1X', MaxCapacity: 2 }),
+      errors: [
+        { message: /^"MaxCapacity" .* is given beside "WorkerType"/, ...at('Arguments/MaxCapacity'), part: 'key' },
+      ],
+    },
+    {
+      name: 'a body with a method that has none',
+      definition: call('apigateway:invoke', { ...api, RequestBody: { a: 1 } }),
+      errors: [
+        {
+          message:
+            '"RequestBody" of "apigateway:invoke" is for the methods with a body, and the method is "GET"; remove it, or use "POST", "PUT" or "PATCH"',
+          ...at('Parameters/RequestBody'),
+        },
+      ],
+    },
+    {
+      name: 'a cluster that ends before the Task that waits for it',
+      definition: call('elasticmapreduce:createCluster.sync', {
+        Name: 'c',
+        Instances: { KeepJobFlowAliveWhenNoSteps: false },
+        Steps: [{ Name: 's', HadoopJarStep: { Jar: 'j' } }],
+      }),
+      errors: [
+        {
+          message: /^"Instances\.KeepJobFlowAliveWhenNoSteps" .* must be true/,
+          ...at('Parameters/Instances/KeepJobFlowAliveWhenNoSteps'),
+        },
+        { message: /^"Steps" .* is not taken/, ...at('Parameters/Steps') },
+      ],
+    },
+    {
+      name: 'what a step cannot be',
+      definition: call('elasticmapreduce:addStep', {
+        ClusterId: 'j-1',
+        Step: { Name: 's', ActionOnFailure: 'Continue', HadoopJarStep: { Jar: 'j', Args: 'a' } },
+      }),
+      errors: [
+        { message: /^"Step\.ActionOnFailure" .* use "CONTINUE"$/, ...at('Parameters/Step/ActionOnFailure') },
+        { message: /^"Step\.HadoopJarStep\.Args" .* must be an array/, ...at('Parameters/Step/HadoopJarStep/Args') },
+      ],
+    },
     {
       name: 'a number beyond its limit',
       definition: call('sqs:sendMessage', { QueueUrl: 'https://sqs/q', MessageBody: 'x', DelaySeconds: 3600 }),

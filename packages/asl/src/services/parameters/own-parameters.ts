@@ -81,7 +81,7 @@ export const ownParameters: ReadonlyMap<string, StructureShape> = new Map([
   ],
   [
     'elasticmapreduce:addStep',
-    // One step in place of the API's list; its members are those of the API's StepConfig.
+    // One step in place of the API's list: see `borrowedParameters`.
     structure({ ClusterId: text, Step: json, ExecutionRoleArn: text }),
   ],
   ['elasticmapreduce:cancelStep', structure({ ClusterId: text, StepId: text })],
@@ -115,6 +115,12 @@ export const ownParameters: ReadonlyMap<string, StructureShape> = new Map([
     }),
   ],
 ]);
+
+/** Members of the above that are one item of what a list of an API action holds. */
+export const borrowedParameters: ReadonlyMap<
+  string,
+  { readonly member: string; readonly itemOf: string; readonly action: string }
+> = new Map([['elasticmapreduce:addStep', { member: 'Step', itemOf: 'Steps', action: 'emr:addJobFlowSteps' }]]);
 
 /** Members that Step Functions takes beside those of the API action, or in another way. */
 export const addedParameters: ReadonlyMap<string, Readonly<Record<string, Shape>>> = new Map<
