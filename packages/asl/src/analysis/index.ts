@@ -72,6 +72,7 @@ export { discardedResultsOf, type DiscardedResult } from './failures/discarded-r
 export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of-other-ways';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
+export { gatheredDataIn, mostPayloadBytes, type GatheredData } from './payload/gathered-data';
 export { leastPayloadBytes } from './payload/least-payload-bytes';
 export { tellsOfFailure } from './failures/tells-of-failure';
 export { resultsOfFailures, type ResultOfFailure } from './failures/results-of-failures';
