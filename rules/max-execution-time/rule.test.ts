@@ -127,8 +127,20 @@ new AslRuleTester().run('max-execution-time', rule, {
     { name: 'rounds that all fit', definition: polling(30, 11), ...EXPRESS },
     { name: 'rounds without a limit', definition: polling(60, 1000) },
     { name: 'rounds that all fit into the TimeoutSeconds', definition: polling(60, 61, { TimeoutSeconds: 3600 }) },
+    { name: 'a wait of almost a year', definition: machine({ Pause: wait(30_000_000) }) },
   ],
   invalid: [
+    {
+      name: 'a wait of more than a year',
+      definition: machine({ Pause: wait(40_000_000) }),
+      errors: [
+        {
+          message:
+            '"Pause" waits 40000000 seconds, and an execution is ended after a year, 31536000; let a schedule start another execution instead',
+          at: '/States/Pause/Seconds',
+        },
+      ],
+    },
     {
       name: 'rounds of which the last come too late',
       definition: polling(60, 10),

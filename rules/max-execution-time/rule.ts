@@ -10,6 +10,7 @@ import {
   quotedFew,
   scopesOf,
   scopeTimes,
+  standardSeconds,
   statesOf,
   TaskState,
   timeLimitOf,
@@ -35,6 +36,8 @@ export default createRule({
     },
     messages: {
       wait: '"{{state}}" waits {{seconds}} seconds{{entry}}, but {{limit}}; shorten the wait, or {{moreTime}}',
+      longWait:
+        '"{{state}}" waits {{seconds}} seconds, and an execution is ended after a year, {{most}}; let a schedule start another execution instead',
       timeout:
         '"{{field}}" of "{{state}}" is {{seconds}} seconds{{entry}}, but {{limit}}, and no Catch sees that; lower it, or {{moreTime}}',
       heartbeat:
@@ -60,6 +63,7 @@ export default createRule({
           if (state instanceof TaskState) checkHeartbeat(state);
           const scope = executionScopeOf(state.parent);
           const limit = timeLimitOf(scope, sourceCode.workflowTypeOf(machine));
+          if (state instanceof WaitState && !limit) checkLongWait(state);
           const entry = limit && earliestEntry(state);
           // What comes after the end is no finding of its own.
           if (entry === undefined || entry > limit!.seconds) continue;
@@ -111,6 +115,17 @@ export default createRule({
         loc: sourceCode.locOf(seconds.field.value.range),
         messageId: 'wait',
         data: { state: state.name, ...limitWords(seconds.value, moment) },
+      });
+    }
+
+    /** The service refuses to begin: "Wait state delay is too long." */
+    function checkLongWait(state: WaitState): void {
+      const seconds = knownNumber(state, 'Seconds');
+      if (!seconds || seconds.value <= standardSeconds) return;
+      context.report({
+        loc: sourceCode.locOf(seconds.field.value.range),
+        messageId: 'longWait',
+        data: { state: state.name, seconds: secondsText(seconds.value), most: standardSeconds },
       });
     }
 
