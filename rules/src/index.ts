@@ -33,6 +33,7 @@ import noLiteralPaths from '../no-literal-paths/rule';
 import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
 import noMixedPartitions from '../no-mixed-partitions/rule';
+import noMixedRegions from '../no-mixed-regions/rule';
 import noPersonalData from '../no-personal-data/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
 import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
@@ -136,6 +137,7 @@ export const rules = {
   'no-lost-input': noLostInput,
   'no-missing-paths': noMissingPaths,
   'no-mixed-partitions': noMixedPartitions,
+  'no-mixed-regions': noMixedRegions,
   'no-personal-data': noPersonalData,
   'no-possibly-missing-paths': noPossiblyMissingPaths,
   'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
