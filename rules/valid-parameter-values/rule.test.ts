@@ -163,6 +163,17 @@ new AslRuleTester().run('valid-parameter-values', rule, {
   ],
   invalid: [
     {
+      name: 'an attribute value of two types',
+      definition: call('dynamodb:putItem', { TableName: 'table', Item: { id: { S: '1', 'N.$': '$.n' } } }),
+      errors: [
+        {
+          message:
+            '"Item.id" of "dynamodb:putItem" is given as "S" and "N", and a value has one type; remove all but one',
+          ...at('Parameters/Item/id'),
+        },
+      ],
+    },
+    {
       name: 'members that exclude each other',
       definition: call('sns:publish', { TopicArn: 't', 'PhoneNumber.$': '$.phone', Message: 'x' }),
       errors: [

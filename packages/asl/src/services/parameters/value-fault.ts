@@ -1,8 +1,9 @@
 import { nearest } from '../../expressions/nearest';
 import { isJsonata } from '../../expressions/jsonata/delimiters';
-import { isUnknown, type Located, type LocatedString } from '../../text/located';
+import { isUnknown, type Located, type LocatedObject, type LocatedString } from '../../text/located';
+import { withoutPathMark } from '../../text/path-mark';
 import { quoted } from '../../text/quoted';
-import type { Shape, TextShape } from '../shapes/shape';
+import type { Shape, StructureShape, TextShape } from '../shapes/shape';
 import { countProblem, lengthProblem, numberProblem } from './limit-fault';
 import { madeTextOf } from './made-text';
 
@@ -42,9 +43,8 @@ export function valueFaultOf({ value, isPath }: GivenValue, shape: Shape, isClos
     case 'map':
       return value.kind === 'object' ? undefined : problem('must be an object', 'write it as one');
     case 'structure':
-      return value.kind === 'object' || value.kind === 'string'
-        ? undefined
-        : problem('must be an object', 'write it as one');
+      if (value.kind === 'object') return attributeValueProblem(value, shape);
+      return value.kind === 'string' ? undefined : problem('must be an object', 'write it as one');
     case 'string':
       return textProblem(value, shape, isClosed);
     case 'boolean':
@@ -61,6 +61,15 @@ export function valueFaultOf({ value, isPath }: GivenValue, shape: Shape, isClos
     case 'json':
       return undefined;
   }
+}
+
+/** DynamoDB: "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes". */
+function attributeValueProblem({ entries }: LocatedObject, { members }: StructureShape): ValueProblem | undefined {
+  const isAttributeValue = ['S', 'N', 'SS', 'BOOL', 'NULL'].every((type) => members.has(type));
+  const given = entries.filter(({ key, value }) => members.has(withoutPathMark(key.value)) && value.kind !== 'null');
+  if (!isAttributeValue || given.length < 2) return undefined;
+  const types = given.map(({ key }) => `"${withoutPathMark(key.value)}"`).join(' and ');
+  return problem(`is given as ${types}, and a value has one type`, 'remove all but one');
 }
 
 function textProblem(value: Located, shape: TextShape, isClosed: boolean): ValueProblem | undefined {
