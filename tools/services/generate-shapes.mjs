@@ -82,7 +82,8 @@ class Shapes {
 
   #describe(shape) {
     const { type, enum: values, min = null, max = null } = shape;
-    if (type === 'list') return { list: this.refer(shape.member.shape), ...((min ?? max) !== null && { of: [min, max] }) };
+    if (type === 'list')
+      return { list: this.refer(shape.member.shape), ...((min ?? max) !== null && { of: [min, max] }) };
     if (type === 'map') return { map: this.refer(shape.value.shape) };
     if (values) return { enum: values };
     if (type in limited) return { [limited[type]]: [min, max] };
