@@ -8,6 +8,27 @@ const machine = (state: object, more: object = {}) => ({
 });
 const text = (bytes: number) => 'x'.repeat(bytes);
 const limit = 262_144;
+const pass = (bytes: number, more: object) => ({ Type: 'Pass', Result: text(bytes), ...more });
+const two = (first: object, second: object, bytes = 150_000) => ({
+  StartAt: 'A',
+  States: {
+    A: pass(bytes, { ...first, Next: 'B' }),
+    B: pass(bytes, { ...second, Next: 'C' }),
+    C: { Type: 'Succeed' },
+  },
+});
+const both = (more: object) => ({
+  StartAt: 'Both',
+  States: {
+    Both: {
+      Type: 'Parallel',
+      Branches: ['A', 'B'].map((name) => ({ StartAt: name, States: { [name]: pass(150_000, { End: true }) } })),
+      ...more,
+      Next: 'C',
+    },
+    C: { Type: 'Succeed' },
+  },
+});
 
 new AslRuleTester().run('max-payload-size', rule, {
   valid: [
@@ -33,8 +54,66 @@ new AslRuleTester().run('max-payload-size', rule, {
       },
     },
     { name: 'and of placeholders', definition: machine({ Result: '${' + text(limit) + '}' }) },
+    {
+      name: 'texts that replace each other',
+      definition: two({ ResultPath: '$.a' }, { ResultPath: '$.a' }),
+    },
+    { name: 'texts that fit together', definition: two({ ResultPath: '$.a' }, { ResultPath: '$.b' }, limit / 2 - 20) },
+    {
+      name: 'texts of branches that are left out',
+      definition: both({ ResultPath: null }),
+    },
   ],
   invalid: [
+    {
+      name: 'texts that come together',
+      definition: two({ ResultPath: '$.a' }, { ResultPath: '$.b' }),
+      errors: [
+        {
+          message:
+            /^"B" hands on at least 3000\d\d bytes, of data that come together in it, and a state can hand on 262144;/,
+          at: '/States/B',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'from the branches of a Parallel',
+      definition: both({}),
+      errors: [{ messageId: 'gathered', at: '/States/Both', part: 'key' }],
+    },
+    {
+      name: 'in a Task that may also fail',
+      definition: {
+        StartAt: 'A',
+        States: {
+          A: pass(150_000, { ResultPath: '$.a', Next: 'B' }),
+          B: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::sqs:sendMessage',
+            Parameters: { QueueUrl: 'q', MessageBody: 'm' },
+            ResultSelector: { text: text(150_000) },
+            ResultPath: '$.b',
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'C' }],
+            Next: 'C',
+          },
+          C: { Type: 'Succeed' },
+        },
+      },
+      errors: [{ messageId: 'gathered', at: '/States/B', part: 'key' }],
+    },
+    {
+      name: 'at the end, from a variable',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'A',
+        States: {
+          A: { Type: 'Pass', Assign: { long: text(150_000) }, Next: 'B' },
+          B: { Type: 'Pass', Output: { a: '{% $long %}', b: '{% $long %}' }, End: true },
+        },
+      },
+      errors: [{ messageId: 'gathered', at: '/States/B', part: 'key' }],
+    },
     {
       name: 'one byte more, in characters of several bytes',
       definition: machine({ Result: 'é' + text(limit - 3) }),

@@ -1,8 +1,12 @@
-import { leastPayloadBytes, type Field } from '@stepproof/asl';
+import {
+  gatheredDataIn,
+  leastPayloadBytes,
+  mostPayloadBytes as maxBytes,
+  type AslNode,
+  type Field,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
-
-/** 256 KiB: the most that a state can be given or hand on. */
-const maxBytes = 262_144;
 
 export default createRule({
   name: 'max-payload-size',
@@ -17,21 +21,37 @@ export default createRule({
     messages: {
       tooLarge:
         '"{{field}}" makes at least {{bytes}} bytes, and a state can be given or hand on {{maxBytes}}; store the data in S3 and pass its key',
+      gathered:
+        '"{{state}}" hands on at least {{bytes}} bytes, of data that come together in it, and a state can hand on {{maxBytes}}; hand on only what is needed later, or store the data in S3 and pass its key',
     },
     schema: [],
   },
   create(context) {
+    const { sourceCode } = context;
+    /** Whose data is too large by itself. */
+    const reported = new Set<AslNode>();
     return {
       Field(field: Field) {
         const { spec, range, name } = field;
         if (!spec || !payloads.has(spec.is) || (range[1] - range[0] < maxBytes / 6 && !mayRepeat(field))) return;
         const bytes = leastPayloadBytes(field);
         if (bytes <= maxBytes) return;
+        reported.add(field.parent);
         context.report({
-          loc: context.sourceCode.locOf(field.key.range),
+          loc: sourceCode.locOf(field.key.range),
           messageId: 'tooLarge',
           data: { field: name, bytes, maxBytes },
         });
+      },
+      'StateMachine:exit'(machine: StateMachine) {
+        for (const { state, bytes } of gatheredDataIn(machine)) {
+          if (reported.has(state)) continue;
+          context.report({
+            loc: sourceCode.locOf(state.key?.range ?? state.range),
+            messageId: 'gathered',
+            data: { state: state.name, bytes, maxBytes },
+          });
+        }
       },
     };
   },

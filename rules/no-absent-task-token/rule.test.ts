@@ -42,9 +42,15 @@ new AslRuleTester().run('no-absent-task-token', rule, {
       },
     },
     { name: 'JSONata that can do without', definition: jsonata('{% $exists($states.context.Task.Token) %}') },
+    { definition: jsonata("{% $states.context.Task ? $states.context.Task.Token : 'none' %}") },
     { name: 'JSONata that reads something else', definition: jsonata('{% $states.context.Execution.Id %}') },
   ],
   invalid: [
+    {
+      name: 'a part of a text',
+      definition: jsonata("{% 'token=' & $states.context.Task.Token %}"),
+      errors: [{ messageId: 'absent', at: '/States/Ask/Arguments/Payload/token' }],
+    },
     {
       name: 'a call that does not wait',
       definition: machine({

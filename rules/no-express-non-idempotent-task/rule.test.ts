@@ -94,8 +94,27 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
       ),
       ...EXPRESS,
     },
+    {
+      name: 'SQL that sets, or has a condition on a version',
+      ...EXPRESS,
+      definition: task('arn:aws:states:::aws-sdk:rdsdata:executeStatement', {
+        ResourceArn: 'arn',
+        SecretArn: 'arn',
+        Sql: 'UPDATE orders SET tries = tries + 1 WHERE id = :id AND version = :version',
+      }),
+    },
   ],
   invalid: [
+    {
+      name: 'SQL that counts',
+      ...EXPRESS,
+      definition: task('arn:aws:states:::aws-sdk:rdsdata:executeStatement', {
+        ResourceArn: 'arn',
+        SecretArn: 'arn',
+        Sql: 'UPDATE orders SET tries = tries + 1 WHERE id = :id',
+      }),
+      errors: [{ message: /does "SET tries = tries \+ 1" once more/, at: '/States/Call/Parameters/Sql' }],
+    },
     {
       name: 'counts under a condition that is met again',
       ...EXPRESS,

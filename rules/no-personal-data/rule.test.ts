@@ -8,6 +8,18 @@ const machine = (state: object, more: object = {}) => ({
 });
 const call = (target: string) => machine({ Parameters: { target } });
 
+const birth = (name: string, value: string) => ({
+  StartAt: 'Call',
+  States: {
+    Call: {
+      Type: 'Task',
+      Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f',
+      Parameters: { [name]: value },
+      End: true,
+    },
+  },
+});
+
 new AslRuleTester().run('no-personal-data', rule, {
   valid: [
     { definition: call('somebody@example.com'), options: [{ allowedDomains: ['example.com'] }] },
@@ -30,6 +42,9 @@ new AslRuleTester().run('no-personal-data', rule, {
     { name: 'no account: its check digits are others', definition: call('DE89370400440532013001') },
     { name: 'never issued', definition: call('000-12-3456 and 666-12-3456') },
     { name: 'a date and a UUID', definition: call('2026-11-2601 5f1c2f1e-1234-11ee-8c99-0242ac120002') },
+    { name: 'a date', definition: birth('startDate', '1984-03-12') },
+    { name: 'a path to a date of birth', definition: birth('dateOfBirth.$', '$.customer.dateOfBirth') },
+    { name: 'a placeholder for one', definition: birth('dateOfBirth', '${DateOfBirth}') },
   ],
   invalid: [
     {
@@ -74,6 +89,11 @@ new AslRuleTester().run('no-personal-data', rule, {
           yaml: { line: 7, column: 15, endLine: 7, endColumn: 30 },
         },
       ],
+    },
+    {
+      name: 'a date by the name of a birth',
+      definition: birth('date_of_birth', '1984-03-12'),
+      errors: [{ message: /^"1984-03-12" looks like a date of birth/, at: '/States/Call/Parameters/date_of_birth' }],
     },
     ...[
       ['4111 1111 1111 1111', 'the number of a payment card'],

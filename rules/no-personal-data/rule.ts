@@ -1,4 +1,4 @@
-import { namedTextsOf, personalDataIn, textsOf, type StateMachine } from '@stepproof/asl';
+import { isDateOfBirth, namedTextsOf, personalDataIn, textsOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export interface NoPersonalDataOptions {
@@ -43,6 +43,14 @@ export default createRule({
               data: { what, text: found },
             });
           }
+        }
+        for (const { name, text } of namedTextsOf(machine)) {
+          if (!isDateOfBirth(name, text.value)) continue;
+          context.report({
+            loc: context.sourceCode.locOf(text.range),
+            messageId: 'personal',
+            data: { what: 'a date of birth', text: text.value },
+          });
         }
       },
     };

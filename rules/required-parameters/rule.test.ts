@@ -140,6 +140,12 @@ new AslRuleTester().run('required-parameters', rule, {
       ],
     },
     {
+      definition: jsonata('aws-sdk:sns:publish', { Message: 'm' }),
+      errors: [
+        { message: /^"aws-sdk:sns:publish" needs "TopicArn", "TargetArn" or "PhoneNumber"/, ...at('Arguments') },
+      ],
+    },
+    {
       definition: call('http:invoke', { ApiEndpoint: 'https://example.com', Method: 'GET' }),
       errors: [{ message: '"http:invoke" needs "Authentication" or "InvocationConfig"; add one', ...at('Parameters') }],
     },

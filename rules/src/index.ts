@@ -35,6 +35,7 @@ import noLiteralPaths from '../no-literal-paths/rule';
 import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
 import noMixedPartitions from '../no-mixed-partitions/rule';
+import noMixedRegions from '../no-mixed-regions/rule';
 import noPersonalData from '../no-personal-data/rule';
 import noPollingAfterFailure from '../no-polling-after-failure/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
@@ -141,6 +142,7 @@ export const rules = {
   'no-lost-input': noLostInput,
   'no-missing-paths': noMissingPaths,
   'no-mixed-partitions': noMixedPartitions,
+  'no-mixed-regions': noMixedRegions,
   'no-personal-data': noPersonalData,
   'no-polling-after-failure': noPollingAfterFailure,
   'no-possibly-missing-paths': noPossiblyMissingPaths,

@@ -13,6 +13,7 @@ const request = (more: object) => ({
   Authentication: connection,
   ...more,
 });
+const form = { RequestBodyEncoding: 'URL_ENCODED' };
 const call = (more: object) => machine({ Parameters: request(more) });
 const jsonata = (Arguments: unknown) => machine({ Arguments }, { QueryLanguage: 'JSONata' });
 
@@ -39,8 +40,43 @@ new AslRuleTester().run('valid-http-requests', rule, {
         },
       }),
     },
+    {
+      name: 'a form whose header says so',
+      definition: call({
+        Transform: form,
+        Headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' },
+      }),
+    },
+    { definition: call({ Transform: form, Headers: { 'Content-Type.$': '$.type' } }) },
+    { definition: call({ Transform: form, 'Headers.$': '$.headers' }) },
+    { definition: call({ Transform: { RequestBodyEncoding: 'NONE' } }) },
   ],
   invalid: [
+    {
+      name: 'a form whose headers do not say so',
+      definition: call({ Transform: form, Headers: { Accept: '*/*' } }),
+      errors: [
+        {
+          message:
+            'The body is encoded as a form only where "Headers" says so; add "Content-Type": "application/x-www-form-urlencoded"',
+          at: '/States/Call/Parameters/Transform/RequestBodyEncoding',
+        },
+      ],
+    },
+    {
+      definition: jsonata(request({ Transform: form, Headers: { 'Content-Type': 'application/json' } })),
+      errors: [{ messageId: 'encoding', at: '/States/Call/Arguments/Transform/RequestBodyEncoding' }],
+    },
+    {
+      name: 'a host where a URL is due',
+      definition: call({ ApiEndpoint: 'api.example.com/orders' }),
+      errors: [
+        {
+          message: 'The endpoint of an HTTP Task is a URL; begin it with "https://"',
+          at: '/States/Call/Parameters/ApiEndpoint',
+        },
+      ],
+    },
     {
       definition: call({ ApiEndpoint: 'http://api.example.com' }),
       errors: [

@@ -15,6 +15,9 @@ export default createRule({
     messages: {
       scheme: '"http://" is not encrypted, and an HTTP Task calls endpoints of "https://" only; write that',
       header: '"{{name}}" is a header that an HTTP Task cannot set: it fails with "States.Runtime"; {{remedy}}',
+      'no-scheme': 'The endpoint of an HTTP Task is a URL; begin it with "https://"',
+      encoding:
+        'The body is encoded as a form only where "Headers" says so; add "Content-Type": "application/x-www-form-urlencoded"',
       encrypt: 'Write "https"',
     },
     schema: [],
@@ -24,20 +27,25 @@ export default createRule({
       TaskState(task) {
         for (const fault of httpRequestFaults(task)) {
           const loc = context.sourceCode.locOf(fault.range);
-          if (fault.kind === 'header') {
-            const remedy = /authorization$/i.test(fault.name)
-              ? 'leave it to the connection that "Authentication" names'
-              : 'remove it';
-            context.report({ loc, messageId: 'header', data: { name: fault.name, remedy } });
-            continue;
+          switch (fault.kind) {
+            case 'header':
+              context.report({ loc, messageId: 'header', data: { name: fault.name, remedy: remedyFor(fault.name) } });
+              break;
+            case 'scheme':
+              context.report({
+                loc,
+                messageId: 'scheme',
+                suggest: [{ messageId: 'encrypt', fix: (fixer) => fixer.replaceTextRange([...fault.range], 'https') }],
+              });
+              break;
+            default:
+              context.report({ loc, messageId: fault.kind });
           }
-          context.report({
-            loc,
-            messageId: 'scheme',
-            suggest: [{ messageId: 'encrypt', fix: (fixer) => fixer.replaceTextRange([...fault.range], 'https') }],
-          });
         }
       },
     };
   },
 });
+
+const remedyFor = (header: string): string =>
+  /authorization$/i.test(header) ? 'leave it to the connection that "Authentication" names' : 'remove it';

@@ -10,6 +10,8 @@ const call = (name: string, Parameters: unknown) => machine({ Resource: `arn:aws
 const jsonata = (name: string, Arguments: unknown) =>
   machine({ Resource: `arn:aws:states:::${name}`, Arguments }, { QueryLanguage: 'JSONata' });
 const at = (place: string) => ({ at: `/States/Call/${place}` });
+const event = { Detail: { a: 1 }, DetailType: 't', Source: 'shop' };
+const TransactItems = [{ Delete: { TableName: 'table', Key: { id: { S: '1' } } } }];
 const api = { ApiEndpoint: 'api', Method: 'GET' };
 
 new AslRuleTester().run('valid-parameter-values', rule, {
@@ -100,8 +102,238 @@ new AslRuleTester().run('valid-parameter-values', rule, {
         ExpressionAttributeNames: { '#a': 'a' },
       }),
     },
+    {
+      name: 'numbers, lists and texts within their limits',
+      definition: call('aws-sdk:sqs:receiveMessage', { QueueUrl: 'https://sqs/q', MaxNumberOfMessages: 10 }),
+    },
+    { definition: call('events:putEvents', { Entries: Array.from({ length: 10 }, () => event) }) },
+    {
+      name: 'a list that is put together when it is run',
+      definition: call('events:putEvents', { 'Entries.$': '$.entries' }),
+    },
+    {
+      name: 'a token of unknown length, and one that fits',
+      definition: call('aws-sdk:dynamodb:transactWriteItems', { TransactItems, 'ClientRequestToken.$': '$.token' }),
+    },
+    {
+      definition: jsonata('aws-sdk:dynamodb:transactWriteItems', {
+        TransactItems,
+        ClientRequestToken: "{% $hash($states.context.Execution.Id, 'MD5') %}",
+      }),
+    },
+    {
+      name: 'names of executions that are made of sound parts',
+      definition: call('states:startExecution', {
+        StateMachineArn: 'm',
+        'Name.$': "States.Format('{}-{}', $$.Execution.Name, $.id)",
+      }),
+    },
+    { definition: call('states:startExecution', { StateMachineArn: 'm', Name: 'run-${Stage}' }) },
+    {
+      definition: jsonata('states:startExecution', {
+        StateMachineArn: 'm',
+        Name: "{% $states.context.Execution.Name & '-' & $replace($states.context.Execution.StartTime, ':', '') %}",
+      }),
+    },
+    {
+      name: 'JSON text',
+      definition: call('aws-sdk:sfn:sendTaskSuccess', { 'TaskToken.$': '$.token', Output: '"done"' }),
+    },
+    {
+      name: 'one of the members that exclude each other, and null for the other',
+      definition: call('sns:publish', { 'TopicArn.$': '$.topic', PhoneNumber: null, Message: 'x' }),
+    },
+    { definition: call('apigateway:invoke', { ...api, Method: 'PATCH', RequestBody: { a: 1 } }) },
+    { definition: call('apigateway:invoke', { ...api, Method: '${Method}', RequestBody: { a: 1 } }) },
+    {
+      name: 'a cluster that ends by itself, when nobody waits for it',
+      definition: call('elasticmapreduce:createCluster', {
+        Name: 'c',
+        Instances: { KeepJobFlowAliveWhenNoSteps: false },
+        Steps: [],
+      }),
+    },
+    {
+      name: 'a step',
+      definition: call('elasticmapreduce:addStep', {
+        ClusterId: 'j-1',
+        Step: { Name: 's', ActionOnFailure: 'CONTINUE', HadoopJarStep: { Jar: 'command-runner.jar', Args: ['a'] } },
+      }),
+    },
   ],
   invalid: [
+    {
+      name: 'an attribute value of two types',
+      definition: call('dynamodb:putItem', { TableName: 'table', Item: { id: { S: '1', 'N.$': '$.n' } } }),
+      errors: [
+        {
+          message:
+            '"Item.id" of "dynamodb:putItem" is given as "S" and "N", and a value has one type; remove all but one',
+          ...at('Parameters/Item/id'),
+        },
+      ],
+    },
+    {
+      name: 'members that exclude each other',
+      definition: call('sns:publish', { TopicArn: 't', 'PhoneNumber.$': '$.phone', Message: 'x' }),
+      errors: [
+        {
+          message:
+            '"PhoneNumber" of "sns:publish" is given beside "TopicArn", and a call takes one of them; remove one',
+          ...at('Parameters/PhoneNumber.$'),
+          part: 'key',
+        },
+      ],
+    },
+    {
+      definition: jsonata('glue:startJobRun.sync', { JobName: 'j', WorkerType: 'G.1X', MaxCapacity: 2 }),
+      errors: [
+        { message: /^"MaxCapacity" .* is given beside "WorkerType"/, ...at('Arguments/MaxCapacity'), part: 'key' },
+      ],
+    },
+    {
+      name: 'a body with a method that has none',
+      definition: call('apigateway:invoke', { ...api, RequestBody: { a: 1 } }),
+      errors: [
+        {
+          message:
+            '"RequestBody" of "apigateway:invoke" is for the methods with a body, and the method is "GET"; remove it, or use "POST", "PUT" or "PATCH"',
+          ...at('Parameters/RequestBody'),
+        },
+      ],
+    },
+    {
+      name: 'a cluster that ends before the Task that waits for it',
+      definition: call('elasticmapreduce:createCluster.sync', {
+        Name: 'c',
+        Instances: { KeepJobFlowAliveWhenNoSteps: false },
+        Steps: [{ Name: 's', HadoopJarStep: { Jar: 'j' } }],
+      }),
+      errors: [
+        {
+          message: /^"Instances\.KeepJobFlowAliveWhenNoSteps" .* must be true/,
+          ...at('Parameters/Instances/KeepJobFlowAliveWhenNoSteps'),
+        },
+        { message: /^"Steps" .* is not taken/, ...at('Parameters/Steps') },
+      ],
+    },
+    {
+      name: 'what a step cannot be',
+      definition: call('elasticmapreduce:addStep', {
+        ClusterId: 'j-1',
+        Step: { Name: 's', ActionOnFailure: 'Continue', HadoopJarStep: { Jar: 'j', Args: 'a' } },
+      }),
+      errors: [
+        { message: /^"Step\.ActionOnFailure" .* use "CONTINUE"$/, ...at('Parameters/Step/ActionOnFailure') },
+        { message: /^"Step\.HadoopJarStep\.Args" .* must be an array/, ...at('Parameters/Step/HadoopJarStep/Args') },
+      ],
+    },
+    {
+      name: 'a number beyond its limit',
+      definition: call('sqs:sendMessage', { QueueUrl: 'https://sqs/q', MessageBody: 'x', DelaySeconds: 3600 }),
+      errors: [
+        {
+          message: '"DelaySeconds" of "sqs:sendMessage" is 3600, and the most is 900; use less',
+          ...at('Parameters/DelaySeconds'),
+        },
+      ],
+    },
+    {
+      definition: call('batch:submitJob', {
+        JobName: 'my job',
+        JobQueue: 'q',
+        JobDefinition: 'd',
+        Timeout: { AttemptDurationSeconds: 30 },
+      }),
+      errors: [
+        { message: /^"JobName" .* has a character that the name of a job cannot have/, ...at('Parameters/JobName') },
+        { message: /is 30, and the least is 60; use more$/, ...at('Parameters/Timeout/AttemptDurationSeconds') },
+      ],
+    },
+    {
+      name: 'more items than one call takes, and none',
+      definition: call('events:putEvents', { Entries: Array.from({ length: 11 }, () => event) }),
+      errors: [
+        {
+          message:
+            '"Entries" of "events:putEvents" has 11 items, and one call takes 10; divide them among several calls',
+          ...at('Parameters/Entries'),
+        },
+      ],
+    },
+    {
+      definition: jsonata('aws-sdk:dynamodb:transactWriteItems', { TransactItems: [] }),
+      errors: [
+        { message: /has no items, and must have at least 1; add what is missing$/, ...at('Arguments/TransactItems') },
+      ],
+    },
+    {
+      name: 'a token that is too long, or too short, by what makes it',
+      definition: call('aws-sdk:dynamodb:transactWriteItems', {
+        TransactItems,
+        'ClientRequestToken.$': '$$.Execution.Id',
+      }),
+      errors: [
+        {
+          message:
+            '"ClientRequestToken" of "aws-sdk:dynamodb:transactWriteItems" has at least 86 characters, and may have 36; use a shorter one, such as a hash by "MD5"',
+          ...at('Parameters/ClientRequestToken.$'),
+        },
+      ],
+    },
+    {
+      definition: jsonata('aws-sdk:bedrockagent:startIngestionJob', {
+        KnowledgeBaseId: 'KB12345678',
+        DataSourceId: 'DS12345678',
+        ClientToken: "{% $hash($states.input.id, 'MD5') %}",
+      }),
+      errors: [
+        { message: /"ClientToken" .* has 32 characters, and must have at least 33/, ...at('Arguments/ClientToken') },
+      ],
+    },
+    {
+      name: 'an empty text',
+      definition: call('aws-sdk:glue:startCrawler', { Name: '' }),
+      errors: [
+        {
+          message: '"Name" of "aws-sdk:glue:startCrawler" must not be empty; write it, or leave the member out',
+          ...at('Parameters/Name'),
+        },
+      ],
+    },
+    {
+      name: 'names of executions with what they cannot have',
+      definition: call('states:startExecution', {
+        StateMachineArn: 'm',
+        'Name.$': "States.Format('run-{}', $$.Execution.StartTime)",
+      }),
+      errors: [
+        { message: /^"Name" .* has a character that the name of an execution cannot have/, ...at('Parameters/Name.$') },
+      ],
+    },
+    {
+      definition: jsonata('aws-sdk:sfn:startExecution', {
+        StateMachineArn: 'm',
+        Name: "{% 'order:' & $states.input.id %}",
+        Input: 'hello',
+      }),
+      errors: [
+        { message: /^"Name" .* cannot have/, ...at('Arguments/Name') },
+        {
+          message: /^"Input" of "aws-sdk:sfn:startExecution" must be JSON text/,
+          ...at('Arguments/Input'),
+        },
+      ],
+    },
+    {
+      name: 'the name of a bucket with a scheme, and an ARN for the URL of a queue',
+      definition: call('aws-sdk:s3:getObject', { Bucket: 's3://${Bucket}', Key: 'k' }),
+      errors: [{ message: /cannot begin with "s3:\/\/"; write the name alone$/, ...at('Parameters/Bucket') }],
+    },
+    {
+      definition: call('sqs:sendMessage', { QueueUrl: 'arn:aws:sqs:${Region}:${Account}:q', MessageBody: 'x' }),
+      errors: [{ message: /^"QueueUrl" .* cannot be an ARN/, ...at('Parameters/QueueUrl') }],
+    },
     {
       name: 'a reserved word, and a name that the item of a transaction does not define',
       definition: call('aws-sdk:dynamodb:transactWriteItems', {

@@ -13,7 +13,7 @@
 //   shapes    a structure is a text, its members apart by blanks: "Name! Tags#3 Enabled#b"; `!` is required, what follows
 //             `#` is the member's shape, a string without one. Others are objects: { list } and { map } (of values) with
 //             the shape of what they hold, { enum }, and { string | integer | number | blob: [least, most] } with limits:
-//             null for none, lengths of strings and blobs
+//             null for none, lengths of strings and blobs; a list has those of its length in `of`
 // A shape is a number, or a letter: s string, i integer, n number, b boolean, t timestamp, x blob, j any JSON.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -82,7 +82,8 @@ class Shapes {
 
   #describe(shape) {
     const { type, enum: values, min = null, max = null } = shape;
-    if (type === 'list') return { list: this.refer(shape.member.shape) };
+    if (type === 'list')
+      return { list: this.refer(shape.member.shape), ...((min ?? max) !== null && { of: [min, max] }) };
     if (type === 'map') return { map: this.refer(shape.value.shape) };
     if (values) return { enum: values };
     if (type in limited) return { [limited[type]]: [min, max] };
@@ -96,7 +97,7 @@ class Shapes {
 const refersTo = (shape, renumber) => {
   if (shape.members) return { ...shape, members: shape.members.map(([name, ref]) => [name, renumber(ref)]) };
   const [[kind, ref]] = Object.entries(shape);
-  return kind === 'list' || kind === 'map' ? { [kind]: renumber(ref) } : shape;
+  return kind === 'list' || kind === 'map' ? { ...shape, [kind]: renumber(ref) } : shape;
 };
 
 /**

@@ -49,13 +49,8 @@ export { apiResultShape } from './shapes/api-result-shape';
 export { taskResultShape } from './shapes/task-result-shape';
 export type { ListShape, MapShape, NumberShape, PlainShape, Shape, StructureShape, TextShape } from './shapes/shape';
 export { parametersShapeOf } from './parameters/parameters-shape';
-export {
-  parameterFaults,
-  type MissingFault,
-  type NameFault,
-  type ParameterFault,
-  type ValueFault,
-} from './parameters/parameter-faults';
+export { parameterFaults } from './parameters/parameter-faults';
+export type { MissingFault, NameFault, ParameterFault, ValueFault } from './parameters/parameter-fault';
 export { sdkActionFault, type SdkActionFault } from './sdk-action-fault';
 export { partitionOf } from './partition';
 export { resourceLiteralsIn, type ResourceLiteral, type TextPart } from './arn-literals';

@@ -21,7 +21,7 @@ export const requiredMembersOf = perResource(findRequiredMembers);
 function findRequiredMembers(resource: TaskResource): RequiredMembers | undefined {
   if (resource.kind === 'aws-sdk') {
     const all = ofApi(resource.service, resource.action, 'sdk');
-    return all && { all, oneOf: [] };
+    return all && { all, oneOf: oneOfByAction.get(`${resource.service}:${resource.action}`) ?? [] };
   }
   if (resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;
   const action = optimizedAction(resource.service, resource.action)!;
@@ -29,6 +29,12 @@ function findRequiredMembers(resource: TaskResource): RequiredMembers | undefine
   const all = action.required ?? ofApi(service, sdkAction, 'api');
   return all && { all, oneOf: action.oneOf ?? [] };
 }
+
+/** What the API demands one of, in the words of its reference and not of its model. */
+const oneOfByAction: ReadonlyMap<string, readonly string[]> = new Map([
+  ['redshiftdata:executeStatement', ['ClusterIdentifier', 'WorkgroupName', 'SessionId']],
+  ['sns:publish', ['TopicArn', 'TargetArn', 'PhoneNumber']],
+]);
 
 function ofApi(service: string, name: string, names: MemberNames): readonly string[] | undefined {
   const shape = inputShape(service, name, names);

@@ -1,5 +1,7 @@
+import { isJsonata } from '../../expressions';
+import { constantAt, memberAt } from '../../services/idempotency/parameters';
 import type { TaskState } from '../../syntax';
-import { isUnknown, type LocatedString, type Range } from '../../text/located';
+import { isUnknown, type LocatedObject, type LocatedString, type Range } from '../../text/located';
 import { parametersFieldOf } from './call-parameters';
 import { writtenOutValue } from '../../syntax/written-out-value';
 import { withoutPathMark } from '../../text/path-mark';
@@ -7,7 +9,10 @@ import { withoutPathMark } from '../../text/path-mark';
 /** What an HTTP Task cannot send. */
 export type HttpRequestFault =
   | { readonly kind: 'scheme'; readonly range: Range }
-  | { readonly kind: 'header'; readonly name: string; readonly range: Range };
+  | { readonly kind: 'no-scheme'; readonly range: Range }
+  | { readonly kind: 'header'; readonly name: string; readonly range: Range }
+  /** "URL_ENCODED" without the header that says so. */
+  | { readonly kind: 'encoding'; readonly range: Range };
 
 /** The developer guide's list, "Call HTTPS APIs"; whoever sets one of them gets States.Runtime. */
 const refusedHeaders = new Set(
@@ -27,7 +32,11 @@ export function httpRequestFaults(task: TaskState): readonly HttpRequestFault[] 
   const field = task.resource.kind === 'http' ? task.field(parametersFieldOf(task)) : undefined;
   const parameters = field && writtenOutValue(field);
   if (parameters?.kind !== 'object') return [];
-  return parameters.entries.flatMap(({ key, value }): readonly HttpRequestFault[] => {
+  return [...encodingFaults(parameters), ...endpointAndHeaderFaults(parameters)];
+}
+
+const endpointAndHeaderFaults = (parameters: LocatedObject): readonly HttpRequestFault[] =>
+  parameters.entries.flatMap(({ key, value }): readonly HttpRequestFault[] => {
     if (/^ApiEndpoint(\.\$)?$/.test(key.value)) return value.kind === 'string' ? schemeFaults(value) : [];
     if (key.value !== 'Headers' || value.kind !== 'object') return [];
     return value.entries.flatMap(({ key: header, value: given }) => {
@@ -38,9 +47,35 @@ export function httpRequestFaults(task: TaskState): readonly HttpRequestFault[] 
       return [{ kind: 'header', name, range: header.range }];
     });
   });
+
+const formType = /^application\/x-www-form-urlencoded/i;
+
+/** A body is encoded as a form only where its "Content-Type" says so (developer guide, "Call HTTPS APIs"). */
+function encodingFaults(parameters: LocatedObject): readonly HttpRequestFault[] {
+  const encoding = constantAt(parameters, 'Transform.RequestBodyEncoding');
+  if (encoding?.kind !== 'string' || encoding.value !== 'URL_ENCODED') return [];
+  const headers = memberAt(parameters, 'Headers');
+  if (headers.is === 'unknown' || (headers.is === 'present' && headers.value.kind !== 'object')) return [];
+  const given = headers.is === 'present' && headers.value.kind === 'object' ? headers.value.entries : [];
+  const mayBeForm = given.some(({ key, value }) => {
+    if (isUnknown(key)) return true;
+    if (!/^content-type(\.\$)?$/i.test(key.value)) return false;
+    return (
+      key.value.endsWith('.$') ||
+      isUnknown(value) ||
+      value.kind !== 'string' ||
+      isJsonata(value.value) ||
+      formType.test(value.value)
+    );
+  });
+  return mayBeForm ? [] : [{ kind: 'encoding', range: encoding.range }];
 }
 
+/** `api.example.com/orders`, also with placeholders behind its beginning. */
+const bareHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d+)?(\/|$)/i;
+
 function schemeFaults(text: LocatedString): readonly HttpRequestFault[] {
+  if (bareHost.test(text.value)) return [{ kind: 'no-scheme', range: text.range }];
   if (!plainHttp.test(text.value)) return [];
   const start = text.value.toLowerCase().indexOf('http:');
   return [{ kind: 'scheme', range: [text.at(start), text.at(start + 'http'.length)] }];

@@ -39,15 +39,20 @@ function readsTaskToken(expression: Expression): boolean | 'unknown' {
 }
 
 /**
- * Whether an expression fails because it reads a task token that is not there: only callbacks have one. A Choice may ask
- * whether there is one, and JSONata goes on without unless the token is all that the expression makes.
+ * Whether an expression reads a task token that is not there: only callbacks have one. A path fails, JSONata goes on without it.
+ * A Choice may ask whether there is one, and so may JSONata.
  */
 export function lacksTaskToken(expression: Expression): boolean {
   if (isChoice(expression.parent.parent) || mayHaveToken(expression.parent.parent)) return false;
-  if (expression.kind === 'jsonata') return /^\$states\.context\.Task(\.Token)?$/.test(expression.jsonata?.code ?? '');
+  if (expression.kind === 'jsonata' && asksOrDecides.test(withoutTexts(expression.jsonata?.code ?? ''))) return false;
   const paths = contextPathsIn(expression);
   return paths !== 'unknown' && paths.some(([first]) => first === 'Task');
 }
+
+/** What can do without the token: a test of what is there, or a choice among values. */
+const asksOrDecides = /\$(?:exists|type|boolean|not|lookup)\b|[?=]|\b(?:and|or)\b/;
+
+const withoutTexts = (code: string): string => code.replace(/'[^']*'|"[^"]*"/g, "''");
 
 const isChoice = (node: AslNode): boolean => node instanceof ChoiceRule || node instanceof ChoiceCondition;
 
@@ -56,7 +61,7 @@ function mayHaveToken(node: AslNode): boolean {
   if (!task) return false;
   const { resource } = task;
   if (resource.kind === 'unknown' || resource.kind === 'unrecognized') return true;
-  // Whether jobs have a token is not on record.
+  // Whether jobs have a token is not on record; published definitions of several projects pass one on.
   return 'pattern' in resource && resource.pattern !== 'request-response';
 }
 

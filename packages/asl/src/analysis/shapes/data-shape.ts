@@ -31,6 +31,8 @@ export interface ScalarShape {
   readonly value?: Json;
   /** The few values that it is one of, where there is more than one. */
   readonly among?: readonly Json[];
+  /** Of a text that is too long to be kept as a value: the bytes that it has at least as JSON text. */
+  readonly leastBytes?: number;
   /** A number of things: whole, and not below zero. */
   readonly isCount?: true;
   /** The words that an API is known to give. */

@@ -53,7 +53,9 @@ function joinParts(left: Part, right: Part, level: number): Part {
 function joinScalars(left: ScalarShape, right: ScalarShape): ScalarShape {
   const { type } = left;
   const isModelled = left.isModelled ?? right.isModelled;
+  const leastBytes = left.leastBytes && right.leastBytes && Math.min(left.leastBytes, right.leastBytes);
   const known = {
+    ...(leastBytes && { leastBytes }),
     ...(isModelled && { isModelled }),
     ...(left.by !== undefined && left.by === right.by && { by: left.by }),
   };

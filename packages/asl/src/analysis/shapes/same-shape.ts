@@ -10,6 +10,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         right.kind === 'scalar' &&
         left.type === right.type &&
         left.value === right.value &&
+        left.leastBytes === right.leastBytes &&
         sameValues(left.among, right.among) &&
         left.words === right.words &&
         left.isCount === right.isCount &&

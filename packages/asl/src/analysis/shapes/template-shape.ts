@@ -30,7 +30,9 @@ export function shapeOfTemplate(
       case 'string':
         // A whole template may be filled in for a text that is nothing but a token.
         if (isUnknown(part)) return part.value.startsWith('${') ? unknown : string;
-        return part.value.length > longestText ? string : scalar('string', part.value);
+        return part.value.length > longestText
+          ? { ...string, leastBytes: Buffer.byteLength(JSON.stringify(part.value)) }
+          : scalar('string', part.value);
       case 'number':
         return scalar('number', part.value);
       case 'boolean':

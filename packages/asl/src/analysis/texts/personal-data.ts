@@ -61,6 +61,11 @@ const dataOfKind = (text: string, { what, pattern, isOne }: Kind): readonly Pers
     .filter((match) => isOne?.(match[0]) ?? true)
     .map((match) => ({ what, text: match[0], start: match.index, end: match.index + match[0].length }));
 
+/** Whether a text is a date by its form, and its name says whose. */
+export const isDateOfBirth = (name: string, text: string): boolean =>
+  /^(?:date_?of_?birth|birth_?(?:date|day)|dob)$/i.test(name) &&
+  /^(?:\d{4}-\d\d-\d\d|\d\d?[./-]\d\d?[./-]\d{4})$/.test(text.trim());
+
 /** Each second digit from the end doubled, the sum of all digits is a multiple of ten. Of one digit alone it says nothing. */
 function hasLuhnDigit(text: string): boolean {
   const digits = Array.from(text.replace(/\D/g, ''), Number).reverse();

@@ -32,7 +32,10 @@ export interface LocatedPart extends TextPart {
 /** The ids of accounts in ARNs and URLs, and as what parameters and environment variables say which account is meant. */
 export const accountsOf = (machine: StateMachine): readonly LocatedPart[] => [
   ...onAws(machine).flatMap(({ account, in: text }) => (account ? [{ ...account, in: text }] : [])),
-  ...wholesOf(machine, /^(?:Expected\w*BucketOwner|AccountId|RegistryId|CatalogId|(?:AWS_)?ACCOUNT_ID)$/),
+  ...wholesOf(
+    machine,
+    /^(?:Expected\w*BucketOwner|(?:Aws)?AccountIds?|(?:Source|Target|Owner)Accounts?|RegistryId|CatalogId|(?:AWS_)?ACCOUNT_ID)$/,
+  ),
 ];
 
 /** The names of regions, found in the same places. */

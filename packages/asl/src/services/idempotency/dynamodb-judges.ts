@@ -62,17 +62,21 @@ function byAttributes(name: string, parameters: Located | undefined): Verdict {
   }
 }
 
-/** A statement of PartiQL: what it sets may build on what is there. */
-export const executeStatement: Judge = (fact, name, parameters) => {
-  const statement = textAt(parameters, 'Statement');
-  const accumulation = statement === undefined ? undefined : accumulatesInPartiql(statement);
-  if (!accumulation) return judge(fact, name, parameters);
-  const verdict = repeated(name, `does "${accumulation}" once more`, [
-    'add a condition to its "WHERE" that fails when the update was made, and catch its error',
-    'set the new value itself instead',
-  ]);
-  return { ...verdict, ...placeOf(memberAt(parameters, 'Statement')) };
-};
+/** A statement of PartiQL or SQL, in that member: what it sets may build on what is there. */
+export const statementIn =
+  (member: string): Judge =>
+  (fact, name, parameters) => {
+    const statement = textAt(parameters, member);
+    const accumulation = statement === undefined ? undefined : accumulatesInPartiql(statement);
+    if (!accumulation) return judge(fact, name, parameters);
+    const verdict = repeated(name, `does "${accumulation}" once more`, [
+      'add a condition to its "WHERE" that fails when the update was made, and catch its error',
+      'set the new value itself instead',
+    ]);
+    return { ...verdict, ...placeOf(memberAt(parameters, member)) };
+  };
+
+export const executeStatement = statementIn('Statement');
 
 const statements =
   (member: string): Judge =>

@@ -4,6 +4,7 @@ import {
   batchExecuteStatement,
   executeStatement,
   executeTransaction,
+  statementIn,
   transactWriteItems,
   updateItem,
 } from './dynamodb-judges';
@@ -111,6 +112,7 @@ export const judges: ReadonlyMap<string, Judge> = new Map([
   ['dynamodb:updateItem', updateItem],
   ['eks:call', kubernetes],
   ['http:invoke', http],
+  ['rdsdata:executeStatement', statementIn('Sql')],
   ['s3:copyObject', write],
   ['s3:putObject', write],
   ['sns:publish', message({ destination: 'TopicArn', body: 'Message' })],

@@ -2,7 +2,7 @@ import { nearest } from '../../expressions/nearest';
 import type { LocatedString } from '../../text/located';
 import type { TaskResource } from '../resource';
 import { sdkMemberName } from '../sdk-member-name';
-import type { NameFault } from './parameter-faults';
+import type { NameFault } from './parameter-fault';
 
 /** What is wrong with a name that the API has no member of. `free` are the members that are not given, `missing` those it needs. */
 export function misnaming(

@@ -81,7 +81,7 @@ export const ownParameters: ReadonlyMap<string, StructureShape> = new Map([
   ],
   [
     'elasticmapreduce:addStep',
-    // One step in place of the API's list; its members are those of the API's StepConfig.
+    // One step in place of the API's list: see `borrowedParameters`.
     structure({ ClusterId: text, Step: json, ExecutionRoleArn: text }),
   ],
   ['elasticmapreduce:cancelStep', structure({ ClusterId: text, StepId: text })],
@@ -116,6 +116,12 @@ export const ownParameters: ReadonlyMap<string, StructureShape> = new Map([
   ],
 ]);
 
+/** Members of the above that are one item of what a list of an API action holds. */
+export const borrowedParameters: ReadonlyMap<
+  string,
+  { readonly member: string; readonly itemOf: string; readonly action: string }
+> = new Map([['elasticmapreduce:addStep', { member: 'Step', itemOf: 'Steps', action: 'emr:addJobFlowSteps' }]]);
+
 /** Members that Step Functions takes beside those of the API action, or in another way. */
 export const addedParameters: ReadonlyMap<string, Readonly<Record<string, Shape>>> = new Map<
   string,
@@ -126,8 +132,10 @@ export const addedParameters: ReadonlyMap<string, Readonly<Record<string, Shape>
   [
     'events:putEvents',
     {
-      Entries: list(
-        structure(
+      Entries: {
+        kind: 'list',
+        maxItems: 10,
+        item: structure(
           {
             Detail: json,
             DetailType: text,
@@ -139,7 +147,7 @@ export const addedParameters: ReadonlyMap<string, Readonly<Record<string, Shape>
           },
           ['Detail', 'DetailType', 'Source'],
         ),
-      ),
+      },
     },
   ],
   ['glue:startJobRun', { AllocatedCapacity: count }],

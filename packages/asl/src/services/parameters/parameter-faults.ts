@@ -4,58 +4,15 @@ import { requiredMembersOf } from '../required-members';
 import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
 import type { Shape, StructureShape } from '../shapes/shape';
 import { conditionallyRequired } from './conditional-requirements';
+import { conflictsIn } from './conflicts';
 import { expressionFaults } from './expression-attributes';
 import { misnaming } from './misnaming';
+import type { ParameterFault } from './parameter-fault';
 import { parametersShapeOf } from './parameters-shape';
-import { valueFaultOf } from './value-fault';
+import { restrictionsOf, type Restrict } from './restrictions';
+import { unfitMembers } from './unfit-members';
+import { valueFaultOf, type GivenValue } from './value-fault';
 import { withoutPathMark } from '../../text/path-mark';
-
-interface FaultBase {
-  /** Where the fault is inside the parameters, `Overrides.ContainerOverrides[0]`; empty for their top level. */
-  readonly inside: string;
-  readonly range: Range;
-}
-
-/** The API has no member of that name. */
-export interface NameFault extends FaultBase {
-  readonly kind: 'name';
-  /** As written, without `.$`. */
-  readonly name: string;
-  /** The name without `.$`, to be replaced. */
-  readonly nameRange: Range;
-  /** The member that was probably meant, which is not given itself. */
-  readonly meant: string | undefined;
-  /**
-   * `case`: only capitals differ. `acronym`: it is the API's own name, which the SDK for Java writes otherwise
-   * (DBInstances, DbInstances). `required`: the meant member must be there and is not. `none`: it may be newer than the
-   * data.
-   */
-  readonly certainty: 'case' | 'acronym' | 'required' | 'none';
-}
-
-/** A member that each call must have, or of which it must have one, is not given. */
-export interface MissingFault extends FaultBase {
-  readonly kind: 'missing';
-  readonly members: readonly string[];
-  /** One of the members is enough. */
-  readonly isChoice: boolean;
-  /** Why it must be there, where that is not so for each call: `"QueueUrl" ends with ".fifo"`. */
-  readonly because: string | undefined;
-}
-
-/** A literal value that the member cannot have. */
-export interface ValueFault extends FaultBase {
-  readonly kind: 'value';
-  readonly member: string;
-  /** `must be an array` */
-  readonly problem: string;
-  /** An instruction: `use "GET"`. */
-  readonly remedy: string;
-  /** The text that was meant, where that is certain. */
-  readonly meant?: string;
-}
-
-export type ParameterFault = NameFault | MissingFault | ValueFault;
 
 export interface ParametersToCheck {
   readonly resource: AwsSdkResource | OptimizedResource | HttpResource;
@@ -76,6 +33,10 @@ export function parameterFaults({ resource, parameters, range }: ParametersToChe
   const { found } = check;
   if (resource.service === 'dynamodb') {
     for (const fault of expressionFaults(parameters)) found.push({ kind: 'value', inside: '', ...fault });
+  }
+  for (const fault of unfitMembers(resource, parameters)) found.push({ kind: 'value', inside: '', ...fault });
+  for (const conflict of conflictsIn(resource, parameters)) {
+    found.push({ kind: 'value', inside: '', remedy: 'remove one', ...conflict });
   }
   const given = namesIn(parameters);
   if (!given) return found;
@@ -104,32 +65,34 @@ interface Given<Value extends Located = Located> {
 class ValueCheck {
   readonly found: ParameterFault[] = [];
   readonly #called: Called;
+  readonly #restrict: Restrict;
 
   constructor(called: Called) {
     this.#called = called;
+    this.#restrict = restrictionsOf(called);
   }
 
   /** Looks into a value whose own kind is right. */
   look({ value, inside, range }: Given, shape: Shape): void {
     if (shape.kind === 'list' && value.kind === 'array') {
       for (const [index, item] of value.items.entries()) {
-        this.#check({ value: item, inside: `${inside}[${index}]`, range: startOf(item) }, shape.item);
+        const place = `${inside}[${index}]`;
+        this.#check({ value: item, isPath: false, inside: place, range: startOf(item) }, shape.item);
       }
     } else if (shape.kind === 'map' && value.kind === 'object') {
       for (const { key, value: inner } of value.entries) {
-        if (key.value.endsWith('.$')) continue;
-        this.#check({ value: inner, inside: below(inside, key.value), range: key.range }, shape.value);
+        this.#check(memberOf(key, inner, inside), shape.value);
       }
     } else if (shape.kind === 'structure' && value.kind === 'object') {
       this.#lookAtMembers({ value, inside, range }, shape);
     }
   }
 
-  #check(given: Given, shape: Shape): void {
-    const { value, inside } = given;
-    const fault = valueFaultOf(value, shape, isClosed(this.#called));
+  #check(given: Given & GivenValue, shape: Shape): void {
+    const { value, inside, isPath } = given;
+    const fault = valueFaultOf(given, this.#restrict(shape, inside), isClosed(this.#called));
     if (fault) this.found.push({ kind: 'value', member: inside, inside, range: value.range, ...fault });
-    else this.look(given, shape);
+    else if (!isPath) this.look(given, shape);
   }
 
   #lookAtMembers({ value, inside, range }: Given<LocatedObject>, { members, required }: StructureShape): void {
@@ -140,9 +103,7 @@ class ValueCheck {
       const name = withoutPathMark(key.value);
       const member = members.get(name);
       if (!member) this.#addMisnamed({ value, inside, range }, key, [...members.keys()], missing);
-      else if (name === key.value) {
-        this.#check({ value: inner, inside: below(inside, name), range: key.range }, member);
-      }
+      else this.#check(memberOf(key, inner, inside), member);
     }
     if (!missing.size) return;
     this.found.push({ kind: 'missing', members: [...missing], isChoice: false, because: undefined, inside, range });
@@ -161,6 +122,11 @@ class ValueCheck {
     this.found.push({ kind: 'name', inside, ...named });
     if (named.meant) missing.delete(named.meant);
   }
+}
+
+function memberOf(key: LocatedString, value: Located, inside: string): Given & GivenValue {
+  const name = withoutPathMark(key.value);
+  return { value, isPath: name !== key.value, inside: below(inside, name), range: key.range };
 }
 
 /** What Step Functions itself takes is known; an API may have more than was on record. */

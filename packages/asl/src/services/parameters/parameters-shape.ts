@@ -4,7 +4,7 @@ import { requiredMembersOf } from '../required-members';
 import type { AwsSdkResource, HttpResource, OptimizedResource, TaskResource } from '../resource';
 import type { Shape, StructureShape } from '../shapes/shape';
 import { inputShape } from '../shapes/shapes';
-import { addedParameters, ownParameters } from './own-parameters';
+import { addedParameters, borrowedParameters, ownParameters } from './own-parameters';
 
 /**
  * What a call takes as Parameters or Arguments, by the names that Step Functions gives to members; `required` is what
@@ -21,10 +21,20 @@ function membersOf(resource: AwsSdkResource | OptimizedResource | HttpResource):
   if (resource.kind === 'aws-sdk') return structure(inputShape(resource.service, resource.action));
   const key = `${resource.service}:${resource.action}`;
   const own = ownParameters.get(key);
-  if (own) return own;
-  const [service = '', action = ''] = optimizedAction(resource.service, resource.action)?.sdk?.split(':') ?? [];
-  const api = structure(inputShape(service, action, 'api'));
+  if (own) return withBorrowed(own, key);
+  const api = apiShape(optimizedAction(resource.service, resource.action)?.sdk);
   return api && { ...api, members: new Map([...api.members, ...Object.entries(addedParameters.get(key) ?? {})]) };
+}
+
+function withBorrowed(own: StructureShape, key: string): StructureShape {
+  const borrowed = borrowedParameters.get(key);
+  const list = borrowed && apiShape(borrowed.action)?.members.get(borrowed.itemOf);
+  return list?.kind === 'list' ? { ...own, members: new Map(own.members).set(borrowed!.member, list.item) } : own;
+}
+
+function apiShape(sdkAction = ''): StructureShape | undefined {
+  const [service = '', action = ''] = sdkAction.split(':');
+  return structure(inputShape(service, action, 'api'));
 }
 
 const structure = (shape: Shape | undefined): StructureShape | undefined =>

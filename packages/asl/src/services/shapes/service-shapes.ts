@@ -5,10 +5,16 @@ type Reference = number | string;
 
 type Limits = readonly [least: number | null, most: number | null];
 
+interface WrittenList {
+  readonly list: Reference;
+  /** How many items it has. */
+  readonly of?: Limits;
+}
+
 /** As tools/services/generate-shapes.mjs writes it; a text lists the members of a structure. */
 type WrittenShape =
   | string
-  | { readonly list: Reference }
+  | WrittenList
   | { readonly map: Reference }
   | { readonly enum: readonly string[] }
   | { readonly string: Limits }
@@ -95,7 +101,13 @@ export class ServiceShapes {
       return structure;
     }
     if ('list' in written) {
-      const list = known<{ kind: 'list'; item: Shape }>({ kind: 'list', item: { kind: 'json' } });
+      const [least, most] = written.of ?? [null, null];
+      const list = known<{ kind: 'list'; item: Shape }>({
+        kind: 'list',
+        item: { kind: 'json' },
+        ...(least !== null && { minItems: least }),
+        ...(most !== null && { maxItems: most }),
+      });
       list.item = this.#shape(written.list);
       return list;
     }
@@ -108,9 +120,7 @@ export class ServiceShapes {
   }
 }
 
-function limitedShape(
-  written: Exclude<WrittenShape, string | { readonly list: Reference } | { readonly map: Reference }>,
-): Shape {
+function limitedShape(written: Exclude<WrittenShape, string | WrittenList | { readonly map: Reference }>): Shape {
   if ('enum' in written) return { kind: 'string', values: written.enum };
   if ('string' in written) return text('string', written.string);
   if ('blob' in written) return text('blob', written.blob);

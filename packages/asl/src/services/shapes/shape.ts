@@ -14,6 +14,8 @@ export interface StructureShape {
 export interface ListShape {
   readonly kind: 'list';
   readonly item: Shape;
+  readonly minItems?: number;
+  readonly maxItems?: number;
 }
 
 /** An object with names that the caller chooses. */
@@ -29,6 +31,8 @@ export interface TextShape {
   readonly values?: readonly string[];
   /** A form that a text is never taken in: `cannot begin with "https://"`, and the instruction to mend it. */
   readonly refused?: { readonly pattern: RegExp; readonly problem: string; readonly remedy: string };
+  /** A string that is JSON text. */
+  readonly isJson?: true;
   readonly minLength?: number;
   readonly maxLength?: number;
 }

@@ -139,7 +139,7 @@ test('each item of a transaction and each table of a batch has names of its own'
   expect(
     faults(
       'aws-sdk:dynamodb:batchGetItem',
-      '{"RequestItems":{"t":{"Keys":[],"ProjectionExpression":"a, #b","ExpressionAttributeNames":{"#c":"c"}}}}',
+      '{"RequestItems":{"t":{"Keys":[{}],"ProjectionExpression":"a, #b","ExpressionAttributeNames":{"#c":"c"}}}}',
     ),
   ).toEqual([
     'value RequestItems.t.ProjectionExpression uses "#b", which "ExpressionAttributeNames" does not define at #b',

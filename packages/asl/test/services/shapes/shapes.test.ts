@@ -39,6 +39,15 @@ test.each<[string, string, string, Shape]>([
   expect(at(outputShape(service, action), path)).toEqual(expected);
 });
 
+test('a list may have limits', () => {
+  expect(at(inputShape('eventbridge', 'putEvents'), 'Entries')).toMatchObject({
+    kind: 'list',
+    minItems: 1,
+    maxItems: 10,
+  });
+  expect(at(inputShape('sqs', 'sendMessageBatch'), 'Entries')).not.toHaveProperty('maxItems');
+});
+
 test('names are those of AWS SDK integrations, or of the API', () => {
   expect(at(inputShape('rds', 'createDBInstance'), 'DbInstanceClass')).toEqual({ kind: 'string' });
   expect(inputShape('rds', 'createDBInstance')).toMatchObject({

@@ -1,0 +1,101 @@
+import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
+import { sdkActionOf } from '../sdk-action';
+import type { ListShape, NumberShape, Shape, TextShape } from '../shapes/shape';
+
+type Restriction = Partial<Omit<TextShape, 'kind'> & Omit<NumberShape, 'kind'> & Omit<ListShape, 'kind' | 'item'>>;
+
+const json: Restriction = { isJson: true };
+
+const queueUrl: Restriction = {
+  refused: {
+    pattern: /^arn:/,
+    problem: 'is the URL of a queue and cannot be an ARN',
+    remedy: 'use "https://sqs.<region>.amazonaws.com/<account>/<name>"',
+  },
+};
+const bucket: Restriction = {
+  refused: {
+    pattern: /^s3:\/\//i,
+    problem: 'is the name of a bucket and cannot begin with "s3://"',
+    remedy: 'write the name alone',
+  },
+};
+const executionName: Restriction = {
+  refused: {
+    // Those of the API reference (`StartExecution`).
+    pattern: /[\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]/u,
+    problem: 'has a character that the name of an execution cannot have (a blank, or one of <>{}[]?*"#%\\^|~`$&,;:/)',
+    remedy: 'use others, such as "-"',
+  },
+};
+const visibility: Restriction = { min: 0, max: 43_200 };
+const oldItemOnly: Restriction = { values: ['NONE', 'ALL_OLD'] };
+
+/** What the API references say and the models do not, by the members' places. */
+const restrictions: Readonly<Record<string, Readonly<Record<string, Restriction>>>> = {
+  'batch:submitJob': {
+    JobName: {
+      maxLength: 128,
+      refused: {
+        pattern: /[^\w\-\uFFFC]/,
+        problem: 'has a character that the name of a job cannot have',
+        remedy: 'use letters, digits, "-" and "_"',
+      },
+    },
+    'ArrayProperties.Size': { min: 2, max: 10_000 },
+    'Timeout.AttemptDurationSeconds': { min: 60 },
+  },
+  'dynamodb:deleteItem': { ReturnValues: oldItemOnly },
+  'dynamodb:putItem': { ReturnValues: oldItemOnly },
+  'ecs:runTask': { Count: { min: 1, max: 10 } },
+  'eventbridge:putEvents': {
+    'Entries[].Detail': json,
+    'Entries[].Source': {
+      refused: {
+        pattern: /^aws\./,
+        problem: 'begins with "aws.", which only services of AWS can write',
+        remedy: 'use a name of your own',
+      },
+    },
+  },
+  'sfn:sendTaskSuccess': { Output: json },
+  'sfn:startExecution': { Input: json, Name: executionName },
+  'sfn:startSyncExecution': { Input: json, Name: executionName },
+  'sns:publish': { Subject: { maxLength: 100 }, MessageStructure: { values: ['json'] } },
+  'sns:publishBatch': { PublishBatchRequestEntries: { maxItems: 10 } },
+  'sqs:changeMessageVisibility': { QueueUrl: queueUrl, VisibilityTimeout: visibility },
+  'sqs:deleteMessage': { QueueUrl: queueUrl },
+  'sqs:receiveMessage': {
+    QueueUrl: queueUrl,
+    MaxNumberOfMessages: { min: 1, max: 10 },
+    VisibilityTimeout: visibility,
+    WaitTimeSeconds: { min: 0, max: 20 },
+  },
+  'sqs:sendMessage': {
+    QueueUrl: queueUrl,
+    DelaySeconds: { min: 0, max: 900 },
+    MessageDeduplicationId: { maxLength: 128 },
+    MessageGroupId: { maxLength: 128 },
+  },
+  'sqs:sendMessageBatch': {
+    QueueUrl: queueUrl,
+    Entries: { maxItems: 10 },
+    'Entries[].DelaySeconds': { min: 0, max: 900 },
+  },
+};
+
+/** Adds what is known of a member beside the model to its shape; the place is as faults name it, `Entries[0].Source`. */
+export type Restrict = (shape: Shape, place: string) => Shape;
+
+export function restrictionsOf(called: AwsSdkResource | OptimizedResource | HttpResource): Restrict {
+  const action = called.kind === 'http' ? '' : sdkActionOf(called);
+  if (Object.hasOwn(restrictions, action)) return restrictBy(restrictions[action]!);
+  return action.startsWith('s3:') ? restrictBy({ Bucket: bucket }) : (shape) => shape;
+}
+
+const restrictBy =
+  (own: Readonly<Record<string, Restriction>>): Restrict =>
+  (shape, place) => {
+    const path = place.replace(/\[\d+\]/g, '[]');
+    return Object.hasOwn(own, path) ? { ...shape, ...own[path] } : shape;
+  };
