@@ -65,6 +65,7 @@ export {
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
+export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
