@@ -16,7 +16,6 @@ import {
   type State,
   type StateMachine,
 } from '../../syntax';
-import type { Located } from '../../text/located';
 import { matchesOf } from '../../text/matches';
 import { walkOnce } from '../../text/value';
 import { isAssigned, variableGivenBy } from './assignments';
