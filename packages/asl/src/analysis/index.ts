@@ -63,6 +63,7 @@ export {
   type ImpossibleJsonataComparison,
 } from './shapes/impossible-jsonata-comparisons';
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
+export { impossibleStatusesOf, type ImpossibleStatus } from './shapes/impossible-statuses';
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
 export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';

@@ -11,6 +11,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         left.value === right.value &&
         sameValues(left.among, right.among) &&
         left.words === right.words &&
+        left.status === right.status &&
         left.isCount === right.isCount &&
         sameTests(left.tested, right.tested) &&
         left.isModelled === right.isModelled &&
