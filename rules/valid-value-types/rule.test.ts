@@ -30,6 +30,26 @@ const row = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    ...[
+      ['SecondsPath', 0],
+      ['SecondsPath', '30'],
+      ['SecondsPath', '${Delay}'],
+      ['TimestampPath', '2030-01-01T00:00:00Z'],
+      ['TimestampPath', '${At}'],
+    ].map(([field, value]) => ({
+      name: `${field} that takes ${JSON.stringify(value)}`,
+      definition: machine({ Make: make({ at: value }), Use: { Type: 'Wait', [field!]: '$.at', Next: 'Done' }, Done }),
+    })),
+    {
+      name: 'one value that is taken among others',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Make' }], Default: 'Other' },
+        Make: make({ at: -1 }),
+        Other: make({ at: 1 }),
+        Use: { Type: 'Wait', SecondsPath: '$.at', Next: 'Done' },
+        Done,
+      }),
+    },
     {
       name: 'results that have a place, or may have one',
       definition: machine({
@@ -99,6 +119,40 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        ['SecondsPath', 1.5, 'a whole number of 0 or more'],
+        ['SecondsPath', -5, 'a whole number of 0 or more'],
+        ['SecondsPath', 'soon', 'a whole number of 0 or more'],
+        ['TimestampPath', 'tomorrow', 'a timestamp such as "2024-08-18T17:33:00Z"'],
+        ['TimestampPath', '2030-01-01', 'a timestamp such as "2024-08-18T17:33:00Z"'],
+      ] as const
+    ).map(([field, value, expected]) => ({
+      name: `${field} that does not take ${value}`,
+      definition: machine({ Make: make({ at: value }), Use: { Type: 'Wait', [field]: '$.at', Next: 'Done' }, Done }),
+      errors: [
+        {
+          message: `"${field}" of "Use" takes ${expected} and is given ${JSON.stringify(value)}, so it fails; give it one where the value is made`,
+          at: `/States/Use/${field}`,
+        },
+      ],
+    })),
+    {
+      name: 'numbers that are no timeouts, on each of two ways, and one in JSONata',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Make' }], Default: 'Other' },
+        Make: make({ at: 0 }),
+        Other: make({ at: 2.5 }),
+        Use: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', TimeoutSecondsPath: '$.at', Next: 'Set' },
+        Set: { Type: 'Pass', QueryLanguage: 'JSONata', Output: { delay: -1 }, Next: 'Wait' },
+        Wait: { Type: 'Wait', QueryLanguage: 'JSONata', Seconds: '{% $states.input.delay %}', Next: 'Done' },
+        Done,
+      }),
+      errors: [
+        { messageId: 'wrong', at: '/States/Use/TimeoutSecondsPath' },
+        { messageId: 'wrong', at: '/States/Wait/Seconds' },
+      ],
+    },
     {
       name: 'a result that is put into the array of a Parallel',
       definition: machine({

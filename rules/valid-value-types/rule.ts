@@ -2,6 +2,7 @@ import {
   intrinsicTypeFaultsOf,
   unplaceableResultsOf,
   wrongTypesOf,
+  wrongValuesOf,
   type IntrinsicTypeFault,
   type StateMachine,
   type WrongType,
@@ -42,6 +43,19 @@ export default createRule({
               expected: withArticle(expected),
               actual: actual.map(withArticle).join(' or '),
               remedy: remedyFor(wrong),
+            },
+          });
+        }
+        for (const { read, field, expected, values } of wrongValuesOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.range),
+            messageId: 'wrong',
+            data: {
+              field: field.name,
+              state: read.state.name,
+              expected,
+              actual: values.map((value) => JSON.stringify(value)).join(' or '),
+              remedy: 'give it one where the value is made',
             },
           });
         }

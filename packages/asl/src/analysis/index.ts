@@ -70,6 +70,7 @@ export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-res
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
+export { wrongValuesOf, type WrongValue } from './shapes/wrong-values';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
 export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of-other-ways';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
