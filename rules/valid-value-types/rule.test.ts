@@ -30,6 +30,12 @@ const row = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    ...["[$states.input.items[status = 'open']]", "$states.input.items[status = 'open'][]", '$states.input.items'].map(
+      (items) => ({
+        name: `a list, however many there are: ${items}`,
+        definition: machine({ Use: each({ Items: `{% ${items} %}` }) }, jsonata),
+      }),
+    ),
     ...[
       ['SecondsPath', 0],
       ['SecondsPath', '30'],
@@ -119,6 +125,20 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    ...["$states.input.items[status = 'open']", '$filter($states.input.items, function($item) { $item.n > 1 })'].map(
+      (items) => ({
+        name: `one of a list is no list: ${items}`,
+        definition: machine({ Use: each({ Items: `{% ${items} %}` }) }, jsonata),
+        errors: [
+          {
+            message:
+              '"Items" of "Use" is given no list where this finds one value, and nothing where it finds none: JSONata takes a list of one for its element; put "[...]" around it',
+            at: '/States/Use/Items',
+            find: items,
+          },
+        ],
+      }),
+    ),
     ...(
       [
         ['SecondsPath', 1.5, 'a whole number of 0 or more'],

@@ -1,5 +1,6 @@
 import {
   intrinsicTypeFaultsOf,
+  openSequenceIn,
   unplaceableResultsOf,
   wrongTypesOf,
   wrongValuesOf,
@@ -25,6 +26,8 @@ export default createRule({
       wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
       place:
         '"ResultPath" of {{node}} puts the result into "{{holder}}", which is {{actual}} and takes none, so it fails with "States.ResultPathMatchFailure"; {{remedy}}',
+      sequence:
+        '"Items" of "{{state}}" is given no list where this finds one value, and nothing where it finds none: JSONata takes a list of one for its element; put "[...]" around it',
       argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
@@ -70,6 +73,18 @@ export default createRule({
               actual: types.map(withArticle).join(' or '),
               remedy: 'make an object of it before, by "Parameters", "ItemSelector", "ResultSelector" or "ResultPath"',
             },
+          });
+        }
+      },
+      MapState(state) {
+        const items = state.field('Items');
+        const expression = items?.expressions.find(({ value }) => value === items.value);
+        const span = expression?.jsonata && openSequenceIn(expression.jsonata);
+        if (span) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf(span)),
+            messageId: 'sequence',
+            data: { state: state.name },
           });
         }
       },

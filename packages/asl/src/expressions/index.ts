@@ -21,6 +21,7 @@ export { intrinsicProblems, kindOf } from './intrinsic/problems';
 export type { IntrinsicFunction, Parameter } from './intrinsic/signature';
 export * from './jsonata/ast';
 export { calledVariable } from './jsonata/called-variable';
+export { openSequenceIn } from './jsonata/open-sequences';
 export { pureFunctions } from './jsonata/constant-faults';
 export { constantNumberOf } from './jsonata/constant-number';
 export type { Effort } from './jsonata/limits';

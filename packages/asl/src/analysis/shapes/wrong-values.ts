@@ -19,7 +19,7 @@ export interface WrongValue {
 
 interface Taken {
   readonly expected: string;
-  takes(value: Json): boolean;
+  readonly takes: (value: Json) => boolean;
 }
 
 /** By path also a text of digits: see `wrongTypesOf`. */
