@@ -181,6 +181,17 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
       ],
     },
     {
+      name: 'another error than those that are caught, a timeout among them',
+      definition: caught(['States.Timeout', 'Card.Declined'], 'Card.Expired'),
+      errors: [
+        {
+          message:
+            'Rule 1 of "Route" never matches, because "$.error.Error" is "States.Timeout" or "Card.Declined" or "States.HeartbeatTimeout" on every way to it; correct the condition or what brings the value, or remove the rule',
+          ...mark('Choices[0]/Variable'),
+        },
+      ],
+    },
+    {
       name: 'a count below zero',
       definition: counted({ NumericLessThan: 0 }),
       errors: [

@@ -68,6 +68,28 @@ const order = call({
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
     ...[
+      { OutputPath: '$.Payload' },
+      { ResultPath: '$.Payload', OutputPath: '$.Payload.Payload' },
+      { ResultPath: '$.charge', OutputPath: '$.order' },
+      { ResultPath: '$.charge', OutputPath: '$made.Payload' },
+      { ResultPath: '${Place}', OutputPath: '$.Payload' },
+    ].map((paths) => ({
+      name: `an OutputPath to what is there: ${JSON.stringify(paths)}`,
+      definition: machine({
+        Make: { Type: 'Pass', Assign: { 'made.$': '$.made' }, Next: 'Charge' },
+        Charge: invoke(paths),
+        Use: use('$'),
+      }),
+    })),
+    {
+      name: 'an OutputPath to the result of an earlier state',
+      definition: machine({
+        Charge: invoke({ Next: 'Note' }),
+        Note: invoke({ ResultPath: '$.note', OutputPath: '$.Payload' }),
+        Use: use('$'),
+      }),
+    },
+    ...[
       { Variable: '$.charge', IsPresent: true },
       { Variable: '$.charge.Payload.id', StringEquals: 'x' },
     ].map((test) => ({
@@ -480,6 +502,22 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        ['$.charge', 'which is in "$.charge"; read "$.charge.Payload.id"'],
+        [null, 'which "ResultPath": null drops; put the result into the data with a "ResultPath"'],
+      ] as const
+    ).map(([ResultPath, where]) => ({
+      name: `an OutputPath to a part of the result, which is put into ${ResultPath}`,
+      definition: machine({ Charge: invoke({ ResultPath, OutputPath: '$.Payload.id' }), Use: use('$') }),
+      errors: [
+        {
+          message: `"$.Payload.id" reads "Payload" of the result of "Charge", ${where}`,
+          at: '/States/Charge/OutputPath',
+          find: '$.Payload.id',
+        },
+      ],
+    })),
     ...(
       [
         [

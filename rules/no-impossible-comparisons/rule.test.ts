@@ -47,11 +47,33 @@ const describes = (action: string, rule: object, QueryLanguage = 'JSONPath') => 
     Done: { Type: 'Succeed' },
   },
 });
+/** Of the status of an answer. */
+const withStatus = (call: string, rule: object, QueryLanguage = 'JSONPath') => {
+  const definition = describes('x', rule, QueryLanguage);
+  const Resource = `arn:aws:states:::${call}`;
+  return { ...definition, States: { ...definition.States, Look: { ...definition.States.Look, Resource } } };
+};
 const execution = (word: string) => describes('sfn:describeExecution', { Variable: '$.Status', StringEquals: word });
 const executionJsonata = (Condition: string) => describes('sfn:describeExecution', { Condition }, 'JSONata');
 
 new AslRuleTester().run('no-impossible-comparisons', rule, {
   valid: [
+    ...[200, 202, 204].map((status) => ({
+      name: `the status ${status} of a call`,
+      definition: withStatus('lambda:invoke', { Variable: '$.StatusCode', NumericEquals: status }),
+    })),
+    ...[
+      withStatus('lambda:invoke', { Variable: '$.Payload.statusCode', NumericEquals: 404 }),
+      withStatus('http:invoke', { Variable: '$.StatusCode', NumericEquals: 301 }),
+      withStatus('http:invoke', { Variable: '$.StatusCode', NumericLessThan: 400 }),
+      withStatus('http:invoke', { Variable: '$.StatusCode', NumericGreaterThan: 299 }),
+      withStatus('http:invoke', { Variable: '$.StatusCode', NumericLessThanPath: '$.ResponseBody.n' }),
+      withStatus(
+        'http:invoke',
+        { Condition: '{% $states.input.StatusCode > 200 or $states.input.n = 500 %}' },
+        'JSONata',
+      ),
+    ].map((definition) => ({ name: 'what a status may be', definition })),
     ...[
       "$lowercase($states.input.kind) = 'gold' or $uppercase($states.input.kind) in ['A-1', 'B']",
       "$states.input.kind = 'Gold' and 'Gold' in $lowercase($states.input.kinds)",
@@ -132,6 +154,46 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the status of an answer with which the Task fails',
+      definition: withStatus('http:invoke', { Variable: '$.StatusCode', NumericGreaterThanEquals: 400 }),
+      errors: [
+        {
+          message:
+            '"$.StatusCode" is the status of an answer, from 200 to 399, so "NumericGreaterThanEquals" 400 never holds: the Task fails with another one, which a Catch or a Retry may handle',
+          at: '/States/Which/Choices[0]/NumericGreaterThanEquals',
+        },
+      ],
+    },
+    {
+      name: 'the status of a call to Lambda, which is not that of the function',
+      definition: withStatus('lambda:invoke', { Variable: '$.StatusCode', NumericEquals: 404 }),
+      errors: [
+        {
+          message:
+            '"$.StatusCode" is the status of an answer, from 200 to 204, so "NumericEquals" 404 never holds: it is that of the call; what the function answers is in "Payload"',
+          at: '/States/Which/Choices[0]/NumericEquals',
+        },
+      ],
+    },
+    ...[
+      ['NumericLessThan', 200],
+      ['NumericLessThanEquals', 199],
+      ['NumericGreaterThan', 399],
+    ].map(([operator, status]) => ({
+      name: `${operator} ${status}`,
+      definition: withStatus('apigateway:invoke', { Variable: '$.StatusCode', [operator!]: status }),
+      errors: [{ messageId: 'status' as const, at: `/States/Which/Choices[0]/${operator}` }],
+    })),
+    {
+      name: 'a status in JSONata',
+      definition: withStatus(
+        'http:invoke',
+        { Condition: '{% $states.input.StatusCode = 200 or $states.input.StatusCode > 499 %}' },
+        'JSONata',
+      ),
+      errors: [{ messageId: 'status', at: '/States/Which/Choices[0]/Condition', find: '>' }],
+    },
     ...(
       [
         ["$lowercase($states.input.kind) = 'Gold'", "'Gold'", 'lowercase', 'gold'],

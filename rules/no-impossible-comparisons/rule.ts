@@ -2,6 +2,7 @@ import {
   foldedTexts,
   impossibleComparisonsOf,
   impossibleJsonataComparisonsOf,
+  impossibleStatusesOf,
   unknownWordsOf,
   type Expression,
   type ImpossibleComparison,
@@ -22,6 +23,8 @@ export default createRule({
     },
     messages: {
       never: '"{{path}}" is {{actual}}{{by}}, so "{{operator}}" never holds; {{remedy}}',
+      status:
+        '"{{path}}" is the status of an answer, from {{least}} to {{greatest}}, so {{comparison}} never holds: {{others}}',
       word: '"{{path}}" is never "{{word}}", so the comparison never holds: the API gives {{words}}; {{remedy}}',
       folded:
         'What "${{by}}" gives has no "{{word}}" in it, so the comparison never holds; compare it with "{{meant}}"',
@@ -63,6 +66,13 @@ export default createRule({
             loc: context.sourceCode.locOf(expression.rangeOf(span)),
             messageId: operator === '=' ? 'unequal' : 'fails',
             data: { operator, left: namesOf(left), right: namesOf(right) },
+          });
+        }
+        for (const { range, path, comparison, status } of impossibleStatusesOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(range),
+            messageId: 'status',
+            data: { path, comparison, ...status },
           });
         }
         for (const { range, path, word, words, meant } of unknownWordsOf(machine)) {

@@ -73,6 +73,15 @@ new AslRuleTester().run('no-missing-paths', rule, {
         Use: use({ 'id.$': '$.charge.Payload.id' }),
       }),
     },
+    ...['States.ArrayGetItem($.pair, 1)', 'States.ArrayGetItem($.pair, $.n)', 'States.ArrayGetItem($.list, 9)'].map(
+      (call) => ({
+        name: `an element that is, or may be, there: ${call}`,
+        definition: machine({
+          Make: { Type: 'Pass', Parameters: { pair: ['a', 'b'], 'list.$': '$.list', n: 1 }, Next: 'Use' },
+          Use: use({ 'x.$': call }),
+        }),
+      }),
+    ),
     {
       name: 'indefinite paths never fail',
       definition: machine({
@@ -196,6 +205,20 @@ new AslRuleTester().run('no-missing-paths', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an element beyond a list that is known',
+      definition: machine({
+        Make: { Type: 'Pass', Parameters: { 'pair.$': 'States.Array($.a, $.b)' }, Next: 'Use' },
+        Use: use({ 'x.$': "States.Format('{}', States.ArrayGetItem($.pair, 2))" }),
+      }),
+      errors: [
+        {
+          message: missing('$.pair[2]', '"$.pair" has 2 elements; use an index below 2'),
+          at: '/States/Use/Parameters/x.$',
+          find: 'States.ArrayGetItem($.pair, 2)',
+        },
+      ],
+    },
     {
       name: 'an item that a Map makes ready',
       definition: {

@@ -70,6 +70,25 @@ new AslRuleTester().run('no-shadowed-choice-rules', rule, {
       name: 'another place',
       definition: route([a({ StringEquals: 'x' }), { Variable: '$.b', StringEquals: 'x' }]),
     },
+    {
+      name: 'presence first in each condition, or of another place, or asked for before',
+      definition: route([
+        { And: [a({ IsPresent: true }), a({ StringEquals: 'x' }), a({ IsPresent: true })] },
+        { And: [a({ StringEquals: 'y' }), a({ IsPresent: true })] },
+        {
+          Or: [
+            { Variable: '$.b', IsPresent: false },
+            { Variable: '$.b', IsNull: true },
+          ],
+        },
+        {
+          And: [
+            { Variable: '$.c', IsNull: true },
+            { Variable: '$.d', IsPresent: true },
+          ],
+        },
+      ]),
+    },
     { name: 'presence first', definition: route([a({ IsPresent: false }), a({ StringEquals: 'x' })]) },
     {
       name: 'a guarded rule leaves what is missing',
@@ -84,6 +103,29 @@ new AslRuleTester().run('no-shadowed-choice-rules', rule, {
     { name: 'JSONata', definition: jsonata("$states.input.a = 'x'", "$states.input.a = 'y'", '$f($states.input.a)') },
   ],
   invalid: [
+    {
+      name: 'presence behind what needs it',
+      definition: route([
+        { And: [a({ StringEquals: 'x' }), a({ IsPresent: true })] },
+        {
+          Not: {
+            Or: [
+              { Variable: '$.b', IsNull: true },
+              { Variable: '$.b', IsPresent: false },
+            ],
+          },
+        },
+      ]),
+      errors: [
+        {
+          message:
+            '"IsPresent" asks for "$.a" too late: "StringEquals" before it already fails the execution where there is no value; put "IsPresent" first',
+          at: '/States/Route/Choices[0]/And[1]/IsPresent',
+          part: 'key',
+        },
+        { messageId: 'late', at: '/States/Route/Choices[1]/Not/Or[1]/IsPresent', part: 'key' },
+      ],
+    },
     {
       name: 'a number is below a bound or not',
       definition: added(...signs, big),

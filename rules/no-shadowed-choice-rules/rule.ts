@@ -1,4 +1,4 @@
-import { shadowedRules, waysClosedByKinds, type ChoiceRule, type NeverTaken } from '@stepproof/asl';
+import { latePresencesOf, shadowedRules, waysClosedByKinds, type ChoiceRule, type NeverTaken } from '@stepproof/asl';
 import { isTypeGuard, kindsText, markOf, ruleNumbers } from '../src/choice-words';
 import { createRule } from '../src/create-rule';
 
@@ -19,6 +19,7 @@ export default createRule({
         '"{{state}}" never takes rule {{number}}{{target}}, because {{earlier}} before it take all that it would match; move it up, or remove it',
       failed:
         '"{{state}}" never takes rule {{number}}{{target}}, because {{earlier}} before it already fails the execution where there is no value; move the test of "IsPresent" up',
+      late: '"IsPresent" asks for "{{variable}}" too late: "{{operator}}" before it already fails the execution where there is no value; put "IsPresent" first',
       kinds:
         '"{{state}}" never takes rule {{number}}{{target}}, because {{kinds}}, and of that {{earlier}} before it {{leave}} nothing that it would match; move it up, or remove it',
     },
@@ -45,6 +46,13 @@ export default createRule({
         }
       },
       ChoiceState(choice) {
+        for (const { field, variable, operator } of latePresencesOf(choice)) {
+          context.report({
+            loc: context.sourceCode.locOf(field.key.range),
+            messageId: 'late',
+            data: { variable, operator },
+          });
+        }
         for (const never of shadowedRules(choice)) {
           const { rule } = never;
           const by = never.by.length ? never.by : choice.choices.slice(0, choice.choices.indexOf(rule));

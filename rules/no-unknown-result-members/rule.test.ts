@@ -45,6 +45,10 @@ const waits = (name: string, Parameters: object) => ({
 
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
+    ...[{ ReturnValues: 'ALL_NEW' }, { 'ReturnValues.$': '$.what' }, { ReturnValues: '${What}' }].map((Parameters) => ({
+      name: 'what a write is asked to tell',
+      definition: reads('dynamodb:updateItem', '$.r.Attributes.n.N', { Parameters }),
+    })),
     {
       name: 'what has been taken out of the data is read without the way to it, in a loop, in a tree',
       definition: machine({
@@ -184,6 +188,17 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    ...['dynamodb:updateItem', 'aws-sdk:dynamodb:deleteItem'].map((action) => ({
+      name: `what ${action} is not asked to tell`,
+      definition: reads(action, '$.r.Attributes.n.N', { Parameters: { TableName: 't' } }),
+      errors: [
+        {
+          message: `"$.r.Attributes.n.N" leads to nothing: "$.r" is the result of ${action.replace('aws-sdk:', '')} in "Call", which has no "ReturnValues", and has no "Attributes", only "ConsumedCapacity"${action.startsWith('aws') ? ' and "ItemCollectionMetrics"' : ', "ItemCollectionMetrics" and others'}; ${keep}`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Attributes.n.N',
+        },
+      ],
+    })),
     {
       name: 'what has been taken out of the data is read by the way to it',
       definition: machine({

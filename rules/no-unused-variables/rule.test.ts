@@ -84,8 +84,100 @@ new AslRuleTester().run('no-unused-variables', rule, {
 };
 `,
     },
+    ...[
+      {
+        name: 'what may be left as it is, by another rule or by an error',
+        States: {
+          Start: pass({ Assign: { mode: 'a' }, Next: 'Which' }),
+          Which: {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $states.input.b %}', Assign: { mode: 'b' }, Next: 'Use' }],
+            Default: 'Load',
+          },
+          Load: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Assign: { mode: 'c' },
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Use' }],
+            Next: 'Use',
+          },
+          Use: pass({ Output: '{% $mode %}' }),
+        },
+      },
+      {
+        name: 'what the next value is made of, or a branch reads',
+        States: {
+          Start: pass({ Assign: { n: 1, m: 1 }, Next: 'Both' }),
+          Both: parallel({ Deep: pass({ Output: '{% $m %}' }) }, { Assign: { m: 2 }, Next: 'Add' }),
+          Add: pass({ Assign: { n: '{% $n + 1 %}' }, Output: '{% [$n, $m] %}' }),
+        },
+      },
+      {
+        name: 'what is made known, with nothing in it',
+        States: {
+          Start: pass({ Assign: { a: null, b: '', c: [], d: {}, e: '{% [] %}' }, Next: 'Load' }),
+          Load: pass({ Assign: { a: 1, b: 1, c: 1, d: 1, e: 1 }, Next: 'Use' }),
+          Use: pass({ Output: '{% [$a, $b, $c, $d, $e] %}' }),
+        },
+      },
+      {
+        name: 'what only some ways assign again, the others ending before',
+        States: {
+          Start: pass({ Assign: { mode: 'a' }, Next: 'Which' }),
+          Which: { Type: 'Choice', Choices: [{ Condition: '{% $states.input.b %}', Next: 'Done' }], Default: 'Set' },
+          Set: pass({ Assign: { mode: 'b' }, Next: 'Use' }),
+          Use: pass({ Output: '{% $mode %}' }),
+          Done: { Type: 'Succeed' },
+        },
+      },
+    ].map(({ name, States }) => ({ name, definition: machine(States, { QueryLanguage: 'JSONata' }) })),
   ],
   invalid: [
+    {
+      name: 'a value that another one takes the place of before it is read',
+      definition: machine(
+        {
+          Start: pass({ Assign: { mode: 'a', n: 0 }, Next: 'Which' }),
+          Which: {
+            Type: 'Choice',
+            Choices: [{ Condition: '{% $states.input.b %}', Assign: { mode: 'b' }, Next: 'Use' }],
+            Default: 'Load',
+          },
+          Load: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Assign: { mode: 'c' },
+            Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }],
+            Next: 'Use',
+          },
+          Use: pass({ Output: '{% [$mode, $n] %}' }),
+          Failed: { Type: 'Fail' },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message:
+            'this value of "mode" is never read, for "Which" or "Load" assigns another one first; read it in between, or remove the assignment that is too much',
+          at: '/States/Start/Assign/mode',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'the same in JSONPath, over and over in a loop',
+      definition: machine({
+        Start: pass({ Assign: { 'n.$': '$.n' }, Next: 'Reset' }),
+        Reset: pass({ Assign: { n: 0 }, Next: 'Enough' }),
+        Enough: {
+          Type: 'Choice',
+          Choices: [{ Variable: '$n', NumericGreaterThan: 3, Next: 'Done' }],
+          Default: 'Reset',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [{ messageId: 'overwritten', at: '/States/Start/Assign/n.$', part: 'key' }],
+    },
     {
       definition: machine({ Start: start('Done'), Done: pass() }),
       errors: [

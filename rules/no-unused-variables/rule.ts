@@ -1,4 +1,4 @@
-import { unusedVariablesOf, type StateMachine } from '@stepproof/asl';
+import { overwrittenAssignmentsOf, unusedVariablesOf, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -15,6 +15,8 @@ export default createRule({
       unused: '"{{name}}" is assigned and never read{{inside}}; read it as "${{name}}", or remove it',
       updated:
         '"{{name}}" is only read to be assigned again{{inside}}; use it as "${{name}}", as in the Choice that it should end a loop by, or remove it',
+      overwritten:
+        'this value of "{{name}}" is never read, for {{by}} assigns another one first; read it in between, or remove the assignment that is too much',
     },
     schema: [],
   },
@@ -26,6 +28,13 @@ export default createRule({
             loc: context.sourceCode.locOf(key.range),
             messageId: isUpdated ? 'updated' : 'unused',
             data: { name, inside: scope === machine ? '' : ' inside this branch or iteration, with which it ends' },
+          });
+        }
+        for (const { name, key, by } of overwrittenAssignmentsOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(key.range),
+            messageId: 'overwritten',
+            data: { name, by: by.map((state) => `"${state.name}"`).join(' or ') },
           });
         }
       },

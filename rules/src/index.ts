@@ -46,6 +46,7 @@ import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
 import noUncompensatedTimeout from '../no-uncompensated-timeout/rule';
+import noUndefinedResults from '../no-undefined-results/rule';
 import noUndefinedVariables from '../no-undefined-variables/rule';
 import noUndelimitedJsonata from '../no-undelimited-jsonata/rule';
 import noUnknownActions from '../no-unknown-actions/rule';
@@ -153,6 +154,7 @@ export const rules = {
   'no-shadowed-errors': noShadowedErrors,
   'no-unbounded-polling': noUnboundedPolling,
   'no-uncompensated-timeout': noUncompensatedTimeout,
+  'no-undefined-results': noUndefinedResults,
   'no-undefined-variables': noUndefinedVariables,
   'no-undelimited-jsonata': noUndelimitedJsonata,
   'no-unknown-actions': noUnknownActions,

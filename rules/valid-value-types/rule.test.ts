@@ -31,6 +31,32 @@ const row = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    ...["[$states.input.items[status = 'open']]", "$states.input.items[status = 'open'][]", '$states.input.items'].map(
+      (items) => ({
+        name: `a list, however many there are: ${items}`,
+        definition: machine({ Use: each({ Items: `{% ${items} %}` }) }, jsonata),
+      }),
+    ),
+    ...[
+      ['SecondsPath', 0],
+      ['SecondsPath', '30'],
+      ['SecondsPath', '${Delay}'],
+      ['TimestampPath', '2030-01-01T00:00:00Z'],
+      ['TimestampPath', '${At}'],
+    ].map(([field, value]) => ({
+      name: `${field} that takes ${JSON.stringify(value)}`,
+      definition: machine({ Make: make({ at: value }), Use: { Type: 'Wait', [field!]: '$.at', Next: 'Done' }, Done }),
+    })),
+    {
+      name: 'one value that is taken among others',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Make' }], Default: 'Other' },
+        Make: make({ at: -1 }),
+        Other: make({ at: 1 }),
+        Use: { Type: 'Wait', SecondsPath: '$.at', Next: 'Done' },
+        Done,
+      }),
+    },
     {
       name: 'a timeout that is long enough, and no wait',
       definition: machine({
@@ -108,30 +134,70 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
-    {
-      name: 'a timeout of nothing',
-      definition: machine({
-        Settle: { Type: 'Pass', Result: { limit: 0 }, ResultPath: '$.settings', Next: 'Work' },
-        Work: { ...sent, TimeoutSecondsPath: '$.settings.limit' },
+    ...["$states.input.items[status = 'open']", '$filter($states.input.items, function($item) { $item.n > 1 })'].map(
+      (items) => ({
+        name: `one of a list is no list: ${items}`,
+        definition: machine({ Use: each({ Items: `{% ${items} %}` }) }, jsonata),
+        errors: [
+          {
+            message:
+              '"Items" of "Use" is given no list where this finds one value, and nothing where it finds none: JSONata takes a list of one for its element; put "[...]" around it',
+            at: '/States/Use/Items',
+            find: items,
+          },
+        ],
       }),
+    ),
+    ...(
+      [
+        ['SecondsPath', 1.5, 'a whole number of 0 or more'],
+        ['SecondsPath', -5, 'a whole number of 0 or more'],
+        ['SecondsPath', 'soon', 'a whole number of 0 or more'],
+        ['TimestampPath', 'tomorrow', 'a timestamp such as "2024-08-18T17:33:00Z"'],
+        ['TimestampPath', '2030-01-01', 'a timestamp such as "2024-08-18T17:33:00Z"'],
+      ] as const
+    ).map(([field, value, expected]) => ({
+      name: `${field} that does not take ${value}`,
+      definition: machine({ Make: make({ at: value }), Use: { Type: 'Wait', [field]: '$.at', Next: 'Done' }, Done }),
       errors: [
         {
-          message: '"TimeoutSecondsPath" of "Work" takes 1 or more and is given 0, so it fails; give a greater number',
-          at: '/States/Work/TimeoutSecondsPath',
+          message: `"${field}" of "Use" takes ${expected} and is given ${JSON.stringify(value)}, so it fails; give it one where the value is made`,
+          at: `/States/Use/${field}`,
         },
+      ],
+    })),
+    {
+      name: 'numbers that are no timeouts, on each of two ways, and one in JSONata',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Make' }], Default: 'Other' },
+        Make: make({ at: 0 }),
+        Other: make({ at: 2.5 }),
+        Use: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', TimeoutSecondsPath: '$.at', Next: 'Set' },
+        Set: { Type: 'Pass', QueryLanguage: 'JSONata', Output: { delay: -1 }, Next: 'Wait' },
+        Wait: { Type: 'Wait', QueryLanguage: 'JSONata', Seconds: '{% $states.input.delay %}', Next: 'Done' },
+        Done,
+      }),
+      errors: [
+        { messageId: 'wrong', at: '/States/Use/TimeoutSecondsPath' },
+        { messageId: 'wrong', at: '/States/Wait/Seconds' },
       ],
     },
     {
-      name: 'a wait of less than nothing',
+      name: 'a timeout of nothing',
       definition: machine(
         {
-          Settle: { Type: 'Pass', Assign: { pause: -5 }, Next: 'Pause' },
-          Pause: { Type: 'Wait', Seconds: '{% $pause %}', Next: 'Done' },
-          Done,
+          Settle: { Type: 'Pass', Assign: { limit: 0 }, Next: 'Work' },
+          Work: { ...sent, TimeoutSeconds: '{% $limit %}' },
         },
         jsonata,
       ),
-      errors: [{ messageId: 'low', at: '/States/Pause/Seconds' }],
+      errors: [
+        {
+          message:
+            '"TimeoutSeconds" of "Work" takes 1 or more and is given 0, so it fails; give it one where the value is made',
+          at: '/States/Work/TimeoutSeconds',
+        },
+      ],
     },
     {
       name: 'a result that is put into the array of a Parallel',

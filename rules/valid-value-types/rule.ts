@@ -1,12 +1,10 @@
 import {
   intrinsicTypeFaultsOf,
-  knownNumber,
-  type TaskState,
+  openSequenceIn,
   unplaceableResultsOf,
-  type WaitState,
   wrongTypesOf,
+  wrongValuesOf,
   type IntrinsicTypeFault,
-  type State,
   type StateMachine,
   type WrongType,
 } from '@stepproof/asl';
@@ -26,9 +24,10 @@ export default createRule({
     },
     messages: {
       wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
-      low: '"{{field}}" of "{{state}}" takes {{least}} or more and is given {{value}}, so it fails; give a greater number',
       place:
         '"ResultPath" of {{node}} puts the result into "{{holder}}", which is {{actual}} and takes none, so it fails with "States.ResultPathMatchFailure"; {{remedy}}',
+      sequence:
+        '"Items" of "{{state}}" is given no list where this finds one value, and nothing where it finds none: JSONata takes a list of one for its element; put "[...]" around it',
       argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
@@ -50,6 +49,19 @@ export default createRule({
             },
           });
         }
+        for (const { read, field, expected, values } of wrongValuesOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.range),
+            messageId: 'wrong',
+            data: {
+              field: field.name,
+              state: read.state.name,
+              expected,
+              actual: values.map((value) => JSON.stringify(value)).join(' or '),
+              remedy: 'give it one where the value is made',
+            },
+          });
+        }
         for (const { state, field, holder, types } of unplaceableResultsOf(machine)) {
           const isOfCatch = field.parent !== state;
           context.report({
@@ -64,11 +76,17 @@ export default createRule({
           });
         }
       },
-      TaskState(task: TaskState) {
-        for (const name of ['TimeoutSeconds', 'HeartbeatSeconds']) checkNumber(task, name, 1);
-      },
-      WaitState(wait: WaitState) {
-        checkNumber(wait, 'Seconds', 0);
+      MapState(state) {
+        const items = state.field('Items');
+        const expression = items?.expressions.find(({ value }) => value === items.value);
+        const span = expression?.jsonata && openSequenceIn(expression.jsonata);
+        if (span) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf(span)),
+            messageId: 'sequence',
+            data: { state: state.name },
+          });
+        }
       },
       Expression(expression) {
         for (const fault of intrinsicTypeFaultsOf(expression)) {
@@ -86,17 +104,6 @@ export default createRule({
         }
       },
     };
-
-    /** What is written as a number is checked with the other fields: asl/valid-field-values. */
-    function checkNumber(state: State, name: string, least: number): void {
-      const known = knownNumber(state, name);
-      if (!known || known.field.value.kind === 'number' || known.value >= least) return;
-      context.report({
-        loc: context.sourceCode.locOf(known.field.value.range),
-        messageId: 'low',
-        data: { field: known.field.name, state: state.name, least, value: known.value },
-      });
-    }
   },
 });
 

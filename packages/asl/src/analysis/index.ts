@@ -65,11 +65,14 @@ export {
   type ImpossibleJsonataComparison,
 } from './shapes/impossible-jsonata-comparisons';
 export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/impossible-comparisons';
+export { impossibleStatusesOf, type ImpossibleStatus } from './shapes/impossible-statuses';
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
+export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
+export { wrongValuesOf, type WrongValue } from './shapes/wrong-values';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
 export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of-other-ways';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';

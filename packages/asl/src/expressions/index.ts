@@ -21,6 +21,8 @@ export { intrinsicProblems, kindOf } from './intrinsic/problems';
 export type { IntrinsicFunction, Parameter } from './intrinsic/signature';
 export * from './jsonata/ast';
 export { calledVariable } from './jsonata/called-variable';
+export { openSequenceIn } from './jsonata/open-sequences';
+export { pureFunctions } from './jsonata/constant-faults';
 export { constantNumberOf } from './jsonata/constant-number';
 export type { Effort } from './jsonata/limits';
 export { evaluateJsonata, evaluateJsonataWithin, type JsonataBindings, type JsonataResult } from './jsonata/evaluate';
@@ -37,6 +39,7 @@ export type {
 export { foreignOperatorRemedy } from './jsonata/foreign-operator';
 export { typeFaults, type TypeOf } from './jsonata/type-faults';
 export { foldedTexts, type FoldedText } from './jsonata/folded-texts';
+export { oneSidedConditions } from './jsonata/one-sided-conditions';
 export { uncalledFunctions } from './jsonata/uncalled-functions';
 export { unsupportedReferences } from './jsonata/unsupported-references';
 export { writtenOut } from './jsonata/written-out';

@@ -1,7 +1,8 @@
 import { MapState, ParallelState, TaskState, type State, type StateMachine } from '../../syntax';
+import { dataFlowOf } from '../shapes/data-flow';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { handedOnWithInput } from './handed-on';
-import { elementOfData, isKnownOf, namedReadsOf, wholeData } from './named-reads';
+import { elementOfData, isKnownOf, namedReadsOf, nameAtTop, wholeData } from './named-reads';
 import { statesBehind, statesWithout } from './reach-of-results';
 import { keepsInput, placeFor, resultNames } from './result-places';
 
@@ -45,11 +46,27 @@ export function discardedResultsOf(machine: StateMachine): readonly DiscardedRes
       }
     }
   }
-  for (const one of listsReadAsData(machine)) {
+  for (const one of [...ownOutputs(machine), ...listsReadAsData(machine)]) {
     const place = placeOfRead(one.read);
     if (!found.has(place)) found.set(place, one);
   }
   return [...found.values()];
+}
+
+/** An OutputPath to a member of the result of its own state, which the ResultPath has put elsewhere. */
+function* ownOutputs(machine: StateMachine): Generator<DiscardedResult> {
+  const { named } = namedReadsOf(machine);
+  for (const read of dataFlowOf(machine).reads) {
+    const { state, expression, reading, path, root } = read;
+    if (expression.parent.name !== 'OutputPath' || root !== 'input' || !(state instanceof TaskState)) continue;
+    const put = state.field('ResultPath');
+    if (!put || put.isUnknown || put.json === '$') continue;
+    const member = nameAtTop(expression);
+    const placedAt = placeFor(read, state);
+    if (member === undefined || placedAt?.startsWith(`$.${member}`)) continue;
+    if (reading.missing !== 'possible' || isKnownOf(read, member) || named.has(member)) continue;
+    if (resultNames(state).includes(member)) yield { read, state, member, placedAt, rest: path.replace(wholeData, '') };
+  }
 }
 
 /**

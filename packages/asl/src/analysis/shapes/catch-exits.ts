@@ -21,13 +21,18 @@ const findErrorOutput = (catcher: Catcher): ObjectShape =>
     `${errorOutputPrefix}"${(catcher.parent as State).name}"`,
   );
 
-/** Names that stand for others, too; whether a heartbeat that fails is called a timeout is not on record. */
-const wildcards: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed', 'States.Timeout']);
+/** Names that stand for others, too. */
+const wildcards: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed']);
+
+/** Whether a heartbeat that fails is called a timeout is not on record. */
+const heartbeat = 'States.HeartbeatTimeout';
 
 /** One of the names of the Catcher, where none of them stands for others. */
 function errorNameOf({ knownErrorNames: names, errorEquals }: Catcher): DataShape {
   const isKnown = names && names.length > 0 && names.every(({ value }) => !wildcards.has(value));
-  return isKnown ? scalarAmong('string', errorEquals) : text;
+  return isKnown
+    ? scalarAmong('string', errorEquals.includes('States.Timeout') ? [...errorEquals, heartbeat] : errorEquals)
+    : text;
 }
 
 /** The ways out by Catch. The error output goes into the raw input; neither ResultSelector nor OutputPath is applied. */

@@ -37,12 +37,21 @@ export interface ScalarShape {
   readonly isCount?: true;
   /** The words that an API is known to give. */
   readonly words?: readonly string[];
+  /** The status of a response, which only one that is no failure has: with another one the Task fails. */
+  readonly status?: StatusRange;
   /** What the tests of Choices have shown of a value that is not known, by operator and operand. */
   readonly tested?: ReadonlyMap<string, Tested>;
   /** Taken from the model of an API, which AWS may have changed since. */
   readonly isModelled?: true;
   /** What messages call the contract that says so. */
   readonly by?: string;
+}
+
+export interface StatusRange {
+  readonly least: number;
+  readonly greatest: number;
+  /** Where other statuses are found, for messages. */
+  readonly others: string;
 }
 
 /** A comparison with a literal, and whether it holds. */

@@ -20,7 +20,21 @@ type ReadPath = (path: JsonPath) => DataShape;
 /** What a call gives back. Its paths are read on the way, from left to right. */
 export function shapeOfIntrinsic(call: IntrinsicCall, readPath: ReadPath): DataShape {
   const values = call.arguments.map((argument) => shapeOfArgument(argument, readPath));
+  const element = elementOf(call, values);
+  if (element) return readPath(element);
   return results[call.name]?.(values) ?? shapeOfKind(intrinsicFunctions.get(call.name)?.returns);
+}
+
+/** What `States.ArrayGetItem` reads of a list whose elements are known one by one, as a path. */
+function elementOf(
+  { name, start, end, arguments: [list, position] }: IntrinsicCall,
+  [shape]: readonly DataShape[],
+): JsonPath | undefined {
+  if (name !== 'States.ArrayGetItem' || list?.kind !== 'path' || position?.kind !== 'number') return undefined;
+  const index = position.value;
+  if (shape?.kind !== 'array' || !shape.items || !Number.isInteger(index)) return undefined;
+  const segment = { kind: 'index', index, start: position.start, end: position.end } as const;
+  return { ...list, start, end, text: `${list.text}[${index}]`, segments: [...list.segments, segment] };
 }
 
 function shapeOfArgument(argument: IntrinsicArgument, readPath: ReadPath): DataShape {

@@ -13,6 +13,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         left.leastBytes === right.leastBytes &&
         sameValues(left.among, right.among) &&
         left.words === right.words &&
+        left.status === right.status &&
         left.isCount === right.isCount &&
         sameTests(left.tested, right.tested) &&
         left.isModelled === right.isModelled &&

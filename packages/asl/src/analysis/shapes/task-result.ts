@@ -1,11 +1,22 @@
-import { taskResultShape } from '../../services';
+import { taskResultShape, type StructureShape } from '../../services';
 import type { TaskState } from '../../syntax';
 import { shapeOfApi, structureWith } from './api-data-shape';
-import { textAt } from '../../services/idempotency/parameters';
+import { memberAt, textAt } from '../../services/idempotency/parameters';
 import { parametersFieldOf } from '../calls/call-parameters';
 import { writtenOutValue } from '../../syntax/written-out-value';
 import { contractedResultOf } from './contract-shapes';
-import { lacking, number, object, possible, string, sure, unknown, type DataShape, type Member } from './data-shape';
+import {
+  lacking,
+  number,
+  object,
+  possible,
+  string,
+  sure,
+  unknown,
+  type DataShape,
+  type Member,
+  type ScalarShape,
+} from './data-shape';
 import { refine } from './meet';
 
 const metadata: readonly (readonly [string, Member])[] = [
@@ -13,11 +24,23 @@ const metadata: readonly (readonly [string, Member])[] = [
   ['SdkResponseMetadata', possible(unknown)],
 ];
 
+/** Anything from 400 on is an error of the Task, and what becomes of a redirection is not on record. */
+const statusOfResponse: ScalarShape = {
+  ...number,
+  status: { least: 200, greatest: 399, others: 'the Task fails with another one, which a Catch or a Retry may handle' },
+};
+
+/** By the API reference of Invoke: 200, of an event 202, of a dry run 204. */
+const statusOfInvocation: ScalarShape = {
+  ...number,
+  status: { least: 200, greatest: 204, others: 'it is that of the call; what the function answers is in "Payload"' },
+};
+
 /** What a call through an endpoint gives back. */
 const response: readonly (readonly [string, Member])[] = [
   ['Headers', possible(unknown)],
   ['ResponseBody', possible(unknown)],
-  ['StatusCode', possible(number)],
+  ['StatusCode', possible(statusOfResponse)],
   ['StatusText', possible(string)],
 ];
 
@@ -27,7 +50,7 @@ const invocation: readonly (readonly [string, Member])[] = [
   ['LogResult', possible(string)],
   ['Payload', sure(unknown)],
   ...metadata,
-  ['StatusCode', sure(number)],
+  ['StatusCode', sure(statusOfInvocation)],
 ];
 
 /** A call that does not wait has nothing to give back, by the developer guide's page on Lambda; what it has is unverified. */
@@ -79,9 +102,27 @@ function modelledResultOf(state: TaskState): DataShape {
   const shape = taskResultShape(resource);
   if (!shape) return unknown;
   if (shape.kind !== 'structure') return shapeOfApi(shape, origin);
+  const asked = askedFor(state, origin);
+  const own = asked.lacks === undefined ? shape : withoutMember(shape, asked.lacks);
   // What jobs of CodeBuild give has them, by definitions that AWS itself deploys; of other jobs it is not on record.
   const added = resource.kind === 'optimized' ? metadata : [];
   // `glue:startJobRun` repeats the name of the job.
   const repeated = service === 'glue' ? [['JobName', possible(string)] as const] : [];
-  return structureWith(shape, [...added, ...repeated], origin);
+  return structureWith(own, [...added, ...repeated], asked.origin);
+}
+
+/** The writes of DynamoDB tell what there was, or is, only if they are asked to. */
+function askedFor(state: TaskState, origin: string): { readonly origin: string; readonly lacks?: string } {
+  const { resource } = state;
+  if (!('service' in resource) || resource.service !== 'dynamodb' || !/^(put|update|delete)Item$/.test(resource.action))
+    return { origin };
+  const field = state.field(parametersFieldOf(state));
+  const asked = memberAt(field && writtenOutValue(field), 'ReturnValues').is === 'absent';
+  return asked ? { origin: `${origin}, which has no "ReturnValues",`, lacks: 'Attributes' } : { origin };
+}
+
+function withoutMember(shape: StructureShape, name: string): StructureShape {
+  const members = new Map(shape.members);
+  members.delete(name);
+  return { ...shape, members };
 }

@@ -60,7 +60,7 @@ function findWrongTypes(machine: StateMachine): readonly WrongType[] {
 }
 
 /** Whether the value of the field is what is read, and nothing made of it. */
-const isWhole = ({ expression, root }: DataRead): boolean =>
+export const isWhole = ({ expression, root }: DataRead): boolean =>
   expression.kind === 'jsonata' ? root === 'result' : expression.parsed.language !== 'intrinsic';
 
 /** A distributed Map goes over the members of an object, too. */

@@ -1,3 +1,4 @@
+export { latePresencesOf, type LatePresence } from './late-presence';
 export { boundaryValues, valuesNear, type BoundaryValue } from './boundary-values';
 export { ruleFormula, takenFormula } from './choice-formula';
 export { waysClosedBefore, type ClosedWay } from './choice-chain';

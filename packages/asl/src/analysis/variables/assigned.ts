@@ -61,7 +61,7 @@ const assignmentsByName = (machine: StateMachine): ReadonlyMap<string, readonly 
 };
 
 /** Some names, or some transitions, are only known after deployment. */
-const isOpaque = (scope: Scope): boolean => scope.once(findOpaqueness);
+export const isOpaque = (scope: Scope): boolean => scope.once(findOpaqueness);
 
 const findOpaqueness = (scope: Scope): boolean =>
   graphOf(scope).isPartial || scope.states.some((state) => ownNodesOf(state).some(assignsUnknown));

@@ -16,7 +16,6 @@ import {
   type State,
   type StateMachine,
 } from '../../syntax';
-import type { Located } from '../../text/located';
 import { matchesOf } from '../../text/matches';
 import { walkOnce } from '../../text/value';
 import { isAssigned, variableGivenBy } from './assignments';
@@ -169,22 +168,32 @@ interface Mentions {
 
 function mentionsIn(scope: Scope): Mentions {
   const mentions: Mentions = { all: new Set(), read: new Set() };
+  for (const state of scope.states) {
+    const { all, read } = state.once(mentionsOf);
+    for (const name of all) mentions.all.add(name);
+    for (const name of read) mentions.read.add(name);
+  }
+  return mentions;
+}
+
+/** Whether the text of some expression of the state, or inside it, has `$name`, be it for the next value of the variable. */
+export const mentionsVariable = (state: State, name: string): boolean => state.once(mentionsOf).all.has(name);
+
+function mentionsOf(state: State): Mentions {
+  const mentions: Mentions = { all: new Set(), read: new Set() };
   const addFrom = (text: string | undefined, expression?: Expression) => {
     for (const [, name] of matchesOf(text ?? '', /\$([\p{L}_][\p{L}\p{N}_]*)/gu)) {
       mentions.all.add(name!);
       if (!expression || variableGivenBy(expression) !== name) mentions.read.add(name!);
     }
   };
-  const seen = new Set<Located>();
-  for (const state of scope.states) {
-    for (const field of fieldsOf(state)) {
-      for (const expression of field.expressions) addFrom(expression.text, expression);
-    }
-    walkOnce([state.located], seen, (value) => {
-      if (value.kind === 'placeholder') addFrom(value.text);
-    });
-    for (const inner of scopesInside(state)) for (const name of inner.once(mentionsIn).all) addFrom(`$${name}`);
+  for (const field of fieldsOf(state)) {
+    for (const expression of field.expressions) addFrom(expression.text, expression);
   }
+  walkOnce([state.located], new Set(), (value) => {
+    if (value.kind === 'placeholder') addFrom(value.text);
+  });
+  for (const inner of scopesInside(state)) for (const name of inner.once(mentionsIn).all) addFrom(`$${name}`);
   return mentions;
 }
 

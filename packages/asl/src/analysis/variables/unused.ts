@@ -37,7 +37,7 @@ const isUpdated = (machine: StateMachine, { scope, name }: Assignment): boolean 
   );
 
 /** A placeholder where a whole state, rule or payload should be, or a part of one that code makes, may read any variable. */
-const hasUnknownParts = (machine: StateMachine): boolean =>
+export const hasUnknownParts = (machine: StateMachine): boolean =>
   scopesOf(machine).some(
     (scope) =>
       scope.field('States')?.value.kind === 'placeholder' ||

@@ -7,7 +7,7 @@ import type { Jsonata } from './parse';
 type Call = Extract<JsonataNode, { type: 'function' | 'partial' }>;
 
 /** Functions that give the same for the same arguments, and that fail against the will of who wrote them. */
-const pure: ReadonlySet<string> = new Set([
+export const pureFunctions: ReadonlySet<string> = new Set([
   ...languageFunctions.filter((name) => !['assert', 'error', 'millis', 'now', 'shuffle'].includes(name)),
   'parse',
 ]);
@@ -34,7 +34,7 @@ function isConstant(node: JsonataNode, calls: NamedCalls): boolean {
     case 'function': {
       const name = namedCall(node, calls);
       // Without arguments the context may be one.
-      return name !== undefined && pure.has(name) && node.arguments.length > 0 && areConstant(node.arguments);
+      return name !== undefined && pureFunctions.has(name) && node.arguments.length > 0 && areConstant(node.arguments);
     }
     case 'binary':
       return areConstant([node.lhs, node.rhs]);
