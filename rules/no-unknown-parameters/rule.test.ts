@@ -22,13 +22,27 @@ new AslRuleTester().run('no-unknown-parameters', rule, {
     { definition: call('aws-sdk:rds:describeDBInstances', { DbInstanceIdentifier: 'd' }) },
     { name: 'valid-parameter-names has it', definition: call('sqs:sendMessage', { queueUrl: 'q', MessageBod: 'm' }) },
     { name: 'a service newer than the models', definition: call('aws-sdk:quantumleap:jump', { Year: 1999 }) },
-    { name: 'a step of EMR', definition: call('elasticmapreduce:addStep', { ClusterId: 'c', Step: { Anything: 1 } }) },
+    {
+      name: 'a step of EMR',
+      definition: call('elasticmapreduce:addStep', {
+        ClusterId: 'c',
+        Step: { Name: 'Sum', ActionOnFailure: 'CONTINUE', HadoopJarStep: { Jar: 'command-runner.jar', Args: ['sum'] } },
+      }),
+    },
     {
       name: 'a name that is filled in',
       definition: call('sqs:sendMessage', { QueueUrl: 'q', MessageBody: '', '${Name}': 1 }),
     },
   ],
   invalid: [
+    {
+      name: 'a member that a step of EMR does not have',
+      definition: call('elasticmapreduce:addStep', {
+        ClusterId: 'c',
+        Step: { Name: 'Sum', HadoopJarStep: { Jar: 'command-runner.jar' }, Anything: 1 },
+      }),
+      errors: [{ messageId: 'unknown', ...at('Step/Anything') }],
+    },
     {
       name: 'what lambda:invoke takes, given to a function itself',
       definition: byArn({ FunctionName: 'charge', 'Payload.$': '$' }),
