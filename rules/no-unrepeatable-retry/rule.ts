@@ -1,7 +1,7 @@
 import {
   descendantsOf,
-  idempotencyOf,
   impossibleError,
+  taskIdempotencyOf,
   TaskState,
   workflowTypeOf,
   type MapState,
@@ -48,7 +48,7 @@ export default createRule({
       if (!found) return;
       const task = tasks.find(isUnrepeatable);
       if (!task) return;
-      const { because, remedies } = idempotencyOf(task.resource, task.callParameters);
+      const { because, remedies } = taskIdempotencyOf(task);
       context.report({
         loc: sourceCode.locOf(found.range),
         messageId,
@@ -68,7 +68,7 @@ export default createRule({
       const { resource } = task;
       // To start a job once more when it has failed is what the Retry of a job is for.
       if ('pattern' in resource && resource.pattern !== 'request-response') return false;
-      const { repeatable, opaque } = idempotencyOf(resource, task.callParameters);
+      const { repeatable, opaque } = taskIdempotencyOf(task);
       return repeatable === false && !opaque;
     }
   },

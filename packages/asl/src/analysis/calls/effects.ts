@@ -1,9 +1,9 @@
-import { idempotencyOf } from '../../services';
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
 import { isCalledChange, isCalledCleanup, isCalledReader } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
 import { statesWithoutFailure } from '../graph/reachability';
+import { taskIdempotencyOf } from './task-idempotency';
 import { onlyTells } from './tellings';
 
 /**
@@ -49,7 +49,7 @@ export const endsSomething = (state: State): boolean =>
  */
 function leavesNothing(task: TaskState): boolean {
   if ('action' in task.resource && task.resource.action === 'receiveMessage') return true;
-  const { class: kind, repeatable } = idempotencyOf(task.resource, task.callParameters);
+  const { class: kind, repeatable } = taskIdempotencyOf(task);
   return kind === 'R' || (kind === 'N' && repeatable === true);
 }
 

@@ -1,19 +1,20 @@
-import { idempotencyOf } from '../../services';
 import { ChoiceRule, ChoiceState, ChoiceTest, descendantsOf, TaskState, type AslNode, type State } from '../../syntax';
 import { walk } from '../../text/value';
 import { numberPutsOf } from '../events/number-puts';
 import { handsOnWhole } from '../payload/handed-on-whole';
 import { mentions, readingExpressions } from '../texts/mentions';
+import { taskIdempotencyOf } from './task-idempotency';
 
 /** Names of parameters that make each call go on where the last one ended. */
 const pageParameter = /token|marker|cursor|continuation|exclusivestart|lastevaluated|offset|page/i;
 
 /** A call that only reads, and reads the same again each time: what it answers can change by others only. */
-export function asksAgain(state: State): boolean {
-  if (!(state instanceof TaskState)) return false;
-  const { resource, callParameters } = state;
+export const asksAgain = (state: State): boolean => state instanceof TaskState && state.once(findWhetherAsksAgain);
+
+function findWhetherAsksAgain(task: TaskState): boolean {
+  const { resource, callParameters } = task;
   if (!('pattern' in resource) || resource.pattern !== 'request-response') return false;
-  if (idempotencyOf(resource, callParameters).class !== 'R') return false;
+  if (taskIdempotencyOf(task).class !== 'R') return false;
   let isPaged = callParameters === undefined || callParameters.kind === 'string';
   if (callParameters) {
     walk(callParameters, (value) => {

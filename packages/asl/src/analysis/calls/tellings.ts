@@ -8,7 +8,9 @@ const messageActions =
  * Whether all that a Task does is to tell somebody, or to ask: what has been sent can be taken back by no state, and what a
  * person has decided need not be. An SNS topic, the services for mail and chat, and what may be a message and is called so.
  */
-export const onlyTells = (task: TaskState): boolean =>
+export const onlyTells = (task: TaskState): boolean => task.once(findWhetherOnlyTells);
+
+const findWhetherOnlyTells = (task: TaskState): boolean =>
   sends(task) || asks(task) || (mayTell(task) && isCalledMessage(task));
 
 function sends({ resource }: TaskState): boolean {

@@ -139,12 +139,17 @@ function verdictOn(part: Part, operator: string, literal: Json): boolean | undef
 }
 
 /** The type of the values that an operator can hold for; undefined for those that say nothing about it. */
-function testedType(operator: string): string | undefined {
-  if (/^(String|Timestamp)|^Is(String|Timestamp)$/.test(operator)) return 'string';
-  if (/^Numeric|^IsNumeric$/.test(operator)) return 'number';
-  if (/^Boolean|^IsBoolean$/.test(operator)) return 'boolean';
-  return operator === 'IsNull' ? 'null' : undefined;
-}
+const testedType = (operator: string): string | undefined => typesTested.get(firstWord.exec(operator)?.[1] ?? '');
+
+const firstWord = /^(?:Is)?([A-Z][a-z]+)/;
+
+const typesTested: ReadonlyMap<string, string> = new Map([
+  ['String', 'string'],
+  ['Timestamp', 'string'],
+  ['Numeric', 'number'],
+  ['Boolean', 'boolean'],
+  ['Null', 'null'],
+]);
 
 function pathOf(field: Field): JsonPath | ReferencePath | undefined {
   const parsed = field.expressions[0]?.parsed;

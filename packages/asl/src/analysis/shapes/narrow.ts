@@ -10,7 +10,6 @@ import {
   type DataShape,
   type UnknownShape,
 } from './data-shape';
-import { joinAll } from './join';
 import { partsOf, type Part } from './parts';
 
 /** The names on the way of a path that consists of names only; undefined for others, which nothing is concluded from. */
@@ -68,9 +67,9 @@ function withLack({ lacks = [] }: UnknownShape, names: readonly string[]): DataS
   return lacks.length < maxLacks ? lacking(...lacks, { names }) : lacking(...lacks);
 }
 
-/** The parts of a shape that pass, each made another one; an unknown shape whose parts all stay as they are stays unknown. */
+/** The parts of a shape that pass, each made another one of its kind; an unknown shape whose parts all stay as they are stays unknown. */
 export function mapParts(shape: DataShape, passes: (part: Part) => boolean, map: (part: Part) => Part): DataShape {
   const parts = partsOf(shape);
   const kept = parts.filter(passes).map(map);
-  return kept.length === parts.length && kept.every((part, index) => part === parts[index]) ? shape : joinAll(kept);
+  return kept.length === parts.length && kept.every((part, index) => part === parts[index]) ? shape : union(kept);
 }
