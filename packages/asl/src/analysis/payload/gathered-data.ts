@@ -1,8 +1,8 @@
 import { isTerminal } from '../graph/reachability';
-import type { DataShape, ScalarShape } from '../shapes/data-shape';
-import { valuesOf } from '../shapes/data-shape';
+import { sizeOf, valuesOf, type DataShape, type ScalarShape } from '../shapes/data-shape';
 import { dataFlowOf } from '../shapes/data-flow';
 import { scopesOf, statesOf, type State, type StateMachine } from '../../syntax';
+import { walk } from '../../text/value';
 
 /** 256 KiB: the most that a state can be given or hand on. */
 export const mostPayloadBytes = 262_144;
@@ -21,24 +21,38 @@ export function gatheredDataIn(machine: StateMachine): readonly GatheredData[] {
   // Texts may be put in several times, but a small definition has none that are worth it.
   if (machine.range[1] - machine.range[0] < mostPayloadBytes / 6) return [];
   const flow = dataFlowOf(machine);
+  const mostOfPart = mostBytesOfPart(machine);
+  /** Little data need not be added up. */
+  const bytesOf = (shape: DataShape): number =>
+    sizeOf(shape) * mostOfPart > mostPayloadBytes ? leastBytesOf(shape) : 0;
   const found = new Map<State, number>();
   for (const state of statesOf(machine)) {
     for (const { input, trail } of flow.worldsAt(state)) {
       // A Choice only passes on what it is given, and a Catch brings an error.
       if (!trail || trail.transition.node !== trail.transition.from) continue;
       const { from } = trail.transition;
-      found.set(from, Math.min(found.get(from) ?? Infinity, leastBytesOf(input)));
+      found.set(from, Math.min(found.get(from) ?? Infinity, bytesOf(input)));
     }
   }
   for (const scope of scopesOf(machine)) {
-    const bytes = leastBytesOf(flow.outputOf(scope));
+    const bytes = bytesOf(flow.outputOf(scope));
     for (const state of scope.states) if (isTerminal(state)) found.set(state, bytes);
   }
   const isGiven = (state: State): boolean =>
-    flow.worldsAt(state).some(({ input }) => leastBytesOf(input) > mostPayloadBytes);
+    flow.worldsAt(state).some(({ input }) => bytesOf(input) > mostPayloadBytes);
   return [...found].flatMap(([state, bytes]) =>
     bytes <= mostPayloadBytes || isGiven(state) ? [] : [{ state, bytes }],
   );
+}
+
+/** The bytes that a text of the definition has at most, as a value or a name, with what stands around it. */
+function mostBytesOfPart(machine: StateMachine): number {
+  let most = 0;
+  walk(machine.located, (value) => {
+    if (value.kind === 'string') most = Math.max(most, textBytes(value.value));
+    if (value.kind === 'object') for (const { key } of value.entries) most = Math.max(most, textBytes(key.value));
+  });
+  return 2 * most + ':,{}'.length;
 }
 
 /** The bytes of JSON text that each value of a shape has at least. */
