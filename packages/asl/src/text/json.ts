@@ -1,40 +1,10 @@
 import { jsonString } from './json-string';
 import { JsonTokens, Kind } from './json-tokens';
 import { maxDepth, tooDeep } from './limits';
-import type {
-  DuplicateKey,
-  Located,
-  LocatedEntry,
-  LocatedString,
-  LocatedText,
-  ParsedText,
-  Range,
-  TextProblem,
-} from './located';
+import type { DuplicateKey, Located, LocatedString, LocatedText, ParsedText, Range, TextProblem } from './located';
 import { plainString } from './located-string';
+import { closers, openArray, OpenContainers, openObject, type OpenContainer } from './open-containers';
 import { quoted } from './quoted';
-
-interface OpenArray {
-  readonly kind: 'array';
-  readonly start: number;
-  readonly items: Located[];
-  faulty: boolean;
-}
-
-interface OpenObject {
-  readonly kind: 'object';
-  readonly start: number;
-  readonly entries: LocatedEntry[];
-  readonly keys: Map<string, LocatedString>;
-  /** The name that waits for its value. A value without one is read and left out. */
-  key: LocatedString | undefined;
-  faulty: boolean;
-}
-
-/** `faulty`: a problem is reported for what stands since the last comma, so what else is odd there follows from it. */
-type Open = OpenArray | OpenObject;
-
-const closers = { object: '}', array: ']' } as const;
 
 /**
  * Reads JSON with comments and trailing commas (JSONC), and bare `${...}` where a value belongs, as in Terraform's and
@@ -51,8 +21,7 @@ class JsonReader {
   private readonly problems: TextProblem[] = [];
   private readonly duplicateKeys: DuplicateKey[] = [];
 
-  private readonly open: Open[] = [];
-  private readonly openCount = { object: 0, array: 0 };
+  private readonly open = new OpenContainers();
   private expected: 'value' | 'key' | 'colon' | 'comma' | 'end' = 'value';
   private root: Located | undefined;
   private faultyRoot = false;
@@ -70,13 +39,13 @@ class JsonReader {
     while (tokens.kind !== Kind.end) {
       if (tokens.complaint) this.fault(tokens.complaint);
       this.step();
-      if (this.open.length > maxDepth) {
+      if (this.open.depth > maxDepth) {
         const problem = { message: tooDeep, range: this.rangeOfToken() };
         return { ...this.parsed(undefined), problems: [problem] };
       }
       tokens.next();
     }
-    if (this.open.length > 0) this.closeAtEnd();
+    if (this.top) this.closeAtEnd();
     return this.parsed(this.root);
   }
 
@@ -89,16 +58,9 @@ class JsonReader {
   private step(): void {
     switch (this.tokens.kind) {
       case Kind.openObject:
-        return this.openContainer({
-          kind: 'object',
-          start: this.tokens.start,
-          entries: [],
-          keys: new Map(),
-          key: undefined,
-          faulty: false,
-        });
+        return this.openContainer(openObject(this.tokens.start));
       case Kind.openArray:
-        return this.openContainer({ kind: 'array', start: this.tokens.start, items: [], faulty: false });
+        return this.openContainer(openArray(this.tokens.start));
       case Kind.closeObject:
         return this.close('object');
       case Kind.closeArray:
@@ -112,8 +74,8 @@ class JsonReader {
     }
   }
 
-  private get top(): Open | undefined {
-    return this.open.at(-1);
+  private get top(): OpenContainer | undefined {
+    return this.open.top;
   }
 
   private scalar(): void {
@@ -125,14 +87,14 @@ class JsonReader {
     }
     // `"a" = 1`: the equals sign of another language
     if (this.expected === 'colon' && this.tokens.kind === Kind.unknown && /^=>?$/.test(this.tokens.content)) {
-      this.fault(`Expected ":" after ${this.nameOfKey()}, not ${quoted(this.tokens.content)}`);
+      this.fault(`Expected ":" after ${this.open.nameOfKey}, not ${quoted(this.tokens.content)}`);
       this.expected = 'value';
       return;
     }
     if (this.admitValue()) this.put(this.scalarValue());
   }
 
-  private openContainer(container: Open): void {
+  private openContainer(container: OpenContainer): void {
     const { faulty } = this.top ?? { faulty: this.faultyRoot };
     if (this.expected === 'key') {
       this.fault(`Expected a property name in double quotes, not "${this.tokens.content}"`);
@@ -143,7 +105,6 @@ class JsonReader {
     if (!admitted && !this.top) return;
     container.faulty = !faulty && (this.top?.faulty ?? false);
     this.open.push(container);
-    this.openCount[container.kind]++;
     this.expected = container.kind === 'object' ? 'key' : 'value';
   }
 
@@ -153,7 +114,7 @@ class JsonReader {
       case 'value':
         return true;
       case 'colon':
-        this.fault(`Expected ":" after ${this.nameOfKey()}`);
+        this.fault(`Expected ":" after ${this.open.nameOfKey}`);
         return true;
       case 'comma':
         return this.admitAfterValue();
@@ -229,14 +190,14 @@ class JsonReader {
   private completeMember(): void {
     const { top } = this;
     if (top?.kind !== 'object') return;
-    if (this.expected === 'colon') this.fault(`Expected ":" and a value after ${this.nameOfKey()}`);
-    else if (this.expected === 'value') this.fault(`Expected a value for ${this.nameOfKey()}`);
+    if (this.expected === 'colon') this.fault(`Expected ":" and a value after ${this.open.nameOfKey}`);
+    else if (this.expected === 'value') this.fault(`Expected a value for ${this.open.nameOfKey}`);
     else return;
     this.put({ kind: 'placeholder', text: '', range: this.rangeOf(this.tokens.start, this.tokens.start) });
   }
 
-  private close(kind: Open['kind']): void {
-    if (this.openCount[kind] === 0) {
+  private close(kind: OpenContainer['kind']): void {
+    if (!this.open.has(kind)) {
       this.fault(`Unexpected "${closers[kind]}"; nothing is open here, remove it`);
       return;
     }
@@ -244,8 +205,8 @@ class JsonReader {
     this.closeTop(this.tokens.end);
   }
 
-  private closeUnclosed(kind: Open['kind']): void {
-    const unclosed = this.nameOfTop();
+  private closeUnclosed(kind: OpenContainer['kind']): void {
+    const unclosed = this.open.nameOfTop;
     const missing = this.top ? closers[this.top.kind] : '';
     this.report(
       `Expected "${missing}" before "${closers[kind]}" to close ${unclosed}`,
@@ -259,10 +220,9 @@ class JsonReader {
 
   private closeAtEnd(): void {
     const end = this.tokens.text.trimEnd().length;
-    const missing = this.open.map(({ kind }) => closers[kind]).reverse();
     // A string that is not closed has swallowed the brackets
     if (this.tokens.unfinishedUpTo < end) {
-      this.report(`The text ends before ${this.nameOfTop()} is closed; add ${quoted(missing.join(''))}`, end, end);
+      this.report(`The text ends before ${this.open.nameOfTop} is closed; add ${quoted(this.open.missing)}`, end, end);
     }
     while (this.top) this.closeBroken(end);
   }
@@ -276,7 +236,6 @@ class JsonReader {
     this.completeMember();
     const container = this.open.pop();
     if (!container) return;
-    this.openCount[container.kind]--;
     const range = this.rangeOf(container.start, end);
     this.put(
       container.kind === 'object'
@@ -297,8 +256,6 @@ class JsonReader {
       top.key = undefined;
     }
   }
-
-  // Values
 
   private scalarValue(): Located {
     const range = this.rangeOfToken();
@@ -327,26 +284,12 @@ class JsonReader {
     return plainString(this.tokens.content, this.rangeOfToken(), this.tokens.start, (at) => this.source.at(at));
   }
 
-  // Places and messages
-
   private rangeOf(start: number, end: number): Range {
     return [this.source.at(start), this.source.at(end)];
   }
 
   private rangeOfToken(): Range {
     return this.rangeOf(this.tokens.start, this.tokens.end);
-  }
-
-  private nameOfKey(): string {
-    return this.top?.kind === 'object' && this.top.key ? quoted(this.top.key.value) : 'the property name';
-  }
-
-  private nameOfTop(): string {
-    const { top } = this;
-    const around = this.open.slice(0, -1).findLast((open) => open.kind === 'object');
-    if (!top || around?.kind !== 'object' || !around.key) return `the outermost ${top?.kind}`;
-    const direct = this.open.at(-2) === around;
-    return `the ${top.kind} ${direct ? '' : 'inside '}${quoted(around.key.value)}`;
   }
 
   /** Reports the token at hand, unless a problem before it in the same member explains it. */
