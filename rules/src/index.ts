@@ -28,6 +28,7 @@ import noHardcodedPartition from '../no-hardcoded-partition/rule';
 import noHardcodedRegions from '../no-hardcoded-regions/rule';
 import noIdleCounters from '../no-idle-counters/rule';
 import noIdleHeartbeats from '../no-idle-heartbeats/rule';
+import noIdleLimits from '../no-idle-limits/rule';
 import noImpossibleComparisons from '../no-impossible-comparisons/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
 import noInventedErrors from '../no-invented-errors/rule';
@@ -136,6 +137,7 @@ export const rules = {
   'no-hardcoded-regions': noHardcodedRegions,
   'no-idle-counters': noIdleCounters,
   'no-idle-heartbeats': noIdleHeartbeats,
+  'no-idle-limits': noIdleLimits,
   'no-impossible-comparisons': noImpossibleComparisons,
   'no-impossible-errors': noImpossibleErrors,
   'no-invented-errors': noInventedErrors,
