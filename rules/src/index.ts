@@ -55,6 +55,7 @@ import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
 import noUnknownParameters from '../no-unknown-parameters/rule';
 import noUnknownResultMembers from '../no-unknown-result-members/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
+import noUnreadFailures from '../no-unread-failures/rule';
 import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
 import noUnseenExpressResult from '../no-unseen-express-result/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
@@ -164,6 +165,7 @@ export const rules = {
   'no-unknown-parameters': noUnknownParameters,
   'no-unknown-result-members': noUnknownResultMembers,
   'no-unreachable-state': noUnreachableState,
+  'no-unread-failures': noUnreadFailures,
   'no-unrepeatable-retry': noUnrepeatableRetry,
   'no-unseen-express-result': noUnseenExpressResult,
   'no-unsupported-fields': noUnsupportedFields,

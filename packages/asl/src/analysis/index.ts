@@ -35,6 +35,7 @@ export {
 } from './calls/call-parameters';
 export { httpRequestFaults, type HttpRequestFault } from './calls/http-request';
 export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
+export { unreadFailuresOf, type UnreadFailure } from './failures/unread-failures';
 export { unconditionalSelfStarts } from './calls/self-starts';
 export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
