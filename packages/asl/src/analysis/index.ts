@@ -21,7 +21,7 @@ export { isCalledFailure } from './texts/action-names';
 export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
 export * from './time';
-export { growthsOf, type Growth } from './payload/growth';
+export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
 export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
