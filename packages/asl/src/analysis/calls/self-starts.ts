@@ -1,6 +1,6 @@
 import { sdkActionOf } from '../../services';
 import { constantAt, memberAt } from '../../services/idempotency/parameters';
-import { Branch, Catcher, descendantsOf, TaskState, type State, type StateMachine } from '../../syntax';
+import { Branch, Catcher, statesOf, TaskState, type State, type StateMachine } from '../../syntax';
 import { graphOf } from '../graph/graph';
 import { mayBeTerminal, statesFromStart, statesWithoutFailure } from '../graph/reachability';
 
@@ -10,9 +10,13 @@ const ownArn = /^(?:\$\$\.StateMachine\.Id|\{%\s*\$states\.context\.StateMachine
 
 /** The Tasks that start the state machine again in every execution in which nothing fails before: no way leads past them. */
 export const unconditionalSelfStarts = (machine: StateMachine): readonly TaskState[] =>
-  [...descendantsOf(machine)].filter(
-    (node): node is TaskState => node instanceof TaskState && startsItself(node) && isOnEveryWay(node),
-  );
+  statesOf(machine)
+    .filter((state): state is TaskState => state instanceof TaskState && startsItself(state))
+    .slice(0, maxSearches)
+    .filter(isOnEveryWay);
+
+/** Each search goes over a whole scope. */
+const maxSearches = 100;
 
 /** A Name that is always the same lets it do so once only. */
 function startsItself({ resource, callParameters }: TaskState): boolean {

@@ -31,10 +31,13 @@ const failureMembers: ReadonlyMap<string, string> = new Map([
 
 /** Where nothing names that member, and no later state is given the answer as a whole. */
 export const unreadFailuresOf = (machine: StateMachine): readonly UnreadFailure[] =>
-  statesOf(machine).flatMap((state) => {
-    const found = state instanceof TaskState ? failureMemberOf(state) : undefined;
-    return found && !graphOf(state.parent).isPartial && !mayBeRead(found) ? [found] : [];
-  });
+  statesOf(machine)
+    .flatMap((state) => (state instanceof TaskState ? (failureMemberOf(state) ?? []) : []))
+    .slice(0, maxSearches)
+    .filter((found) => !graphOf(found.task.parent).isPartial && !mayBeRead(found));
+
+/** Each search goes over the whole machine. */
+const maxSearches = 100;
 
 function failureMemberOf(task: TaskState): UnreadFailure | undefined {
   const { resource } = task;
