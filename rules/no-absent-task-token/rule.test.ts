@@ -19,7 +19,10 @@ new AslRuleTester().run('no-absent-task-token', rule, {
     { definition: sends('arn:aws:states:::lambda:invoke.waitForTaskToken', { ResultSelector: token }) },
     { name: 'a Resource that is filled in', definition: sends('${Resource}') },
     { name: 'a pattern that is filled in', definition: sends('arn:aws:states:::sqs:sendMessage${Pattern}') },
-    { name: 'whether a job has one is not known', definition: sends('arn:aws:states:::states:startExecution.sync:2') },
+    {
+      name: 'a job has one, too, by which it can be ended early',
+      definition: sends('arn:aws:states:::states:startExecution.sync:2'),
+    },
     {
       name: 'other context',
       definition: machine({

@@ -170,6 +170,29 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
   ],
   invalid: [
     {
+      name: 'a comparison of what is never there',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Asked?',
+        States: {
+          'Asked?': {
+            Type: 'Choice',
+            Choices: [{ Condition: "{% $states.context.Task.Token = 'x' %}", Next: 'Done' }],
+            Default: 'Done',
+          },
+          Done: { Type: 'Succeed' },
+        },
+      },
+      errors: [
+        {
+          message:
+            'Rule 1 of "Asked?" never matches, because "$states.context.Task.Token" is never there by the Context Object; correct the condition, or remove the rule',
+          at: '/States/Asked?/Choices[0]/Condition',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'another error than the one that is caught',
       definition: caught(['Card.Declined'], 'CardDeclined'),
       errors: [

@@ -16,6 +16,18 @@ const Failed = { Type: 'Fail' };
 const loop = machine({ Work: work({ Next: 'Pause' }), Pause: wait('Work') });
 const parallel = (...Branches: object[]) => machine({ Both: { Type: 'Parallel', Branches, End: true } });
 
+const again = (before: object, more: object = {}) =>
+  machine({
+    ...before,
+    Again: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::states:startExecution',
+      Parameters: { 'StateMachineArn.$': '$$.StateMachine.Id' },
+      ...more,
+      End: true,
+    },
+  });
+
 new AslRuleTester().run('no-endless-loop', rule, {
   valid: [
     { definition: machine({ Work: work({ Next: 'More?' }), 'More?': choice('Work', 'Done'), Done: done }) },
@@ -38,9 +50,79 @@ new AslRuleTester().run('no-endless-loop', rule, {
       }),
     },
     { name: 'beside a branch that may end it', definition: parallel(loop, machine({ Ask: work({ End: true }) })) },
+    ...[
+      {
+        name: 'a Choice decides whether it starts itself',
+        definition: again({ Begin: choice('Again', 'Done'), Done: done }),
+      },
+      { name: 'another state machine', definition: again({}, { Parameters: { 'StateMachineArn.$': '$.other' } }) },
+      {
+        name: 'a Name that is taken the second time',
+        definition: again({}, { Parameters: { 'StateMachineArn.$': '$$.StateMachine.Id', Name: 'once' } }),
+      },
+      {
+        name: 'asks for itself only',
+        definition: again({}, { Resource: 'arn:aws:states:::aws-sdk:sfn:listExecutions' }),
+      },
+      {
+        name: 'for each item that is left',
+        definition: machine({ Each: { Type: 'Map', ItemProcessor: again({}), End: true } }),
+      },
+      {
+        name: 'after a failure only',
+        definition: again({ Begin: work({ ...caught('Again'), Next: 'Done' }), Done: done }),
+      },
+    ],
     { name: 'nobody comes there', definition: machine({ Done: done, A: pass('B'), B: pass('A') }) },
   ],
   invalid: [
+    {
+      name: 'starts itself',
+      definition: again({ Begin: work({ ...caught('Failed'), Next: 'Again' }), Failed }),
+      errors: [
+        {
+          message:
+            '"Again" starts this state machine again in each execution, because every way leads there: executions follow each other without end; add a Choice that ends the row',
+          at: '/States/Again',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'starts itself and waits for that, in a branch',
+      definition: machine({
+        Both: {
+          Type: 'Parallel',
+          Branches: [
+            machine({ A: { Type: 'Pass', End: true } }),
+            again({}, { Resource: 'arn:aws:states:::states:startExecution.sync:2' }),
+          ],
+          End: true,
+        },
+      }),
+      errors: [
+        {
+          message: /^"Again" starts .*: executions follow each other, each waiting for the next, without end; /,
+          at: '/States/Both/Branches[1]/States/Again',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'starts itself, JSONata',
+      definition: {
+        QueryLanguage: 'JSONata',
+        ...again(
+          {},
+          {
+            Resource: 'arn:aws:states:::aws-sdk:sfn:startExecution',
+            Parameters: undefined,
+            Arguments: { StateMachineArn: '{% $states.context.StateMachine.Id %}', Input: '{}' },
+          },
+        ),
+      },
+      errors: [{ messageId: 'again', at: '/States/Again', part: 'key' }],
+    },
     {
       name: 'for ever',
       definition: loop,

@@ -9,6 +9,7 @@ import {
   quotedFew,
   reachableStates,
   scopesOf,
+  unconditionalSelfStarts,
   Catcher,
   type Scope,
   type State,
@@ -21,7 +22,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow loops that no way leads out of',
+      description: 'Disallow loops that no way leads out of, and state machines that always start themselves again',
       family: 'loops and limits',
       recommended: true,
       severity: 'warn',
@@ -33,6 +34,8 @@ export default createRule({
         '"{{state}}" leads to itself only, so the execution never gets past it and ends at a limit of the service; let it go on to another state',
       untilFailure:
         '{{states}} go round until one of them fails, because only a Catch leads out of the loop, and no success comes after it; add a Choice that leaves the loop',
+      again:
+        '"{{state}}" starts this state machine again in each execution, because every way leads there: executions follow each other{{waiting}} without end; add a Choice that ends the row',
     },
     schema: [],
   },
@@ -41,6 +44,14 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         for (const scope of scopesOf(machine)) {
           if (!graphOf(scope).isPartial && !isBesideOthers(scope)) check(scope);
+        }
+        for (const { name, key, resource } of unconditionalSelfStarts(machine)) {
+          const isWaiting = 'pattern' in resource && resource.pattern !== 'request-response';
+          context.report({
+            loc: context.sourceCode.locOf(key!.range),
+            messageId: 'again',
+            data: { state: name, waiting: isWaiting ? ', each waiting for the next,' : '' },
+          });
         }
       },
     };

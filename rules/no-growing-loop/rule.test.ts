@@ -24,8 +24,39 @@ const jsonata = (fields: object, Condition = '{% $exists($states.input.next) and
   },
 });
 
+/** A loop of so many steps that go on to the next, with something else at one of them. */
+const long = (count: number, at: number, step: object) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'S0',
+  States: {
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `S${index}`,
+        { Type: 'Pass', ...(index === at && step), Next: index < count - 1 ? `S${index + 1}` : 'More?' },
+      ]),
+    ),
+    'More?': {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% $exists($states.input.next) %}', Next: 'S0' }],
+      Default: 'Done',
+    },
+    Done: done,
+  },
+});
+const gathers = { Assign: { list: '{% $append($list, $states.input.x) %}' } };
+
 new AslRuleTester().run('no-growing-loop', rule, {
   valid: [
+    {
+      name: 'one of many states, which another sets anew',
+      definition: {
+        ...long(300, 250, gathers),
+        States: {
+          ...long(300, 250, gathers).States,
+          S0: { Type: 'Pass', Assign: { list: [] }, Next: 'S1' },
+        },
+      },
+    },
     { name: 'a new value each time', definition: jsonata({ Assign: { found: '{% $states.result.Contents %}' } }) },
     {
       name: 'rounds are counted',
@@ -92,6 +123,11 @@ new AslRuleTester().run('no-growing-loop', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'one of many states',
+      definition: long(300, 250, gathers),
+      errors: [{ messageId: 'grows', at: '/States/S250/Assign/list' }],
+    },
     {
       name: 'all of the data nested',
       definition: jsonPath({ Parameters: { 'last.$': '$', 'next.$': '$.page.next' } }),

@@ -1,5 +1,5 @@
 import {
-  growthsOf,
+  growthsInLoop,
   loopsOf,
   mayCount,
   quotedFew,
@@ -41,13 +41,12 @@ export default createRule({
       for (const loop of loops) {
         if (!loop.some((state) => reachable.has(state))) continue;
         const members = new Set(loop);
-        const states = scope.states.filter((state) => members.has(state));
-        for (const state of states) report(state, states, members);
+        report(scope.states.filter((state) => members.has(state)));
       }
     }
 
-    function report(state: State, loop: readonly State[], members: ReadonlySet<State>): void {
-      for (const { name, at } of growthsOf(state, members)) {
+    function report(loop: readonly State[]): void {
+      for (const { state, name, at } of growthsInLoop(loop)) {
         context.report({
           loc: context.sourceCode.locOf(at.range),
           messageId: 'grows',

@@ -81,6 +81,21 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       '${Error}',
     ].map((name) => ({ definition: caught(put, name) })),
     { definition: caught(sdkPut, 'DynamoDb.ConditionalCheckFailedException') },
+    ...(
+      [
+        ['aws-sdk:sfn:describeExecution', 'Sfn.ExecutionDoesNotExistException'],
+        ['aws-sdk:dynamodb:transactWriteItems', 'DynamoDb.IdempotentParameterMismatchException'],
+        ['aws-sdk:dynamodb:getItem', 'DynamoDb.LimitExceededException'],
+        ['aws-sdk:secretsmanager:createSecret', 'SecretsManager.ResourceExistsException'],
+        ['aws-sdk:secretsmanager:teleportSecret', 'SecretsManager.ResourceExistsException'],
+        ['aws-sdk:s3:copyObject', 'S3.NoSuchKeyException'],
+        ['aws-sdk:s3:putObject', 'S3.NoSuchBucketException'],
+        ['aws-sdk:ecs:stopTask', 'Ecs.PlatformUnknownException'],
+        // Describing the execution is a part of it.
+        ['states:startExecution.sync:2', 'StepFunctions.ExecutionDoesNotExistException'],
+        ['sqs:sendMessage.waitForTaskToken', 'SQS.MessageNotInflightException'],
+      ] as const
+    ).map(([call, name]) => ({ definition: caught(integration(call), name) })),
     ...[
       'MyError',
       'java.lang.Exception',
@@ -360,6 +375,18 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       caught(integration('aws-sdk:dynamodb:query'), 'DynamoDb.ConditionalCheckFailedException'),
       /"dynamodb:query" takes no condition that could fail; remove it$/,
     ),
+    impossible(
+      caught(integration('aws-sdk:secretsmanager:getSecretValue'), 'SecretsManager.ResourceExistsException'),
+      '"Work" never fails with "SecretsManager.ResourceExistsException": "secretsmanager:getSecretValue" does not raise it, only other actions of the service do; use one of its own errors, or remove the name',
+    ),
+    ...(
+      [
+        ['aws-sdk:s3:putObject', 'S3.NoSuchKeyException'],
+        ['sqs:sendMessage', 'SQS.MessageNotInflightException'],
+        ['states:startExecution', 'StepFunctions.ExecutionDoesNotExistException'],
+        ['glue:startJobRun.sync', 'Glue.CrawlerRunningException'],
+      ] as const
+    ).map(([call, name]) => impossible(caught(integration(call), name), /does not raise it, only other actions /)),
     impossible(
       caught(sdkPut, 'DynamoDb.TransactionCanceledException'),
       /"dynamodb:putItem" is no transaction; remove it$/,

@@ -23,7 +23,6 @@ new AslRuleTester().run('no-shadowed-errors', rule, {
       name: 'Retry and Catch ask apart',
       definition: work({ Retry: [{ ErrorEquals: ['A'] }], Catch: [{ ErrorEquals: ['A'], Next: 'Failed' }] }),
     },
-    { name: 'twice in one list is harmless', definition: retried(['A', 'A']) },
     { name: 'what AWS refuses is a finding of its own', definition: caught(['States.ALL'], ['A'], ['States.ALL']) },
     { name: 'case matters', definition: caught(['a'], ['A']) },
     { name: 'names that are filled in', definition: caught(['${Error}'], ['${Error}']) },
@@ -34,6 +33,25 @@ new AslRuleTester().run('no-shadowed-errors', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'twice in one list',
+      definition: retried(['A', 'B', 'A'], ['C']),
+      errors: [
+        {
+          message:
+            '"A" stands in this "ErrorEquals" already, so naming it again changes nothing; remove it, or write the error that was meant',
+          at: '/States/Work/Retry[0]/ErrorEquals[2]',
+        },
+      ],
+    },
+    {
+      name: 'twice in one list, and taken before: one report for each',
+      definition: caught(['A'], ['A', 'A']),
+      errors: [
+        { messageId: 'repeated', at: '/States/Work/Catch[1]/ErrorEquals[0]' },
+        { messageId: 'twice', at: '/States/Work/Catch[1]/ErrorEquals[1]' },
+      ],
+    },
     {
       name: 'the same name',
       definition: caught(['A', 'B'], ['C', 'B']),

@@ -14,12 +14,15 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow error names that an earlier Retrier or Catcher of the state takes',
+      description:
+        'Disallow error names that an earlier Retrier or Catcher of the state takes, or that stand twice in one',
       family: 'error handling',
       recommended: true,
       severity: 'warn',
     },
     messages: {
+      twice:
+        '"{{name}}" stands in this "ErrorEquals" already, so naming it again changes nothing; remove it, or write the error that was meant',
       repeated:
         '"{{name}}" is already in {{earlier}}, and the first {{type}} that matches is used, so this one never gets it; remove one of the two',
       covered:
@@ -70,9 +73,19 @@ export default createRule({
         });
         return;
       }
+      const written = new Set<string>();
       for (const name of names) {
         // States.ALL anywhere but at the end is what AWS refuses: asl/valid-error-names.
         if (name.value === 'States.ALL') continue;
+        if (written.has(name.value)) {
+          context.report({
+            loc: context.sourceCode.locOf(name.range),
+            messageId: 'twice',
+            data: { name: name.value },
+          });
+          continue;
+        }
+        written.add(name.value);
         const taker = [name.value, umbrella, 'States.Timeout'].find(
           (one) => takers.has(one) && errorNameCovers(one, name.value),
         );

@@ -89,6 +89,14 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       name: 'with a task token anybody sends the result',
       definition: reads('sqs:sendMessage.waitForTaskToken', '$.r.approved'),
     },
+    {
+      name: 'metadata of a nested execution that is only started',
+      definition: reads('states:startExecution', '$.r.SdkHttpMetadata.HttpStatusCode'),
+    },
+    {
+      name: 'what a nested execution may send back itself',
+      definition: reads('states:startExecution.waitForTaskToken', '$.r.ExecutionArn'),
+    },
     { name: 'what a job leaves', definition: reads('glue:startJobRun.sync', '$.r.Id') },
     {
       name: 'an exit code of a task that has run',
@@ -307,6 +315,38 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       errors: [
         { message: /; read "\$states\.input\.total"/, at: '/States/Use/Output', find: '$states.input.Payload.total' },
       ],
+    },
+    {
+      name: 'the answer of a call whose result comes with its token',
+      definition: reads('sqs:sendMessage.waitForTaskToken', '$.r.MessageId'),
+      errors: [
+        {
+          message:
+            '"$.r.MessageId" leads to nothing: "$.r" is what SendTaskSuccess brings "Call", and not the answer of the call, which has a "MessageId"; read what it brings, or let it bring a "MessageId"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.MessageId',
+        },
+      ],
+    },
+    {
+      name: 'the same of an AWS SDK integration, in JSONata',
+      definition: jsonata('aws-sdk:sns:publish.waitForTaskToken', '{% $states.result.MessageId %}'),
+      errors: [{ messageId: 'missing', at: '/States/Call/Output', find: '$states.result.MessageId' }],
+    },
+    {
+      name: 'the metadata of a callback',
+      definition: reads('sns:publish.waitForTaskToken', '$.r.SdkHttpMetadata.HttpStatusCode'),
+      errors: [{ messageId: 'missing', at: '/States/Use/Parameters/x.$', find: '$.r.SdkHttpMetadata.HttpStatusCode' }],
+    },
+    {
+      name: 'metadata, which not all optimized integrations give',
+      definition: reads('events:putEvents', '$.r.SdkHttpMetadata.HttpStatusCode'),
+      errors: [{ messageId: 'missing', at: '/States/Use/Parameters/x.$', find: '$.r.SdkHttpMetadata.HttpStatusCode' }],
+    },
+    {
+      name: 'nor a nested execution that has ended',
+      definition: reads('states:startExecution.sync:2', '$.r.SdkHttpMetadata.HttpStatusCode'),
+      errors: [{ messageId: 'missing', at: '/States/Use/Parameters/x.$', find: '$.r.SdkHttpMetadata.HttpStatusCode' }],
     },
     {
       name: 'a Payload around what a callback brings',

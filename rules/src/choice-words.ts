@@ -62,7 +62,9 @@ function kindText({ path, types, isCount, mayBeMissing, tested, from }: KnownKin
   // What may be of any type is only known by what was tested.
   if (types.length === valueTypes.length) return `a Choice before has shown of "${path}" that ${shown}`;
   const words = types.map((type) => (type === 'number' && isCount ? 'a whole number of 0 or more' : withArticle(type)));
-  const kinds = `${mayBeMissing ? '' : 'always '}${words.join(' or ')}${mayBeMissing ? ' where it is there' : ''}`;
+  const kinds = !types.length
+    ? 'never there'
+    : `${mayBeMissing ? '' : 'always '}${words.join(' or ')}${mayBeMissing ? ' where it is there' : ''}`;
   const by = from === undefined ? '' : ` by ${from}`;
   return `"${path}" is ${kinds}${by}${shown && `, of which a Choice before has shown that ${shown}`}`;
 }

@@ -28,6 +28,7 @@ import noHardcodedPartition from '../no-hardcoded-partition/rule';
 import noHardcodedRegions from '../no-hardcoded-regions/rule';
 import noIdleCounters from '../no-idle-counters/rule';
 import noIdleHeartbeats from '../no-idle-heartbeats/rule';
+import noIdleLimits from '../no-idle-limits/rule';
 import noImpossibleComparisons from '../no-impossible-comparisons/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
 import noInventedErrors from '../no-invented-errors/rule';
@@ -54,6 +55,7 @@ import noUnknownJsonataFunctions from '../no-unknown-jsonata-functions/rule';
 import noUnknownParameters from '../no-unknown-parameters/rule';
 import noUnknownResultMembers from '../no-unknown-result-members/rule';
 import noUnreachableState from '../no-unreachable-state/rule';
+import noUnreadFailures from '../no-unread-failures/rule';
 import noUnrepeatableRetry from '../no-unrepeatable-retry/rule';
 import noUnseenExpressResult from '../no-unseen-express-result/rule';
 import noUnsupportedFields from '../no-unsupported-fields/rule';
@@ -136,6 +138,7 @@ export const rules = {
   'no-hardcoded-regions': noHardcodedRegions,
   'no-idle-counters': noIdleCounters,
   'no-idle-heartbeats': noIdleHeartbeats,
+  'no-idle-limits': noIdleLimits,
   'no-impossible-comparisons': noImpossibleComparisons,
   'no-impossible-errors': noImpossibleErrors,
   'no-invented-errors': noInventedErrors,
@@ -162,6 +165,7 @@ export const rules = {
   'no-unknown-parameters': noUnknownParameters,
   'no-unknown-result-members': noUnknownResultMembers,
   'no-unreachable-state': noUnreachableState,
+  'no-unread-failures': noUnreadFailures,
   'no-unrepeatable-retry': noUnrepeatableRetry,
   'no-unseen-express-result': noUnseenExpressResult,
   'no-unsupported-fields': noUnsupportedFields,

@@ -10,6 +10,7 @@
 // A file holds JSON, with the names of the API in PascalCase, as optimized integrations have them:
 //   actions   each action's shapes, [input, output], by their numbers in `shapes`; null or nothing where it has none
 //   errors    the errors of all of its actions, apart by blanks
+//   raises    each action's errors, by their numbers in `errors`; only of services that name them with care
 //   shapes    a structure is a text, its members apart by blanks: "Name! Tags#3 Enabled#b"; `!` is required, what follows
 //             `#` is the member's shape, a string without one. Others are objects: { list } and { map } (of values) with
 //             the shape of what they hold, { enum }, and { string | integer | number | blob: [least, most] } with limits:
@@ -33,6 +34,9 @@ const files = readdirSync(data, { withFileTypes: true })
   .flatMap(({ name }) => readdirSync(join(data, name)).map((version) => join(data, name, version, 'service-2.json.gz')))
   .filter((file) => existsSync(file));
 const models = newestModels(files.map((file) => JSON.parse(gunzipSync(readFileSync(file)))));
+
+/** Services that name the errors of each action. Others name few of them: of 116 actions S3 does so for 20. */
+const careful = new Set(['Athena', 'DynamoDB', 'Glue', 'Kinesis', 'Lambda', 'SFN', 'SNS', 'SQS', 'Secrets Manager']);
 
 const letters = {
   string: 's',
@@ -132,6 +136,14 @@ function written({ members, required, ...other }) {
   return JSON.stringify(texts.join(' '));
 }
 
+const raisedBy = (actions, { operations }, errors) =>
+  Object.fromEntries(
+    actions.map(([name]) => [
+      name,
+      (operations[upperFirst(name)].errors ?? []).map(({ shape }) => errors.indexOf(shape)).sort((a, b) => a - b),
+    ]),
+  );
+
 const folder = join(to, 'shapes');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -150,8 +162,11 @@ for (const [serviceId, model] of models) {
     const roots = output === undefined ? [input ?? null] : [input ?? null, output];
     return `${JSON.stringify(name)}:${JSON.stringify(roots.map(renumber))}`;
   });
-  const errors = Object.entries(model.shapes).flatMap(([name, { exception }]) => (exception ? [name] : []));
-  const text = `{"actions":{\n${lines.join(',\n')}\n},"errors":"${errors.sort().join(' ')}","shapes":[\n${kept.map(written).join(',\n')}\n]}\n`;
+  const errors = Object.entries(model.shapes)
+    .flatMap(([name, { exception }]) => (exception ? [name] : []))
+    .sort();
+  const raises = careful.has(serviceId) ? `"raises":${JSON.stringify(raisedBy(actions, model, errors))},` : '';
+  const text = `{"actions":{\n${lines.join(',\n')}\n},"errors":"${errors.join(' ')}",${raises}"shapes":[\n${kept.map(written).join(',\n')}\n]}\n`;
   size += text.length;
   writeFileSync(join(folder, `${stepFunctionsName(serviceId)}.json`), text);
 }

@@ -22,7 +22,7 @@ export { isCalledFailure } from './texts/action-names';
 export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
 export * from './time';
-export { growthsOf, type Growth } from './payload/growth';
+export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
 export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
@@ -36,6 +36,8 @@ export {
 } from './calls/call-parameters';
 export { httpRequestFaults, type HttpRequestFault } from './calls/http-request';
 export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
+export { unreadFailuresOf, type UnreadFailure } from './failures/unread-failures';
+export { unconditionalSelfStarts } from './calls/self-starts';
 export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';

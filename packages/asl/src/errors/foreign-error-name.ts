@@ -3,6 +3,7 @@ import { errorPrefixesOf, type TaskResource } from '../services';
 import { constantAt } from '../services/idempotency/parameters';
 import type { TaskState } from '../syntax';
 import { conditionError } from './condition-error';
+import { errorOfOtherAction } from './error-of-other-action';
 import type { ImpossibleError } from './impossibility';
 import { asException, asWords } from './java-exception';
 import { isServiceError, misspeltError } from './misspelt-error';
@@ -42,7 +43,11 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
       if (resource.pattern === 'waitForTaskToken') return undefined;
       const prefixes = errorPrefixesOf(resource);
       if (!prefixes) return undefined;
-      return foreignToService(resource, prefixes, name) ?? conditionError(task, resource, name);
+      return (
+        foreignToService(resource, prefixes, name) ??
+        conditionError(task, resource, name) ??
+        errorOfOtherAction(resource, name)
+      );
     }
   }
 }

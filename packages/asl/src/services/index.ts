@@ -39,6 +39,7 @@ export { sdkActionOf } from './sdk-action';
 export { sdkMemberName } from './sdk-member-name';
 export {
   errorsInModel,
+  errorsOfAction,
   inputShape,
   outputShape,
   shapesSource,

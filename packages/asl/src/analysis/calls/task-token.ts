@@ -39,7 +39,7 @@ function readsTaskToken(expression: Expression): boolean | 'unknown' {
 }
 
 /**
- * Whether an expression reads a task token that is not there: only callbacks have one. A path fails, JSONata goes on without it.
+ * Whether an expression reads a task token that is not there: only callbacks, activities and jobs have one. A path fails, JSONata goes on without it.
  * A Choice may ask whether there is one, and so may JSONata.
  */
 export function lacksTaskToken(expression: Expression): boolean {
@@ -61,7 +61,8 @@ function mayHaveToken(node: AslNode): boolean {
   if (!task) return false;
   const { resource } = task;
   if (resource.kind === 'unknown' || resource.kind === 'unrecognized') return true;
-  // Whether jobs have a token is not on record; published definitions of several projects pass one on.
+  // A nested execution with `.sync` has a token, by which it can be ended early (recorded); that other jobs have none is not on
+  // record, and published definitions of several projects pass one on.
   return 'pattern' in resource && resource.pattern !== 'request-response';
 }
 

@@ -11,15 +11,27 @@ export interface Growth {
   readonly at: Located;
 }
 
-/** Each state is compared with each other one. */
-const mostStates = 200;
+/** Those of all states of a loop. */
+export function growthsInLoop(loop: readonly State[]): readonly (Growth & { readonly state: State })[] {
+  const members = new Set(loop);
+  let comparisons = mostComparisons;
+  return loop.flatMap((state) => {
+    // Few make anything longer, and only these are worth a look at all others where there are many.
+    if (loop.length > fewStates && (!growthsOf(state).length || (comparisons -= loop.length) < 0)) return [];
+    return growthsOf(state, members).map((growth) => ({ ...growth, state }));
+  });
+}
+
+const fewStates = 200;
+
+/** As many as the states of a loop of few have with each other. */
+const mostComparisons = fewStates * fewStates;
 
 /**
  * What a state of a loop appends to or nests in itself: `$append($list, ...)`, `States.Array($.list, ...)` put back in its
  * place. What another state of the loop sets anew, as far as that is known, does not grow.
  */
 export function growthsOf(state: State, loop: ReadonlySet<State> = new Set([state])): readonly Growth[] {
-  if (loop.size > mostStates) return [];
   const others = [...loop].filter((one) => one !== state);
   return [...ofVariables(state, others), ...ofResult(state, loop, others), ...ofOutput(state, others)];
 }

@@ -65,6 +65,8 @@ function describeObject(part: ObjectShape, place: string, segment: string, holde
     return `${place} is ${part.origin}, without the "${name}" that was around it; read "${holder}${rest.slice(segment.length)}"`;
   }
   if (part.origin?.startsWith(callbackResultPrefix)) {
+    if (name !== 'Payload')
+      return `${place} is ${part.origin}, and not the answer of the call, which has a "${name}"; read what it brings, or let it bring a "${name}"`;
     return `${place} is ${part.origin}, and only "lambda:invoke" without a token puts a "${name}" around it; read "${holder}${rest.slice(segment.length)}", or let SendTaskSuccess bring a "${name}"`;
   }
   const is = part.origin === undefined ? `${place} is an object` : `${place} is ${part.origin}`;

@@ -24,6 +24,10 @@ const metadata: readonly (readonly [string, Member])[] = [
   ['SdkResponseMetadata', possible(unknown)],
 ];
 
+/** Integrations whose results have none (recorded). */
+const isWithoutMetadata = (service: string, pattern: string): boolean =>
+  service === 'events' || (service === 'states' && pattern.startsWith('sync'));
+
 /** Anything from 400 on is an error of the Task, and what becomes of a redirection is not on record. */
 const statusOfResponse: ScalarShape = {
   ...number,
@@ -63,6 +67,22 @@ export const payloadPrefix = 'what the function gives back ';
 
 export const callbackResultPrefix = 'what SendTaskSuccess brings ';
 
+/** Of the answers of calls what whoever sends a token back hardly has to tell, beside the metadata. */
+const answers: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ecs:runTask', ['Tasks']],
+  ['events:putEvents', ['Entries', 'FailedEntryCount']],
+  ['lambda:invoke', ['Payload']],
+  ['sns:publish', ['MessageId']],
+  ['sqs:sendMessage', ['MessageId', 'MD5OfMessageBody']],
+]);
+
+/** Anything but the answer of the call: that is only in the history, as the output of `TaskSubmitted` (recorded). */
+function resultOfCallback({ name }: TaskState, call: string): DataShape {
+  const origin = `${callbackResultPrefix}"${name}"`;
+  const members = [...(answers.get(call) ?? []), ...metadata.map(([member]) => member)];
+  return lacking(...members.map((member) => ({ names: [member], origin })));
+}
+
 /** A function hardly gives back a Payload of its own: what reads one has it taken out already. */
 const payloadOf = (state: string): Member =>
   sure(lacking({ names: ['Payload'], origin: `${payloadPrefix}in "${state}"` }));
@@ -82,11 +102,7 @@ function modelledResultOf(state: TaskState): DataShape {
   if (resource.kind === 'lambda') return resultOfFunction(state.name, resource.name);
   if (resource.kind !== 'optimized' && resource.kind !== 'aws-sdk' && resource.kind !== 'http') return unknown;
   const { service, action, pattern } = resource;
-  // Whoever sends the token back does not put what `lambda:invoke` gives around it.
-  if (pattern === 'waitForTaskToken') {
-    const isInvocation = resource.kind === 'optimized' && service === 'lambda';
-    return isInvocation ? lacking({ names: ['Payload'], origin: `${callbackResultPrefix}"${state.name}"` }) : unknown;
-  }
+  if (pattern === 'waitForTaskToken') return resultOfCallback(state, `${service}:${action}`);
   const origin = `the result of ${service}:${action} in "${state.name}"`;
   if (resource.kind === 'http' || service === 'apigateway') return object(response, 'modelled', origin);
   if (resource.kind === 'optimized' && service === 'lambda') {
@@ -105,7 +121,7 @@ function modelledResultOf(state: TaskState): DataShape {
   const asked = askedFor(state, origin);
   const own = asked.lacks === undefined ? shape : withoutMember(shape, asked.lacks);
   // What jobs of CodeBuild give has them, by definitions that AWS itself deploys; of other jobs it is not on record.
-  const added = resource.kind === 'optimized' ? metadata : [];
+  const added = resource.kind === 'optimized' && !isWithoutMetadata(service, pattern) ? metadata : [];
   // `glue:startJobRun` repeats the name of the job.
   const repeated = service === 'glue' ? [['JobName', possible(string)] as const] : [];
   return structureWith(own, [...added, ...repeated], asked.origin);

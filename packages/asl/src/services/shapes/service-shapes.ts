@@ -26,6 +26,8 @@ interface WrittenService {
   readonly actions: Readonly<Record<string, readonly (Reference | null)[]>>;
   /** Apart by blanks. */
   readonly errors: string;
+  /** The numbers of those that an action raises, of services that name them. */
+  readonly raises?: Readonly<Record<string, readonly number[]>>;
   readonly shapes: readonly WrittenShape[];
 }
 
@@ -61,6 +63,12 @@ export class ServiceShapes {
 
   get errors(): readonly string[] {
     return this.#written.errors.split(' ').filter(Boolean);
+  }
+
+  errorsOf(action: string): readonly string[] | undefined {
+    const { raises = {} } = this.#written;
+    const { errors } = this;
+    return Object.hasOwn(raises, action) ? raises[action]!.map((number) => errors[number]!) : undefined;
   }
 
   input(action: string): Shape | undefined {

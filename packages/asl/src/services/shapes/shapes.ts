@@ -56,6 +56,14 @@ export function errorsInModel(service: string): readonly string[] {
   return shapesOf(service, 'sdk')?.errors ?? [];
 }
 
+/**
+ * The errors that the model of a service names for one of its actions; undefined for an action that is not known, and for
+ * services that do not name the errors of each action with care.
+ */
+export function errorsOfAction(service: string, action: string): readonly string[] | undefined {
+  return shapesOf(service, 'sdk')?.errorsOf(action);
+}
+
 /** The services that have shapes. */
 export function servicesWithShapes(): readonly string[] {
   allServices ??= readdirSync(join(folder, 'shapes')).map((file) => basename(file, '.json'));

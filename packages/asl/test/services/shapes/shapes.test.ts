@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import type * as Services from '../../../src/services';
-import { findService, inputShape, outputShape, shapesSource, type Shape } from '../../../src/services';
+import { errorsOfAction, findService, inputShape, outputShape, shapesSource, type Shape } from '../../../src/services';
 
 /** The shape of a member, `[]` for what a list or a map holds. */
 function at(shape: Shape | undefined, path: string): Shape | undefined {
@@ -104,6 +104,18 @@ test('every service can be read, and has the members that the catalogue demands'
       (name) => `gamelift:createContainerGroupDefinition ${name}`,
     ),
   );
+});
+
+test.each([
+  [
+    'secretsmanager',
+    'deleteResourcePolicy',
+    ['InternalServiceError', 'InvalidParameterException', 'InvalidRequestException', 'ResourceNotFoundException'],
+  ],
+  ['s3', 'putObject', undefined],
+  ['sqs', 'teleportMessage', undefined],
+])('the errors of %s:%s', (service, action, expected) => {
+  expect(errorsOfAction(service, action)).toEqual(expected);
 });
 
 test('nothing is read before the first question, and of one service only', () => {

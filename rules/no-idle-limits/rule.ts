@@ -1,0 +1,50 @@
+import { knownNumber, type State } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+/** Map runs: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
+const mostAtOnce = { INLINE: 40, DISTRIBUTED: 10_000 } as const;
+
+/** How long the service waits for an HTTP endpoint before it fails the Task with "States.Http.Socket". */
+const httpSeconds = 60;
+
+export default createRule({
+  name: 'no-idle-limits',
+  meta: {
+    type: 'suggestion',
+    docs: {
+      description: 'Disallow limits beyond those that the service has anyway',
+      family: 'loops and limits',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      inline:
+        '"{{state}}" has a "{{field}}" of {{number}}, but an inline Map runs at most 40 items at once; lower it to 40, or set "Mode" to "DISTRIBUTED"',
+      distributed:
+        '"{{state}}" has a "{{field}}" of {{number}}, but a distributed Map runs at most 10,000 items at once; lower it to 10,000, or remove it',
+      http: '"{{state}}" has a "{{field}}" of {{number}}, but an HTTP task is ended after 60 seconds with "States.Http.Socket"; lower it to less than 60, or call what takes longer so that it answers with a task token',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      MapState(map) {
+        if (map.mode) check(map, 'MaxConcurrency', mostAtOnce[map.mode], map.isDistributed ? 'distributed' : 'inline');
+      },
+      TaskState(task) {
+        if (task.resource.kind === 'http') check(task, 'TimeoutSeconds', httpSeconds, 'http');
+      },
+    };
+
+    function check(state: State, name: string, most: number, messageId: 'inline' | 'distributed' | 'http'): void {
+      if (!state.has(name) && !state.has(`${name}Path`)) return;
+      const known = knownNumber(state, name);
+      if (!known || known.value <= most) return;
+      context.report({
+        loc: context.sourceCode.locOf(known.field.value.range),
+        messageId,
+        data: { state: state.name, field: known.field.name, number: known.value.toLocaleString('en-US') },
+      });
+    }
+  },
+});

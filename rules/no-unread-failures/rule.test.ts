@@ -1,0 +1,113 @@
+import { AslRuleTester } from '@stepproof/linter/rule-tester';
+import rule from './rule';
+
+const machine = (States: object) => ({ StartAt: Object.keys(States)[0], States });
+const call = (action: string, more: object = {}) => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::${action}`,
+  Parameters: { 'x.$': '$.x' },
+  ...more,
+});
+const done = { Type: 'Succeed' };
+const fails = { Type: 'Fail' };
+const asks = (Variable: string) => ({
+  Type: 'Choice',
+  Choices: [{ Variable, IsPresent: true, Next: 'Failed' }],
+  Default: 'Done',
+});
+const tell = (given: string) => ({
+  ...call('sns:publish'),
+  Parameters: { TopicArn: 't', 'Message.$': given },
+  Next: 'Done',
+});
+const run = (more: object, after: object, action = 'ecs:runTask') =>
+  machine({ Run: call(action, { Next: Object.keys(after)[0], ...more }), ...after, Done: done });
+const jsonata = (more: object) => ({
+  QueryLanguage: 'JSONata',
+  ...run({ Parameters: undefined, Arguments: { Cluster: 'c' }, ...more }, { Done: done }),
+});
+
+new AslRuleTester().run('no-unread-failures', rule, {
+  valid: [
+    { definition: run({}, { 'Any?': asks('$.Failures[0]'), Failed: fails }) },
+    { name: 'a job fails by itself', definition: run({}, { Done: done }, 'ecs:runTask.sync') },
+    { name: 'so does this integration', definition: run({}, { Done: done }, 'events:putEvents') },
+    { name: 'a token is waited for', definition: run({}, { Done: done }, 'ecs:runTask.waitForTaskToken') },
+    { name: 'one item is written or not', definition: run({}, { Done: done }, 'aws-sdk:dynamodb:putItem') },
+    {
+      name: 'a selected member that is read under another name',
+      definition: run({ ResultSelector: { 'bad.$': '$.Failures' } }, { 'Any?': asks('$.bad[0]'), Failed: fails }),
+    },
+    { name: 'a later call gets all of the data', definition: run({}, { Tell: tell('$') }) },
+    {
+      name: 'a later call gets the answer as a whole',
+      definition: run({ ResultPath: '$.run' }, { Tell: tell('States.JsonToString($.run)') }),
+    },
+    {
+      name: 'the answer of a Map goes on',
+      definition: machine({
+        Each: { Type: 'Map', ItemProcessor: machine({ Run: call('ecs:runTask', { End: true }) }), Next: 'Tell' },
+        Tell: tell('$'),
+        Done: done,
+      }),
+    },
+    {
+      name: 'each record tells of its own failure',
+      definition: run({}, { 'Any?': asks('$.Records[0].ErrorCode'), Failed: fails }, 'aws-sdk:kinesis:putRecords'),
+    },
+    { name: 'JSONata', definition: jsonata({ Output: '{% $states.result.Failures %}' }) },
+    { name: 'a variable has all of the answer', definition: jsonata({ Assign: { run: '{% $states.result %}' } }) },
+    { name: 'the answer is the output of an Express workflow', type: 'EXPRESS', definition: run({}, { Done: done }) },
+    { name: 'a Resource that is filled in', definition: run({ Resource: '${Resource}' }, { Done: done }) },
+    { name: 'a way that is filled in', definition: run({ Next: '${Next}' }, { Done: done }) },
+  ],
+  invalid: [
+    {
+      name: 'a task of ECS',
+      definition: run({}, { Done: done }),
+      errors: [
+        {
+          message:
+            '"Run" succeeds even when all or a part of "ecs:runTask" has failed: only "Failures" of its result tells so, and no state reads that; test it in a Choice, or use ".sync", which fails then',
+          at: '/States/Run/Resource',
+        },
+      ],
+    },
+    {
+      name: 'a batch whose answer is dropped, and all of the data handed on',
+      definition: run({ ResultPath: null }, { Tell: tell('$') }, 'aws-sdk:dynamodb:batchWriteItem'),
+      errors: [
+        {
+          message: /a part of "dynamodb:batchWriteItem" has failed: only "UnprocessedItems" .*; test it in a Choice$/,
+          at: '/States/Run/Resource',
+        },
+      ],
+    },
+    {
+      name: 'what comes later reads another part',
+      definition: run({ ResultPath: '$.run' }, { Tell: tell('$.run.Tasks[0].TaskArn') }),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
+    },
+    {
+      name: 'another part is selected',
+      definition: run({ ResultSelector: { 'id.$': '$.Tasks[0].TaskArn' } }, { Tell: tell('$') }),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
+    },
+    {
+      name: 'events, by the AWS SDK, in a Map',
+      definition: machine({
+        Each: {
+          Type: 'Map',
+          ItemProcessor: machine({ Send: call('aws-sdk:eventbridge:putEvents', { End: true }) }),
+          End: true,
+        },
+      }),
+      errors: [{ messageId: 'unread', at: '/States/Each/ItemProcessor/States/Send/Resource' }],
+    },
+    {
+      name: 'JSONata',
+      definition: jsonata({ Output: '{% $states.result.Tasks[0].TaskArn %}' }),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { unreadFailuresOf, type StateMachine } from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-unread-failures',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow calls that succeed although parts of them failed, where no state reads which',
+      family: 'error handling',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      unread:
+        '"{{state}}" succeeds even when all or a part of "{{call}}" has failed: only "{{member}}" of its result tells so, and no state reads that; {{remedy}}',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      StateMachine(machine: StateMachine) {
+        // Whoever starts one synchronously gets the answer as its output.
+        if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS') return;
+        for (const { task, call, member } of unreadFailuresOf(machine)) {
+          const read = 'test it in a Choice';
+          context.report({
+            loc: context.sourceCode.locOf((task.field('Resource')?.value ?? task).range),
+            messageId: 'unread',
+            data: {
+              state: task.name,
+              call,
+              member,
+              remedy: call === 'ecs:runTask' ? `${read}, or use ".sync", which fails then` : read,
+            },
+          });
+        }
+      },
+    };
+  },
+});
