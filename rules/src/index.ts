@@ -30,6 +30,7 @@ import noIdleCounters from '../no-idle-counters/rule';
 import noIdleHeartbeats from '../no-idle-heartbeats/rule';
 import noImpossibleComparisons from '../no-impossible-comparisons/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
+import noIndexAfterFilter from '../no-index-after-filter/rule';
 import noInventedErrors from '../no-invented-errors/rule';
 import noLiteralPaths from '../no-literal-paths/rule';
 import noLostInput from '../no-lost-input/rule';
@@ -138,6 +139,7 @@ export const rules = {
   'no-idle-heartbeats': noIdleHeartbeats,
   'no-impossible-comparisons': noImpossibleComparisons,
   'no-impossible-errors': noImpossibleErrors,
+  'no-index-after-filter': noIndexAfterFilter,
   'no-invented-errors': noInventedErrors,
   'no-literal-paths': noLiteralPaths,
   'no-lost-input': noLostInput,

@@ -8,6 +8,7 @@ export type { Span } from './span';
 export * from './json-path/ast';
 export { evaluatePath, type PathResult } from './json-path/evaluate';
 export { isDefinite } from './json-path/is-definite';
+export { lostIndexIn, type LostIndex } from './json-path/lost-indexes';
 export { parseJsonPath } from './json-path/parse';
 export type { PathRoots } from './json-path/roots';
 export { placeAt, type PlaceResult } from './json-path/write';
