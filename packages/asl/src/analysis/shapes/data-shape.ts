@@ -1,4 +1,5 @@
 import type { Shape } from '../../services';
+import type { Catcher } from '../../syntax';
 import type { Json } from '../../text/located';
 import { GrownMap } from './grown-map';
 
@@ -45,6 +46,8 @@ export interface ScalarShape {
   readonly isModelled?: true;
   /** What messages call the contract that says so. */
   readonly by?: string;
+  /** The Catcher that the name of an error comes from, where it may be one of many. */
+  readonly caught?: Catcher;
 }
 
 export interface StatusRange {
