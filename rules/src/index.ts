@@ -35,6 +35,7 @@ import noInventedErrors from '../no-invented-errors/rule';
 import noLiteralPaths from '../no-literal-paths/rule';
 import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
+import noMistakenPatterns from '../no-mistaken-patterns/rule';
 import noMixedPartitions from '../no-mixed-partitions/rule';
 import noMixedRegions from '../no-mixed-regions/rule';
 import noPersonalData from '../no-personal-data/rule';
@@ -144,6 +145,7 @@ export const rules = {
   'no-literal-paths': noLiteralPaths,
   'no-lost-input': noLostInput,
   'no-missing-paths': noMissingPaths,
+  'no-mistaken-patterns': noMistakenPatterns,
   'no-mixed-partitions': noMixedPartitions,
   'no-mixed-regions': noMixedRegions,
   'no-personal-data': noPersonalData,

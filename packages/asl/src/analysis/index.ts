@@ -69,6 +69,7 @@ export { impossibleStatusesOf, type ImpossibleStatus } from './shapes/impossible
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
 export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
+export { comparedTextsOf, type ComparedText } from './shapes/compared-texts';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';

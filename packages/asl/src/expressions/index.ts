@@ -1,4 +1,5 @@
 export { choiceOperators, compareChoice } from './choice/compare';
+export { isMeantAsPattern, regexPieceIn } from './choice/mistaken-pattern';
 export { matchesPattern, parseStringPattern, type StringPattern } from './choice/string-pattern';
 export type { Environment } from './environment';
 export { canonicalText, equalJson } from './json/equality';

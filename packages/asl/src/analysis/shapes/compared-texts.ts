@@ -1,5 +1,5 @@
 import type { JsonataNode, Span } from '../../expressions';
-import { ChoiceState, ChoiceTest, statesOf, type StateMachine } from '../../syntax';
+import { ChoiceState, ChoiceTest, statesOf, type QueryLanguage, type StateMachine } from '../../syntax';
 import { isUnknown, type Range } from '../../text/located';
 import { dataFlowOf } from './data-flow';
 import type { DataShape } from './data-shape';
@@ -14,6 +14,7 @@ export interface ComparedText {
   readonly range: Range;
   /** What it is compared with, as it is written. */
   readonly path: string;
+  readonly language: QueryLanguage;
   /** What that may be, one for each way. */
   readonly shapes: readonly DataShape[];
 }
@@ -38,7 +39,7 @@ function* inPaths(machine: StateMachine): Generator<ComparedText> {
   for (const [test, { path, shapes }] of found) {
     const literal = test.field('StringEquals')?.value;
     if (literal?.kind !== 'string' || isUnknown(literal)) continue;
-    yield { text: literal.value, path, range: literal.range, shapes };
+    yield { text: literal.value, path, range: literal.range, language: 'JSONPath', shapes };
   }
 }
 
@@ -62,7 +63,7 @@ function* inJsonata(machine: StateMachine): Generator<ComparedText> {
         );
         const { start, end } = spanOfPath(path, jsonata.text);
         const range = expression.rangeOf(spanOf(literal, jsonata.text));
-        yield { text: literal.value, path: jsonata.text.slice(start, end), range, shapes };
+        yield { text: literal.value, path: jsonata.text.slice(start, end), range, language: 'JSONata', shapes };
       }
     }
   }
