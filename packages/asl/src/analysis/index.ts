@@ -70,6 +70,7 @@ export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-typ
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
 export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
 export { comparedTextsOf, type ComparedText } from './shapes/compared-texts';
+export { selfComparisonOf, selfComparisonsIn, type SelfComparison } from './shapes/self-comparisons';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
