@@ -26,6 +26,7 @@ import noGrowingLoop from '../no-growing-loop/rule';
 import noHardcodedAccountIds from '../no-hardcoded-account-ids/rule';
 import noHardcodedPartition from '../no-hardcoded-partition/rule';
 import noHardcodedRegions from '../no-hardcoded-regions/rule';
+import noIdleChoices from '../no-idle-choices/rule';
 import noIdleCounters from '../no-idle-counters/rule';
 import noIdleHeartbeats from '../no-idle-heartbeats/rule';
 import noImpossibleComparisons from '../no-impossible-comparisons/rule';
@@ -137,6 +138,7 @@ export const rules = {
   'no-hardcoded-account-ids': noHardcodedAccountIds,
   'no-hardcoded-partition': noHardcodedPartition,
   'no-hardcoded-regions': noHardcodedRegions,
+  'no-idle-choices': noIdleChoices,
   'no-idle-counters': noIdleCounters,
   'no-idle-heartbeats': noIdleHeartbeats,
   'no-impossible-comparisons': noImpossibleComparisons,
