@@ -29,6 +29,7 @@ import noHardcodedRegions from '../no-hardcoded-regions/rule';
 import noIdleChoices from '../no-idle-choices/rule';
 import noIdleCounters from '../no-idle-counters/rule';
 import noIdleHeartbeats from '../no-idle-heartbeats/rule';
+import noIgnoredParameters from '../no-ignored-parameters/rule';
 import noImpossibleComparisons from '../no-impossible-comparisons/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
 import noIndexAfterFilter from '../no-index-after-filter/rule';
@@ -141,6 +142,7 @@ export const rules = {
   'no-idle-choices': noIdleChoices,
   'no-idle-counters': noIdleCounters,
   'no-idle-heartbeats': noIdleHeartbeats,
+  'no-ignored-parameters': noIgnoredParameters,
   'no-impossible-comparisons': noImpossibleComparisons,
   'no-impossible-errors': noImpossibleErrors,
   'no-index-after-filter': noIndexAfterFilter,
