@@ -33,6 +33,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
       return (
         right.kind === 'array' &&
         left.size === right.size &&
+        left.count === right.count &&
         left.isModelled === right.isModelled &&
         left.by === right.by &&
         sameShape(left.item, right.item) &&
