@@ -46,6 +46,7 @@ export function selfComparisonsIn(expression: Expression): readonly SelfComparis
   const { jsonata } = expression;
   if (!jsonata?.ast || !jsonata.isComplete || jsonata.hasPlaceholders) return [];
   const { text } = jsonata;
+  if (!/[=<>]/.test(text)) return [];
   return nodesOf(jsonata.ast).flatMap(({ node }): SelfComparison[] => {
     if (node.type !== 'binary' || !signs.has(node.value) || node.position === undefined) return [];
     const [left, right] = [startOf(node.lhs, text), startOf(node.rhs, text)];
