@@ -47,6 +47,18 @@ const assigned = (Condition: string, step = '{% $i + 1 %}', back: 'Next' | 'Defa
   },
 });
 
+/** A Map of a list that an earlier state has written out, too long to be kept element by element. */
+const listed = (count: number, states: object, language: 'JSONata' | 'JSONPath') => {
+  const all = Array.from({ length: count }, (_, id) => ({ id }));
+  const isJsonata = language === 'JSONata';
+  const { States } = each(isJsonata ? { Items: '{% $states.input.all %}' } : { ItemsPath: '$.all' }, states);
+  const list = isJsonata ? { Output: { all } } : { Result: { all } };
+  return {
+    QueryLanguage: language,
+    StartAt: 'List',
+    States: { List: { Type: 'Pass', ...list, Next: 'Each' }, ...States },
+  };
+};
 const each = (fields: object, states: object, language = 'JSONata') => ({
   QueryLanguage: language,
   StartAt: 'Each',
@@ -153,6 +165,10 @@ new AslRuleTester().run('max-history-events', rule, {
       ),
     },
     { name: 'another variable', definition: assigned('{% $j < 10000 %}') },
+    ...(['JSONPath', 'JSONata'] as const).map((language) => ({
+      name: `a few items that an earlier state has written out in ${language}`,
+      definition: listed(2000, { Send: send }, language),
+    })),
     { name: 'few items', definition: each({ Items: '{% [1..100] %}' }, { Send: send }) },
     { name: 'items that nobody knows', definition: each({ Items: '{% $states.input.all %}' }, { Send: send }) },
     {
@@ -324,6 +340,11 @@ new AslRuleTester().run('max-history-events', rule, {
         },
       ],
     },
+    ...(['JSONPath', 'JSONata'] as const).map((language) => ({
+      name: `the items that an earlier state has written out in ${language}`,
+      definition: listed(6000, { Send: send }, language),
+      errors: [{ message: /^"Each" runs 6000 items, /, at: '/States/Each', part: 'key' as const }],
+    })),
     {
       name: 'the items that an earlier state makes, and Maps in Maps',
       definition: {

@@ -22,6 +22,15 @@ const known = (mode: string, ...rules: readonly object[]) => ({
   StartAt: 'Begin',
   States: { Begin: set(mode), ...route(rules).States },
 });
+/** A Choice in JSONata behind a state that has written a list out. */
+const ofList = (list: readonly unknown[], condition: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'List',
+  States: {
+    List: { Type: 'Pass', Output: { list }, Next: 'Route' },
+    ...jsonata(condition).States,
+  },
+});
 const is = (mode: string) => ({ Variable: '$.mode', StringEquals: mode });
 /** A Choice that leads to another when its rule matches, and another way to it, if there is one. */
 const after = (first: object, second: object, between: object = {}, more: object = {}) => ({
@@ -80,6 +89,11 @@ const isReady = { Variable: '$.job.state', StringEquals: 'READY' };
 
 new AslRuleTester().run('no-contradictory-conditions', rule, {
   valid: [
+    { name: 'a list that has the value', definition: ofList(['a', 'b'], "'a' in $states.input.list") },
+    {
+      name: 'a list that is not all known',
+      definition: ofList(['a', '{% $states.input.more %}'], "'x' in $states.input.list"),
+    },
     {
       name: 'one of the errors that are caught',
       definition: caught(['Card.Declined', 'Card.Expired'], 'Card.Expired'),
@@ -189,6 +203,17 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
             'Rule 1 of "Asked?" never matches, because "$states.context.Task.Token" is never there by the Context Object; correct the condition, or remove the rule',
           at: '/States/Asked?/Choices[0]/Condition',
           part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a list that lacks the value',
+      definition: ofList(['a', 'b'], "'x' in $states.input.list"),
+      errors: [
+        {
+          message:
+            'Rule 1 of "Route" never matches, because "$states.input.list" is always ["a","b"] on every way to it; correct the condition or what brings the value, or remove the rule',
+          ...mark('Choices[0]/Condition'),
         },
       ],
     },

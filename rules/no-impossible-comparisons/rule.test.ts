@@ -56,8 +56,27 @@ const withStatus = (call: string, rule: object, QueryLanguage = 'JSONPath') => {
 const execution = (word: string) => describes('sfn:describeExecution', { Variable: '$.Status', StringEquals: word });
 const executionJsonata = (Condition: string) => describes('sfn:describeExecution', { Condition }, 'JSONata');
 
+/** A Choice in JSONata behind a state that has written a list out. */
+const ofList = (list: readonly unknown[], Condition: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'List',
+  States: {
+    List: { Type: 'Pass', Output: { list }, Next: 'Which?' },
+    'Which?': { Type: 'Choice', Choices: [{ Condition, Next: 'Done' }], Default: 'Other' },
+    Done: { Type: 'Succeed' },
+    Other: { Type: 'Succeed' },
+  },
+});
+
 new AslRuleTester().run('no-impossible-comparisons', rule, {
   valid: [
+    {
+      name: 'a list of one, which may stand for its element',
+      definition: ofList(['a'], "{% $states.input.list = 'a' %}"),
+    },
+    { name: 'an element of a list', definition: ofList(['a', 'b'], "{% $states.input.list[0] = 'a' %}") },
+    { name: 'two lists', definition: ofList(['a', 'b'], "{% $states.input.list = ['a', 'b'] %}") },
+    { name: 'a look into a list', definition: ofList(['a', 'b'], "{% 'a' in $states.input.list %}") },
     ...[200, 202, 204].map((status) => ({
       name: `the status ${status} of a call`,
       definition: withStatus('lambda:invoke', { Variable: '$.StatusCode', NumericEquals: status }),
@@ -154,6 +173,18 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a list in JSONata, and one of its values',
+      definition: ofList(['a', 'b'], "{% $states.input.list = 'a' %}"),
+      errors: [
+        {
+          message:
+            'To the left of "=" is an array and to the right a string, so they are never equal; use "in" to ask whether the array has the value',
+          at: '/States/Which?/Choices[0]/Condition',
+          find: '=',
+        },
+      ],
+    },
     {
       name: 'the status of an answer with which the Task fails',
       definition: withStatus('http:invoke', { Variable: '$.StatusCode', NumericGreaterThanEquals: 400 }),

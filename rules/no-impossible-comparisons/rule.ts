@@ -28,8 +28,7 @@ export default createRule({
       word: '"{{path}}" is never "{{word}}", so the comparison never holds: the API gives {{words}}; {{remedy}}',
       folded:
         'What "${{by}}" gives has no "{{word}}" in it, so the comparison never holds; compare it with "{{meant}}"',
-      unequal:
-        'To the left of "=" is {{left}} and to the right {{right}}, so they are never equal; compare values of one type, with $number() or $string() if need be',
+      unequal: 'To the left of "=" is {{left}} and to the right {{right}}, so they are never equal; {{remedy}}',
       fails:
         'To the left of "{{operator}}" is {{left}} and to the right {{right}}, which cannot be compared, and the execution fails; compare two numbers, with $number() if need be',
     },
@@ -65,7 +64,14 @@ export default createRule({
           context.report({
             loc: context.sourceCode.locOf(expression.rangeOf(span)),
             messageId: operator === '=' ? 'unequal' : 'fails',
-            data: { operator, left: namesOf(left), right: namesOf(right) },
+            data: {
+              operator,
+              left: namesOf(left),
+              right: namesOf(right),
+              remedy: [...left, ...right].includes('array')
+                ? 'use "in" to ask whether the array has the value'
+                : 'compare values of one type, with $number() or $string() if need be',
+            },
           });
         }
         for (const { range, path, comparison, status } of impossibleStatusesOf(machine)) {

@@ -46,6 +46,29 @@ const map = (processorConfig: object, state: object, name: string, more: object 
 const distributed = { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' };
 const at = '/States/Work/Catch[0]/ErrorEquals[0]';
 
+/** A Choice behind the Catch of a Task, that asks for the name of an error. */
+const asked = (Resource: string, name: string, catchers: readonly object[] = [{}], more: object = {}) => ({
+  StartAt: 'Work',
+  States: {
+    Work: {
+      Type: 'Task',
+      Resource,
+      ...more,
+      Catch: catchers.map((one) => ({ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Why?', ...one })),
+      Next: 'Done',
+    },
+    'Why?': {
+      Type: 'Choice',
+      Choices: [{ Variable: '$.error.Error', StringEquals: name, Next: 'Done' }],
+      Default: 'Failed',
+    },
+    Done: { Type: 'Succeed' },
+    Failed: { Type: 'Fail' },
+  },
+});
+const atAsked = '/States/Why?/Choices[0]/StringEquals';
+const get = integration('dynamodb:getItem');
+
 /** A Task with a name it cannot fail with, and the one that is meant. */
 const corrected = (Resource: string, name: string, meant: string, because: string) => ({
   name: `${Resource}: ${name}`,
@@ -66,6 +89,51 @@ const impossible = (definition: object, message: string | RegExp, place = at) =>
 
 new AslRuleTester().run('no-impossible-errors', rule, {
   valid: [
+    {
+      name: 'a Choice that asks for an error of the service',
+      definition: asked(get, 'DynamoDB.ResourceNotFoundException'),
+    },
+    { name: 'a Choice that asks for an error of a function', definition: asked(lambda, 'NotEnough') },
+    { name: 'a Choice that asks for a failed job', definition: asked(get, 'States.TaskFailed') },
+    {
+      name: 'a Choice that asks for a timeout that there is',
+      definition: asked(get, 'States.Timeout', [{}], { TimeoutSeconds: 5 }),
+    },
+    {
+      name: 'a Choice behind two Catches, one of which brings the error',
+      definition: {
+        StartAt: 'Put',
+        States: {
+          Put: {
+            Type: 'Task',
+            Resource: put,
+            Parameters: { TableName: 't', Item: {}, ConditionExpression: 'attribute_not_exists(id)' },
+            Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Why?' }],
+            Next: 'Work',
+          },
+          ...asked(get, 'DynamoDB.ConditionalCheckFailedException').States,
+        },
+      },
+    },
+    {
+      name: 'a Choice that also others lead to',
+      definition: {
+        StartAt: 'Skip?',
+        States: {
+          'Skip?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.skip', IsPresent: true, Next: 'Why?' }],
+            Default: 'Work',
+          },
+          ...asked(get, 'States.Timeout').States,
+        },
+      },
+    },
+    {
+      name: 'an error that is put elsewhere',
+      definition: asked(get, 'Taken', [{ ResultPath: '$.failure' }]),
+    },
+    { name: 'names that are filled in', definition: asked(get, 'Taken', [{ ErrorEquals: ['${Errors}'] }]) },
     { name: 'a function that is waited for', definition: invoked('RequestResponse', 'OrderRefused') },
     { name: 'how it is called is filled in', definition: invoked('${Type}', 'OrderRefused') },
     { name: 'a call that cannot be queued', definition: invoked('Event', 'Lambda.TooManyRequestsException') },
@@ -200,6 +268,95 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     { definition: map({ Mode: 'INLINE' }, task(lambda), 'Mine') },
   ],
   invalid: [
+    {
+      name: 'a Choice that asks for a name without its prefix',
+      definition: asked(get, 'ResourceNotFoundException'),
+      errors: [
+        {
+          message:
+            '"$.error.Error" is never "ResourceNotFoundException", because "Work" never fails with it: errors of "dynamodb:getItem" begin with "DynamoDB."; use "DynamoDB.ResourceNotFoundException"',
+          at: atAsked,
+        },
+      ],
+    },
+    {
+      name: 'a Choice that asks for a condition that there is not',
+      definition: asked(get, 'DynamoDB.ConditionalCheckFailedException'),
+      errors: [{ message: /takes no condition that could fail; remove it$/, at: atAsked }],
+    },
+    {
+      name: 'a Choice that asks for all errors',
+      definition: asked(lambda, 'States.ALL'),
+      errors: [
+        {
+          message:
+            '"$.error.Error" is never "States.ALL", because it stands for all errors in a Catch, and is the name of none; let the Default take what is left',
+          at: atAsked,
+        },
+      ],
+    },
+    {
+      name: 'a Choice that asks for a timeout behind States.TaskFailed',
+      definition: asked(lambda, 'States.Timeout', [{ ErrorEquals: ['States.TaskFailed'] }], { TimeoutSeconds: 5 }),
+      errors: [
+        {
+          message: /takes "States\.TaskFailed", which is no timeout; add "States\.Timeout" to that Catch$/,
+          at: atAsked,
+        },
+      ],
+    },
+    {
+      name: 'a Choice that asks for what an earlier Catcher takes',
+      definition: asked(lambda, 'Taken', [{ ErrorEquals: ['Taken'], Next: 'Failed' }, {}]),
+      errors: [
+        {
+          message:
+            '"$.error.Error" is never "Taken", because an earlier Catcher of "Work" takes it; ask for it where that Catcher leads to',
+          at: atAsked,
+        },
+      ],
+    },
+    {
+      name: 'a Choice that asks for an error that is invented',
+      definition: asked(lambda, 'States.TimeOut'),
+      errors: [{ message: /because Step Functions has no such error; use "States\.Timeout"$/, at: atAsked }],
+    },
+    {
+      name: 'a Choice that asks for an error that is invented and like none',
+      definition: asked(lambda, 'States.OutOfStock'),
+      errors: [{ message: /has no such error; use a name that it has$/, at: atAsked }],
+    },
+    {
+      name: 'a Choice in JSONata',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Work',
+        States: {
+          Work: {
+            Type: 'Task',
+            Resource: get,
+            Arguments: { TableName: 't', Key: {} },
+            Catch: [{ ErrorEquals: ['States.ALL'], Assign: { why: '{% $states.errorOutput.Error %}' }, Next: 'Why?' }],
+            Next: 'Done',
+          },
+          'Why?': {
+            Type: 'Choice',
+            Choices: [{ Condition: "{% $why = 'States.HeartbeatTimeout' %}", Next: 'Done' }],
+            Default: 'Failed',
+          },
+          Done: { Type: 'Succeed' },
+          Failed: { Type: 'Fail' },
+        },
+      },
+      errors: [
+        {
+          message:
+            '"$why" is never "States.HeartbeatTimeout", because "Work" never fails with it: it has no "HeartbeatSeconds"; add "HeartbeatSeconds"',
+          at: '/States/Why?/Choices[0]/Condition',
+          find: "'States.HeartbeatTimeout'",
+        },
+      ],
+    },
     {
       name: 'a call that is only queued',
       definition: invoked('Event', 'OrderRefused'),

@@ -1,4 +1,10 @@
-import { impossibleError, isUnknown, type RecoverableState } from '@stepproof/asl';
+import {
+  impossibleAskedErrorsOf,
+  impossibleError,
+  isUnknown,
+  type RecoverableState,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -6,13 +12,14 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow error names in Retry and Catch that the state can never fail with',
+      description: 'Disallow error names in Retry, Catch and Choices behind it that the state can never fail with',
       family: 'error handling',
       recommended: true,
       severity: 'warn',
     },
     messages: {
       impossible: '"{{state}}" never fails with "{{name}}": {{because}}; {{remedy}}',
+      asked: '"{{path}}" is never "{{name}}", because {{because}}; {{remedy}}',
       change: 'Change to "{{meant}}"',
     },
     schema: [],
@@ -20,6 +27,15 @@ export default createRule({
   },
   create(context) {
     return {
+      StateMachine(machine: StateMachine) {
+        for (const { range, path, name, because, remedy } of impossibleAskedErrorsOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(range),
+            messageId: 'asked',
+            data: { path, name, because, remedy },
+          });
+        }
+      },
       TaskState: check,
       ParallelState: check,
       MapState: check,

@@ -4,6 +4,14 @@ import rule from './rule';
 const machine = (States: object, more: object = {}) => ({ StartAt: Object.keys(States)[0], States, ...more });
 const jsonata = { QueryLanguage: 'JSONata' };
 const output = (Output: unknown) => machine({ A: { Type: 'Pass', Assign: { lock: 1 }, Output, End: true } }, jsonata);
+const decided = (Condition: unknown) =>
+  machine(
+    {
+      Paid: { Type: 'Choice', Choices: [{ Condition, Next: 'Done' }], Default: 'Done' },
+      Done: { Type: 'Succeed' },
+    },
+    jsonata,
+  );
 
 /** Texts in quotes, each with what it is to become. */
 function inJson(name: string, messageId: 'undelimited' | 'path', texts: readonly (readonly [string, string])[]) {
@@ -26,6 +34,8 @@ function inJson(name: string, messageId: 'undelimited' | 'path', texts: readonly
 
 new AslRuleTester().run('no-undelimited-jsonata', rule, {
   valid: [
+    { name: 'a condition that is filled in', definition: decided('${Condition}') },
+    { name: 'a condition without an expression', definition: decided(true) },
     { definition: output({ a: '{% $states.input.a %}', b: '{% $lock.b %}' }) },
     {
       name: 'texts with a dollar',
@@ -64,6 +74,17 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
       ['$.order.id', '$states.input.order.id'],
       ['$$.Execution.Id', '$states.context.Execution.Id'],
     ]),
+    {
+      name: 'a condition that is a word',
+      definition: decided('true'),
+      errors: [
+        {
+          messageId: 'undelimited',
+          at: '/States/Paid/Choices[0]/Condition',
+          suggestions: [{ messageId: 'delimit', output: decided('{% true %}') }],
+        },
+      ],
+    },
     {
       name: 'a condition in YAML',
       code: 'StartAt: A\nQueryLanguage: JSONata\nStates:\n  A:\n    Type: Choice\n    Choices:\n      - Condition: $states.input.a > 1\n        Next: B\n  B:\n    Type: Succeed\n',

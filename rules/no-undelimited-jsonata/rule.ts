@@ -76,7 +76,9 @@ export default createRule({
               const instead = intrinsicInJsonata(text);
               if (path !== undefined) report(value, 'path', { expression: path });
               else if (instead !== undefined && parseIntrinsic(text).value) report(value, 'intrinsic', { instead });
-              else if (looksLikeExpression(text, machine)) report(value, 'undelimited', { expression: text });
+              // A Condition takes no other text.
+              else if (field.spec?.is === 'condition' || looksLikeExpression(text, machine))
+                report(value, 'undelimited', { expression: text });
               else if (/\{%[^%]*\$[^%]*%\}/.test(text)) report(value, 'inside');
             }
           }

@@ -26,15 +26,19 @@ import noGrowingLoop from '../no-growing-loop/rule';
 import noHardcodedAccountIds from '../no-hardcoded-account-ids/rule';
 import noHardcodedPartition from '../no-hardcoded-partition/rule';
 import noHardcodedRegions from '../no-hardcoded-regions/rule';
+import noIdleChoices from '../no-idle-choices/rule';
 import noIdleCounters from '../no-idle-counters/rule';
 import noIdleHeartbeats from '../no-idle-heartbeats/rule';
 import noIdleLimits from '../no-idle-limits/rule';
+import noIgnoredParameters from '../no-ignored-parameters/rule';
 import noImpossibleComparisons from '../no-impossible-comparisons/rule';
 import noImpossibleErrors from '../no-impossible-errors/rule';
+import noIndexAfterFilter from '../no-index-after-filter/rule';
 import noInventedErrors from '../no-invented-errors/rule';
 import noLiteralPaths from '../no-literal-paths/rule';
 import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
+import noMistakenPatterns from '../no-mistaken-patterns/rule';
 import noMixedPartitions from '../no-mixed-partitions/rule';
 import noMixedRegions from '../no-mixed-regions/rule';
 import noPersonalData from '../no-personal-data/rule';
@@ -42,6 +46,7 @@ import noPollingAfterFailure from '../no-polling-after-failure/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
 import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
 import noSecrets from '../no-secrets/rule';
+import noSelfCompare from '../no-self-compare/rule';
 import noSettledLoop from '../no-settled-loop/rule';
 import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
@@ -136,15 +141,19 @@ export const rules = {
   'no-hardcoded-account-ids': noHardcodedAccountIds,
   'no-hardcoded-partition': noHardcodedPartition,
   'no-hardcoded-regions': noHardcodedRegions,
+  'no-idle-choices': noIdleChoices,
   'no-idle-counters': noIdleCounters,
   'no-idle-heartbeats': noIdleHeartbeats,
   'no-idle-limits': noIdleLimits,
+  'no-ignored-parameters': noIgnoredParameters,
   'no-impossible-comparisons': noImpossibleComparisons,
   'no-impossible-errors': noImpossibleErrors,
+  'no-index-after-filter': noIndexAfterFilter,
   'no-invented-errors': noInventedErrors,
   'no-literal-paths': noLiteralPaths,
   'no-lost-input': noLostInput,
   'no-missing-paths': noMissingPaths,
+  'no-mistaken-patterns': noMistakenPatterns,
   'no-mixed-partitions': noMixedPartitions,
   'no-mixed-regions': noMixedRegions,
   'no-personal-data': noPersonalData,
@@ -152,6 +161,7 @@ export const rules = {
   'no-possibly-missing-paths': noPossiblyMissingPaths,
   'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
   'no-secrets': noSecrets,
+  'no-self-compare': noSelfCompare,
   'no-settled-loop': noSettledLoop,
   'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,

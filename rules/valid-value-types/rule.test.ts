@@ -29,8 +29,22 @@ const row = (call: string) =>
     Use: { Type: 'Pass', Parameters: { 'x.$': call }, End: true },
   });
 
+const filled = (call: string) =>
+  machine({
+    Make: make({ order: { id: 7 }, ids: [7, 8], name: 'a' }),
+    Use: { Type: 'Pass', Parameters: { 'x.$': call }, End: true },
+  });
+
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    ...[
+      `States.Format('\\{"order":{}\\}', States.JsonToString($.order))`,
+      `States.Format('\\{"ids":{}\\}', $.ids)`,
+      `States.Format('\\{"name":"{}"\\}', $.name)`,
+      `States.Format('\\{"any":{}\\}', $$.Execution.Input)`,
+      `States.Format('No order: {}', $.order)`,
+      `States.StringToJson(States.JsonToString($.order))`,
+    ].map((call) => ({ name: call, definition: filled(call) })),
     ...["[$states.input.items[status = 'open']]", "$states.input.items[status = 'open'][]", '$states.input.items'].map(
       (items) => ({
         name: `a list, however many there are: ${items}`,
@@ -134,6 +148,29 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an object in JSON that States.Format makes',
+      definition: filled(`States.Format('\\{"order":{}\\}', $.order)`),
+      errors: [
+        {
+          message:
+            '"$.order" is an object, and "States.Format" writes it as Java does, as in "{name=a}", so the text is no JSON; use "States.JsonToString($.order)"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.order',
+        },
+      ],
+    },
+    {
+      name: 'an object in a text that is parsed',
+      definition: filled(`States.StringToJson(States.Format('{}', States.JsonMerge($.order, $.order, false)))`),
+      errors: [
+        {
+          messageId: 'rendered',
+          at: '/States/Use/Parameters/x.$',
+          find: 'States.JsonMerge($.order, $.order, false)',
+        },
+      ],
+    },
     ...["$states.input.items[status = 'open']", '$filter($states.input.items, function($item) { $item.n > 1 })'].map(
       (items) => ({
         name: `one of a list is no list: ${items}`,

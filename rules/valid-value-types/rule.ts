@@ -1,6 +1,7 @@
 import {
   intrinsicTypeFaultsOf,
   openSequenceIn,
+  renderedObjectsOf,
   unplaceableResultsOf,
   wrongTypesOf,
   wrongValuesOf,
@@ -28,6 +29,8 @@ export default createRule({
         '"ResultPath" of {{node}} puts the result into "{{holder}}", which is {{actual}} and takes none, so it fails with "States.ResultPathMatchFailure"; {{remedy}}',
       sequence:
         '"Items" of "{{state}}" is given no list where this finds one value, and nothing where it finds none: JSONata takes a list of one for its element; put "[...]" around it',
+      rendered:
+        '"{{value}}" is an object, and "States.Format" writes it as Java does, as in "{name=a}", so the text is no JSON; use "States.JsonToString({{value}})"',
       argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
@@ -89,6 +92,13 @@ export default createRule({
         }
       },
       Expression(expression) {
+        for (const span of renderedObjectsOf(expression)) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.rangeOf(span)),
+            messageId: 'rendered',
+            data: { value: expression.text!.slice(span.start, span.end) },
+          });
+        }
         for (const fault of intrinsicTypeFaultsOf(expression)) {
           context.report({
             loc: context.sourceCode.locOf(expression.rangeOf(fault.span)),

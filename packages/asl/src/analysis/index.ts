@@ -71,7 +71,10 @@ export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/imp
 export { impossibleStatusesOf, type ImpossibleStatus } from './shapes/impossible-statuses';
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
+export { renderedObjectsOf } from './shapes/rendered-objects';
 export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
+export { comparedTextsOf, type ComparedText } from './shapes/compared-texts';
+export { selfComparisonOf, selfComparisonsIn, type SelfComparison } from './shapes/self-comparisons';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
@@ -79,6 +82,7 @@ export { wrongValuesOf, type WrongValue } from './shapes/wrong-values';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
 export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of-other-ways';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
+export { impossibleAskedErrorsOf, type ImpossibleAskedError } from './failures/impossible-asked-errors';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { gatheredDataIn, mostPayloadBytes, type GatheredData } from './payload/gathered-data';
 export { leastPayloadBytes } from './payload/least-payload-bytes';

@@ -1,4 +1,5 @@
 export { choiceOperators, compareChoice } from './choice/compare';
+export { isMeantAsPattern, regexPieceIn } from './choice/mistaken-pattern';
 export { matchesPattern, parseStringPattern, type StringPattern } from './choice/string-pattern';
 export type { Environment } from './environment';
 export { canonicalText, equalJson } from './json/equality';
@@ -8,6 +9,7 @@ export type { Span } from './span';
 export * from './json-path/ast';
 export { evaluatePath, type PathResult } from './json-path/evaluate';
 export { isDefinite } from './json-path/is-definite';
+export { lostIndexIn, type LostIndex } from './json-path/lost-indexes';
 export { parseJsonPath } from './json-path/parse';
 export type { PathRoots } from './json-path/roots';
 export { placeAt, type PlaceResult } from './json-path/write';

@@ -9,8 +9,8 @@ function countItems(map: MapState): number | undefined {
   const items = map.field('Items');
   if (items?.value.kind === 'array') return items.value.items.length;
   const jsonata = items?.expressions[0]?.jsonata;
-  if (jsonata) return lengthOfRange(jsonata.ast);
-  return map.queryLanguage === 'JSONPath' ? lengthOfItemsPath(map) : undefined;
+  if (jsonata) return lengthOfRange(jsonata.ast) ?? lengthOfRead(map, 'Items');
+  return map.queryLanguage === 'JSONPath' ? lengthOfRead(map, 'ItemsPath') : undefined;
 }
 
 /** `[1..500]` */
@@ -23,11 +23,12 @@ function lengthOfRange(node: JsonataNode | undefined): number | undefined {
 }
 
 /** The least number of items that any way brings. */
-function lengthOfItemsPath(map: MapState): number | undefined {
-  const field = map.field('ItemsPath');
-  const counts = dataFlowOf(map.parent.machine).reads.flatMap(({ expression, reading, state }) => {
-    if (state !== map || expression.value !== field?.value) return [];
-    return [reading.shape.kind === 'array' ? (reading.shape.items?.length ?? 0) : 0];
+function lengthOfRead(map: MapState, name: 'Items' | 'ItemsPath'): number | undefined {
+  const field = map.field(name);
+  const counts = dataFlowOf(map.parent.machine).reads.flatMap(({ expression, reading: { shape }, root, state }) => {
+    // Of an expression in JSONata its parts are read, too.
+    if (state !== map || expression.value !== field?.value || (name === 'Items' && root !== 'result')) return [];
+    return [shape.kind === 'array' ? (shape.items?.length ?? shape.count ?? 0) : 0];
   });
   return counts.length ? Math.min(...counts) : undefined;
 }

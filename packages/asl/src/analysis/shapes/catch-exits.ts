@@ -28,11 +28,11 @@ const wildcards: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed
 const heartbeat = 'States.HeartbeatTimeout';
 
 /** One of the names of the Catcher, where none of them stands for others. */
-function errorNameOf({ knownErrorNames: names, errorEquals }: Catcher): DataShape {
-  const isKnown = names && names.length > 0 && names.every(({ value }) => !wildcards.has(value));
-  return isKnown
-    ? scalarAmong('string', errorEquals.includes('States.Timeout') ? [...errorEquals, heartbeat] : errorEquals)
-    : text;
+function errorNameOf(catcher: Catcher): DataShape {
+  const { knownErrorNames: names, errorEquals } = catcher;
+  if (!names?.length) return text;
+  if (names.some(({ value }) => wildcards.has(value))) return join({ ...string, caught: catcher }, nothing);
+  return scalarAmong('string', errorEquals.includes('States.Timeout') ? [...errorEquals, heartbeat] : errorEquals);
 }
 
 /** The ways out by Catch. The error output goes into the raw input; neither ResultSelector nor OutputPath is applied. */

@@ -1,4 +1,5 @@
 import type { Shape } from '../../services';
+import type { Catcher } from '../../syntax';
 import type { Json } from '../../text/located';
 import { GrownMap } from './grown-map';
 
@@ -45,6 +46,8 @@ export interface ScalarShape {
   readonly isModelled?: true;
   /** What messages call the contract that says so. */
   readonly by?: string;
+  /** The Catcher that the name of an error comes from, where it may be one of many. */
+  readonly caught?: Catcher;
 }
 
 export interface StatusRange {
@@ -90,6 +93,8 @@ export interface ArrayShape extends Measured {
   readonly item: DataShape;
   /** The elements one by one, where their number is known. */
   readonly items?: readonly DataShape[];
+  /** Their number, where they are too many to be kept. */
+  readonly count?: number;
   readonly isModelled?: true;
   /** What messages call the contract that says so. */
   readonly by?: string;
@@ -207,7 +212,7 @@ export function array(item: DataShape, items?: readonly DataShape[]): ArrayShape
   return {
     kind: 'array',
     item: kept,
-    ...(keptItems && { items: keptItems }),
+    ...(keptItems ? { items: keptItems } : items && { count: items.length }),
     depth: Math.max(...inside.map(depthOf)) + 1,
     size: inside.reduce((sum, one) => sum + sizeOf(one), 1),
   };

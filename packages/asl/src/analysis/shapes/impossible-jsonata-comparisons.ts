@@ -67,7 +67,8 @@ export function comparisonsIn(node: JsonataNode): readonly Binary[] {
 }
 
 /**
- * Undefined where it may be of any type, or where there may be a sequence that stands for its only item. To ask whether
+ * Undefined where it may be of any type, or where there may be a sequence that stands for its only item: a list is known to be one where it
+ * has two elements or more. To ask whether
  * something is null is no mistake, though it may never be.
  */
 function typesOf(
@@ -80,7 +81,10 @@ function typesOf(
   for (const { input, variables } of worlds) {
     const { shape, missing } = shapeOfJsonata({ ...jsonata, ast }, { input, context }, variables, () => undefined);
     if (missing === 'sure' || shape.kind === 'unknown') return undefined;
-    for (const part of partsOf(shape)) types.add(typeOf(part));
+    for (const part of partsOf(shape)) {
+      if (part.kind === 'array' && !((part.items?.length ?? part.count ?? 0) > 1)) return undefined;
+      types.add(typeOf(part));
+    }
   }
-  return types.size === 0 || types.has('array') || types.has('null') ? undefined : [...types];
+  return types.size === 0 || types.has('null') ? undefined : [...types];
 }

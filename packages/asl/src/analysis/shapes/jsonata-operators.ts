@@ -1,6 +1,7 @@
 import type { Json } from '../../text/located';
 import { boolean, number, scalar, string, valuesOf, type DataShape } from './data-shape';
 import { there, type Evaluated } from './evaluated';
+import { knownValueOf } from './known-value';
 
 const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
 const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
@@ -11,7 +12,7 @@ export const failsOnNothing = (operator: string): boolean => arithmetic.has(oper
 /** What arithmetic, orders, `=`, `!=`, `in` and `&` give. */
 export function resultOfOperator(operator: string, left: Evaluated, right: Evaluated): Evaluated {
   if (operator === '&') return there(string);
-  if (operator === 'in') return there(boolean);
+  if (operator === 'in') return there(membership(left, right));
   if (!failsOnNothing(operator)) return there(verdict(operator, left, right));
   const sides = [left, right];
   const isSure = sides.every(({ missing }) => missing === 'no');
@@ -35,6 +36,16 @@ function verdict(operator: string, left: Evaluated, right: Evaluated): DataShape
   const verdicts = new Set(ones.flatMap((one) => others.map((other) => compare(operator, one, other))));
   const [only] = verdicts;
   return verdicts.size === 1 && only !== undefined ? scalar('boolean', only) : boolean;
+}
+
+/** Whether a list of known values has one of all that the left side may be, or none. */
+function membership(left: Evaluated, right: Evaluated): DataShape {
+  if (left.missing !== 'no' || right.missing !== 'no' || right.shape.kind !== 'array') return boolean;
+  const [ones, items] = [knownValues(left.shape), right.shape.items?.map(knownValueOf)];
+  if (!ones || !items || items.includes(undefined)) return boolean;
+  const verdicts = new Set(ones.map((one) => items.includes(one)));
+  const [only] = verdicts;
+  return verdicts.size === 1 ? scalar('boolean', only) : boolean;
 }
 
 const knownValues = (shape: DataShape): readonly Json[] | undefined =>

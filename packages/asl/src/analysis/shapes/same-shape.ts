@@ -17,7 +17,8 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
         left.isCount === right.isCount &&
         sameTests(left.tested, right.tested) &&
         left.isModelled === right.isModelled &&
-        left.by === right.by
+        left.by === right.by &&
+        left.caught === right.caught
       );
     case 'object':
       return (
@@ -32,6 +33,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
       return (
         right.kind === 'array' &&
         left.size === right.size &&
+        left.count === right.count &&
         left.isModelled === right.isModelled &&
         left.by === right.by &&
         sameShape(left.item, right.item) &&

@@ -5,7 +5,8 @@ import type { DataRead } from '../shapes/data-read';
 import { valuesOf } from '../shapes/data-shape';
 import type { Evaluated } from '../shapes/evaluated';
 import { shapeOfJsonata } from '../shapes/jsonata-shape';
-import { partsOf } from '../shapes/parts';
+import { knownValueOf } from '../shapes/known-value';
+import { partsOf, type Part } from '../shapes/parts';
 import { pathStartOf } from '../shapes/plain-path';
 import type { World } from '../shapes/world';
 
@@ -25,6 +26,8 @@ interface Look {
   readonly reading: Evaluated;
   /** Whether it only asks if something is there. */
   readonly asksPresence: boolean;
+  /** Whether it asks if a list has something, by `in`. */
+  readonly asksMembership?: boolean;
 }
 
 /** The paths in the rules of a Choice that surely lead to one of a few values, or of which it is known that they do to any. */
@@ -63,16 +66,16 @@ function jsonataLooks({ choices }: ChoiceState, worlds: readonly World[]): reado
   return choices.flatMap((rule) => {
     const jsonata = rule.field('Condition')?.expressions[0]?.jsonata;
     if (!jsonata?.ast) return [];
-    return comparedPaths(jsonata, jsonata.ast).flatMap(({ node, path, asksPresence }) =>
+    return comparedPaths(jsonata, jsonata.ast).flatMap(({ node, path, ...asks }) =>
       worlds.map(({ input, variables }): Look => {
         const reading = shapeOfJsonata({ ...jsonata, ast: node }, { input }, variables, () => undefined);
-        return { path, rule, reading, asksPresence };
+        return { path, rule, reading, ...asks };
       }),
     );
   });
 }
 
-interface Compared extends Pick<Look, 'path' | 'asksPresence'> {
+interface Compared extends Pick<Look, 'path' | 'asksPresence' | 'asksMembership'> {
   readonly node: JsonataNode;
 }
 
@@ -80,7 +83,10 @@ interface Compared extends Pick<Look, 'path' | 'asksPresence'> {
 function comparedPaths(jsonata: Jsonata, node: JsonataNode, asksPresence = false): readonly Compared[] {
   const inside = (one: JsonataNode): readonly Compared[] => comparedPaths(jsonata, one);
   if (node.type === 'block') return node.expressions.flatMap(inside);
-  if (node.type === 'binary') return [node.lhs, node.rhs].flatMap(inside);
+  if (node.type === 'binary') {
+    const [left, right] = [inside(node.lhs), inside(node.rhs)];
+    return [...left, ...(node.value === 'in' ? right.map((one) => ({ ...one, asksMembership: true })) : right)];
+  }
   if (node.type === 'function') {
     const exists = calledVariable(node) === 'exists';
     return node.arguments.flatMap((one) => comparedPaths(jsonata, one, exists));
@@ -89,15 +95,25 @@ function comparedPaths(jsonata: Jsonata, node: JsonataNode, asksPresence = false
   return path?.isWhole ? [{ node, path: jsonata.text.slice(path.start, path.end), asksPresence }] : [];
 }
 
-function knownOf({ reading: { shape, missing }, asksPresence }: Look): Pick<KnownRead, 'leadsTo' | 'by'> | undefined {
+function knownOf({
+  reading: { shape, missing },
+  asksPresence,
+  asksMembership,
+}: Look): Pick<KnownRead, 'leadsTo' | 'by'> | undefined {
   if (asksPresence) {
     if (missing === 'possible') return undefined;
     return { leadsTo: missing === 'no' ? 'there' : 'missing', by: undefined };
   }
   if (shape.kind === 'unknown') return undefined;
   const parts = partsOf(shape);
-  const values = parts.map((part) => (part.kind === 'scalar' ? valuesOf(part) : undefined));
+  const values = parts.map((part) => (part.kind === 'scalar' ? valuesOf(part) : listOf(part, asksMembership)));
   if (!values.length || values.includes(undefined)) return undefined;
   const by = parts.flatMap((part) => (part.kind === 'scalar' && part.by !== undefined ? [part.by] : []))[0];
   return { leadsTo: values.flatMap((one) => one!), by };
+}
+
+/** A list whose elements are all known, as the one value that is looked into. */
+function listOf(part: Part, asksMembership: boolean | undefined): readonly Json[] | undefined {
+  const list = asksMembership && part.kind === 'array' ? knownValueOf(part) : undefined;
+  return list === undefined ? undefined : [list];
 }

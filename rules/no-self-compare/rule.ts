@@ -1,0 +1,47 @@
+import {
+  selfComparisonOf,
+  selfComparisonsIn,
+  type ChoiceTest,
+  type Expression,
+  type SelfComparison,
+} from '@stepproof/asl';
+import { createRule } from '../src/create-rule';
+
+export default createRule({
+  name: 'no-self-compare',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow comparisons of a value with itself',
+      family: 'choice',
+      recommended: true,
+      severity: 'warn',
+    },
+    messages: {
+      self: '"{{path}}" is compared with itself, and "{{operator}}" then holds of {{holds}}; compare it with the value that is meant',
+    },
+    schema: [],
+  },
+  create(context) {
+    return {
+      ChoiceRule: checkTest,
+      ChoiceCondition: checkTest,
+      Expression(expression: Expression) {
+        for (const found of selfComparisonsIn(expression)) report(found);
+      },
+    };
+
+    function checkTest(test: ChoiceTest): void {
+      const found = selfComparisonOf(test);
+      if (found) report(found);
+    }
+
+    function report({ range, path, operator, holds }: SelfComparison): void {
+      context.report({
+        loc: context.sourceCode.locOf(range),
+        messageId: 'self',
+        data: { path, operator, holds: holds ? 'every value that it can compare' : 'no value' },
+      });
+    }
+  },
+});
