@@ -39,30 +39,19 @@ export default createRule({
     return {
       StateMachine(machine: StateMachine) {
         for (const wrong of wrongTypesOf(machine)) {
-          const { read, field, expected, actual } = wrong;
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.range),
-            messageId: 'wrong',
-            data: {
-              field: field.name,
-              state: read.state.name,
-              expected: withArticle(expected),
-              actual: actual.map(withArticle).join(' or '),
-              remedy: remedyFor(wrong),
-            },
+          const { expected, actual } = wrong;
+          reportWrong(wrong, {
+            expected: withArticle(expected),
+            actual: actual.map(withArticle).join(' or '),
+            remedy: remedyFor(wrong),
           });
         }
-        for (const { read, field, expected, values } of wrongValuesOf(machine)) {
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.range),
-            messageId: 'wrong',
-            data: {
-              field: field.name,
-              state: read.state.name,
-              expected,
-              actual: values.map((value) => JSON.stringify(value)).join(' or '),
-              remedy: 'give it one where the value is made',
-            },
+        for (const wrong of wrongValuesOf(machine)) {
+          const { expected, values } = wrong;
+          reportWrong(wrong, {
+            expected,
+            actual: values.map((value) => JSON.stringify(value)).join(' or '),
+            remedy: 'give it one where the value is made',
           });
         }
         for (const { state, field, holder, types } of unplaceableResultsOf(machine)) {
@@ -114,6 +103,17 @@ export default createRule({
         }
       },
     };
+
+    function reportWrong(
+      { read, field }: Pick<WrongType, 'read' | 'field'>,
+      words: Readonly<Record<'expected' | 'actual' | 'remedy', string>>,
+    ): void {
+      context.report({
+        loc: context.sourceCode.locOf(read.expression.range),
+        messageId: 'wrong',
+        data: { field: field.name, state: read.state.name, ...words },
+      });
+    }
   },
 });
 
