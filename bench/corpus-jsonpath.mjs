@@ -121,6 +121,7 @@ const passes = [
 ];
 
 const processor = (name, state) => ({ StartAt: name, States: { [name]: state } });
+
 export const jsonPathStates = {
   language: {},
   start: invoke,

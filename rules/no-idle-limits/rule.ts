@@ -1,8 +1,5 @@
-import { knownNumber, type State } from '@stepproof/asl';
+import { knownNumber, mostItemsAtOnce, type State } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
-
-/** Map runs: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
-const mostAtOnce = { INLINE: 40, DISTRIBUTED: 10_000 } as const;
 
 /** How long the service waits for an HTTP endpoint before it fails the Task with "States.Http.Socket". */
 const httpSeconds = 60;
@@ -29,7 +26,8 @@ export default createRule({
   create(context) {
     return {
       MapState(map) {
-        if (map.mode) check(map, 'MaxConcurrency', mostAtOnce[map.mode], map.isDistributed ? 'distributed' : 'inline');
+        if (map.mode)
+          check(map, 'MaxConcurrency', mostItemsAtOnce[map.mode], map.isDistributed ? 'distributed' : 'inline');
       },
       TaskState(task) {
         if (task.resource.kind === 'http') check(task, 'TimeoutSeconds', httpSeconds, 'http');

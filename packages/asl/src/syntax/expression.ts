@@ -63,6 +63,12 @@ export class Expression {
     return this.parsed.language === 'jsonata' ? this.parsed.result.value : undefined;
   }
 
+  /** The path that it is, as far as it can be parsed; undefined for an intrinsic, JSONata and what is no path. */
+  get jsonPath(): JsonPath | ReferencePath | undefined {
+    const { parsed } = this;
+    return parsed.language === 'path' || parsed.language === 'reference-path' ? parsed.result.value : undefined;
+  }
+
   /** Where a stretch of the text stands in the file. */
   rangeOf({ start, end }: { readonly start: number; readonly end: number }): Range {
     return this.value.kind === 'string' ? [this.value.at(start), this.value.at(end)] : this.range;

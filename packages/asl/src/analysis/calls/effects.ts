@@ -59,7 +59,7 @@ const mayOnlyRead = ({ resource }: TaskState): boolean =>
 
 /** Actions that run the user's own code, or a statement of it: `glue:startJobRun`, `batch:submitJob`, `athena:startQueryExecution`. */
 const running =
-  /^(start\w*(Job|Run|Execution|Task|Query|Build|Command|Flow|Crawler|Analysis|Detection|Moderation|Recognition|Search|Tracking|Scan)s?|(submit|run)(Job|Task)|sendCommand|add(Step|JobFlowSteps)|create\w*Job|(batchE|e)xecuteStatement|call|invoke\w*)(\.|$)/;
+  /^(start\w*(Job|Run|Execution|Task|Query|Build|Command|Flow|Crawler|Analysis|Detection|Moderation|Recognition|Search|Tracking|Scan)s?|(submit|run)(Job|Task)|sendCommand|add(Step|JobFlowSteps)|create\w*Job|(batchE|e)xecuteStatement|call|invoke\w*)$/;
 
 const runsUnknownCode = (task: TaskState): boolean =>
   mayOnlyRead(task) ||

@@ -1,6 +1,6 @@
 export { numberPutsOf, type NumberPut } from './number-puts';
 export { countedLoopsOf, eventsOfFurtherRounds, mayEndBefore, type CountedLoop } from './counted-loops';
 export { idleCountersOf, type IdleCounter } from './idle-counters';
-export { itemCountOf } from './item-count';
+export { itemCountOf, mostItemsAtOnce } from './item-count';
 export { leastEventsOfItem, leastEvents, mostEvents } from './least-events';
 export { isBesideOthers, leadsToSuccess, settledLoopsOf, type SettledLoop } from './settled-loops';

@@ -1,9 +1,16 @@
 import type { MapState } from '../../syntax';
 import type { JsonataNode } from '../../expressions';
 import { dataFlowOf } from '../shapes/data-flow';
+import { lengthOf } from '../shapes/data-shape';
 
 /** How many items a Map runs, where the definition says so: they are written out, or are a range of numbers. */
 export const itemCountOf = (map: MapState): number | undefined => map.once(countItems);
+
+/**
+ * How many items a Map runs at once at most: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html and
+ * https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html
+ */
+export const mostItemsAtOnce = { INLINE: 40, DISTRIBUTED: 10_000 } as const;
 
 function countItems(map: MapState): number | undefined {
   const items = map.field('Items');
@@ -28,7 +35,7 @@ function lengthOfRead(map: MapState, name: 'Items' | 'ItemsPath'): number | unde
   const counts = dataFlowOf(map.parent.machine).reads.flatMap(({ expression, reading: { shape }, root, state }) => {
     // Of an expression in JSONata its parts are read, too.
     if (state !== map || expression.value !== field?.value || (name === 'Items' && root !== 'result')) return [];
-    return [shape.kind === 'array' ? (shape.items?.length ?? shape.count ?? 0) : 0];
+    return [shape.kind === 'array' ? (lengthOf(shape) ?? 0) : 0];
   });
   return counts.length ? Math.min(...counts) : undefined;
 }

@@ -3,6 +3,7 @@ import { memberAt } from '../../services/idempotency/parameters';
 import { FailState, TaskState, type Expression, type State } from '../../syntax';
 import type { Located, LocatedString } from '../../text/located';
 import { dataFlowOf } from '../shapes/data-flow';
+import { isWholeRead } from '../shapes/data-read';
 
 /** The name of an error that the author of a definition chooses. */
 export interface GivenErrorName {
@@ -35,10 +36,9 @@ function errorSent({ resource, callParameters }: TaskState): Located | undefined
 
 /** The text that an expression gives in all of its worlds. */
 function textRead({ parent }: State, expression: Expression): string | undefined {
-  const texts = dataFlowOf(parent.machine).reads.flatMap(({ expression: one, root, reading }) => {
-    if (one !== expression || (one.kind === 'jsonata' ? root !== 'result' : one.parsed.language === 'intrinsic'))
-      return [];
-    const { shape, missing } = reading;
+  const texts = dataFlowOf(parent.machine).reads.flatMap((read) => {
+    if (read.expression !== expression || !isWholeRead(read)) return [];
+    const { shape, missing } = read.reading;
     return [missing !== 'sure' && shape.kind === 'scalar' && typeof shape.value === 'string' ? shape.value : undefined];
   });
   return new Set(texts).size === 1 ? texts[0] : undefined;

@@ -44,9 +44,8 @@ function firstName({ expression, path }: DataRead): string | undefined {
 }
 
 /** The first name of a path. */
-export function nameAtTop({ parsed }: Expression): string | undefined {
-  const isPath = parsed.language === 'path' || parsed.language === 'reference-path';
-  const first = isPath ? parsed.result.value?.segments[0] : undefined;
+export function nameAtTop({ jsonPath }: Expression): string | undefined {
+  const first = jsonPath?.segments[0];
   return first?.kind === 'name' ? first.name : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { compareChoice, isDefinite, type JsonPath, type ReferencePath } from '../../expressions';
-import type { ChoiceTest, Field } from '../../syntax';
+import { compareChoice, isDefinite } from '../../expressions';
+import type { ChoiceTest } from '../../syntax';
 import { isUnknown, type Json } from '../../text/located';
 import { never, scalarAmong, valuesOf, type DataShape } from './data-shape';
 import { mapParts, namesOf, narrowToAbsent, narrowToPresent } from './narrow';
@@ -61,7 +61,7 @@ function assumeComparison(test: ChoiceTest, reader: DataReader, roots: DataRoots
   if (operandExpression) own.read(operandExpression, roots);
   if (own.hasFailed()) return { holds: never, fails: never };
 
-  const path = pathOf(variable.parent);
+  const path = variable.jsonPath;
   if (!path || isUnknown(variable.value)) return { holds: input, fails: input };
   const names = path.root.kind === 'input' && isDefinite(path) ? namesOf(path) : undefined;
   if (isPresence) {
@@ -150,8 +150,3 @@ const typesTested: ReadonlyMap<string, string> = new Map([
   ['Boolean', 'boolean'],
   ['Null', 'null'],
 ]);
-
-function pathOf(field: Field): JsonPath | ReferencePath | undefined {
-  const parsed = field.expressions[0]?.parsed;
-  return parsed?.language === 'path' || parsed?.language === 'reference-path' ? parsed.result.value : undefined;
-}

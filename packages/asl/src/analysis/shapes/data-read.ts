@@ -19,5 +19,9 @@ export interface DataRead {
   readonly world: World;
 }
 
+/** Whether what is read is the value of the expression, and nothing made of it. */
+export const isWholeRead = ({ expression, root }: Pick<DataRead, 'expression' | 'root'>): boolean =>
+  expression.kind === 'jsonata' ? root === 'result' : expression.parsed.language !== 'intrinsic';
+
 /** Where a read stands: the same for its looks from all worlds. */
 export const placeOfRead = ({ expression, span }: DataRead): string => `${expression.range[0]} ${span.start}`;

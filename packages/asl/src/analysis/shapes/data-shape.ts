@@ -218,6 +218,9 @@ export function array(item: DataShape, items?: readonly DataShape[]): ArrayShape
   };
 }
 
+/** How many elements it has; undefined where that is not known. */
+export const lengthOf = ({ items, count }: ArrayShape): number | undefined => items?.length ?? count;
+
 /** Of parts that differ in kind or type; `join` makes one of any others. */
 export function union(of: UnionShape['of']): DataShape {
   if (of.length === 0) return never;

@@ -5,7 +5,7 @@ import { shapeOfJsonata } from './jsonata-shape';
 import { partsOf } from './parts';
 import { typeOf, type ValueType } from './value-type';
 import { contextShapeOf } from './context-shape';
-import type { DataShape } from './data-shape';
+import { lengthOf, type DataShape } from './data-shape';
 import type { World } from './world';
 
 /** A comparison in the Condition of a Choice whose sides are of different types on every way. */
@@ -82,7 +82,7 @@ function typesOf(
     const { shape, missing } = shapeOfJsonata({ ...jsonata, ast }, { input, context }, variables, () => undefined);
     if (missing === 'sure' || shape.kind === 'unknown') return undefined;
     for (const part of partsOf(shape)) {
-      if (part.kind === 'array' && !((part.items?.length ?? part.count ?? 0) > 1)) return undefined;
+      if (part.kind === 'array' && (lengthOf(part) ?? 0) < 2) return undefined;
       types.add(typeOf(part));
     }
   }

@@ -2,7 +2,7 @@ import type { StateMachine } from '../../syntax';
 import type { Range } from '../../text/located';
 import type { DataShape, StatusRange } from './data-shape';
 import { literalComparisonsOf } from './literal-comparisons';
-import { partsOf } from './parts';
+import { onlyScalarOf } from './parts';
 
 /** A comparison of a Choice that asks for the status of a response with which the Task has failed already. */
 export interface ImpossibleStatus {
@@ -52,12 +52,6 @@ function mayHold(sign: string, literal: number, { least, greatest }: StatusRange
 
 /** Where all ways bring the status of the same kind of response. */
 function statusIn(shapes: readonly DataShape[]): StatusRange | undefined {
-  const [status, ...others] = new Set(
-    shapes.map((shape) => {
-      if (shape.kind === 'unknown') return undefined;
-      const [part, ...more] = partsOf(shape);
-      return part?.kind === 'scalar' && !more.length ? part.status : undefined;
-    }),
-  );
+  const [status, ...others] = new Set(shapes.map((shape) => onlyScalarOf(shape)?.status));
   return others.length ? undefined : status;
 }

@@ -33,8 +33,11 @@ export function partsOf(shape: DataShape): readonly Part[] {
 }
 
 /** The words that an API is known to give, where the shape is a text of one. */
-export function wordsOf(shape: DataShape): readonly string[] | undefined {
+export const wordsOf = (shape: DataShape): readonly string[] | undefined => onlyScalarOf(shape)?.words;
+
+/** The scalar that the shape is, if it is nothing else. */
+export function onlyScalarOf(shape: DataShape): ScalarShape | undefined {
   if (shape.kind === 'unknown') return undefined;
   const [part, ...others] = partsOf(shape);
-  return part?.kind === 'scalar' && !others.length ? part.words : undefined;
+  return part?.kind === 'scalar' && !others.length ? part : undefined;
 }

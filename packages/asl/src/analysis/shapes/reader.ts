@@ -63,12 +63,11 @@ export class DataReader {
 
   /** A path or an intrinsic call. What its Choice rule has learnt about the input is in `world`. */
   read(expression: Expression, roots: DataRoots, mustFind = true): DataShape {
-    const { parsed } = expression;
+    const { parsed, jsonPath } = expression;
     if (isUnknown(expression.value)) return unknown;
     const read = (path: JsonPath | ReferencePath): DataShape => this.#readPath(expression, path, roots, mustFind);
     if (parsed.language === 'intrinsic' && parsed.result.value) return shapeOfIntrinsic(parsed.result.value, read);
-    const isPath = parsed.language === 'path' || parsed.language === 'reference-path';
-    return isPath && parsed.result.value ? read(parsed.result.value) : unknown;
+    return jsonPath ? read(jsonPath) : unknown;
   }
 
   /** A JSONata expression; the state fails where its value is undefined. */

@@ -2,7 +2,6 @@ import { nodesOf } from '../../expressions/jsonata/visited-nodes';
 import type { JsonataNode, JsonPath, ReferencePath } from '../../expressions';
 import type { ChoiceTest, Expression } from '../../syntax';
 import type { Range } from '../../text/located';
-import { pathOf } from '../solver/choice-formula';
 import { pathStartOf, relativeStartOf, spanOfPath, type PathStart } from './plain-path';
 
 /** A comparison of a value with itself. */
@@ -20,7 +19,7 @@ export interface SelfComparison {
 export function selfComparisonOf(test: ChoiceTest): SelfComparison | undefined {
   const operator = test.operators.find((name) => name.endsWith('Path'));
   const field = operator === undefined ? undefined : test.field(operator);
-  const [left, right] = [pathOf(test.field('Variable')), pathOf(field)];
+  const [left, right] = [test.field('Variable'), field].map((one) => one?.expressions[0]?.jsonPath);
   const key = left && keyOfPath(left);
   if (!field || !left || !right || key === undefined || key !== keyOfPath(right)) return undefined;
   return { range: field.key.range, operator: operator!, path: left.text, holds: operator!.includes('Equals') };

@@ -1,7 +1,7 @@
 import { MapState, type Field, type StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
 import { partsOf } from './parts';
-import type { DataRead } from './data-read';
+import { isWholeRead, type DataRead } from './data-read';
 import { typeOf, type ValueType } from './value-type';
 
 /** A field whose path or expression gives a value of another type than the field takes, which fails the state. */
@@ -41,7 +41,7 @@ function findWrongTypes(machine: StateMachine): readonly WrongType[] {
   const found = new Map<Field, { read: DataRead; types: Set<ValueType> | undefined }>();
   for (const read of dataFlowOf(machine).reads) {
     const field = read.expression.parent;
-    if (!Object.hasOwn(expectedTypes, field.name) || field.spec === undefined || !isWhole(read)) continue;
+    if (!Object.hasOwn(expectedTypes, field.name) || field.spec === undefined || !isWholeRead(read)) continue;
     const types = typesOf(read);
     const known = found.get(field);
     if (!known) found.set(field, { read, types });
@@ -58,10 +58,6 @@ function findWrongTypes(machine: StateMachine): readonly WrongType[] {
     return isPossible ? [] : [{ read, field, expected, actual: [...types] }];
   });
 }
-
-/** Whether the value of the field is what is read, and nothing made of it. */
-export const isWhole = ({ expression, root }: DataRead): boolean =>
-  expression.kind === 'jsonata' ? root === 'result' : expression.parsed.language !== 'intrinsic';
 
 /** A distributed Map goes over the members of an object, too. */
 const takesObject = ({ state }: DataRead): boolean => state instanceof MapState && state.mode !== 'INLINE';

@@ -2,10 +2,9 @@ import { parseTimestamp } from '../../expressions';
 import type { Field, StateMachine } from '../../syntax';
 import type { Json } from '../../text/located';
 import { dataFlowOf } from './data-flow';
-import type { DataRead } from './data-read';
+import { isWholeRead, type DataRead } from './data-read';
 import { valuesOf } from './data-shape';
 import { partsOf } from './parts';
-import { isWhole } from './wrong-types';
 
 /** A field whose path or expression gives a value of the right type that the field does not take, which fails the state. */
 export interface WrongValue {
@@ -59,7 +58,7 @@ export function wrongValuesOf(machine: StateMachine): readonly WrongValue[] {
   for (const read of dataFlowOf(machine).reads) {
     const field = read.expression.parent;
     const { expected, takes } = takenBy(field.name) ?? {};
-    if (!takes || expected === undefined || field.spec === undefined || !isWhole(read)) continue;
+    if (!takes || expected === undefined || field.spec === undefined || !isWholeRead(read)) continue;
     const before = found.get(field);
     const values = knownValuesOf(read);
     if ((found.has(field) && !before) || !values?.length || values.some(takes)) found.set(field, undefined);

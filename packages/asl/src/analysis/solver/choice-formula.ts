@@ -1,4 +1,3 @@
-import type { JsonPath, ReferencePath } from '../../expressions';
 import type { ChoiceRule, ChoiceState, ChoiceTest, Field } from '../../syntax';
 import { comparisonWays } from './comparison';
 import { and, doubtful, literal, not, or, test, type Formula } from './formula';
@@ -27,7 +26,7 @@ export function testFormula(node: ChoiceTest, roots: SymbolicRoots): Formula {
   const variable = node.field('Variable');
   if (operator === undefined || !variable) return literal(false);
   const field = node.field(operator)!;
-  const text = `${pathOf(variable)?.text ?? 'Variable'} ${operator} ${JSON.stringify(field.json)}`;
+  const text = `${variable.expressions[0]?.jsonPath?.text ?? 'Variable'} ${operator} ${JSON.stringify(field.json)}`;
   const [value, operand] = [readField(variable, roots), operandOf(field, operator, roots)];
   if (!value || !operand) return doubtful(node, text, 'a path cannot be read');
   const comparison = { operator, variable: value, operand, node };
@@ -39,13 +38,7 @@ function operandOf(field: Field, operator: string, roots: SymbolicRoots): Readin
   return field.isUnknown ? unknown('the operand is a placeholder', field) : constant(field.json);
 }
 
-/** The path that a field holds; undefined if it holds none that can be read. */
-export function pathOf(field: Field | undefined): JsonPath | ReferencePath | undefined {
-  const parsed = field?.expressions[0]?.parsed;
-  return parsed?.language === 'path' || parsed?.language === 'reference-path' ? parsed.result.value : undefined;
-}
-
 function readField(field: Field, roots: SymbolicRoots): Reading | undefined {
-  const path = pathOf(field);
+  const path = field.expressions[0]?.jsonPath;
   return path && readPath(path, roots, field);
 }

@@ -1,5 +1,6 @@
 import type { Field, State, StateMachine } from '../../syntax';
 import { dataFlowOf } from '../shapes/data-flow';
+import { isWholeRead } from '../shapes/data-read';
 import { numberIn } from './number-in';
 
 /** The number that a field gives whenever its state runs, and the field. */
@@ -23,10 +24,10 @@ export function knownNumber(state: State, name: string): KnownNumber | undefined
 /** What each field of the machine that is read from the data holds in all of its worlds, where that is one number. */
 function findReadNumbers(machine: StateMachine): ReadonlyMap<Field, number | undefined> {
   const found = new Map<Field, number | undefined>();
-  for (const { expression, root, reading } of dataFlowOf(machine).reads) {
+  for (const read of dataFlowOf(machine).reads) {
+    const { expression, reading } = read;
     const field = expression.parent;
-    const isWhole = expression.kind === 'jsonata' ? root === 'result' : expression.parsed.language !== 'intrinsic';
-    if (!isWhole || field.expressions.length !== 1 || field.value !== expression.value) continue;
+    if (!isWholeRead(read) || field.expressions.length !== 1 || field.value !== expression.value) continue;
     const { shape, missing } = reading;
     const value =
       missing !== 'sure' && shape.kind === 'scalar' && typeof shape.value === 'number' ? shape.value : undefined;

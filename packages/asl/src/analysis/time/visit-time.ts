@@ -12,7 +12,7 @@ import {
   type State,
 } from '../../syntax';
 import { transientLambdaErrors } from '../../errors/lambda-error-names';
-import { itemCountOf } from '../events/item-count';
+import { itemCountOf, mostItemsAtOnce } from '../events/item-count';
 import { numberIn } from './number-in';
 import { retryScheduleOf } from './retry-schedule';
 import { scopeTimes } from './scope-times';
@@ -123,9 +123,6 @@ function ofMap(map: MapState): TimeBounds {
   return rounds ? { least: rounds * leastSuccess, most: Infinity } : unknown;
 }
 
-/** How many items an inline Map runs at once at most: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html */
-const mostAtOnce = 40;
-
 /** How often items begin, one after the other at least. */
 function leastRoundsOf(map: MapState): number {
   const items = itemCountOf(map);
@@ -133,6 +130,7 @@ function leastRoundsOf(map: MapState): number {
   const field = map.field('MaxConcurrency') ?? map.field('MaxConcurrencyPath');
   const written = field ? numberIn(map, 'MaxConcurrency') : 0;
   // Zero is as many as possible; what is known only later may be that, too.
-  const atOnce = written !== undefined && written > 0 ? Math.min(written, mostAtOnce) : mostAtOnce;
+  const atOnce =
+    written !== undefined && written > 0 ? Math.min(written, mostItemsAtOnce.INLINE) : mostItemsAtOnce.INLINE;
   return Math.ceil(items / atOnce);
 }

@@ -46,6 +46,7 @@ export class ServiceShapes {
   readonly #written: WrittenService;
   readonly #nameOf: (name: string) => string;
   readonly #made = new Map<number, Shape>();
+  #errors: readonly string[] | undefined;
 
   /** Takes the text of a file that the generator wrote, and what makes the names of members from those in it. */
   constructor(text: string, nameOf: (name: string) => string) {
@@ -62,7 +63,7 @@ export class ServiceShapes {
   }
 
   get errors(): readonly string[] {
-    return this.#written.errors.split(' ').filter(Boolean);
+    return (this.#errors ??= this.#written.errors.split(' ').filter(Boolean));
   }
 
   errorsOf(action: string): readonly string[] | undefined {

@@ -1,5 +1,4 @@
 import type { AslNode, Expression, Field, MapState } from '../../../syntax';
-import { pathOf } from '../choice-formula';
 import { readPath, type SymbolicRoots } from '../read-path';
 import { constant, unknown, type SymbolicValue } from '../symbolic-value';
 import type { Flow } from './flow';
@@ -83,12 +82,11 @@ export class JsonPathFlow implements Flow {
     );
   }
 
-  #expression({ parsed, parent, text = '' }: Expression, roots: SymbolicRoots): SymbolicValue {
+  #expression({ parsed, jsonPath, parent, text = '' }: Expression, roots: SymbolicRoots): SymbolicValue {
     if (parsed.language === 'intrinsic' && parsed.result.value) {
       return readIntrinsic(this.#run, parsed.result.value, roots, parent);
     }
-    const path = parsed.language === 'path' || parsed.language === 'reference-path' ? parsed.result.value : undefined;
-    if (path) return this.#run.must(readPath(path, roots, parent), parent, text);
+    if (jsonPath) return this.#run.must(readPath(jsonPath, roots, parent), parent, text);
     return unknown('the path cannot be read', parent);
   }
 
@@ -99,7 +97,7 @@ export class JsonPathFlow implements Flow {
   }
 
   #path(field: Field, input: SymbolicValue): SymbolicValue {
-    const path = pathOf(field);
+    const path = field.expressions[0]?.jsonPath;
     if (!path) {
       this.#run.doubt(field, field.name, 'the path cannot be read');
       return unknown('the path cannot be read', field);
