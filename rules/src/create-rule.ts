@@ -1,5 +1,6 @@
 // The whole of @typescript-eslint/utils loads the TypeScript compiler's types and 360 modules; this part of it loads 8.
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import { LastingListeners } from './lasting-listeners';
 import { ReportOnce } from './report-once';
 import type { AslRuleContext, AslRuleMeta, AslRuleVisitor, Rule } from './rule-types';
 
@@ -25,7 +26,13 @@ export function createRule<const MessageIds extends string, Options extends unkn
   create,
 }: RuleInit<Options, MessageIds>): Rule<Options, MessageIds> {
   // RuleCreator's own types know JavaScript's nodes only; it hands everything through unchanged.
-  const createOnce = (context: AslRuleContext<Options, MessageIds>): AslRuleVisitor => create(new ReportOnce(context));
+  // A plugin may be registered under two names, and then the rule has two ids.
+  const listeners = new Map<string, LastingListeners>();
+  const createOnce = (context: AslRuleContext<Options, MessageIds>): AslRuleVisitor => {
+    const lasting = listeners.get(context.id) ?? new LastingListeners();
+    listeners.set(context.id, lasting);
+    return lasting.calling(create(new ReportOnce(context)));
+  };
   const init = { name, meta: { ...meta, languages: ['asl/asl'] }, create: createOnce } as unknown;
   const documented = createDocumentedRule(init as Parameters<typeof createDocumentedRule>[0]);
   // ESLint has merged the default options already; RuleCreator would do so once more, for each rule and file.

@@ -14,11 +14,14 @@ interface Place {
   readonly line: number;
   readonly column: number;
 }
-interface Descriptor extends Fixable {
+/** What a report says, without what it would change: that holds on to the tree. */
+interface Saying {
   readonly loc?: Place | { readonly start: Place };
-  readonly node?: AslSyntaxElement;
   readonly messageId?: string;
   readonly data?: unknown;
+}
+interface Descriptor extends Saying, Fixable {
+  readonly node?: AslSyntaxElement;
   readonly suggest?: readonly Fixable[] | null;
 }
 
@@ -39,7 +42,7 @@ export class ReportOnce<Options extends unknown[], MessageIds extends string> im
   readonly options: Options;
   /** A property, as ESLint's is, for rules that take it out of the context. */
   readonly report: Report<Options, MessageIds>;
-  #told: Map<string, Descriptor[]> | undefined;
+  #told: Map<string, Saying[]> | undefined;
 
   constructor(context: AslRuleContext<Options, MessageIds>) {
     this.#context = context;
@@ -84,17 +87,18 @@ export class ReportOnce<Options extends unknown[], MessageIds extends string> im
   }
 
   /** At most places there is one report. Only where there is another one is it asked whether that says the same. */
-  #isTold(given: Descriptor, { line, column }: Place): boolean {
-    const told = (this.#told ??= new Map<string, Descriptor[]>());
+  #isTold({ loc, messageId, data }: Descriptor, { line, column }: Place): boolean {
+    const told = (this.#told ??= new Map<string, Saying[]>());
+    const saying = { loc, messageId, data };
     const key = `${line}:${column}`;
     const others = told.get(key);
     if (!others) {
-      told.set(key, [given]);
+      told.set(key, [saying]);
       return false;
     }
-    const said = sayingOf(given);
-    if (others.some((other) => sayingOf(other) === said)) return true;
-    others.push(given);
+    const words = JSON.stringify(saying);
+    if (others.some((other) => JSON.stringify(other) === words)) return true;
+    others.push(saying);
     return false;
   }
 
@@ -108,8 +112,6 @@ export class ReportOnce<Options extends unknown[], MessageIds extends string> im
     return { ...rewritten(given, write), ...(suggest && { suggest }) };
   }
 }
-
-const sayingOf = ({ loc, messageId, data }: Descriptor): string => JSON.stringify([loc, messageId, data]);
 
 function startOf<Options extends unknown[], MessageIds extends string>(
   { loc, node }: Descriptor,

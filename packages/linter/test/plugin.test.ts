@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '@stepproof/rules';
 import js from '@eslint/js';
-import { ESLint } from 'eslint';
+import { ESLint, Linter } from 'eslint';
 import plugin, * as exported from '../src/index';
 
 const folders = readdirSync(join(__dirname, '../../../rules'), { withFileTypes: true });
@@ -75,4 +75,31 @@ describe.each(['recommended', 'strict'] as const)('the preset %s', (name) => {
     const [result] = await eslint.lintText(text, { filePath: 'x.asl.json' });
     expect(result?.messages).toMatchObject([{ ruleId: 'asl/no-unreachable-state', line: 1, column: 75 }]);
   });
+});
+
+test('a rule that is registered under two names runs once under each', () => {
+  const linter = new Linter();
+  const config = [
+    {
+      files: ['**/*.json'],
+      plugins: { asl: plugin, second: plugin },
+      language: 'asl/asl',
+      rules: { 'asl/no-unreachable-state': 'error', 'second/no-unreachable-state': 'warn' },
+    },
+  ] as Linter.Config[];
+  const lint = (unreachable: string) => {
+    const text = JSON.stringify({
+      StartAt: 'A',
+      States: { A: { Type: 'Succeed' }, [unreachable]: { Type: 'Succeed' } },
+    });
+    return linter
+      .verify(text, config, { filename: `${unreachable}.asl.json` })
+      .map(({ ruleId, severity, message }) => [ruleId, severity, /"\w+"/.exec(message)?.[0]]);
+  };
+  for (const name of ['B', 'C']) {
+    expect(lint(name)).toEqual([
+      ['asl/no-unreachable-state', 2, `"${name}"`],
+      ['second/no-unreachable-state', 1, `"${name}"`],
+    ]);
+  }
 });
