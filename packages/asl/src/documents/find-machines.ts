@@ -4,7 +4,7 @@ import { cloudFormationMachine } from './cloudformation';
 import { onePerDefinition, type DeclaredMachine, type Place } from './declared-machine';
 import { kubernetesMachine } from './kubernetes';
 import { serverlessMachine } from './serverless';
-import { terraformJsonMachine } from './terraform-json';
+import { terraformJsonMachine } from './terraform/json';
 import { textMachine } from './text-machine';
 
 /** The first that knows an object has it; what is inside is part of that machine. */

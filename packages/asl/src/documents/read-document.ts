@@ -12,7 +12,7 @@ import {
 } from '../text/located';
 import { parseText } from '../text/parse-text';
 import { isPlaceholder } from '../text/placeholder';
-import { documentsOf, furtherDocuments } from '../text/yaml-stream';
+import { documentsOf, furtherDocuments } from '../text/yaml/stream';
 import { isDefinition, isDefinitionFile } from './bare';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import type { AslDocument } from './document';
@@ -20,10 +20,10 @@ import { findMachines } from './find-machines';
 import { alternativesOf, resolveIntrinsics } from './intrinsics';
 import { isJinjaFile, withPlaceholders } from './jinja';
 import { lastAtOrBefore } from './last-at-or-before';
-import { isScriptFile, readScriptFile } from './script';
+import { isScriptFile, readScriptFile } from './script/script';
 import { substitute, type Substitutions } from './substitutions';
-import { isTerraformFile, readTerraform } from './terraform';
-import type { TerraformSiblings } from './terraform-siblings';
+import { isTerraformFile, readTerraform } from './terraform/read-terraform';
+import type { TerraformSiblings } from './terraform/siblings';
 
 export interface ReadOptions {
   readonly filename: string;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isDefinitionFile } from './bare';
 import type { FileSystem } from './file-system';
 import { KnownFiles, knownFoldersOf } from './known-files';
-import { isScriptFile } from './script';
+import { isScriptFile } from './script/script';
 import { TemplateFile, type FileDeclaration } from './template-file';
 
 const maxTemplates = 50;

@@ -1,14 +1,14 @@
 import { basename, dirname, resolve } from 'node:path';
 import { formatOf } from '../text/format';
 import { parseText } from '../text/parse-text';
-import { documentsOf } from '../text/yaml-stream';
+import { documentsOf } from '../text/yaml/stream';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
 import { findMachines } from './find-machines';
 import { startsSynchronously } from './logging';
-import { isScriptFile, readScriptDeclarations } from './script';
+import { isScriptFile, readScriptDeclarations } from './script/script';
 import type { FileSystem } from './file-system';
-import { isTerraformFile, readTerraform } from './terraform';
-import { findTerraformSiblings, type TerraformSiblings } from './terraform-siblings';
+import { isTerraformFile, readTerraform } from './terraform/read-terraform';
+import { findTerraformSiblings, type TerraformSiblings } from './terraform/siblings';
 
 /** What a template says of a definition that stands in a file of its own. */
 export interface FileDeclaration extends TemplateDeclaration {

@@ -5,4 +5,4 @@ export { parseText } from './parse-text';
 export { endOfPlaceholder, isPlaceholder } from './placeholder';
 export { pointerTo, stepsOfPointer } from './pointer';
 export { toJson, walk } from './value';
-export { documentsOf, furtherDocuments } from './yaml-stream';
+export { documentsOf, furtherDocuments } from './yaml/stream';

@@ -1,6 +1,6 @@
-import { parseJson } from './json';
+import { parseJson } from './json/parse-json';
 import { textOf, type Format, type LocatedText, type ParsedText } from './located';
-import type * as yaml from './yaml';
+import type * as yaml from './yaml/parse-yaml';
 
 /**
  * Reads a text into a located tree. Never throws, and reports every mistake it finds. Of a text inside another one, such
@@ -17,4 +17,4 @@ export function parseText(text: LocatedText | string, format: Format): ParsedTex
 
 /** The YAML library takes a good part of a cold start, and most definitions are JSON: it is loaded by the first YAML. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the one way to load a module late and synchronously
-const loadYaml = () => require('./yaml') as typeof yaml;
+const loadYaml = () => require('./yaml/parse-yaml') as typeof yaml;

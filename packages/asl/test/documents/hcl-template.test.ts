@@ -1,4 +1,4 @@
-import { endOfHclString, heredocTemplate, quotedTemplate } from '../../src/documents/hcl-template';
+import { endOfHclString, heredocTemplate, quotedTemplate } from '../../src/documents/hcl/template';
 import type { LocatedString } from '../../src/text/located';
 
 /** The character of the file that each character of the value stands for. */

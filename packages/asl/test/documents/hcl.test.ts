@@ -1,4 +1,4 @@
-import { scanHcl } from '../../src/documents/hcl';
+import { scanHcl } from '../../src/documents/hcl/blocks';
 import { written } from './reading';
 
 const attributesOf = (text: string) =>

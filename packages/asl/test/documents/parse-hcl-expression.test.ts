@@ -1,5 +1,5 @@
-import type { HclExpression } from '../../src/documents/hcl-expression';
-import { parseHclExpression } from '../../src/documents/parse-hcl-expression';
+import type { HclExpression } from '../../src/documents/hcl/expression';
+import { parseHclExpression } from '../../src/documents/hcl/parse-expression';
 import type { LocatedString } from '../../src/text/located';
 import { written } from './reading';
 

@@ -1,4 +1,4 @@
-import { endOfPlaceholder } from './placeholder';
+import { endOfPlaceholder } from '../placeholder';
 
 /** Characters with a meaning in YAML's flow collections, and the private-use characters that stand in for them. */
 const special = '{}[],';

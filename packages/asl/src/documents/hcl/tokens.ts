@@ -1,5 +1,5 @@
-import type { Range } from '../text/located';
-import { endOfHclString } from './hcl-template';
+import type { Range } from '../../text/located';
+import { endOfHclString } from './template';
 
 export type HclTokenKind =
   | 'newline'

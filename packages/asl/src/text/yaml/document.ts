@@ -1,7 +1,7 @@
 import { Composer, CST, isScalar, Lexer, Parser, type Document, type ParsedNode, type YAMLParseError } from 'yaml';
-import { maxDepth } from './limits';
-import type { Range } from './located';
-import { maskPlaceholders, unmaskPlaceholders } from './yaml-placeholder';
+import { maxDepth } from '../limits';
+import type { Range } from '../located';
+import { maskPlaceholders, unmaskPlaceholders } from './placeholder';
 
 /** What the yaml package makes of a text, with the places that its nodes do not keep. */
 export interface YamlDocument {

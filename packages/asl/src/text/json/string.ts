@@ -1,6 +1,6 @@
-import type { Fault } from './fault';
-import type { LocatedString, LocatedText, Range } from './located';
-import { plainString, writtenString } from './located-string';
+import type { Fault } from '../fault';
+import type { LocatedString, LocatedText, Range } from '../located';
+import { plainString, writtenString } from '../located-string';
 
 /** The string that stands in quotes, or with only the first of them, from `start` to `end` of the source. */
 export function jsonString(token: { value: string; start: number; end: number }, source: LocatedText): LocatedString {

@@ -1,8 +1,8 @@
-import type { DeclaredMachine } from './declared-machine';
-import type { HclAttribute, HclBlock } from './hcl';
-import { isLoggedBy } from './logging';
-import type { TerraformDefinition, TerraformDefinitions } from './terraform-definitions';
-import type { EachInstance } from './terraform-texts';
+import type { DeclaredMachine } from '../declared-machine';
+import type { HclAttribute, HclBlock } from '../hcl/blocks';
+import { isLoggedBy } from '../logging';
+import type { TerraformDefinition, TerraformDefinitions } from './definitions';
+import type { EachInstance } from './texts';
 
 /** Whether a block makes a state machine: the resource, or a module that takes a definition. */
 export function declaresMachine({ type, labels, attributes }: HclBlock): boolean {

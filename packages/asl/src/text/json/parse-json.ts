@@ -1,10 +1,10 @@
-import { jsonString } from './json-string';
-import { JsonTokens, Kind } from './json-tokens';
-import { maxDepth, tooDeep } from './limits';
-import type { DuplicateKey, Located, LocatedString, LocatedText, ParsedText, Range, TextProblem } from './located';
-import { plainString } from './located-string';
+import { jsonString } from './string';
+import { JsonTokens, Kind } from './tokens';
+import { maxDepth, tooDeep } from '../limits';
+import type { DuplicateKey, Located, LocatedString, LocatedText, ParsedText, Range, TextProblem } from '../located';
+import { plainString } from '../located-string';
 import { closers, openArray, OpenContainers, openObject, type OpenContainer } from './open-containers';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /**
  * Reads JSON with comments and trailing commas (JSONC), and bare `${...}` where a value belongs, as in Terraform's and

@@ -1,7 +1,7 @@
-import type { Located } from '../text/located';
-import { stepInto } from '../text/pointer';
-import type { HclExpression } from './hcl-expression';
-import type { HclReferents, HclValues } from './hcl-values';
+import type { Located } from '../../text/located';
+import { stepInto } from '../../text/pointer';
+import type { HclExpression } from '../hcl/expression';
+import type { HclReferents, HclValues } from '../hcl/values';
 
 /** What `each` is for one of the instances of a block with `for_each`. */
 export interface EachInstance {

@@ -1,9 +1,9 @@
-import type { Range } from '../text/located';
-import { quoted } from '../text/quoted';
-import { HclFault } from './hcl-cursor';
-import type { HclExpression, HclTemplate } from './hcl-expression';
-import { heredocTemplate, quotedTemplate } from './hcl-template';
-import type { HclToken } from './hcl-tokens';
+import type { Range } from '../../text/located';
+import { quoted } from '../../text/quoted';
+import { HclFault } from './cursor';
+import type { HclExpression, HclTemplate } from './expression';
+import { heredocTemplate, quotedTemplate } from './template';
+import type { HclToken } from './tokens';
 
 const constants = new Map([
   ['true', true],

@@ -1,6 +1,6 @@
-import type { Range, TextProblem } from '../text/located';
-import { quoted } from '../text/quoted';
-import { HclTokens, type HclToken } from './hcl-tokens';
+import type { Range, TextProblem } from '../../text/located';
+import { quoted } from '../../text/quoted';
+import { HclTokens, type HclToken } from './tokens';
 
 /** The first mistake in an expression; what comes after it would follow from it. */
 export class HclFault extends Error {

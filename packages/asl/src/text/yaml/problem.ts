@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLParseError } from 'yaml';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** The yaml package says what is wrong; this says what to do about it. */
 const remedies: Record<ErrorCode, string> = {

@@ -1,10 +1,10 @@
-import { maxDepth, maxValues, tooDeep } from '../text/limits';
-import { type Located, type LocatedEntry, type LocatedString, type Range, type TextProblem } from '../text/located';
-import { leaf, measured, type Built } from './built';
-import type { HclCall, HclExpression, HclObject, HclReference } from './hcl-expression';
-import { standIn, standingAt, stringOf } from './joined-text';
-import { blanked } from '../text/placeholder';
-import { stepInto } from '../text/pointer';
+import { maxDepth, maxValues, tooDeep } from '../../text/limits';
+import { type Located, type LocatedEntry, type LocatedString, type Range, type TextProblem } from '../../text/located';
+import { leaf, measured, type Built } from '../built';
+import type { HclCall, HclExpression, HclObject, HclReference } from './expression';
+import { standIn, standingAt, stringOf } from '../joined-text';
+import { blanked } from '../../text/placeholder';
+import { stepInto } from '../../text/pointer';
 
 /** What expressions refer to. */
 export interface HclReferents {

@@ -1,8 +1,8 @@
-import { memberOf, type Located } from '../text/located';
-import type { DeclaredMachine, Place } from './declared-machine';
-import { isLoggedBy } from './logging';
-import { firstFileIn } from './terraform-definitions';
-import { isPlainModule } from './terraform-machines';
+import { memberOf, type Located } from '../../text/located';
+import type { DeclaredMachine, Place } from '../declared-machine';
+import { isLoggedBy } from '../logging';
+import { firstFileIn } from './definitions';
+import { isPlainModule } from './machines';
 
 /**
  * A state machine of a `*.tf.json`: `resource.aws_sfn_state_machine.<name>`, or a module that takes a definition

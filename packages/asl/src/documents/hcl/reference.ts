@@ -1,7 +1,7 @@
-import type { Range } from '../text/located';
-import { HclBrackets } from './hcl-brackets';
-import type { HclExpression } from './hcl-expression';
-import { templateOf } from './hcl-literals';
+import type { Range } from '../../text/located';
+import { HclBrackets } from './brackets';
+import type { HclExpression } from './expression';
+import { templateOf } from './literals';
 
 /** A step of a reference that only Terraform knows. */
 const unknownStep = Symbol('unknown step');

@@ -1,10 +1,10 @@
-import type { Fault } from './fault';
-import { tooDeep } from './limits';
-import { LineIndex } from './line-index';
-import type { LocatedText, ParsedText } from './located';
-import { composeYaml } from './yaml-document';
-import { messageOf } from './yaml-problem';
-import { treeOf } from './yaml-tree';
+import type { Fault } from '../fault';
+import { tooDeep } from '../limits';
+import { LineIndex } from '../line-index';
+import type { LocatedText, ParsedText } from '../located';
+import { composeYaml } from './document';
+import { messageOf } from './problem';
+import { treeOf } from './tree';
 
 /**
  * Reads YAML 1.2. Of several documents in a text the first that is not empty is read; the others are not looked at;

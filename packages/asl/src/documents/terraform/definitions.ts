@@ -1,15 +1,15 @@
-import { maxDepth } from '../text/limits';
-import type { Located, TextProblem } from '../text/located';
-import { stepInto } from '../text/pointer';
-import type { DeclaredMachine } from './declared-machine';
-import { speaksOfStates } from './speaks-of-states';
-import type { HclAttribute, HclBlock } from './hcl';
-import type { HclCall, HclExpression, HclReference, HclTemplate } from './hcl-expression';
-import { HclValues, type HclReferents } from './hcl-values';
-import { parseHclExpression, type ParsedHclExpression } from './parse-hcl-expression';
-import { startsSynchronously } from './logging';
-import { literalSubstitutions, type Substitutions } from './substitutions';
-import { TerraformTexts, type EachInstance } from './terraform-texts';
+import { maxDepth } from '../../text/limits';
+import type { Located, TextProblem } from '../../text/located';
+import { stepInto } from '../../text/pointer';
+import type { DeclaredMachine } from '../declared-machine';
+import { speaksOfStates } from '../speaks-of-states';
+import type { HclAttribute, HclBlock } from '../hcl/blocks';
+import type { HclCall, HclExpression, HclReference, HclTemplate } from '../hcl/expression';
+import { HclValues, type HclReferents } from '../hcl/values';
+import { parseHclExpression, type ParsedHclExpression } from '../hcl/parse-expression';
+import { startsSynchronously } from '../logging';
+import { literalSubstitutions, type Substitutions } from '../substitutions';
+import { TerraformTexts, type EachInstance } from './texts';
 
 /** What an expression gives a state machine that takes its definition from it. */
 export interface TerraformDefinition extends Pick<DeclaredMachine, 'definition' | 'file'> {

@@ -1,6 +1,6 @@
-import type { LocatedString, Range } from '../text/located';
-import { plainString, writtenString } from '../text/located-string';
-import { blanked, endOfPlaceholder } from '../text/placeholder';
+import type { LocatedString, Range } from '../../text/located';
+import { plainString, writtenString } from '../../text/located-string';
+import { blanked, endOfPlaceholder } from '../../text/placeholder';
 
 /** Whether `${` or `%{` begins at the offset; `$${` and `%%{` are escapes and mean themselves. */
 function startsInterpolation(text: string, at: number): boolean {

@@ -1,8 +1,8 @@
 import type { Scalar } from 'yaml';
-import type { Located, LocatedText, Range } from './located';
-import { plainString, writtenString } from './located-string';
-import { isPlaceholder } from './placeholder';
-import { offsetsOfYamlString, type Writing } from './yaml-string';
+import type { Located, LocatedText, Range } from '../located';
+import { plainString, writtenString } from '../located-string';
+import { isPlaceholder } from '../placeholder';
+import { offsetsOfYamlString, type Writing } from './string';
 
 /**
  * @param end where the scalar ends without the line breaks after it

@@ -1,7 +1,7 @@
-import { maxDepth, tooDeep } from '../text/limits';
-import { closers, HclCursor } from './hcl-cursor';
-import type { HclExpression } from './hcl-expression';
-import type { HclToken } from './hcl-tokens';
+import { maxDepth, tooDeep } from '../../text/limits';
+import { closers, HclCursor } from './cursor';
+import type { HclExpression } from './expression';
+import type { HclToken } from './tokens';
 
 /** Goes into brackets and out of them, no deeper than `maxDepth`. */
 export class HclBrackets extends HclCursor {

@@ -1,17 +1,17 @@
-import type { DuplicateKey, Located, LocatedComment, LocatedString, Range, TextProblem } from '../text/located';
-import { walkOnce } from '../text/value';
-import { isDefinition } from './bare';
-import { onePerDefinition, type DeclaredMachine } from './declared-machine';
-import { duplicateKeysOf } from './duplicate-keys';
-import { findMachines } from './find-machines';
-import { scanHcl, type HclAttribute } from './hcl';
-import type { HclExpression } from './hcl-expression';
-import { heredocTemplate } from './hcl-template';
-import { speaksOfStates } from './speaks-of-states';
-import { lastAtOrBefore } from './last-at-or-before';
-import { TerraformDefinitions } from './terraform-definitions';
-import { declaredMachines, declaresMachine } from './terraform-machines';
-import type { TerraformSiblings } from './terraform-siblings';
+import type { DuplicateKey, Located, LocatedComment, LocatedString, Range, TextProblem } from '../../text/located';
+import { walkOnce } from '../../text/value';
+import { isDefinition } from '../bare';
+import { onePerDefinition, type DeclaredMachine } from '../declared-machine';
+import { duplicateKeysOf } from '../duplicate-keys';
+import { findMachines } from '../find-machines';
+import { scanHcl, type HclAttribute } from '../hcl/blocks';
+import type { HclExpression } from '../hcl/expression';
+import { heredocTemplate } from '../hcl/template';
+import { speaksOfStates } from '../speaks-of-states';
+import { lastAtOrBefore } from '../last-at-or-before';
+import { TerraformDefinitions } from './definitions';
+import { declaredMachines, declaresMachine } from './machines';
+import type { TerraformSiblings } from './siblings';
 
 export interface TerraformFile {
   readonly machines: readonly DeclaredMachine[];

@@ -1,4 +1,4 @@
-import { textOf, type Format, type LocatedText, type TextProblem } from './located';
+import { textOf, type Format, type LocatedText, type TextProblem } from '../located';
 
 /** Where another document begins: at `---`, and behind `...`. Neither can stand so inside a value: YAML 1.2, 9.1.2. */
 const boundary = /(?<=^|\n)(?:(?=---(?:[ \t\r\n]|$))|\.\.\.[ \t]*(?:#[^\n]*)?\r?\n)/g;

@@ -1,4 +1,4 @@
-import type { LocatedBoolean, LocatedNull, LocatedNumber, LocatedString, Range } from '../text/located';
+import type { LocatedBoolean, LocatedNull, LocatedNumber, LocatedString, Range } from '../../text/located';
 
 /**
  * An expression of Terraform's language as far as it can be followed without Terraform

@@ -1,6 +1,6 @@
-import { sourceSpeaksOfStates } from './speaks-of-states';
-import type * as reader from './script/read-script';
-import type { Script } from './script/read-script';
+import { sourceSpeaksOfStates } from '../speaks-of-states';
+import type * as reader from './read-script';
+import type { Script } from './read-script';
 
 /** A virtual file of ESLint's that stands for the whole of a source: `src/order.ts/0_machines.asl-source`. */
 const virtualPart = /[/\\]\d+_[^/\\]*\.asl-source$/;
@@ -24,4 +24,4 @@ export const readScriptDeclarations = (text: string, filename: string): Script =
 
 /** The parser is loaded by the first source: most files are none. */
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the one way to load a module late and synchronously
-const loadReader = () => require('./script/read-script') as typeof reader;
+const loadReader = () => require('./read-script') as typeof reader;

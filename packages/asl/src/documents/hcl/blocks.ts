@@ -1,6 +1,6 @@
-import type { Range } from '../text/located';
-import { endOfHclString } from './hcl-template';
-import { closingOfHeredoc, commentStart, heredocStart, identifier } from './hcl-tokens';
+import type { Range } from '../../text/located';
+import { endOfHclString } from './template';
+import { closingOfHeredoc, commentStart, heredocStart, identifier } from './tokens';
 
 /** `name = expression` in a block. */
 export interface HclAttribute {

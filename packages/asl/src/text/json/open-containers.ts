@@ -1,5 +1,5 @@
-import type { Located, LocatedEntry, LocatedString } from './located';
-import { quoted } from './quoted';
+import type { Located, LocatedEntry, LocatedString } from '../located';
+import { quoted } from '../quoted';
 
 export interface OpenArray {
   readonly kind: 'array';

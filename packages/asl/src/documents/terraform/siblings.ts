@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { nodeFileSystem, type FileSystem } from './file-system';
-import { keptForFolder } from './kept';
-import { KnownFiles, knownFoldersOf } from './known-files';
+import { nodeFileSystem, type FileSystem } from '../file-system';
+import { keptForFolder } from '../kept';
+import { KnownFiles, knownFoldersOf } from '../known-files';
 
 /** The rest of the configuration that a Terraform file belongs to: all files of a folder are one. */
 export interface TerraformSiblings {

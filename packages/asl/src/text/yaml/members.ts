@@ -1,4 +1,4 @@
-import type { LocatedEntry, LocatedString } from './located';
+import type { LocatedEntry, LocatedString } from '../located';
 
 /** Collects the members of a mapping, those that merge keys (`<<`) bring in included: https://yaml.org/type/merge.html */
 export class Members {

@@ -1,7 +1,7 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
-import { faultInJsonString } from './json-string';
-import { endOfPlaceholder } from './placeholder';
-import { quoted } from './quoted';
+import { faultInJsonString } from './string';
+import { endOfPlaceholder } from '../placeholder';
+import { quoted } from '../quoted';
 
 /** The values of jsonc-parser's SyntaxKind, a const enum that isolated modules cannot read. */
 export const Kind = {

@@ -1,13 +1,13 @@
 import { isAlias, isMap, isScalar, type Alias, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
-import { longFormOf } from './cloudformation-tags';
-import type { Fault } from './fault';
-import { maxDepth, maxValues, tooDeep } from './limits';
-import type { DuplicateKey, Located, LocatedString, LocatedText, Range } from './located';
-import { plainString } from './located-string';
-import { quoted } from './quoted';
-import type { YamlDocument } from './yaml-document';
-import { Members } from './yaml-members';
-import { locatedScalar } from './yaml-scalar';
+import { longFormOf } from '../cloudformation-tags';
+import type { Fault } from '../fault';
+import { maxDepth, maxValues, tooDeep } from '../limits';
+import type { DuplicateKey, Located, LocatedString, LocatedText, Range } from '../located';
+import { plainString } from '../located-string';
+import { quoted } from '../quoted';
+import type { YamlDocument } from './document';
+import { Members } from './members';
+import { locatedScalar } from './scalar';
 
 /** What a node became. `end` is where the node itself ends, which for an alias is not where its value ends. */
 interface Built {

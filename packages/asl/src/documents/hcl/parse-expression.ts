@@ -1,12 +1,12 @@
-import type { LocatedString, Range, TextProblem } from '../text/located';
-import { plainString } from '../text/located-string';
-import { isPlaceholder } from '../text/placeholder';
-import { quoted } from '../text/quoted';
-import { closers, HclFault } from './hcl-cursor';
-import type { HclExpression, HclMember, HclTemplate } from './hcl-expression';
-import { constantOf, heredocOf, numberAt, templateOf } from './hcl-literals';
-import { HclReferenceReader } from './hcl-reference';
-import type { HclToken } from './hcl-tokens';
+import type { LocatedString, Range, TextProblem } from '../../text/located';
+import { plainString } from '../../text/located-string';
+import { isPlaceholder } from '../../text/placeholder';
+import { quoted } from '../../text/quoted';
+import { closers, HclFault } from './cursor';
+import type { HclExpression, HclMember, HclTemplate } from './expression';
+import { constantOf, heredocOf, numberAt, templateOf } from './literals';
+import { HclReferenceReader } from './reference';
+import type { HclToken } from './tokens';
 
 export interface ParsedHclExpression {
   readonly expression: HclExpression;
