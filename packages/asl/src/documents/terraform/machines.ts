@@ -1,6 +1,7 @@
 import type { DeclaredMachine } from '../declared-machine';
 import type { HclAttribute, HclBlock } from '../hcl/blocks';
 import { isLoggedBy } from '../logging';
+import type { TerraformConfiguration } from './configuration';
 import type { TerraformDefinition, TerraformDefinitions } from './definitions';
 import type { EachInstance } from './texts';
 
@@ -12,7 +13,7 @@ export function declaresMachine({ type, labels, attributes }: HclBlock): boolean
 
 /** The machines of a block: one for each definition that it may have, and with `for_each` over what is known for each file. */
 export function declaredMachines(block: HclBlock, definitions: TerraformDefinitions): DeclaredMachine[] {
-  const instances = instancesOf(block.attributes.get('for_each'), definitions);
+  const instances = instancesOf(block.attributes.get('for_each'), definitions.configuration);
   const machines = instances
     .flatMap((each) => machinesOfInstance(block, definitions, each))
     .filter(({ file }) => file !== undefined);
@@ -26,25 +27,25 @@ function machinesOfInstance(
 ): DeclaredMachine[] {
   const attribute = block.attributes.get('definition');
   const given = attribute ? definitions.definitionsAt(attribute, each) : [{}];
-  return given.map((definition) => declaredMachine(block, definitions, each, definition));
+  return given.map((definition) => declaredMachine(block, definitions.configuration, each, definition));
 }
 
 function declaredMachine(
   block: HclBlock,
-  definitions: TerraformDefinitions,
+  configuration: TerraformConfiguration,
   each: EachInstance | undefined,
   { substitutions, ...given }: TerraformDefinition,
 ): DeclaredMachine {
   const type = block.attributes.get('type');
-  const scalars = definitions.substitutions();
+  const scalars = configuration.substitutions();
   // What `templatefile` puts into a file is all that the file knows of.
   const known = given.file === undefined && scalars.size > 0 ? scalars : substitutions;
   const declaration = {
     name: block.labels.at(-1),
-    workflowType: workflowTypeOf(block, definitions, each),
+    workflowType: workflowTypeOf(block, configuration, each),
     // A policy that allows it may stand in any file.
-    isLogged: definitions.startsSynchronously ? undefined : isLogged(block, definitions),
-    typeRange: type && definitions.expressionOf(type).range,
+    isLogged: configuration.startsSynchronously ? undefined : isLogged(block, configuration),
+    typeRange: type && configuration.expressionOf(type).range,
     ...(known && { substitutions: known }),
   };
   return { declaration, ...given };
@@ -57,20 +58,20 @@ export const isPlainModule = (source: string): boolean =>
 /** A module may have a default of its own, so only what it is given counts. */
 function workflowTypeOf(
   block: HclBlock,
-  definitions: TerraformDefinitions,
+  configuration: TerraformConfiguration,
   each: EachInstance | undefined,
 ): 'STANDARD' | 'EXPRESS' | undefined {
   const given = block.attributes.get('type');
   if (!given) return isPlain(block) ? 'STANDARD' : undefined;
-  const text = definitions.texts.textOf(definitions.expressionOf(given), each)?.toUpperCase();
+  const text = configuration.texts.textOf(configuration.expressionOf(given), each)?.toUpperCase();
   return text === 'STANDARD' || text === 'EXPRESS' ? text : undefined;
 }
 
-function isLogged(block: HclBlock, definitions: TerraformDefinitions): boolean | undefined {
+function isLogged(block: HclBlock, configuration: TerraformConfiguration): boolean | undefined {
   if (!isPlain(block)) return undefined;
   if (block.type === 'module') {
     const given = block.attributes.get('logging_configuration');
-    return isLoggedBy(given && definitions.values.valueOf(definitions.expressionOf(given)));
+    return isLoggedBy(given && configuration.values.valueOf(configuration.expressionOf(given)));
   }
   // A `dynamic` block may make one, or not.
   if (block.blocks.some(({ type, labels }) => type === 'dynamic' && labels[0] === 'logging_configuration')) {
@@ -80,7 +81,7 @@ function isLogged(block: HclBlock, definitions: TerraformDefinitions): boolean |
   if (!logging) return false;
   const level = logging.attributes.get('level');
   if (!level) return false;
-  const text = definitions.texts.textOf(definitions.expressionOf(level))?.toUpperCase();
+  const text = configuration.texts.textOf(configuration.expressionOf(level))?.toUpperCase();
   return text === undefined ? undefined : text !== 'OFF';
 }
 
@@ -89,8 +90,8 @@ function isPlain({ type, attributes }: HclBlock): boolean {
 }
 
 /** The members of the map or set that a block is repeated for, as far as they are known. */
-function instancesOf(forEach: HclAttribute | undefined, definitions: TerraformDefinitions): EachInstance[] {
-  const over = forEach && definitions.values.valueOf(definitions.expressionOf(forEach));
+function instancesOf(forEach: HclAttribute | undefined, configuration: TerraformConfiguration): EachInstance[] {
+  const over = forEach && configuration.values.valueOf(configuration.expressionOf(forEach));
   if (over?.kind === 'object') return over.entries.map(({ key, value }) => ({ key: key.value, value }));
   if (over?.kind !== 'array') return [];
   return over.items.flatMap((item) => (item.kind === 'string' ? [{ key: item.value, value: item }] : []));

@@ -9,6 +9,7 @@ import type { HclExpression } from '../hcl/expression';
 import { heredocTemplate } from '../hcl/template';
 import { speaksOfStates } from '../speaks-of-states';
 import { lastAtOrBefore } from '../last-at-or-before';
+import { TerraformConfiguration } from './configuration';
 import { TerraformDefinitions } from './definitions';
 import { declaredMachines, declaresMachine } from './machines';
 import type { TerraformSiblings } from './siblings';
@@ -40,13 +41,14 @@ export const isTerraformFile = (filename: string): boolean => /\.tf(?:vars)?$/i.
  */
 export function readTerraform(own: string, siblings?: TerraformSiblings): TerraformFile {
   const isConcerned = holdsNames.test(own) || mayDeclare.test(own);
-  const { text, given, blocks, comments, variables } = configuration(own, isConcerned ? siblings : undefined);
+  const { text, given, blocks, comments, variables } = joinedFiles(own, isConcerned ? siblings : undefined);
   if (!mayDeclare.test(text)) return { machines: [], heredocs: [], comments, problems: [], duplicateKeys: [], text };
-  const definitions = new TerraformDefinitions(text, blocks, variables);
+  const configuration = new TerraformConfiguration(text, blocks, variables);
+  const definitions = new TerraformDefinitions(configuration);
   const declared = blocks.filter(declaresMachine).flatMap((block) => declaredMachines(block, definitions));
   const isOwn = ({ range: [start] }: { readonly range: Range }): boolean => start <= own.length;
   const attributes = [...given, ...blocks.flatMap((block) => [...block.attributes.values()])];
-  const unclaimed = otherMachines(attributes, definitions, declared);
+  const unclaimed = otherMachines(attributes, configuration, declared);
   const machines = onePerDefinition([...declared, ...unclaimed]).filter(({ definition, file }) =>
     definition ? holdsOwn(definition, isOwn) : file !== undefined,
   );
@@ -54,7 +56,7 @@ export function readTerraform(own: string, siblings?: TerraformSiblings): Terraf
     machines,
     heredocs: otherHeredocs(attributes.filter(isOwn), text, machines),
     comments,
-    problems: definitions.problems().filter(isOwn),
+    problems: configuration.problems().filter(isOwn),
     duplicateKeys: duplicateKeysOf(machines.flatMap(({ definition }) => definition ?? [])).filter(({ key }) =>
       isOwn(key),
     ),
@@ -69,7 +71,7 @@ const mayDeclare = /aws_sfn_state_machine|StartAt|\bdefinition\b/;
 const holdsNames = /^\s*locals\b/m;
 
 /** All files of a folder as one text, the own one first. */
-function configuration(own: string, { texts = [], values = [] }: Partial<TerraformSiblings> = {}) {
+function joinedFiles(own: string, { texts = [], values = [] }: Partial<TerraformSiblings> = {}) {
   const { blocks, comments, attributes } = scanHcl(own);
   const all = [...blocks];
   const variables = new Map<string, HclAttribute>();
@@ -98,7 +100,7 @@ function holdsOwn(definition: Located, isOwn: (value: Located) => boolean): bool
  */
 function otherMachines(
   attributes: readonly HclAttribute[],
-  definitions: TerraformDefinitions,
+  configuration: TerraformConfiguration,
   declared: readonly DeclaredMachine[],
 ): DeclaredMachine[] {
   const covered = new Set<Located>();
@@ -108,7 +110,7 @@ function otherMachines(
   );
   const found: DeclaredMachine[] = [];
   const collect = (expression: HclExpression): void => {
-    const value = definitions.values.valueOf(expression);
+    const value = configuration.values.valueOf(expression);
     if (value.kind !== 'object') return;
     for (const machine of findMachines(value)) {
       const { definition, declaration } = machine;
@@ -118,10 +120,10 @@ function otherMachines(
     }
   };
   const candidates = attributes.filter(({ expression }) => /\bjsonencode\b|\bStartAt\b/.test(expression));
-  for (const attribute of candidates) encodedBy(definitions.expressionOf(attribute)).forEach(collect);
+  for (const attribute of candidates) encodedBy(configuration.expressionOf(attribute)).forEach(collect);
   const mentioned = new Set(attributes.flatMap(localsMentioned));
   for (const attribute of candidates) {
-    const expression = definitions.expressionOf(attribute);
+    const expression = configuration.expressionOf(attribute);
     if (expression.kind === 'object' && !mentioned.has(attribute.name)) collect(expression);
   }
   return found;
