@@ -3,9 +3,10 @@ import { memberOf, type Located, type LocatedEntry, type LocatedObject, type Ran
 import { walk } from '../../text/value';
 import type { DeclaredMachine } from '../declared-machine';
 import { standIn, stringOf } from '../joined-text';
+import { memberAmong } from './definition-keys';
 import { calleeNameOf, keyOf, withoutTypes } from './parse-script';
-import type { ScriptTree } from './script-tree';
-import type { ScriptValues } from './script-values';
+import type { ScriptTree } from './tree';
+import type { ScriptValues } from './values';
 
 /**
  * The state of the CDK's `new CustomState(this, 'Put item', { stateJson: { ... } })` as a machine of which nothing else is
@@ -20,8 +21,7 @@ export function customStateAt(node: Node, tree: ScriptTree, values: ScriptValues
   if (property?.type !== 'ObjectProperty' || isChangedLater(property.value, tree)) return undefined;
   const state = values.of(property.value);
   if (state.kind !== 'object' || memberOf(state, 'Type')?.kind !== 'string') return undefined;
-  const stateName = given.properties.find((member) => keyOf(member) === 'stateName');
-  const named = stateName?.type === 'ObjectProperty' ? values.of(stateName.value) : id && values.of(id);
+  const named = memberAmong(given, ['stateName'], values) ?? (id && values.of(id));
   const name = named?.kind === 'string' && !named.value.includes('${') ? named.value : undefined;
   return {
     declaration: { isPart: true, ...(name !== undefined && { name }) },

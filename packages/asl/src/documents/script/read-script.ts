@@ -3,9 +3,9 @@ import type { DuplicateKey, LocatedComment, TextProblem } from '../../text/locat
 import type { DeclaredMachine } from '../declared-machine';
 import { findScriptMachines } from './find-script-machines';
 import { parseScript, type ParsedScript } from './parse-script';
-import { ScriptEdits } from './script-edits';
-import { ScriptTree } from './script-tree';
-import { ScriptValues } from './script-values';
+import { ScriptEdits } from './edits';
+import { ScriptTree } from './tree';
+import { ScriptValues } from './values';
 
 export interface Script {
   readonly machines: readonly DeclaredMachine[];

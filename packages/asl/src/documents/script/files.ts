@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { calleeNameOf, withoutTypes } from './parse-script';
-import type { ScriptTree } from './script-tree';
+import type { ScriptTree } from './tree';
 
 /** Functions that read the file whose path they take. */
 const readers = new Set(['fromFile', 'readFileSync', 'readFile']);

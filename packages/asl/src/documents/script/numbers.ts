@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { once } from './once';
-import type { ScriptConstants } from './script-constants';
+import type { ScriptConstants } from './constants';
 
 /** What expressions of a source are in numbers. */
 export class ScriptNumbers {

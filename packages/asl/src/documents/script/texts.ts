@@ -4,11 +4,11 @@ import { blanked } from '../../text/placeholder';
 import { joinTexts, standIn } from '../joined-text';
 import { once } from './once';
 import { memberNameOf, rangeOf, withoutTypes } from './parse-script';
-import type { ScriptConstants } from './script-constants';
-import type { ScriptEdits } from './script-edits';
-import type { ScriptNumbers } from './script-numbers';
-import { locatedLiteral, locatedQuasi } from './script-strings';
-import { tokenOf } from './script-unknown';
+import type { ScriptConstants } from './constants';
+import type { ScriptEdits } from './edits';
+import type { ScriptNumbers } from './numbers';
+import { locatedLiteral, locatedQuasi } from './strings';
+import { tokenOf } from './unknown';
 
 /** A text with whether some of it is only known when the source runs. */
 export interface ScriptText {

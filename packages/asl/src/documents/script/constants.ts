@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { once } from './once';
 import { keyOf, memberNameOf, withoutTypes } from './parse-script';
-import type { ScriptTree } from './script-tree';
+import type { ScriptTree } from './tree';
 
 /** Follows the constants of a source, and the members of their object literals. */
 export class ScriptConstants {

@@ -1,8 +1,8 @@
 import type { Node, ObjectExpression } from '@babel/types';
 import { isLoggedBy } from '../logging';
 import { calleeNameOf, keyOf, memberNameOf } from './parse-script';
-import type { ScriptTree } from './script-tree';
-import type { ScriptValues } from './script-values';
+import type { ScriptTree } from './tree';
+import type { ScriptValues } from './values';
 
 /** What turns a log on behind the construct's back. */
 const overrides = /^logging_?configuration(?:\.|$)|^addPropertyOverride$|^addOverride$/i;

@@ -3,9 +3,9 @@ import type { LocatedString } from '../../text/located';
 import { plainString } from '../../text/located-string';
 import { standIn, stringOf } from '../joined-text';
 import { rangeOf } from './parse-script';
-import type { ScriptEdits } from './script-edits';
-import { locatedLiteral } from './script-strings';
-import type { ScriptTexts } from './script-texts';
+import type { ScriptEdits } from './edits';
+import { locatedLiteral } from './strings';
+import type { ScriptTexts } from './texts';
 
 /** The names of the members of object literals. */
 export class ScriptKeys {

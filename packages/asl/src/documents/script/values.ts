@@ -4,13 +4,13 @@ import type { DuplicateKey, Located, LocatedEntry } from '../../text/located';
 import { leaf, measured, type Built } from '../built';
 import { standIn, stringOf } from '../joined-text';
 import { rangeOf } from './parse-script';
-import { ScriptConstants } from './script-constants';
-import type { ScriptEdits } from './script-edits';
-import { ScriptKeys } from './script-keys';
-import { ScriptNumbers } from './script-numbers';
-import { ScriptTexts, type ScriptText } from './script-texts';
-import type { ScriptTree } from './script-tree';
-import { tokenOf, unknownValue } from './script-unknown';
+import { ScriptConstants } from './constants';
+import type { ScriptEdits } from './edits';
+import { ScriptKeys } from './keys';
+import { ScriptNumbers } from './numbers';
+import { ScriptTexts, type ScriptText } from './texts';
+import type { ScriptTree } from './tree';
+import { tokenOf, unknownValue } from './unknown';
 
 /**
  * What expressions of a source are, as far as it says so literally. Constants of the file are followed, and a value that
