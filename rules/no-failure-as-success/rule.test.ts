@@ -415,6 +415,20 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       ],
     },
     {
+      name: 'a message that only a failure leads to, whatever it is called',
+      definition: machine('SNS Publish', {
+        'SNS Publish': call({ Resource: 'arn:aws:states:::sns:publish', End: true }),
+      }),
+      errors: [
+        {
+          messageId: 'handler',
+          data: { failed: 'Charge', state: 'SNS Publish', what: 'execution' },
+          at: '/States/SNS Publish',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'only another failure, that of the handler, leads to a Fail state',
       definition: machine('Cancel order', {
         'Cancel order': call({ Catch: caught('Failed'), End: true }),
