@@ -281,6 +281,28 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'a message whose answer is needed, which nothing goes on without',
+      definition: machine({
+        Charge: call({ Catch, Next: 'Notify shop' }),
+        'Notify shop': call({ ResultPath: '$.notified', Next: 'Known?' }),
+        'Known?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.notified.status', StringEquals: 'OK', Next: 'Done' }],
+          Default: 'Failed',
+        },
+        Done: { Type: 'Succeed' },
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'afterEffects',
+          data: { state: 'Notify shop', inside: '', earlier: '"Charge"' },
+          at: '/States/Notify shop',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'a message after the work, which may stand without it',
       options: onlyAfterEffects,
       definition: machine({
