@@ -57,6 +57,22 @@ const last = (first: object, name = 'Pay', more: object = {}) => ({
     Done: { Type: 'Succeed' },
   },
 });
+const publish = (more: object = { End: true }) => call({ Resource: 'arn:aws:states:::sns:publish', ...more });
+/** The same message for a job that has ended badly and for one that could not be asked for. */
+const asked = (message: string, more: object = {}) => ({
+  StartAt: 'Run',
+  States: {
+    Run: call({ Catch: caught(message), Next: 'Good?' }),
+    'Good?': {
+      Type: 'Choice',
+      Choices: [{ Variable: '$.status', StringEquals: 'SUCCEEDED', Next: 'Done' }],
+      Default: message,
+    },
+    [message]: publish(),
+    Done: { Type: 'Succeed' },
+    ...more,
+  },
+});
 /** A distributed Map all of whose items may fail. */
 const tolerant = (map: object, item: object = {}) => ({
   StartAt: 'Each',
@@ -205,6 +221,11 @@ new AslRuleTester().run('no-failure-as-success', rule, {
         States: { Thank: call({ Catch: caught('Done'), Next: 'Done' }), Done: { Type: 'Succeed' } },
       },
     },
+    {
+      name: 'a message that may as well be about success, or is sent after it anyway',
+      definition: asked('Notify'),
+    },
+    { definition: asked('Report failures', { Done: { Type: 'Pass', Next: 'Report failures' } }) },
     {
       name: 'an error that was foreseen',
       definition: machine('Cancel order', { 'Cancel order': call() }, ['OutOfStock']),
@@ -410,6 +431,47 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           messageId: 'handler',
           data: { failed: 'A', state: 'Notify failure', what: 'execution' },
           at: '/States/Notify failure',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a message that only a failure leads to, whatever it is called',
+      definition: machine('SNS Publish', {
+        'SNS Publish': call({ Resource: 'arn:aws:states:::sns:publish', End: true }),
+      }),
+      errors: [
+        {
+          messageId: 'handler',
+          data: { failed: 'Charge', state: 'SNS Publish', what: 'execution' },
+          at: '/States/SNS Publish',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a message about a failure that a Choice leads to as well',
+      definition: asked('Failure notification'),
+      errors: [
+        {
+          messageId: 'handler',
+          data: { failed: 'Run', state: 'Failure notification', what: 'execution' },
+          at: '/States/Failure notification',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a handler that goes on to the message that success ends with',
+      definition: machine('Publish failure', {
+        Ship: publish(),
+        'Publish failure': publish({ Next: 'Ship' }),
+      }),
+      errors: [
+        {
+          messageId: 'handler',
+          data: { failed: 'Charge', state: 'Publish failure', what: 'execution' },
+          at: '/States/Publish failure',
           part: 'key',
         },
       ],

@@ -124,7 +124,8 @@ const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i
 const saysHandler =
   /fail|error|exception|alert|alarm|notif|escalat|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|clean ?-?up|quarantin|dead ?-?letter|\bdlq\b/i;
 
-const handlesFailure = (state: State): boolean => saysHandler.test(state.name) || tellsOfFailure(state);
+const handlesFailure = (state: State): boolean =>
+  saysHandler.test(state.name) || tellsOfFailure(state) || (state instanceof TaskState && onlyTells(state));
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>

@@ -576,6 +576,12 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'Rds.DbInstanceNotFoundException',
       'errors of "aws-sdk:rds:describeDBInstances" have abbreviations as words',
     ),
+    corrected(
+      integration('aws-sdk:lambda:invoke'),
+      'Lambda.AWSLambdaException',
+      'Lambda.LambdaException',
+      'errors of "aws-sdk:lambda:invoke" go by version 2 of the Java SDK',
+    ),
     {
       definition: caught(integration('glue:startJobRun.sync'), 'Glue.JobRunFailed'),
       errors: [

@@ -183,8 +183,24 @@ new AslRuleTester().run('no-literal-paths', rule, {
       errors: [
         {
           message:
-            'The element "$.id" is literal text; make the array with an intrinsic call, "args.$": "States.Array($.id)"',
+            'The element "$.id" is literal text; make the array with an intrinsic call, "args.$": "States.Array(..., $.id)"',
           at: '/States/A/Parameters/args[1]',
+        },
+      ],
+    },
+    {
+      name: 'nor has the only one, or one among others',
+      definition: pass({ args: ['$.id'], all: ['a', '$.id', 'b'] }),
+      errors: [
+        {
+          messageId: 'element',
+          data: { key: 'args', text: '$.id', items: '$.id' },
+          at: '/States/A/Parameters/args[0]',
+        },
+        {
+          messageId: 'element',
+          data: { key: 'all', text: '$.id', items: '..., $.id, ...' },
+          at: '/States/A/Parameters/all[1]',
         },
       ],
     },

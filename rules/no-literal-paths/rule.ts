@@ -27,7 +27,7 @@ export default createRule({
     messages: {
       member: '"{{key}}" is given the literal text "{{text}}"; name it "{{key}}.$" to give it the value',
       element:
-        'The element "{{text}}" is literal text; make the array with an intrinsic call, "{{key}}.$": "States.Array({{text}})"',
+        'The element "{{text}}" is literal text; make the array with an intrinsic call, "{{key}}.$": "States.Array({{items}})"',
       result:
         '"{{text}}" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
       field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}Path" to take the value',
@@ -68,7 +68,7 @@ export default createRule({
         for (const literal of literalTextsOf(field)) {
           if (!isForgotten(literal, isVariable)) continue;
           const { value, entry, names } = literal;
-          const data = { key: names.at(-1) ?? field.name, text: value.value };
+          const data = { key: names.at(-1) ?? field.name, text: value.value, items: itemsOf(literal) };
           context.report({
             loc: context.sourceCode.locOf(value.range),
             messageId: isResult ? 'result' : entry ? 'member' : 'element',
@@ -115,6 +115,13 @@ function isForgotten({ value, entry, holder, names }: LiteralText, isVariable: (
   const isWhole = /^\$\$?$/.test(value.value) && dataName.test(names.at(-1) ?? '');
   if (isUnknown(value) || !(isPath || isWhole) || names.some((name) => pathName.test(name))) return false;
   return !entry || !(isUnknown(entry.key) || holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`));
+}
+
+/** The text among the other elements of its array, of which only the place is told. */
+function itemsOf({ value, array }: LiteralText): string {
+  const before = array && array.items[0] !== value ? '..., ' : '';
+  const after = array && array.items.at(-1) !== value ? ', ...' : '';
+  return `${before}${value.value}${after}`;
 }
 
 interface Written {

@@ -34,6 +34,20 @@ new AslRuleTester().run('no-personal-data', rule, {
       name: 'the number that a call comes from',
       definition: machine({ Parameters: { SourcePhoneNumber: '+12025550100' } }),
     },
+    {
+      name: 'the address that a message comes from',
+      definition: machine({
+        Resource: 'arn:aws:states:::aws-sdk:sesv2:sendEmail',
+        Parameters: { FromEmailAddress: 'Orders <orders@shop.com>', ReplyToAddresses: ['orders@shop.com'] },
+      }),
+    },
+    {
+      name: 'and by the first version of the API',
+      definition: machine({
+        Resource: 'arn:aws:states:::aws-sdk:ses:sendEmail',
+        Parameters: { Source: 'orders@shop.com' },
+      }),
+    },
     { definition: call('2026-11-26T10:00:00Z') },
     { definition: call('123456789012') },
     { definition: call('{% $states.input@$x.y %}') },

@@ -57,10 +57,13 @@ export default createRule({
   },
 });
 
-/** The number that a call or a message comes from is that of the company, and everybody who is called sees it. */
+/** Where a call or a message comes from and is answered is the company's, and everybody who gets it sees it. */
+const senderNames =
+  /^(SourcePhoneNumber|Origination(Identity|Number|PhoneNumber)|From(Email)?Address|Source|ReplyToAddresses)$/;
+
 const sendersOf = (machine: StateMachine): ReadonlySet<unknown> =>
   new Set(
     namedTextsOf(machine)
-      .filter(({ name }) => /^(SourcePhoneNumber|Origination(Identity|Number|PhoneNumber))$/.test(name))
+      .filter(({ name }) => senderNames.test(name))
       .map(({ text }) => text),
   );

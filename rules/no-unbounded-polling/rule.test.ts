@@ -21,6 +21,22 @@ const polling = (more: object = {}, machine: object = {}) => ({
     ...more,
   },
 });
+/** A loop whose answer may make it begin anew; `asked` says what is asked. */
+const anew = (asked: object) =>
+  polling({
+    Ask: ask(asked),
+    'Ready?': {
+      Type: 'Choice',
+      Choices: [finished, { Variable: '$.s', StringEquals: 'FAILED', Next: 'Start' }],
+      Default: 'Wait',
+    },
+    Start: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Parameters: { QueueUrl: 'q', MessageBody: 'again' },
+      Next: 'Wait',
+    },
+  });
 const choice = (...Choices: object[]) => ({ 'Ready?': { Type: 'Choice', Choices, Default: 'Wait' } });
 const lambda = { Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' };
 const retried = (retrier: object, machine: object = {}) => ({
@@ -53,6 +69,7 @@ const at = { at: '/States/Wait', part: 'key' } as const;
 
 new AslRuleTester().run('no-unbounded-polling', rule, {
   valid: [
+    { name: 'inside another loop, a function that may do the work', definition: anew(lambda) },
     { name: 'attempts that fit into an execution', definition: retried({ ...steady, MaxAttempts: 8000 }) },
     {
       name: 'as many as one likes, until the machine ends it',
@@ -281,20 +298,13 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
     },
     {
       name: 'inside a loop that begins anew after a failure',
-      definition: polling({
-        'Ready?': {
-          Type: 'Choice',
-          Choices: [finished, { Variable: '$.s', StringEquals: 'FAILED', Next: 'Start' }],
-          Default: 'Wait',
-        },
-        Start: {
-          Type: 'Task',
-          Resource: 'arn:aws:states:::sqs:sendMessage',
-          Parameters: { QueueUrl: 'q', MessageBody: 'again' },
-          Next: 'Wait',
-        },
-      }),
+      definition: anew({}),
       errors: [{ message: /^"Wait", "Ask" and "Ready\?" go round until the answer changes/, ...at }],
+    },
+    {
+      name: 'and with a function that is called so',
+      definition: anew({ Resource: `${lambda.Resource.slice(0, -1)}getStatus` }),
+      errors: [{ messageId: 'unbounded', ...at }],
     },
     {
       name: 'tried again at once, for as long as the machine may run',

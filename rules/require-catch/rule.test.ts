@@ -281,6 +281,28 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'a message whose answer is needed, which nothing goes on without',
+      definition: machine({
+        Charge: call({ Catch, Next: 'Notify shop' }),
+        'Notify shop': call({ ResultPath: '$.notified', Next: 'Known?' }),
+        'Known?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.notified.status', StringEquals: 'OK', Next: 'Done' }],
+          Default: 'Failed',
+        },
+        Done: { Type: 'Succeed' },
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'afterEffects',
+          data: { state: 'Notify shop', inside: '', earlier: '"Charge"' },
+          at: '/States/Notify shop',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'a message after the work, which may stand without it',
       options: onlyAfterEffects,
       definition: machine({
@@ -289,13 +311,14 @@ new AslRuleTester().run('require-catch', rule, {
           { Mail: call({ Resource: 'arn:aws:states:::sns:publish', End: true }) },
           { Next: 'Notify shop' },
         ),
-        'Notify shop': call({ Next: 'Ship' }),
+        'Notify shop': call({ Next: 'Done - Notify clerk' }),
+        'Done - Notify clerk': call({ Next: 'Ship' }),
         Ship: call({ Catch, Next: 'Notify driver' }),
         'Notify driver': call({ Resource: 'arn:aws:states:::sqs:sendMessage.waitForTaskToken', End: true }),
         Failed,
       }),
       errors: [
-        ...['Tell', 'Notify shop'].map((state) => ({
+        ...['Tell', 'Notify shop', 'Done - Notify clerk'].map((state) => ({
           message: `"${state}" has no Catch, and where its message cannot be sent, the execution fails after all that "Charge" did; add a Catch that goes on without it`,
           at: `/States/${state}`,
           part: 'key' as const,

@@ -4,6 +4,7 @@ import {
   effectsBefore,
   endsSomething,
   graphOf,
+  isAnswerRead,
   isCalledFailure,
   isCompensation,
   onlyTells,
@@ -109,6 +110,6 @@ const isCaught = (state: State): boolean =>
     .some(({ node }) => node instanceof Catcher);
 
 /** A message that nobody answers: the work before it has succeeded without it. */
-const isMessage = (task: TaskState): boolean => onlyTells(task) && !waitsForAnswer(task);
+const isMessage = (task: TaskState): boolean => onlyTells(task) && !waitsForAnswer(task) && !isAnswerRead(task);
 
 const namesOf = (states: readonly State[]): string[] => states.map(({ name }) => name);

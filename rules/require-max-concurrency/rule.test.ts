@@ -33,6 +33,27 @@ new AslRuleTester().run('require-max-concurrency', rule, {
       definition: each(http, { Items: ['a', 'b'] }, { Mode: 'INLINE' }, { QueryLanguage: 'JSONata' }),
     },
     {
+      name: 'a few items that an earlier state has written out',
+      definition: {
+        StartAt: 'Regions',
+        States: {
+          Regions: { Type: 'Pass', Result: { regions: ['a', 'b', 'c'] }, Next: 'Each' },
+          Each: each(http, { ItemsPath: '$.regions' }).States.Each,
+        },
+      },
+    },
+    {
+      name: 'and by JSONata',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Regions',
+        States: {
+          Regions: { Type: 'Pass', Output: { regions: ['a', 'b', 'c'] }, Next: 'Each' },
+          Each: each(http, { Items: '{% $states.input.regions %}' }).States.Each,
+        },
+      },
+    },
+    {
       name: 'a few items are read',
       definition: each(lambda, { ItemReader: { ReaderConfig: { MaxItems: 10 } } }, DISTRIBUTED),
     },

@@ -2,6 +2,7 @@ import {
   calledActionOf,
   descendantsOf,
   isRateLimited,
+  itemCountOf,
   ItemProcessor,
   numberIn,
   type MapState,
@@ -82,11 +83,8 @@ export default createRule({
 function isLimited(map: MapState): boolean {
   if (map.has('MaxConcurrencyPath')) return true;
   if (map.has('MaxConcurrency') && numberIn(map, 'MaxConcurrency') !== 0) return true;
-  const items = map.field('Items')?.value;
-  const mostRead = map.itemReader?.readerConfig?.MaxItems;
-  return (
-    (items?.kind === 'array' && items.items.length <= few) ||
-    (typeof mostRead === 'number' && mostRead > 0 && mostRead <= few)
+  return [itemCountOf(map), map.itemReader?.readerConfig?.MaxItems].some(
+    (number) => typeof number === 'number' && number > 0 && number <= few,
   );
 }
 

@@ -102,6 +102,13 @@ new AslRuleTester().run('valid-parameter-values', rule, {
         ExpressionAttributeNames: { '#a': 'a' },
       }),
     },
+    ...[
+      'f',
+      '123456789012:function:f',
+      'arn:aws:lambda:us-east-1:123456789012:function:f:live',
+      'arn:aws:lambda:${Place}:function:f',
+      'arn:aws:lambda:{AWS::Region}:1:function:f',
+    ].map((FunctionName) => ({ definition: call('lambda:invoke', { FunctionName }) })),
     {
       name: 'numbers, lists and texts within their limits',
       definition: call('aws-sdk:sqs:receiveMessage', { QueueUrl: 'https://sqs/q', MaxNumberOfMessages: 10 }),
@@ -333,6 +340,11 @@ new AslRuleTester().run('valid-parameter-values', rule, {
     {
       definition: call('sqs:sendMessage', { QueueUrl: 'arn:aws:sqs:${Region}:${Account}:q', MessageBody: 'x' }),
       errors: [{ message: /^"QueueUrl" .* cannot be an ARN/, ...at('Parameters/QueueUrl') }],
+    },
+    {
+      name: 'an ARN of a function with a "-" for a ":"',
+      definition: call('lambda:invoke', { FunctionName: 'arn:aws:lambda:us-east-1-123456789012:function:f:$LATEST' }),
+      errors: [{ message: /^"FunctionName" .* is no ARN of a function/, ...at('Parameters/FunctionName') }],
     },
     {
       name: 'a reserved word, and a name that the item of a transaction does not define',

@@ -4,7 +4,7 @@ export { exitsOf, loopsOf } from './graph/loops';
 export { hasExpressScope, workflowTypeOf } from './workflow-type';
 export { changesBefore, effectsBefore, endsSomething, hasEffect } from './calls/effects';
 export { taskIdempotencyOf } from './calls/task-idempotency';
-export { onlyTells, waitsForAnswer } from './calls/tellings';
+export { isAnswerRead, onlyTells, waitsForAnswer } from './calls/tellings';
 export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from './failures/success-after-failure';
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';

@@ -5,7 +5,7 @@ import type { TaskState } from '../syntax';
 import { conditionError } from './condition-error';
 import { errorOfOtherAction } from './error-of-other-action';
 import type { ImpossibleError } from './impossibility';
-import { asException, asWords } from './java-exception';
+import { asBaseException, asException, asWords } from './java-exception';
 import { isServiceError, misspeltError } from './misspelt-error';
 import { misnamedLambdaError } from './misnamed-lambda-error';
 import { isReservedErrorName } from './reserved-error-names';
@@ -124,6 +124,9 @@ function misnamedByService(
   const job = failedJob(resource, call, name);
   if (job) return job;
   if (name.endsWith('Exception')) {
+    const base = kind === 'aws-sdk' ? asBaseException(name) : undefined;
+    if (base)
+      return { because: `errors of ${call} go by version 2 of the Java SDK`, remedy: `use "${base}"`, meant: base };
     const meant = asWords(name);
     if (kind !== 'aws-sdk' || meant === name || !/[A-Z]{3}/.test(name.slice(name.indexOf('.'))))
       return misspeltError(resource, call, name);

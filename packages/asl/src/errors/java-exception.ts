@@ -5,6 +5,15 @@
 export const asException = (name: string): string =>
   name.endsWith('Exception') ? name : `${name.replace(/Fault$/, '')}Exception`;
 
+/**
+ * What version 2 of the SDK calls the exception for all else that fails in a service: `Lambda.LambdaException` for
+ * `Lambda.AWSLambdaException`, as version 1 called it. Undefined for any other name.
+ */
+export function asBaseException(name: string): string | undefined {
+  const [prefix = '', written] = name.split('.');
+  return written?.toLowerCase() === `aws${prefix.toLowerCase()}exception` ? `${prefix}.${prefix}Exception` : undefined;
+}
+
 /** Version 2 of the SDK writes an abbreviation like a word: `DbInstanceNotFoundException` for `DBInstanceNotFound`. */
 export function asWords(name: string): string {
   const at = name.indexOf('.') + 1;

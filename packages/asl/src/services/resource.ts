@@ -2,6 +2,7 @@ import { nearest } from '../expressions/nearest';
 import { isJsonata } from '../expressions/jsonata/delimiters';
 import { arnPartsOf, type ArnPart } from './arn-parts';
 import { findAction } from './catalogue';
+import { integrationWithoutStates } from './integration-without-states';
 import { optimizedServices, type OptimizedAction } from './optimized';
 
 /** How a call answers: at once, when the job it started has ended, or when someone sends the task token back. */
@@ -95,9 +96,11 @@ function readArn(text: string): TaskResource {
   const parts = arnPartsOf(text);
   if (!parts) return unrecognized(`"${text}" has a placeholder that is never closed; add the missing "}"`);
   const isOpen = parts.some((part) => part.isOpen);
-  const [arn, , service, region, account, ...rest] = parts;
+  const [arn, partition, service, region, account, ...rest] = parts;
   if (arn?.text !== 'arn') return arn?.isOpen ? unknown : notAnArn(text);
   if (!service) return isOpen ? unknown : notAnArn(text);
+  const meant = integrationWithoutStates(parts);
+  if (meant) return unrecognized(`"${text}" is no integration; use "arn:${partition!.text}:states:::${meant}"`);
   const readResource = readers.get(service.text);
   if (!readResource) return unknown;
   if (!region || !account || !rest.length) return isOpen ? unknown : notAnArn(text);

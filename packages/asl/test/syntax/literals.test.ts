@@ -22,3 +22,8 @@ test('the value of the field itself, and JSONata', () => {
   const Output = ['{% $states.input %}', 'y'];
   expect(textsOf({ Type: 'Pass', QueryLanguage: 'JSONata', Output }, 'Output')).toEqual([['y', undefined, '']]);
 });
+
+test('the array that a text is an element of', () => {
+  const field = machineOf({ A: { Type: 'Pass', Parameters: { a: 'x', b: [1, 'y'] } } }).states[0]!.field('Parameters')!;
+  expect(literalTextsOf(field).map(({ array }) => array?.items.length)).toEqual([undefined, 2]);
+});

@@ -1,15 +1,19 @@
 import { ChoiceState, PassState, TaskState, WaitState, type Scope, type State } from '../../syntax';
 import { loopsOf } from '../graph/loops';
-import { asksAgain, isCalledStatus, mayCount } from './polling';
+import { asksAgain, asksFunction, isCalledStatus, mayCount } from './polling';
 
 /** The loops that wait for an answer to change; also those inside loops that do more at times, which may go round without it. */
 export function pollingLoopsOf(scope: Scope): readonly (readonly State[])[] {
   const whole = loopsOf(scope);
   const polling = whole.filter(isPolling);
   if (polling.length === whole.length) return polling;
-  const inside = loopsOf(scope, (state) => !(state instanceof TaskState) || asksAgain(state)).filter(isPolling);
+  const inside = loopsOf(scope, (state) => !(state instanceof TaskState) || asks(state)).filter(isPolling);
   return [...polling, ...inside.filter(([first]) => !polling.some((loop) => loop.includes(first!)))];
 }
+
+/** A read, or a call of a function that is called so: what other Tasks do is no asking. */
+const asks = (task: TaskState): boolean =>
+  asksAgain(task) || asksFunction(task) || (task.resource.kind === 'unknown' && isCalledStatus(task));
 
 /** Waits, asks, chooses, and does nothing else that could be the work of the loop or count its rounds. */
 function isPolling(loop: readonly State[]): boolean {

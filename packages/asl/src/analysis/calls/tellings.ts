@@ -1,5 +1,7 @@
 import type { TaskState } from '../../syntax';
+import { graphOf } from '../graph/graph';
 import { isCalledDecision, isCalledMessage } from '../texts/action-names';
+import { mentions, readingExpressions } from '../texts/mentions';
 
 const messageActions =
   /^(apigatewaymanagementapi:postToConnection|pinpoint(smsvoicev2)?:send|ses(v2)?:send|sns:publish|socialmessaging:send)/;
@@ -22,6 +24,15 @@ const asks = (task: TaskState): boolean => waitsForAnswer(task) && isCalledDecis
 /** Whether somebody else ends the Task. */
 export const waitsForAnswer = ({ resource }: TaskState): boolean =>
   resource.kind === 'activity' || ('pattern' in resource && resource.pattern === 'waitForTaskToken');
+
+/** Whether what comes next reads what a Task has answered, where its ResultPath has put that. */
+export function isAnswerRead(task: TaskState): boolean {
+  const place = task.field('ResultPath')?.json;
+  if (typeof place !== 'string' || place === '$') return false;
+  return graphOf(task.parent)
+    .transitionsFrom(task)
+    .some(({ to }) => to !== undefined && readingExpressions(to).some(({ text = '' }) => mentions(text, place)));
+}
 
 const carriers: ReadonlySet<string> = new Set([
   'apigateway',

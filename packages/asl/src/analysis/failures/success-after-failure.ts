@@ -1,13 +1,24 @@
-import { Catcher, FailState, PassState, SucceedState, type Scope, type State } from '../../syntax';
+import {
+  Catcher,
+  ChoiceState,
+  FailState,
+  PassState,
+  SucceedState,
+  TaskState,
+  type Scope,
+  type State,
+} from '../../syntax';
+import { onlyTells } from '../calls/tellings';
 import { graphOf, type Transition } from '../graph/graph';
 import { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from '../graph/reachability';
+import { isCalledFailure } from '../texts/action-names';
 
 /** A way that begins at a Catch on any error and, unless one more thing fails, ends the execution with success. */
 export interface SuccessAfterFailure {
   readonly failed: State;
   /** The transition of the Catcher. */
   readonly caught: Transition;
-  /** The states that only a failure leads to; empty when the Catch leads straight to where success ends. */
+  /** The states that only a failure leads to, or a Choice to a message about one; empty when the Catch leads straight to where success ends. */
   readonly handlers: readonly State[];
   /** Those of the handlers after which the execution ends. */
   readonly last: readonly State[];
@@ -51,18 +62,20 @@ export function wayToSuccess(first: State, withoutFailure: ReadonlySet<State>) {
   const graph = graphOf(first.parent);
   const reached = new Set([first]);
   const last = new Set<State>();
+  const isHandler = (state: State): boolean => !withoutFailure.has(state) || tellsOfBadStatus(state);
+  const isEnd = (state: State): boolean => isPlainEnd(state) || (state !== first && isLastMessage(state));
   for (const state of reached) {
-    if (withoutFailure.has(state) ? !isPlainEnd(state) : mayEndOtherwise(state)) return undefined;
-    if (withoutFailure.has(state)) continue;
+    if (isHandler(state) ? mayEndOtherwise(state) : !isEnd(state)) return undefined;
+    if (!isHandler(state)) continue;
     if (isTerminal(state)) last.add(state);
     for (const { node, to } of graph.transitionsFrom(state)) {
       // A failure of the handler itself is another one.
       if (!to || node instanceof Catcher) continue;
-      if (withoutFailure.has(to)) last.add(state);
+      if (!isHandler(to)) last.add(state);
       reached.add(to);
     }
   }
-  return { handlers: [...reached].filter((state) => !withoutFailure.has(state)), last: [...last] };
+  return { handlers: [...reached].filter(isHandler), last: [...last] };
 }
 
 const mayEndOtherwise = (state: State): boolean =>
@@ -70,3 +83,14 @@ const mayEndOtherwise = (state: State): boolean =>
 
 const isPlainEnd = (state: State): boolean =>
   state instanceof SucceedState || (state instanceof PassState && isTerminal(state));
+
+/** Behind a handler it is sent whatever has happened, and undoes nothing. */
+const isLastMessage = (state: State): boolean => state instanceof TaskState && onlyTells(state) && isTerminal(state);
+
+/** A message about a failure that only Choices lead to besides, when a job has ended badly: `Failure notification`. */
+const tellsOfBadStatus = (state: State): boolean =>
+  isLastMessage(state) &&
+  isCalledFailure(state) &&
+  graphOf(state.parent)
+    .transitionsTo(state)
+    .every(({ node, from }) => node instanceof Catcher || from instanceof ChoiceState);

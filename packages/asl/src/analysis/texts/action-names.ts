@@ -110,13 +110,16 @@ const news = listOf(
 
 /** Whether a state is called what only tells somebody: `Notify customer`, `Send approval email`, `Report failure`. */
 export function isCalledMessage({ name }: Named): boolean {
-  const [first = '', ...others] = meaningful(wordsOfName(name));
+  const [first = '', ...others] = meaningful(wordsOfName(withoutHeading(name)));
   if (telling.has(first)) return true;
   if (sending.has(first)) return others.some((word) => sent.has(word));
   if (first === 'report') return others.some((word) => news.has(word));
   const isMadeOrRead = reading.has(first) || [first, ...others].some((word) => making.has(word));
   return messages.has(others.at(-1) ?? first) && !doing.has(first) && !isMadeOrRead;
 }
+
+/** What stands before a dash says when or for what: `Finish - Notify customer`. */
+const withoutHeading = (name: string): string => name.slice(name.lastIndexOf(' - ') + 1);
 
 const deciding = /approv|confirm|consent|decision|feedback|review/;
 

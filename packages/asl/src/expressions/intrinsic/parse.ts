@@ -32,9 +32,8 @@ function readCall(scanner: Scanner, nesting: number): IntrinsicCall {
     scanner.fail("A function call is missing; write one such as States.Format('{}', $.name)", start, scanner.end);
   }
   if (!intrinsicFunctions.has(name)) {
-    const names = [...intrinsicFunctions.keys()];
-    const suggestion = nearest(name, names) ?? nearest(`States.${name}`, names);
-    const remedy = suggestion === undefined ? 'use one of the "States." functions' : `use "${suggestion}"`;
+    const meant = meantFunction(withoutPrefix(name));
+    const remedy = meant === undefined ? 'use one of the "States." functions' : `use "States.${meant}"`;
     scanner.fail(`"${name}" is not an intrinsic function; ${remedy}`, start, scanner.position);
   }
   if (nesting > maximumNesting) {
@@ -51,6 +50,19 @@ function readCall(scanner: Scanner, nesting: number): IntrinsicCall {
   const parameters = readArguments(scanner, open, nesting);
   return { kind: 'call', name, arguments: parameters, start, end: scanner.position };
 }
+
+/** The prefix is the same for all, and no likeness between two names. */
+const withoutPrefix = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** More is no slip of the finger: `ArrayToString`, which does not exist, is no `ArrayContains`. */
+const mostMistakes = 3;
+
+const meantFunction = (written: string): string | undefined =>
+  nearest(
+    written,
+    [...intrinsicFunctions.keys()].map(withoutPrefix),
+    Math.min(mostMistakes, Math.floor(written.length / 3)),
+  );
 
 function readArguments(scanner: Scanner, open: number, nesting: number): IntrinsicArgument[] {
   const parameters: IntrinsicArgument[] = [];

@@ -20,6 +20,13 @@ const bucket: Restriction = {
     remedy: 'write the name alone',
   },
 };
+const functionName: Restriction = {
+  refused: {
+    pattern: /^arn:(?!([^:]*:){4}function:)[^${}<>\uFFFC]*:function:/,
+    problem: 'is no ARN of a function, as that has five parts before "function"',
+    remedy: 'write "arn:<partition>:lambda:<region>:<account>:function:<name>"',
+  },
+};
 const executionName: Restriction = {
   refused: {
     // Those of the API reference (`StartExecution`).
@@ -58,6 +65,7 @@ const restrictions: Readonly<Record<string, Readonly<Record<string, Restriction>
       },
     },
   },
+  'lambda:invoke': { FunctionName: functionName },
   'sfn:sendTaskSuccess': { Output: json },
   'sfn:startExecution': { Input: json, Name: executionName },
   'sfn:startSyncExecution': { Input: json, Name: executionName },

@@ -69,6 +69,13 @@ describe('parseIntrinsic', () => {
     ['States.array()', '"States.array" is not an intrinsic function; use "States.Array"', 0, 12],
     ['JsonToString($)', '"JsonToString" is not an intrinsic function; use "States.JsonToString"', 0, 12],
     ['States.Xyz($)', '"States.Xyz" is not an intrinsic function; use one of the "States." functions', 0, 10],
+    [
+      "States.ArrayToString($.a, ',')",
+      '"States.ArrayToString" is not an intrinsic function; use one of the "States." functions',
+      0,
+      20,
+    ],
+    ['Statse.Format($)', '"Statse.Format" is not an intrinsic function; use "States.Format"', 0, 13],
     ['constructor()', '"constructor" is not an intrinsic function; use one of the "States." functions', 0, 11],
     ['States.Array ()', '"States.Array" is not called; write "(" right behind the name', 0, 12],
     ['States.Array', '"States.Array" is not called; write "(" right behind the name', 0, 12],
