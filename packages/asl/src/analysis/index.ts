@@ -1,5 +1,11 @@
 export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transition } from './graph/graph';
-export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './graph/reachability';
+export {
+  isTerminal,
+  mayBeTerminal,
+  reachableStates,
+  statesAfterOneFailure,
+  statesWithoutFailure,
+} from './graph/reachability';
 export { exitsOf, loopsOf } from './graph/loops';
 export { hasExpressScope, workflowTypeOf } from './workflow-type';
 export { changesBefore, effectsBefore, endsSomething, hasEffect } from './calls/effects';
