@@ -438,6 +438,7 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       caught(lambda, 'Lambda.*'),
       '"Work" never fails with "Lambda.*": names are compared letter by letter, and "*" stands for nothing else; list the errors that are meant, or use "States.TaskFailed"',
     ),
+    corrected(lambda, 'Lambda.TooManyRequests', 'Lambda.TooManyRequestsException', 'Lambda has no such error'),
     corrected(lambda, 'Sandbox.TimedOut', 'Sandbox.Timedout', 'no runtime of Lambda has such an error'),
     impossible(
       caught(lambda, 'Lambda.TimeoutException'),
