@@ -126,14 +126,18 @@ const saysHandler =
 
 const handlesFailure = (state: State): boolean => saysHandler.test(state.name) || tellsOfFailure(state);
 
-/** Whether the way is evidently no other way to the same goal. */
+const isMessage = (state: State): boolean => state instanceof TaskState && onlyTells(state);
+
+/** Whether the way is evidently no other way to the same goal, as one message may be for another. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
   isInHandler ||
-  (!isToldAfterWork(failed) && (handlers.length ? handlers.some(handlesFailure) : !mayGoOn(failed, caught)));
+  (!isToldAfterWork(failed) &&
+    (handlers.length
+      ? handlers.some(handlesFailure) || (!isMessage(failed) && handlers.some(isMessage))
+      : !mayGoOn(failed, caught)));
 
 /** A message about what has been done: that it could not be sent need not undo the success. */
-const isToldAfterWork = (state: State): boolean =>
-  state instanceof TaskState && onlyTells(state) && effectsBefore(state.parent)(state).length > 0;
+const isToldAfterWork = (state: State): boolean => isMessage(state) && effectsBefore(state.parent)(state).length > 0;
 
 /** Where a success leads as well there may be more to do, if only in the draft; at the end, what is done beside the work may fail. */
 const mayGoOn = (failed: State, { target, to }: Transition): boolean =>
