@@ -84,6 +84,7 @@ export { comparedTextsOf, type ComparedText } from './shapes/compared-texts';
 export { selfComparisonOf, selfComparisonsIn, type SelfComparison } from './shapes/self-comparisons';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
+export { wrongParametersOf, type WrongParameter } from './shapes/wrong-parameters';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { wrongValuesOf, type WrongValue } from './shapes/wrong-values';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
