@@ -45,6 +45,9 @@ const waits = (name: string, Parameters: object) => ({
 
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
+    ...['SdkHttpMetadata.HttpStatusCode', 'SdkHttpMetadata.HttpHeaders.Date', 'SdkResponseMetadata.RequestId'].map(
+      (member) => ({ name: member, definition: reads('sns:publish', `$.r.${member}`) }),
+    ),
     ...[
       '$.r.Contents[*].Key',
       '$.r.Contents[1:].Key',
@@ -206,6 +209,18 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what Step Functions tells of the answer',
+      definition: reads('sns:publish', '$.r.SdkHttpMetadata.StatusCode'),
+      errors: [
+        {
+          message:
+            '"$.r.SdkHttpMetadata.StatusCode" leads to nothing: "$.r.SdkHttpMetadata" is what Step Functions tells of the answer and has no "StatusCode", only "AllHttpHeaders", "HttpHeaders" and "HttpStatusCode"; read one of these, or keep what an earlier state had',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.SdkHttpMetadata.StatusCode',
+        },
+      ],
+    },
     ...(
       [
         ['$.r.Contents[*].key', '"$.r.Contents[*]"', 'key', 'did you mean "Key"?'],
