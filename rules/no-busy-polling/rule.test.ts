@@ -84,6 +84,19 @@ new AslRuleTester().run('no-busy-polling', rule, {
       ],
     },
     {
+      name: 'a question as often as is counted, by a sum that is moved back',
+      definition: polling({ ...ask(get), ResultPath: '$.job', Next: 'Count' }, 'Get job', {
+        Count: {
+          Type: 'Pass',
+          Parameters: { 'sum.$': 'States.MathAdd($.count, 1)' },
+          ResultPath: '$.made',
+          Next: 'Back',
+        },
+        Back: { Type: 'Pass', InputPath: '$.made.sum', ResultPath: '$.count', Next: 'Ready?' },
+      }),
+      errors: [{ messageId: 'counted', at: '/States/Get job', part: 'key' }],
+    },
+    {
       name: 'a question as often as is counted',
       definition: polling({ ...ask(get), ResultPath: '$.job', Next: 'Count' }, 'Get job', {
         Count: {

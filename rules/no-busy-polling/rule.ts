@@ -73,7 +73,8 @@ function isPolling(loop: readonly State[]): boolean {
   return tasks.every(asksAgain) || (tasks.length === 1 && asksFunction(tasks[0]!));
 }
 
-const counts = (state: State): boolean => numberPutsOf(state).some(({ step }) => step !== undefined);
+const counts = (state: State): boolean =>
+  numberPutsOf(state).some(({ step, added }) => step !== undefined || Boolean(added));
 
 function reads(task: TaskState, place: string): boolean {
   const expressions = task.field('Arguments')?.expressions ?? task.field('Parameters')?.expressions ?? [];

@@ -6,6 +6,7 @@ const call = (more: object = { End: true }) => ({
   Resource: 'arn:aws:states:::sqs:sendMessage',
   ...more,
 });
+const message = (more: object) => ({ ...call(more), Resource: 'arn:aws:states:::sns:publish' });
 const machine = (handler: string, States: object, ErrorEquals = ['States.ALL']) => ({
   StartAt: 'Charge',
   States: { Charge: call({ Catch: [{ ErrorEquals, Next: handler }], Next: 'Ship' }), Ship: call(), ...States },
@@ -237,6 +238,13 @@ new AslRuleTester().run('no-failure-as-success', rule, {
         'Use other stock': call({ Parameters: { 'Stock.$': '$.other' }, End: true }),
       }),
     },
+    {
+      name: 'one message for another',
+      definition: {
+        StartAt: 'Text',
+        States: { Text: message({ Catch: caught('Mail'), End: true }), Mail: message({ End: true }) },
+      },
+    },
     { name: 'an End that is filled in', definition: machine('Cancel', { Cancel: call({ End: '${End}' }) }) },
     { name: 'a way that is filled in', definition: machine('Cancel', { Cancel: call({ Next: '${Next}' }) }) },
     {
@@ -261,7 +269,7 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       definition: {
         StartAt: 'Confirm',
         States: {
-          Confirm: { ...call({ Catch: caught('Not notified'), End: true }), Resource: 'arn:aws:states:::sns:publish' },
+          Confirm: message({ Catch: caught('Not notified'), End: true }),
           'Not notified': { Type: 'Pass', End: true },
         },
       },
@@ -388,6 +396,11 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           part: 'key',
         },
       ],
+    },
+    {
+      name: 'nothing but a message, whatever it says',
+      definition: machine('Tell', { Tell: message({ End: true }) }),
+      errors: [{ messageId: 'handler', at: '/States/Tell', part: 'key' }],
     },
     {
       name: 'what is written of an error',

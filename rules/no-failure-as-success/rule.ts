@@ -69,7 +69,7 @@ export default createRule({
           for (const caught of unseenCompensations(scope)) if (!always) reportContinues(caught);
         }
         for (const { choice, taken, status, handlers, last } of successesOfFailedStatus(machine)) {
-          if (handlers.length && !always && !handlers.some(handlesFailure)) continue;
+          if (handlers.length && !always && !isHandled(handlers, choice)) continue;
           if (!handlers.length) reportAt(taken.field.value.range, 'status', taken.to!.name, choice.name, status);
           for (const state of last.filter((one) => handlers.includes(one) && !reported.has(one))) {
             reported.add(state);
@@ -124,17 +124,21 @@ const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i
 const saysHandler =
   /fail|error|exception|alert|alarm|notif|escalat|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|clean ?-?up|quarantin|dead ?-?letter|\bdlq\b/i;
 
-const handlesFailure = (state: State): boolean =>
-  saysHandler.test(state.name) || tellsOfFailure(state) || (state instanceof TaskState && onlyTells(state));
+const isMessage = (state: State): boolean => state instanceof TaskState && onlyTells(state);
+
+/** Whether one of the states takes care of what went wrong with another. A message may be another way to send one that failed. */
+const isHandled = (handlers: readonly State[], failed: State): boolean =>
+  handlers.some(
+    (state) => saysHandler.test(state.name) || tellsOfFailure(state) || (isMessage(state) && !isMessage(failed)),
+  );
 
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
   isInHandler ||
-  (!isToldAfterWork(failed) && (handlers.length ? handlers.some(handlesFailure) : !mayGoOn(failed, caught)));
+  (!isToldAfterWork(failed) && (handlers.length ? isHandled(handlers, failed) : !mayGoOn(failed, caught)));
 
 /** A message about what has been done: that it could not be sent need not undo the success. */
-const isToldAfterWork = (state: State): boolean =>
-  state instanceof TaskState && onlyTells(state) && effectsBefore(state.parent)(state).length > 0;
+const isToldAfterWork = (state: State): boolean => isMessage(state) && effectsBefore(state.parent)(state).length > 0;
 
 /** Where a success leads as well there may be more to do, if only in the draft; at the end, what is done beside the work may fail. */
 const mayGoOn = (failed: State, { target, to }: Transition): boolean =>

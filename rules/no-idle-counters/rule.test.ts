@@ -27,7 +27,7 @@ const below = (test: Part = { Variable: '$.loop.count', NumericLessThan: 10 }) =
   Choices: [{ Next: 'Step', ...test }],
   Default: 'Done',
 });
-const loop = (Step: object, more: { Begin?: object; Work?: object; 'More?'?: object } = {}) => ({
+const loop = (Step: object, more: { Begin?: object; Work?: object; 'More?'?: object; Back?: object } = {}) => ({
   StartAt: 'Begin',
   States: { Begin: begin(), Work: work(), 'More?': below(), Step, Done: { Type: 'Succeed' }, ...more },
 });
@@ -54,6 +54,16 @@ const until = (condition: string) => ({
   Default: 'Step',
 });
 const pause = (more: Part = {}) => ({ Type: 'Wait', Seconds: 5, Next: 'Work', ...more });
+/** `Step` makes the sum inside an object, and `Back` moves it to where it is compared. */
+const moved = (sum: string, back: Part = {}, step: Part = {}) =>
+  loop(
+    { Type: 'Pass', Parameters: { 'sum.$': sum }, ResultPath: '$.made', Next: 'Back', ...step },
+    {
+      Begin: begin({ Result: 0, ResultPath: '$.count' }),
+      'More?': below({ Variable: '$.count', NumericLessThan: 10 }),
+      Back: { Type: 'Pass', InputPath: '$.made.sum', ResultPath: '$.count', Next: 'Work', ...back },
+    },
+  );
 const wholeLoop = '"Work", "More?" and "Step" go round until';
 const atTest = '/States/More?/Choices[0]/NumericLessThan';
 const atCondition = '/States/More?/Choices[0]/Condition';
@@ -61,6 +71,21 @@ const atCondition = '/States/More?/Choices[0]/Condition';
 new AslRuleTester().run('no-idle-counters', rule, {
   valid: [
     { name: 'counted up', definition: loop(add('States.MathAdd($.loop.count, 1)')) },
+    { name: 'counted up and moved back', definition: moved('States.MathAdd($.count, 1)') },
+    { name: 'something else is moved', definition: moved('States.MathAdd($.count, -1)', { InputPath: '$.sent' }) },
+    { name: 'what is moved is made of something else', definition: moved('States.MathAdd($.other, -1)') },
+    {
+      name: 'what is moved may have been made by another state',
+      definition: loop(
+        { Type: 'Pass', Parameters: { 'sum.$': 'States.MathAdd($.count, -1)' }, ResultPath: '$.made', Next: 'Back' },
+        {
+          Begin: begin({ Result: 0, ResultPath: '$.count' }),
+          Work: work({ Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Back' }] }),
+          'More?': below({ Variable: '$.count', NumericLessThan: 10 }),
+          Back: { Type: 'Pass', InputPath: '$.made.sum', ResultPath: '$.count', Next: 'Work' },
+        },
+      ),
+    },
     { name: 'counted up, the number first', definition: loop(add('States.MathAdd(2, $.loop.count)')) },
     {
       name: 'counted down to a lower bound',
@@ -284,6 +309,22 @@ new AslRuleTester().run('no-idle-counters', rule, {
           at: atTest,
         },
       ],
+    },
+    {
+      name: 'counted in the wrong direction and moved back',
+      definition: moved('States.MathAdd($.count, -1)'),
+      errors: [
+        {
+          message:
+            '"Work", "More?" and others go round until "$.count" comes to 10, but "Back" counts it down by 1 in each round; count it up',
+          at: atTest,
+        },
+      ],
+    },
+    {
+      name: 'set back by what is moved',
+      definition: moved('$.count', {}, { Parameters: { sum: 0 } }),
+      errors: [{ messageId: 'reset', at: atTest }],
     },
     {
       name: 'counted in the wrong direction',

@@ -438,6 +438,13 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       caught(lambda, 'Lambda.*'),
       '"Work" never fails with "Lambda.*": names are compared letter by letter, and "*" stands for nothing else; list the errors that are meant, or use "States.TaskFailed"',
     ),
+    corrected(
+      integration('apigateway:invoke'),
+      'ApiGateway.StatusCode.503',
+      'ApiGateway.503',
+      'errors of "apigateway:invoke" that are answers have the status alone',
+    ),
+    corrected(lambda, 'Lambda.TooManyRequests', 'Lambda.TooManyRequestsException', 'Lambda has no such error'),
     corrected(lambda, 'Sandbox.TimedOut', 'Sandbox.Timedout', 'no runtime of Lambda has such an error'),
     impossible(
       caught(lambda, 'Lambda.TimeoutException'),

@@ -45,6 +45,19 @@ const waits = (name: string, Parameters: object) => ({
 
 new AslRuleTester().run('no-unknown-result-members', rule, {
   valid: [
+    ...['SdkHttpMetadata.HttpStatusCode', 'SdkHttpMetadata.HttpHeaders.Date', 'SdkResponseMetadata.RequestId'].map(
+      (member) => ({ name: member, definition: reads('sns:publish', `$.r.${member}`) }),
+    ),
+    ...[
+      '$.r.Contents[*].Key',
+      '$.r.Contents[1:].Key',
+      '$.r.Contents[?(@.Size > 1)].Key',
+      '$.r.Contents[*].Owner.*',
+      '$.r.CommonPrefixes[*]',
+      '$.r..key',
+      "$.r.Contents[*]['Key','Size']",
+      '$.other[*].key',
+    ].map((path) => ({ name: path, definition: reads('aws-sdk:s3:listObjectsV2', path) })),
     ...[{ ReturnValues: 'ALL_NEW' }, { 'ReturnValues.$': '$.what' }, { ReturnValues: '${What}' }].map((Parameters) => ({
       name: 'what a write is asked to tell',
       definition: reads('dynamodb:updateItem', '$.r.Attributes.n.N', { Parameters }),
@@ -196,6 +209,36 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'what Step Functions tells of the answer',
+      definition: reads('sns:publish', '$.r.SdkHttpMetadata.StatusCode'),
+      errors: [
+        {
+          message:
+            '"$.r.SdkHttpMetadata.StatusCode" leads to nothing: "$.r.SdkHttpMetadata" is what Step Functions tells of the answer and has no "StatusCode", only "AllHttpHeaders", "HttpHeaders" and "HttpStatusCode"; read one of these, or keep what an earlier state had',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.SdkHttpMetadata.StatusCode',
+        },
+      ],
+    },
+    ...(
+      [
+        ['$.r.Contents[*].key', '"$.r.Contents[*]"', 'key', 'did you mean "Key"?'],
+        ['$.r.Contents[1:].key', '"$.r.Contents[1:]"', 'key', 'did you mean "Key"?'],
+        ['$.r.Contents[?(@.Size > 1)].key', '"$.r.Contents[?(@.Size > 1)]"', 'key', 'did you mean "Key"?'],
+        ['$.r.contents[*]', '"$.r"', 'contents', 'did you mean "Contents"?'],
+      ] as const
+    ).map(([path, holder, name, remedy]) => ({
+      name: path,
+      definition: reads('aws-sdk:s3:listObjectsV2', path),
+      errors: [
+        {
+          message: `"${path}" leads to nothing: ${holder} is the result of s3:listObjectsV2 in "Call" and has no "${name}"; ${remedy}`,
+          at: '/States/Use/Parameters/x.$',
+          find: path,
+        },
+      ],
+    })),
     ...['dynamodb:updateItem', 'aws-sdk:dynamodb:deleteItem'].map((action) => ({
       name: `what ${action} is not asked to tell`,
       definition: reads(action, '$.r.Attributes.n.N', { Parameters: { TableName: 't' } }),

@@ -73,6 +73,15 @@ new AslRuleTester().run('require-catch', rule, {
         },
       },
     },
+    {
+      name: 'the last resort, when a handler has failed as well',
+      definition: machine({
+        Charge: call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }], End: true }),
+        'Refund card': call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Call somebody' }], Next: 'Failed' }),
+        'Call somebody': call({ Next: 'Failed' }),
+        Failed,
+      }),
+    },
     { definition: machine({ Charge: call({ Catch, End: true }), Failed }) },
     {
       name: 'what cannot fail needs none',
@@ -355,6 +364,23 @@ new AslRuleTester().run('require-catch', rule, {
       errors: [
         { messageId: 'inHandler', data: { state: 'Mark failed', inside: '' }, at: '/States/Mark failed', part: 'key' },
         { messageId: 'unhandled', data: { state: 'Mark lost', inside: '' }, at: '/States/Mark lost', part: 'key' },
+      ],
+    },
+    {
+      name: 'what undoes something when another handler has failed',
+      definition: machine({
+        Charge: call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }], End: true }),
+        'Refund card': call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund by hand' }], Next: 'Failed' }),
+        'Refund by hand': call({ Next: 'Failed' }),
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'inHandler',
+          data: { state: 'Refund by hand', inside: '' },
+          at: '/States/Refund by hand',
+          part: 'key',
+        },
       ],
     },
     {

@@ -11,6 +11,7 @@ import {
   quotedFew,
   reachableStates,
   startsUnseenWork,
+  statesAfterOneFailure,
   statesWithoutFailure,
   TaskState,
   tellsOfFailure,
@@ -66,16 +67,19 @@ export default createRule({
       StateMachine(machine: StateMachine) {
         const reachable = reachableStates(machine);
         const withoutFailure = statesWithoutFailure(machine);
+        const afterOneFailure = statesAfterOneFailure(machine);
+        // What is done when a handler has failed as well: one has to be the last.
+        const isLastResort = (state: State): boolean => !afterOneFailure.has(state) && !undoes(state);
         for (const state of machine.states) {
           if (!reachable.has(state)) continue;
-          const how = state instanceof TaskState && isCompensation(state) ? startsUnseenWork(state) : undefined;
+          const how = undoes(state) ? startsUnseenWork(state) : undefined;
           if (how !== undefined && !withoutFailure.has(state)) {
             const loc = context.sourceCode.locOf(state.key!.range);
             context.report({ loc, messageId: 'unseen', data: { state: state.name, how } });
             continue;
           }
           const inside = uncaughtTasks(state);
-          if (!inside.length) continue;
+          if (!inside.length || isLastResort(state)) continue;
           const isUnsent = inside.every(isMessage);
           // What earlier code did is lost on a message, but to be undone it has to be known.
           const earlier = (isUnsent ? effectsBefore : changesBefore)(machine)(state);
@@ -103,6 +107,8 @@ function afterEffectsOf(state: State, isUnsent: boolean): 'afterWork' | 'afterEf
   if (isUnsent) return 'afterWork';
   return endsSomething(state) ? 'afterEffectsUndoing' : 'afterEffects';
 }
+
+const undoes = (state: State): state is TaskState => state instanceof TaskState && isCompensation(state);
 
 const isCaught = (state: State): boolean =>
   graphOf(state.parent)

@@ -50,6 +50,7 @@ import noSelfCompare from '../no-self-compare/rule';
 import noSettledLoop from '../no-settled-loop/rule';
 import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
+import noSharedKeys from '../no-shared-keys/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
 import noUncompensatedTimeout from '../no-uncompensated-timeout/rule';
 import noUndefinedResults from '../no-undefined-results/rule';
@@ -165,6 +166,7 @@ export const rules = {
   'no-settled-loop': noSettledLoop,
   'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,
+  'no-shared-keys': noSharedKeys,
   'no-unbounded-polling': noUnboundedPolling,
   'no-uncompensated-timeout': noUncompensatedTimeout,
   'no-undefined-results': noUndefinedResults,

@@ -12,6 +12,7 @@ const jsonata = (name: string, Arguments: unknown) =>
 const at = (place: string) => ({ at: `/States/Call/${place}` });
 const event = { Detail: { a: 1 }, DetailType: 't', Source: 'shop' };
 const TransactItems = [{ Delete: { TableName: 'table', Key: { id: { S: '1' } } } }];
+const one = { ExpressionAttributeValues: { ':x': { N: '1' } } };
 const api = { ApiEndpoint: 'api', Method: 'GET' };
 
 new AslRuleTester().run('valid-parameter-values', rule, {
@@ -41,6 +42,23 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       name: 'a function that lacks its mark, too',
       definition: call('aws-sdk:ec2:startInstances', { InstanceIds: 'States.Array($.id)' }),
     },
+    ...[
+      call('lambda:invoke', { FunctionName: 'arn:aws:lambda:us-east-1:123456789012:function:f', Payload: {} }),
+      call('lambda:invoke', { FunctionName: 'my-function', Payload: {} }),
+      call('sns:publish', { TopicArn: 'arn:${AWS::Partition}:sns:${AWS::Region}:1:t', Message: 'x' }),
+      call('sns:publish', { TopicArn: '${TopicArn}', Message: 'x' }),
+      call('states:startExecution', { StateMachineArn: 'arn:aws:states:us-east-1:1:stateMachine:m:live' }),
+      call('aws-sdk:s3:copyObject', { Bucket: 'b', CopySource: '/from/key', Key: 'k' }),
+      call('dynamodb:updateItem', { TableName: 't', Key: { id: { S: 'a' } }, UpdateExpression: ' add n :x', ...one }),
+      call('dynamodb:updateItem', { TableName: 't', Key: { id: { S: 'a' } }, UpdateExpression: '${Update}' }),
+      call('sqs:sendMessage', { QueueUrl: 'q.fifo', MessageBody: 'x', MessageGroupId: 'g', DelaySeconds: 0 }),
+      call('sqs:sendMessage', { QueueUrl: 'q', MessageBody: 'x', DelaySeconds: 5 }),
+      call('lambda:invoke', { FunctionName: 'f:live', Qualifier: 'live' }),
+      call('lambda:invoke', { FunctionName: 'f', Qualifier: 'live' }),
+      call('lambda:invoke', { FunctionName: 'f:live', 'Qualifier.$': '$.alias' }),
+      call('lambda:invoke', { FunctionName: '${Function}', Qualifier: 'live' }),
+      call('lambda:invoke', { FunctionName: 'arn:aws:lambda:us-east-1:123456789012:function:f', Qualifier: 'live' }),
+    ].map((definition) => ({ definition })),
     { name: 'a placeholder', definition: call('aws-sdk:ec2:startInstances', { InstanceIds: '${Ids}' }) },
     {
       name: 'texts of digits, and numbers in a payload',
@@ -338,13 +356,64 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       errors: [{ message: /cannot begin with "s3:\/\/"; write the name alone$/, ...at('Parameters/Bucket') }],
     },
     {
+      name: 'the ARN of something else',
+      definition: call('lambda:invoke', { FunctionName: 'arn:aws:sns:us-east-1:123456789012:t', Payload: {} }),
+      errors: [
+        {
+          message:
+            '"FunctionName" of "lambda:invoke" is a function and cannot be what is no ARN of one; write "arn:<partition>:lambda:<region>:<account>:function:<name>"',
+          ...at('Parameters/FunctionName'),
+        },
+      ],
+    },
+    ...(
+      [
+        [call('sns:publish', { TopicArn: 'arn:aws:sqs:${R}:${A}:q', Message: 'x' }), 'TopicArn'],
+        [call('states:startExecution', { StateMachineArn: 'arn:aws:lambda:${R}:${A}:function:f' }), 'StateMachineArn'],
+        [call('aws-sdk:s3:copyObject', { Bucket: 'b', CopySource: 's3://from/key', Key: 'k' }), 'CopySource'],
+        [
+          call('aws-sdk:dynamodb:updateItem', { TableName: 't', Key: {}, UpdateExpression: 'n = :x', ...one }),
+          'UpdateExpression',
+        ],
+      ] as const
+    ).map(([definition, member]) => ({
+      definition,
+      errors: [{ message: new RegExp(`^"${member}" of `), ...at(`Parameters/${member}`) }],
+    })),
+    {
+      name: 'a delay of its own for a message of a FIFO queue',
+      definition: call('sqs:sendMessage', {
+        QueueUrl: 'https://sqs.us-east-1.amazonaws.com/1/q.fifo',
+        MessageBody: 'x',
+        MessageGroupId: 'g',
+        DelaySeconds: 5,
+      }),
+      errors: [
+        {
+          message:
+            '"DelaySeconds" of "sqs:sendMessage" is not taken for one message of a FIFO queue; remove it, and set the delay of the queue',
+          ...at('Parameters/DelaySeconds'),
+        },
+      ],
+    },
+    {
+      name: 'two versions of a function',
+      definition: call('lambda:invoke', { FunctionName: 'arn:aws:lambda:us-east-1:1:function:f:live', Qualifier: '2' }),
+      errors: [
+        {
+          message: '"Qualifier" of "lambda:invoke" is "2", and "FunctionName" ends with ":live"; remove one of the two',
+          ...at('Parameters/Qualifier'),
+        },
+      ],
+    },
+    {
       definition: call('sqs:sendMessage', { QueueUrl: 'arn:aws:sqs:${Region}:${Account}:q', MessageBody: 'x' }),
       errors: [{ message: /^"QueueUrl" .* cannot be an ARN/, ...at('Parameters/QueueUrl') }],
     },
     {
       name: 'an ARN of a function with a "-" for a ":"',
       definition: call('lambda:invoke', { FunctionName: 'arn:aws:lambda:us-east-1-123456789012:function:f:$LATEST' }),
-      errors: [{ message: /^"FunctionName" .* is no ARN of a function/, ...at('Parameters/FunctionName') }],
+      errors: [{ message: /^"FunctionName" .* cannot be what is no ARN of one/, ...at('Parameters/FunctionName') }],
     },
     {
       name: 'a reserved word, and a name that the item of a transaction does not define',

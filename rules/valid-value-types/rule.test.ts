@@ -6,6 +6,12 @@ const jsonata = { QueryLanguage: 'JSONata' };
 const make = (Result: unknown) => ({ Type: 'Pass', Result, Next: 'Use' });
 const Done = { Type: 'Succeed' };
 const sent = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true };
+const save = (count: object, field: 'Parameters' | 'Arguments' = 'Parameters') => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::dynamodb:putItem',
+  [field]: { TableName: 'orders', Item: { id: { S: 'a' }, count } },
+  End: true,
+});
 const each = (more: object) => ({
   Type: 'Map',
   MaxConcurrency: 2,
@@ -45,6 +51,43 @@ new AslRuleTester().run('valid-value-types', rule, {
       `States.Format('No order: {}', $.order)`,
       `States.StringToJson(States.JsonToString($.order))`,
     ].map((call) => ({ name: call, definition: filled(call) })),
+    ...['$.made.text', '$.made.any', '$.other', "States.Format('{}', $.made.count)"].map((path) => ({
+      name: `${path} as a text of DynamoDB`,
+      definition: machine({
+        Make: {
+          Type: 'Pass',
+          Parameters: { text: '1', count: 1, 'any.$': '$.any' },
+          ResultPath: '$.made',
+          Next: 'Use',
+        },
+        Use: save({ 'N.$': path }),
+      }),
+    })),
+    {
+      name: 'what is a text on one way',
+      definition: machine({
+        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Make' }], Default: 'Other' },
+        Make: make({ count: 1 }),
+        Other: make({ count: '1' }),
+        Use: save({ 'N.$': '$.count' }),
+      }),
+    },
+    {
+      name: 'a Boolean of DynamoDB',
+      definition: machine({ Make: make({ on: true }), Use: save({ 'BOOL.$': '$.on' }) }),
+    },
+    {
+      name: 'a number where another service may make a text of it',
+      definition: machine({
+        Make: make({ day: 1 }),
+        Use: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::glue:startJobRun',
+          Parameters: { JobName: 'load', Arguments: { '--day.$': '$.day' } },
+          End: true,
+        },
+      }),
+    },
     ...["[$states.input.items[status = 'open']]", "$states.input.items[status = 'open'][]", '$states.input.items'].map(
       (items) => ({
         name: `a list, however many there are: ${items}`,
@@ -354,6 +397,35 @@ new AslRuleTester().run('valid-value-types', rule, {
           message:
             '"SecondsPath" of "Use" takes a number and is given an object, so it fails; read a member or an element of it',
           at: '/States/Use/SecondsPath',
+        },
+      ],
+    },
+    ...[
+      ['$.made.count', 'a number'],
+      ['$.made.isOpen', 'a boolean'],
+      ['States.MathAdd($.count, 1)', 'a number'],
+      ['States.ArrayLength($.lines)', 'a number'],
+    ].map(([path, actual]) => ({
+      name: `${path} as a text of DynamoDB`,
+      definition: machine({
+        Make: { ...make({ count: 1, isOpen: true }), ResultPath: '$.made' },
+        Use: save({ 'N.$': path }),
+      }),
+      errors: [
+        {
+          message: `"Item.count.N" of "Use" takes a string and is given ${actual}, so it fails; make it one with "States.Format"`,
+          at: '/States/Use/Parameters/Item/count/N.$',
+        },
+      ],
+    })),
+    {
+      name: 'JSONata: a number as a text of DynamoDB',
+      definition: machine({ Use: save({ N: '{% $count($states.input.lines) %}' }, 'Arguments') }, jsonata),
+      errors: [
+        {
+          message:
+            '"Item.count.N" of "Use" takes a string and is given a number, so it fails; convert it with "$string"',
+          at: '/States/Use/Arguments/Item/count/N',
         },
       ],
     },

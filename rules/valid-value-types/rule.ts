@@ -3,10 +3,12 @@ import {
   openSequenceIn,
   renderedObjectsOf,
   unplaceableResultsOf,
+  wrongParametersOf,
   wrongTypesOf,
   wrongValuesOf,
   type IntrinsicTypeFault,
   type StateMachine,
+  type WrongParameter,
   type WrongType,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
@@ -52,6 +54,19 @@ export default createRule({
             expected,
             actual: values.map((value) => JSON.stringify(value)).join(' or '),
             remedy: 'give it one where the value is made',
+          });
+        }
+        for (const { task, expression, member, actual } of wrongParametersOf(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(expression.range),
+            messageId: 'wrong',
+            data: {
+              field: member,
+              state: task.name,
+              expected: withArticle('string'),
+              actual: actual.map(withArticle).join(' or '),
+              remedy: remedyForText(expression),
+            },
           });
         }
         for (const { state, field, holder, types } of unplaceableResultsOf(machine)) {
@@ -122,6 +137,9 @@ function remedyForArgument({ path, type, expected }: IntrinsicTypeFault): string
   if (expected.includes('string')) return `make a text of it with "States.JsonToString(${path})"`;
   return expected.includes('array') ? 'read the list that is meant' : 'read a member or an element of it';
 }
+
+const remedyForText = ({ kind }: WrongParameter['expression']): string =>
+  kind === 'jsonata' ? 'convert it with "$string"' : 'make it one with "States.Format"';
 
 function remedyFor({ expected, actual, read }: WrongType): string {
   const isJsonata = read.expression.kind === 'jsonata';

@@ -1,5 +1,11 @@
 export { graphOf, hasUnknownName, transitionFields, type StateGraph, type Transition } from './graph/graph';
-export { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from './graph/reachability';
+export {
+  isTerminal,
+  mayBeTerminal,
+  reachableStates,
+  statesAfterOneFailure,
+  statesWithoutFailure,
+} from './graph/reachability';
 export { exitsOf, loopsOf } from './graph/loops';
 export { hasExpressScope, workflowTypeOf } from './workflow-type';
 export { changesBefore, effectsBefore, endsSomething, hasEffect } from './calls/effects';
@@ -40,6 +46,7 @@ export { unreadFailuresOf, type UnreadFailure } from './failures/unread-failures
 export { unconditionalSelfStarts } from './calls/self-starts';
 export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
+export { sharedKeysOf, type SharedKey } from './repetition/shared-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';
 export { textsOf } from './texts/texts';
 export { accountsOf, regionsOf, resourcesOf, type LocatedPart, type LocatedResource } from './texts/resource-literals';
@@ -77,6 +84,7 @@ export { comparedTextsOf, type ComparedText } from './shapes/compared-texts';
 export { selfComparisonOf, selfComparisonsIn, type SelfComparison } from './shapes/self-comparisons';
 export { unknownWordsOf, type UnknownWord } from './shapes/unknown-words';
 export { unplaceableResultsOf, type UnplaceableResult } from './shapes/unplaceable-results';
+export { wrongParametersOf, type WrongParameter } from './shapes/wrong-parameters';
 export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { wrongValuesOf, type WrongValue } from './shapes/wrong-values';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';

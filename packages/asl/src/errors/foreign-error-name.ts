@@ -113,6 +113,9 @@ function foreignToService(
 const noException =
   /\.(\d+|FailedEntry|Unknown)$|^(DynamoDB\.(InternalServerError|RequestLimitExceeded)|StepFunctions\.ExecutionLimitExceeded)$/;
 
+/** An answer that is an error, `ApiGateway.503`, with more around its status. */
+const answered = /^(ApiGateway|EKS)\.\D+(\d{3})$/;
+
 /** Names are those of exception classes of the Java SDK (recorded): S3.NoSuchKeyException, of an API error NoSuchKey. */
 function misnamedByService(
   resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
@@ -120,6 +123,11 @@ function misnamedByService(
   name: string,
 ): ImpossibleError | undefined {
   const { kind } = resource;
+  const [, prefix = '', status = ''] = (kind === 'optimized' && answered.exec(name)) || [];
+  if (status) {
+    const meant = `${prefix}.${status}`;
+    return { because: `errors of ${call} that are answers have the status alone`, remedy: `use "${meant}"`, meant };
+  }
   if (kind === 'optimized' && noException.test(name)) return undefined;
   const job = failedJob(resource, call, name);
   if (job) return job;

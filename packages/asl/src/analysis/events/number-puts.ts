@@ -1,6 +1,7 @@
 import type { JsonataNode } from '../../expressions';
 import { ownNodesOf, PassState, type AslNode, type Expression, type State } from '../../syntax';
 import type { Located } from '../../text/located';
+import { graphOf } from '../graph/graph';
 import { plainPathOf } from '../shapes/plain-path';
 import { withoutPathMark } from '../../text/path-mark';
 
@@ -13,6 +14,8 @@ export interface NumberPut {
   readonly step?: number;
   /** The other place that it is read from, with a number added or as it is. */
   readonly from?: string;
+  /** The number that is added to that. */
+  readonly added?: number;
 }
 
 /** What a state assigns on any way out of it, and what a Pass in JSONPath writes. */
@@ -32,9 +35,27 @@ function putsOfPass(state: PassState): readonly NumberPut[] {
   if (state.queryLanguage !== 'JSONPath') return [];
   const field = state.field('Parameters') ?? state.field('Result');
   const base = resultPlaceOf(state);
-  if (!field || base === undefined) return [];
+  if (base === undefined) return [];
+  if (!field) return putsOfMove(state, base);
   if (field.value.kind === 'number') return [{ place: base, value: field.value.value }];
   return putsIn(field.value, `${base}.`, field.expressions);
+}
+
+/**
+ * A Pass that moves what the one before it has made: a sum is made inside an object, `{ "n.$": "States.MathAdd($.count, 1)" }`, and
+ * is put back to where it came from after that.
+ */
+function putsOfMove(state: PassState, place: string): NumberPut[] {
+  const [before, ...others] = new Set(
+    graphOf(state.parent)
+      .transitionsTo(state)
+      .map(({ from }) => from),
+  );
+  const source = state.field('InputPath')?.json;
+  if (source === undefined || others.length || !(before instanceof PassState) || before.has('InputPath')) return [];
+  const made = numberPutsBy(before).find((put) => put.place === source);
+  if (made?.value !== undefined) return [{ place, value: made.value }];
+  return made?.from === place && made.added !== undefined ? [{ place, step: made.added }] : [];
 }
 
 /** Where a state in JSONPath puts its result; undefined when nowhere, or where only deployment tells. */
@@ -52,7 +73,7 @@ function putsIn(template: Located, base: string, expressions: readonly Expressio
     const expression = expressions.find((one) => one.value === value);
     const sum = expression && sumOf(expression);
     if (!sum) return [{ place }];
-    return [sum.of === place ? { place, step: sum.step } : { place, from: sum.of }];
+    return [sum.of === place ? { place, step: sum.step } : { place, from: sum.of, added: sum.step }];
   });
 }
 

@@ -9,8 +9,19 @@ const findReachable = (scope: Scope): ReadonlySet<State> => statesFromStart(scop
 /** The states that an execution in which nothing fails can come to: those reachable without any Catch. */
 export const statesWithoutFailure = (scope: Scope): ReadonlySet<State> => scope.once(findWithoutFailure);
 
-const findWithoutFailure = (scope: Scope): ReadonlySet<State> =>
-  statesFromStart(scope, (state) => allWaysFrom(state).filter(({ node }) => !(node instanceof Catcher)));
+const findWithoutFailure = (scope: Scope): ReadonlySet<State> => statesFromStart(scope, waysWithoutFailure);
+
+/** The states that an execution can come to in which one state fails at most: the rest is for failures of what handles one. */
+export const statesAfterOneFailure = (scope: Scope): ReadonlySet<State> => scope.once(findAfterOneFailure);
+
+function findAfterOneFailure(scope: Scope): ReadonlySet<State> {
+  const without = [...statesWithoutFailure(scope)];
+  const caught = without.flatMap((state) => allWaysFrom(state).flatMap(({ to }) => to ?? []));
+  return statesFrom([...without, ...caught], waysWithoutFailure);
+}
+
+const waysWithoutFailure = (state: State): readonly Transition[] =>
+  allWaysFrom(state).filter(({ node }) => !(node instanceof Catcher));
 
 const allWaysFrom = (state: State): readonly Transition[] => graphOf(state.parent).transitionsFrom(state);
 

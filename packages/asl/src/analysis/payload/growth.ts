@@ -108,7 +108,7 @@ function ofResult(state: State, loop: ReadonlySet<State>, others: readonly State
     const isAppended =
       appends.test(text) &&
       [target, ...(place === '$' ? [] : [place]), ...copiesOf(target, others)].some((self) =>
-        growsInIntrinsic(text, `${escaped(self)}(?![\\w.\\[])`),
+        growsInIntrinsic(text, `${escaped(self)}(\\[\\*\\])?(?![\\w.\\[])`),
       );
     return isNested || isAppended ? [{ name: target, at: expression.value }] : [];
   });
@@ -135,9 +135,10 @@ function copiesOf(place: string, states: readonly State[]): string[] {
 const targetIn = (field: Field, { path }: Expression): string =>
   withoutPathMark(path.slice(field.name.length)).replaceAll('/', '.');
 
-const appends = /^\s*States\.(Array|Format)\(/;
+/** A list, a text, or what is made of the text: `States.StringToJson(States.Format('[{},{}]', ...))`. */
+const appending = '^\\s*(States\\.StringToJson\\(\\s*)?States\\.(Array|Format)\\(';
+const appends = new RegExp(appending);
 
-const growsInIntrinsic = (text: string, self: string): boolean =>
-  new RegExp(`^\\s*States\\.(Array|Format)\\(.*${self}`).test(text);
+const growsInIntrinsic = (text: string, self: string): boolean => new RegExp(`${appending}.*${self}`).test(text);
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');

@@ -28,7 +28,7 @@ function findGaps(machine: StateMachine): readonly DataGap[] {
     else places.set(place, [read]);
   }
   const found = [...places.values()].flatMap((reads): DataGap[] => {
-    const sure = reads.filter(({ reading }) => reading.missing === 'sure');
+    const sure = reads.filter(({ reading: { missing, gap } }) => missing === 'sure' || (missing === 'no' && gap));
     const supposed = reads.every(({ reading }) => reading.gap?.isSupposed) ? reads : [];
     const missing = sure.length ? sure : supposed;
     const [read] = missing;

@@ -1,6 +1,6 @@
 import { isDefinite, type JsonPath, type PathSegment, type ReferencePath } from '../../expressions';
 import { array, lacking, memberOfObject, never, object, unknown, type DataShape, type Lack } from './data-shape';
-import { join } from './join';
+import { join, joinAll } from './join';
 import { partsOf, type Part } from './parts';
 
 /** Where a path comes to an end too early. */
@@ -21,14 +21,38 @@ export interface Gap {
 export interface PathReading {
   readonly shape: DataShape;
   readonly missing: 'no' | 'possible' | 'sure';
-  /** Where it ends, if it may be missing. */
+  /** Where it ends, if it may be missing; of an indefinite path, if it has no matches. */
   readonly gap?: Gap;
 }
 
-/** An indefinite path gives the array of its matches and never fails. */
+/** An indefinite path gives the array of its matches and never fails, even where the model of a result has none for it. */
 export function readPath(path: JsonPath | ReferencePath, root: DataShape): PathReading {
-  if (!isDefinite(path)) return { shape: array(unknown), missing: 'no' };
-  return readSegments(path.segments, root);
+  if (isDefinite(path)) return readSegments(path.segments, root);
+  const gap = gapOfMatches(path.segments, root);
+  return { shape: array(unknown), missing: 'no', ...(gap && { gap }) };
+}
+
+/** Where none of the matches of a path can be, by the model of an API. */
+function gapOfMatches(segments: readonly PathSegment[], root: DataShape): Gap | undefined {
+  let shape: DataShape | undefined = root;
+  for (const [at, { kind }] of segments.entries()) {
+    if (kind === 'wildcard' || kind === 'slice' || kind === 'filter') {
+      shape = elementsOf(shape);
+      if (!shape) return undefined;
+      continue;
+    }
+    const step = readSegment(segments, shape, at);
+    if (!step || step.missing === 'sure') return step?.gap?.isModelled ? step.gap : undefined;
+    shape = step.shape;
+  }
+  return undefined;
+}
+
+/** What is in an array; undefined where it may be something else. */
+function elementsOf(shape: DataShape): DataShape | undefined {
+  if (shape.kind === 'unknown') return undefined;
+  const parts = partsOf(shape);
+  return parts.every((part) => part.kind === 'array') ? joinAll(parts.map(({ item }) => item)) : undefined;
 }
 
 export function readSegments(segments: readonly PathSegment[], root: DataShape): PathReading {

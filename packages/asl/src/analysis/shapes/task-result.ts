@@ -19,9 +19,19 @@ import {
 } from './data-shape';
 import { refine } from './meet';
 
+const ofAnswer = (members: Readonly<Record<string, DataShape>>): Member =>
+  possible(
+    object(
+      Object.entries(members).map(([name, shape]) => [name, possible(shape)]),
+      'modelled',
+      'what Step Functions tells of the answer',
+    ),
+  );
+
+/** Beside the answer of an optimized integration (recorded). */
 const metadata: readonly (readonly [string, Member])[] = [
-  ['SdkHttpMetadata', possible(unknown)],
-  ['SdkResponseMetadata', possible(unknown)],
+  ['SdkHttpMetadata', ofAnswer({ AllHttpHeaders: unknown, HttpHeaders: unknown, HttpStatusCode: number })],
+  ['SdkResponseMetadata', ofAnswer({ RequestId: string })],
 ];
 
 /** Integrations whose results have none (recorded). */

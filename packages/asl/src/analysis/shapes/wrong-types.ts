@@ -66,7 +66,7 @@ const takesObject = ({ state }: DataRead): boolean => state instanceof MapState 
 const takesDigits = ({ expression }: DataRead): boolean => expression.kind !== 'jsonata';
 
 /** Undefined where the values may be of any type; none where there is no value, which is another finding. */
-function typesOf({ reading: { shape, missing } }: DataRead): Set<ValueType> | undefined {
+export function typesOf({ reading: { shape, missing } }: DataRead): Set<ValueType> | undefined {
   if (missing === 'sure') return new Set();
   return shape.kind === 'unknown' ? undefined : new Set(partsOf(shape).map(typeOf));
 }

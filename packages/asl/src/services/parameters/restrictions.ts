@@ -20,10 +20,21 @@ const bucket: Restriction = {
     remedy: 'write the name alone',
   },
 };
+/** What is addressed by an ARN: that of anything else is a mistake. */
+const ofService = (service: string, what: string): Restriction => ({
+  refused: {
+    pattern: new RegExp(`^arn:[^:\\uFFFC]+:(?!${service}:)[a-z]`),
+    problem: `is ${what} and cannot be the ARN of another service`,
+    remedy: `use one that begins with "arn:aws:${service}:"`,
+  },
+});
+const stateMachine = ofService('states', 'a state machine');
+const topic = ofService('sns', 'a topic');
 const functionName: Restriction = {
   refused: {
-    pattern: /^arn:(?!([^:]*:){4}function:)[^${}<>\uFFFC]*:function:/,
-    problem: 'is no ARN of a function, as that has five parts before "function"',
+    // Of another service, or with less than five parts before "function".
+    pattern: /^arn:(?:[^:\uFFFC]+:(?!lambda:)[a-z]|(?!([^:]*:){4}function:)[^${}<>\uFFFC]*:function:)/,
+    problem: 'is a function and cannot be what is no ARN of one',
     remedy: 'write "arn:<partition>:lambda:<region>:<account>:function:<name>"',
   },
 };
@@ -54,6 +65,15 @@ const restrictions: Readonly<Record<string, Readonly<Record<string, Restriction>
   },
   'dynamodb:deleteItem': { ReturnValues: oldItemOnly },
   'dynamodb:putItem': { ReturnValues: oldItemOnly },
+  'dynamodb:updateItem': {
+    UpdateExpression: {
+      refused: {
+        pattern: /^\s*(?!(set|remove|add|delete)\b)[^\s\uFFFC]/i,
+        problem: 'begins with none of "SET", "REMOVE", "ADD" and "DELETE"',
+        remedy: 'write one of them before what it does',
+      },
+    },
+  },
   'ecs:runTask': { Count: { min: 1, max: 10 } },
   'eventbridge:putEvents': {
     'Entries[].Detail': json,
@@ -66,11 +86,21 @@ const restrictions: Readonly<Record<string, Readonly<Record<string, Restriction>
     },
   },
   'lambda:invoke': { FunctionName: functionName },
+  's3:copyObject': {
+    Bucket: bucket,
+    CopySource: {
+      refused: {
+        pattern: /^s3:\/\//i,
+        problem: 'is "bucket/key" and cannot begin with "s3://"',
+        remedy: 'leave out "s3://"',
+      },
+    },
+  },
   'sfn:sendTaskSuccess': { Output: json },
-  'sfn:startExecution': { Input: json, Name: executionName },
-  'sfn:startSyncExecution': { Input: json, Name: executionName },
-  'sns:publish': { Subject: { maxLength: 100 }, MessageStructure: { values: ['json'] } },
-  'sns:publishBatch': { PublishBatchRequestEntries: { maxItems: 10 } },
+  'sfn:startExecution': { Input: json, Name: executionName, StateMachineArn: stateMachine },
+  'sfn:startSyncExecution': { Input: json, Name: executionName, StateMachineArn: stateMachine },
+  'sns:publish': { TopicArn: topic, Subject: { maxLength: 100 }, MessageStructure: { values: ['json'] } },
+  'sns:publishBatch': { TopicArn: topic, PublishBatchRequestEntries: { maxItems: 10 } },
   'sqs:changeMessageVisibility': { QueueUrl: queueUrl, VisibilityTimeout: visibility },
   'sqs:deleteMessage': { QueueUrl: queueUrl },
   'sqs:receiveMessage': {

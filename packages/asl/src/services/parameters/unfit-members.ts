@@ -1,6 +1,6 @@
 import { isUnknown, type Located, type Range } from '../../text/located';
 import { memberAt, textAt } from '../idempotency/parameters';
-import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
+import type { AwsSdkResource, HttpResource, IntegrationPattern, OptimizedResource } from '../resource';
 
 /** A member that Step Functions does not take in this call, though the API has it. */
 export interface UnfitMember {
@@ -11,33 +11,67 @@ export interface UnfitMember {
   readonly remedy: string;
 }
 
+type Look = (parameters: Located, pattern: IntegrationPattern) => readonly UnfitMember[];
+
 /** The methods that have a body in API Gateway: "only accepted for Post, Patch, Put" (developer guide). */
 const withBody = /^(POST|PUT|PATCH|.*\$\{.*)$/i;
 
+const bodyWithoutMethod: Look = (parameters) => {
+  const method = textAt(parameters, 'Method');
+  const body = givenAt(parameters, 'RequestBody');
+  if (!body || method === undefined || withBody.test(method)) return [];
+  const problem = `is for the methods with a body, and the method is "${method}"`;
+  return [{ member: 'RequestBody', range: body.range, problem, remedy: 'remove it, or use "POST", "PUT" or "PATCH"' }];
+};
+
+const clusterThatEnds: Look = (parameters, pattern) => {
+  if (pattern !== 'sync') return [];
+  const found: UnfitMember[] = [];
+  const isKept = givenAt(parameters, 'Instances.KeepJobFlowAliveWhenNoSteps');
+  if (isKept?.kind === 'boolean' && !isKept.value) {
+    const problem = 'must be true where the Task waits for the cluster';
+    const member = 'Instances.KeepJobFlowAliveWhenNoSteps';
+    found.push({ member, range: isKept.range, problem, remedy: 'write true' });
+  }
+  const steps = givenAt(parameters, 'Steps');
+  if (steps) {
+    const problem = 'is not taken where the Task waits for the cluster';
+    found.push({ member: 'Steps', range: steps.range, problem, remedy: 'add steps by Tasks with "addStep.sync"' });
+  }
+  return found;
+};
+
+/** "When you set FifoQueue, you can't set DelaySeconds per message" (API reference of SendMessage). */
+const delayInOrder: Look = (parameters) => {
+  const delay = givenAt(parameters, 'DelaySeconds');
+  const isFifo = textAt(parameters, 'QueueUrl')?.endsWith('.fifo');
+  if (!isFifo || delay?.kind !== 'number' || delay.value === 0) return [];
+  const problem = 'is not taken for one message of a FIFO queue';
+  return [{ member: 'DelaySeconds', range: delay.range, problem, remedy: 'remove it, and set the delay of the queue' }];
+};
+
+/** Lambda: "The derived qualifier from the function name does not match the specified qualifier". */
+const otherQualifier: Look = (parameters) => {
+  const [, named] = /^(?:arn:.*:function:)?[\w-]+:([\w$.-]+)$/.exec(textAt(parameters, 'FunctionName') ?? '') ?? [];
+  const qualifier = givenAt(parameters, 'Qualifier');
+  const given = textAt(parameters, 'Qualifier');
+  if (named === undefined || !qualifier || given === undefined || given === named) return [];
+  const problem = `is "${given}", and "FunctionName" ends with ":${named}"`;
+  return [{ member: 'Qualifier', range: qualifier.range, problem, remedy: 'remove one of the two' }];
+};
+
+const looks: ReadonlyMap<string, Look> = new Map([
+  ['apigateway:invoke', bodyWithoutMethod],
+  ['elasticmapreduce:createCluster', clusterThatEnds],
+  ['lambda:invoke', otherQualifier],
+  ['sqs:sendMessage', delayInOrder],
+]);
+
 /** What calls do not take because of their pattern or their other parameters. */
-export function* unfitMembers(
+export const unfitMembers = (
   { service, action, pattern }: AwsSdkResource | OptimizedResource | HttpResource,
   parameters: Located,
-): Generator<UnfitMember> {
-  const called = `${service}:${action}`;
-  if (called === 'apigateway:invoke') {
-    const method = textAt(parameters, 'Method');
-    const body = givenAt(parameters, 'RequestBody');
-    if (!body || method === undefined || withBody.test(method)) return;
-    const problem = `is for the methods with a body, and the method is "${method}"`;
-    yield { member: 'RequestBody', range: body.range, problem, remedy: 'remove it, or use "POST", "PUT" or "PATCH"' };
-  } else if (called === 'elasticmapreduce:createCluster' && pattern === 'sync') {
-    const isKept = givenAt(parameters, 'Instances.KeepJobFlowAliveWhenNoSteps');
-    if (isKept?.kind === 'boolean' && !isKept.value) {
-      const problem = 'must be true where the Task waits for the cluster';
-      yield { member: 'Instances.KeepJobFlowAliveWhenNoSteps', range: isKept.range, problem, remedy: 'write true' };
-    }
-    const steps = givenAt(parameters, 'Steps');
-    if (!steps) return;
-    const problem = 'is not taken where the Task waits for the cluster';
-    yield { member: 'Steps', range: steps.range, problem, remedy: 'add steps by Tasks with "addStep.sync"' };
-  }
-}
+): readonly UnfitMember[] => looks.get(`${service}:${action}`)?.(parameters, pattern) ?? [];
 
 function givenAt(parameters: Located, path: string): Located | undefined {
   const member = memberAt(parameters, path);

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { isTerminal, loopsOf, mayBeTerminal, reachableStates, statesWithoutFailure } from '../../../src/analysis';
+import {
+  isTerminal,
+  loopsOf,
+  mayBeTerminal,
+  reachableStates,
+  statesAfterOneFailure,
+  statesWithoutFailure,
+} from '../../../src/analysis';
 import { call, choice, machineOf, namesOf, pass, succeed } from '../machines';
 
 /** Begin -> Try -> (Catch) Undo -> Failed; Try -> Check <-> Wait; Check -> Done; Lost <-> Astray */
@@ -22,6 +29,18 @@ test('reachableStates', () => {
 
 test('statesWithoutFailure', () => {
   expect(namesOf(statesWithoutFailure(machine))).toEqual(['Begin', 'Try', 'Check', 'Done', 'Wait']);
+});
+
+test('statesAfterOneFailure', () => {
+  const saga = machineOf({
+    Try: call('sqs:sendMessage', { Catch: [{ Next: 'Undo' }], Next: 'Done' }),
+    Done: succeed,
+    Undo: call('sqs:sendMessage', { Catch: [{ Next: 'Page' }], Next: 'Told' }),
+    Told: pass('Failed'),
+    Page: pass('Failed'),
+    Failed: { Type: 'Fail' },
+  });
+  expect(namesOf(statesAfterOneFailure(saga))).toEqual(['Try', 'Done', 'Undo', 'Told', 'Failed']);
 });
 
 test('loopsOf', () => {

@@ -35,6 +35,13 @@ test.each([
   [{ Parameters: { 'list.$': 'States.Array($.list, 1)' }, ResultPath: '$.r' }, []],
   [{ Parameters: { 'all.$': 'States.Array($.r, $.page)' }, ResultPath: '$.r' }, ['$.r.all']],
   [{ Parameters: { 'text.$': "States.Format('{},{}', $.r, $.id)" }, ResultPath: '$.r' }, ['$.r.text']],
+  [{ Parameters: { 'list.$': 'States.Array($.list[*], $.x)' } }, ['$.list']],
+  [{ Parameters: { 'list.$': 'States.Array($.list[0], $.x)' } }, []],
+  [
+    { Parameters: { 'list.$': "States.StringToJson(States.Format('[{},{}]', States.JsonToString($.list), $.x))" } },
+    ['$.list'],
+  ],
+  [{ Parameters: { 'list.$': 'States.StringToJson($.list)' } }, []],
   [{ Parameters: { 'all.$': 'States.Array($.r.last, $.page)' }, ResultPath: '$.r' }, []],
   [{ Parameters: { 'old.$': '$.r' }, ResultPath: '$.r' }, ['$.r.old']],
   [{ Parameters: { 'old.$': '$.r' }, ResultPath: null }, []],

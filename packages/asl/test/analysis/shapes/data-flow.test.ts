@@ -96,7 +96,7 @@ test('what may be missing in a result is of its own kind beside an input that is
 test('results of services have the members of their model', () => {
   const [sent] = worldsAt({ A: call('sqs:sendMessage', { Next: 'Last' }) });
   expect(sent).toBe(
-    '{MD5OfMessageAttributes?: string, MD5OfMessageBody?: string, MD5OfMessageSystemAttributes?: string, MessageId?: string, SdkHttpMetadata?: unknown, SdkResponseMetadata?: unknown, SequenceNumber?: string, ..}',
+    '{MD5OfMessageAttributes?: string, MD5OfMessageBody?: string, MD5OfMessageSystemAttributes?: string, MessageId?: string, SdkHttpMetadata?: {AllHttpHeaders?: unknown, HttpHeaders?: unknown, HttpStatusCode?: number, ..}, SdkResponseMetadata?: {RequestId?: string, ..}, SequenceNumber?: string, ..}',
   );
   expect(worldsAt({ A: call('sqs:sendMessage.waitForTaskToken', { Next: 'Last' }) })).toEqual(['unknown']);
   expect(worldsAt({ A: call('elasticmapreduce:addStep.sync', { Next: 'Last' }) })).toEqual(['unknown']);
