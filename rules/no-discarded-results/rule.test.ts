@@ -250,6 +250,14 @@ new AslRuleTester().run('no-discarded-results', rule, {
       }),
     },
     {
+      name: 'another name: the member that is read is one of a place that something reads',
+      definition: machine({
+        Prepare: { Type: 'Pass', Parameters: { 'table.$': '$$.Execution.Name' }, ResultPath: '$.exec', Next: 'Tell' },
+        Tell: { ...use('$.exec.table', { Next: 'Use' }), ResultPath: '$.told' },
+        Use: use('$.order.table'),
+      }),
+    },
+    {
       name: 'another name: nothing that only a result has',
       definition: machine({ Call: invoke({ ResultPath: null }), Use: use('$.order.id') }),
     },
@@ -660,6 +668,21 @@ new AslRuleTester().run('no-discarded-results', rule, {
         },
       ],
     })),
+    {
+      name: 'put under a name that nothing reads, with the member that is read elsewhere',
+      definition: machine({
+        Prepare: { Type: 'Pass', Parameters: { 'table.$': '$$.Execution.Name' }, ResultPath: '$.exec', Next: 'Use' },
+        Use: use('$.execution.table'),
+      }),
+      errors: [
+        {
+          message:
+            '"$.execution.table" reads a result, and no state puts one into "$.execution": that of "Prepare" is in "$.exec"; read it there',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.execution.table',
+        },
+      ],
+    },
     {
       name: 'the answer that a callback drops',
       definition: machine({

@@ -46,7 +46,7 @@ function findMisnamed(machine: StateMachine): readonly MisnamedResult[] {
       const at = placeOfRead(read);
       if (!state || found.has(at)) continue;
       const data = read.expression.kind === 'jsonata' ? '$states.input' : '$';
-      const put = likeName(name, state, isRead);
+      const put = unreadName(read, name, state, isRead);
       const placedAt = put === undefined ? placeFor(read, state) : `${data}.${put}`;
       found.set(at, { read, state, place: `${data}.${name}`, placedAt });
     }
@@ -56,16 +56,24 @@ function findMisnamed(machine: StateMachine): readonly MisnamedResult[] {
 
 /** Whether a path would read the result of the state if that were under the name. */
 function isMeant(read: DataRead, name: string, state: State, isRead: ReadonlySet<string>): boolean {
-  if (likeName(name, state, isRead) !== undefined) return true;
+  if (unreadName(read, name, state, isRead) !== undefined) return true;
   if (!(state instanceof TaskState)) return false;
   if (dropsResult(state) && isFindingOf(name, state.name)) return true;
   const asked = resultMemberIn(read.path);
   return asked !== undefined && !state.has('ResultSelector') && resultNames(state).includes(asked.member);
 }
 
-/** A name like that one, which the state puts something under and nothing reads. */
-const likeName = (name: string, state: State, isRead: ReadonlySet<string>): string | undefined =>
-  namesPut(state).find((put) => !isRead.has(put) && areMeantAsOne(name, put));
+/** What the state puts something under and nothing reads, where that is a name like the one read, or what it puts there has the member read. */
+function unreadName({ path }: DataRead, name: string, state: State, isRead: ReadonlySet<string>): string | undefined {
+  const unread = namesPut(state).filter((put) => !isRead.has(put));
+  if (!unread.length) return undefined;
+  const member = memberOf(path);
+  const hasMember = member !== undefined && resultNames(state).includes(member);
+  return unread.find((put) => hasMember || areMeantAsOne(name, put));
+}
+
+/** `id` of `$.order.id` and of `$states.input.order.id`. */
+const memberOf = (path: string): string | undefined => /^\$(?:states\.input)?\.\w+\.(\w+)/.exec(path)?.[1];
 
 /** All names at the top of the data that something reads, be it to ask for them. */
 function readNames(machine: StateMachine): ReadonlySet<string> {
