@@ -288,6 +288,13 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
         },
       ],
     },
+    ...['$match($states.input.name, /^a/)', '$keys($states.input.order)', "$split($states.input.name, ',')"].map(
+      (condition) => ({
+        name: `JSONata: ${condition}, which is no boolean`,
+        definition: jsonata(condition),
+        errors: [{ messageId: 'rule', ...mark('Choices[0]/Condition') }],
+      }),
+    ),
     {
       name: 'JSONata: none, and yet a first one',
       definition: jsonata("$count($states.input.lines) = 0 and $states.input.lines[0].sku = 'x'"),

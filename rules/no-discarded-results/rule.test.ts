@@ -9,6 +9,10 @@ const invoke = (more: object) => ({
   Next: 'Use',
   ...more,
 });
+const textract = {
+  Resource: 'arn:aws:states:::aws-sdk:textract:startDocumentTextDetection',
+  Parameters: { DocumentLocation: { S3Object: { Bucket: 'b', 'Name.$': '$.key' } } },
+};
 const use = (path: string, more: object = { End: true }) => ({ Type: 'Pass', Parameters: { 'x.$': path }, ...more });
 const failing = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Handle' }];
 const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use', ...more });
@@ -206,6 +210,51 @@ new AslRuleTester().run('no-discarded-results', rule, {
         Load: { Type: 'Task', Resource: 'arn:aws:lambda:eu-west-1:123456789012:function:load', Next: 'Call' },
         Call: invoke({ ResultPath: null }),
         Use: use('$.order.Payload.id'),
+      }),
+    },
+    {
+      name: 'another name: a member with a capital in a place with one, which is data of AWS itself',
+      definition: machine({
+        Start: { ...invoke({ ResultPath: null }), ...textract },
+        Use: use('$.Job.JobId'),
+      }),
+    },
+    ...(
+      [
+        ['something else than what is asked for', '$.note', '$.price.total', {}],
+        ['a number', '$.price1', '$.price2.total', {}],
+        ['a short name', '$.sum', '$.num.total', {}],
+        ['one that another state reads', '$.prices', '$.price.total', { Next: 'Tell' }],
+      ] as const
+    ).map(([what, ResultPath, path, more]) => ({
+      name: `another name: the result is put under ${what}`,
+      definition: machine({
+        Call: invoke({ ResultPath }),
+        Use: use(path, { End: true, ...more }),
+        ...('Next' in more && { Tell: use('$.prices.total') }),
+      }),
+    })),
+    {
+      name: 'another name: a Task of that name that is not asked for what it finds out',
+      definition: machine({ 'Update order': invoke({ ResultPath: null }), Use: use('$.order.total') }),
+    },
+    {
+      name: 'another name: what another Task finds out',
+      definition: machine({ 'Write log': invoke({ ResultPath: null }), Use: use('$.approval.by') }),
+    },
+    {
+      name: 'another name: what a Task finds out is in a variable',
+      definition: machine({
+        'Ask for approval': invoke({ ResultPath: null, Assign: { 'approval.$': '$.Payload' } }),
+        Use: use('$.approval.by'),
+      }),
+    },
+    {
+      name: 'another name: the member that is read is one of a place that something reads',
+      definition: machine({
+        Prepare: { Type: 'Pass', Parameters: { 'table.$': '$$.Execution.Name' }, ResultPath: '$.exec', Next: 'Tell' },
+        Tell: { ...use('$.exec.table', { Next: 'Use' }), ResultPath: '$.told' },
+        Use: use('$.order.table'),
       }),
     },
     {
@@ -561,7 +610,7 @@ new AslRuleTester().run('no-discarded-results', rule, {
       errors: [
         {
           message:
-            '"$.order.Payload.id" reads "Payload" of a result, and no state puts one into "$.order": that of "Call" is dropped; give it "ResultPath": "$.order"',
+            '"$.order.Payload.id" reads a result, and no state puts one into "$.order": that of "Call" is dropped; give it "ResultPath": "$.order"',
           at: '/States/Use/Parameters/x.$',
           find: '$.order.Payload.id',
         },
@@ -580,12 +629,98 @@ new AslRuleTester().run('no-discarded-results', rule, {
       errors: [
         {
           message:
-            '"$.costumer.Item.name.S" reads "Item" of a result, and no state puts one into "$.costumer": that of "Call" is in "$.customer"; read it there',
+            '"$.costumer.Item.name.S" reads a result, and no state puts one into "$.costumer": that of "Call" is in "$.customer"; read it there',
           at: '/States/Use/Parameters/x.$',
           find: '$.costumer.Item.name.S',
         },
       ],
     },
+    {
+      name: 'a member that only the dropped result has',
+      definition: machine({
+        Start: { ...invoke({ ResultPath: null }), ...textract },
+        Use: use('$.job.JobId'),
+      }),
+      errors: [
+        {
+          message:
+            '"$.job.JobId" reads a result, and no state puts one into "$.job": that of "Start" is dropped; give it "ResultPath": "$.job"',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.job.JobId',
+        },
+      ],
+    },
+    ...(
+      [
+        ['a typing mistake', '$.validatonResult'],
+        ['other letters', '$.ValidationResult'],
+        ['a line below', '$.validation_result'],
+        ['a word less', '$.validation'],
+      ] as const
+    ).map(([what, ResultPath]) => ({
+      name: `put under a name with ${what}, which nothing reads`,
+      definition: machine({ Call: invoke({ ResultPath }), Use: use('$.validationResult.ok') }),
+      errors: [
+        {
+          message: `"$.validationResult.ok" reads a result, and no state puts one into "$.validationResult": that of "Call" is in "${ResultPath}"; read it there`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.validationResult.ok',
+        },
+      ],
+    })),
+    {
+      name: 'put under a name that nothing reads, with the member that is read elsewhere',
+      definition: machine({
+        Prepare: { Type: 'Pass', Parameters: { 'table.$': '$$.Execution.Name' }, ResultPath: '$.exec', Next: 'Use' },
+        Use: use('$.execution.table'),
+      }),
+      errors: [
+        {
+          message:
+            '"$.execution.table" reads a result, and no state puts one into "$.execution": that of "Prepare" is in "$.exec"; read it there',
+          at: '/States/Use/Parameters/x.$',
+          find: '$.execution.table',
+        },
+      ],
+    },
+    {
+      name: 'the answer that a callback drops',
+      definition: machine({
+        'Request approval': {
+          ...invoke({ ResultPath: null, Next: 'Approved?' }),
+          Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+          Parameters: { FunctionName: 'f', Payload: { 'token.$': '$$.Task.Token' } },
+        },
+        'Approved?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.approval.decision', StringEquals: 'yes', Next: 'Done' }],
+          Default: 'Done',
+        },
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message:
+            '"$.approval.decision" reads a result, and no state puts one into "$.approval": that of "Request approval" is dropped; give it "ResultPath": "$.approval"',
+          at: '/States/Approved?/Choices[0]/Variable',
+          find: '$.approval.decision',
+        },
+      ],
+    },
+    ...(
+      [
+        ['dropped', '{% $states.input %}', /that of "Validate" is dropped; merge "\$states\.result" into its "Output"/],
+        [
+          'under another name',
+          "{% $merge([$states.input, {'validaton': $states.result.Payload}]) %}",
+          /that of "Validate" is in "\$states\.input\.validaton"; read it there/,
+        ],
+      ] as const
+    ).map(([where, Output, message]) => ({
+      name: `JSONata: what a Task finds out is ${where}`,
+      definition: jsonata({ Validate: call({ Output }), Use: give('$states.input.validation.ok') }),
+      errors: [{ message, at: '/States/Use/Output/x', find: '$states.input.validation.ok' }],
+    })),
     {
       name: 'JSONata: under the name that a result was to have',
       definition: jsonata({

@@ -30,9 +30,9 @@ export default createRule({
       elsewhere:
         '"{{path}}" reads "{{member}}" of the result of "{{state}}", which is in "{{place}}"; read "{{place}}{{rest}}"',
       misnamed:
-        '"{{path}}" reads "{{member}}" of a result, and no state puts one into "{{place}}": that of "{{state}}" is in "{{placedAt}}"; read it there',
+        '"{{path}}" reads a result, and no state puts one into "{{place}}": that of "{{state}}" is in "{{placedAt}}"; read it there',
       nowhere:
-        '"{{path}}" reads "{{member}}" of a result, and no state puts one into "{{place}}": that of "{{state}}" is dropped; {{remedy}}',
+        '"{{path}}" reads a result, and no state puts one into "{{place}}": that of "{{state}}" is dropped; {{remedy}}',
       failed:
         '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with {{test}} before, or read only what the error output has',
       otherWay:
@@ -88,7 +88,7 @@ export default createRule({
             data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest },
           });
         }
-        for (const { read, state, member, place, placedAt = '' } of misnamedResultsOf(machine)) {
+        for (const { read, state, place, placedAt = '' } of misnamedResultsOf(machine)) {
           const remedy =
             state.queryLanguage === 'JSONata'
               ? 'merge "$states.result" into its "Output" under that name'
@@ -96,7 +96,7 @@ export default createRule({
           context.report({
             loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
             messageId: placedAt ? 'misnamed' : 'nowhere',
-            data: { path: read.path, state: state.name, member, place, placedAt, remedy },
+            data: { path: read.path, state: state.name, place, placedAt, remedy },
           });
         }
         for (const { read, state, placedAt, rest } of misplacedErrorsOf(machine)) {

@@ -25,6 +25,12 @@ new AslRuleTester().run('no-hardcoded-account-ids', rule, {
     { definition: call('arn:aws:s3:::bucket/key') },
     { definition: call('arn:aws:iam::aws:policy/ReadOnlyAccess') },
     { definition: call('123456789012') },
+    ...Object.entries({ accountName: '123456789012', account_id: '000000000000', accounts: '3' }).map(
+      ([name, value]) => ({
+        name: `"${name}": "${value}"`,
+        definition: machine({ Parameters: { Payload: { [name]: value } } }),
+      }),
+    ),
     { name: 'a bucket', definition: machine({ Parameters: { Bucket: '123456789012' } }) },
     { name: 'all is joined', definition: call("{% 'arn:aws:sns:' & $region & ':' & $account & ':topic' %}") },
     { definition: call('https://sqs.us-east-1.amazonaws.com/${Account}/queue') },
@@ -45,6 +51,11 @@ new AslRuleTester().run('no-hardcoded-account-ids', rule, {
           find: '123456789012',
         },
       ],
+    })),
+    ...['account_id', 'account', 'targetAccount', 'BucketOwnerAccountId'].map((name) => ({
+      name: `called "${name}"`,
+      definition: machine({ Parameters: { Payload: { [name]: '123456789012' } } }),
+      errors: [{ message: /^"123456789012" /, at: `/States/Call/Parameters/Payload/${name}`, find: '123456789012' }],
     })),
     {
       name: 'a parameter and an environment variable',

@@ -23,6 +23,11 @@ new AslRuleTester().run('no-hardcoded-regions', rule, {
     { definition: call('arn:aws:sns:${AWS::Region}:123456789012:topic') },
     { definition: call('arn:aws:iam::123456789012:role/pay') },
     { definition: call('us-east-1') },
+    {
+      name: 'something is done in each region',
+      definition: machine({ Parameters: { Payload: [{ region: 'us-east-1' }, { region: 'eu-west-1' }] } }),
+    },
+    { name: 'no region of AWS', definition: machine({ Parameters: { Payload: { region: 'emea' } } }) },
     { definition: call('https://abc.execute-api.${AWS::Region}.amazonaws.com/prod') },
     { definition: call('https://bucket.s3.amazonaws.com/us-east-1/file') },
     { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['us-east-1'] }] },
@@ -41,6 +46,11 @@ new AslRuleTester().run('no-hardcoded-regions', rule, {
       definition: machine({ Parameters: { 'TopicArn.$': "States.Format('arn:aws:sns:us-east-1:{}:orders', $.a)" } }),
       errors: [{ message: /^"us-east-1" /, at: '/States/Call/Parameters/TopicArn.$', find: 'us-east-1' }],
     },
+    ...['region', 'awsRegion', 'SourceRegion', 'aws_region'].map((name) => ({
+      name: `called "${name}"`,
+      definition: machine({ Parameters: { Payload: { [name]: 'us-east-1' } } }),
+      errors: [{ message: /^"us-east-1" /, at: `/States/Call/Parameters/Payload/${name}`, find: 'us-east-1' }],
+    })),
     {
       name: 'an environment variable',
       definition: machine({ Parameters: { Environment: [{ Name: 'AWS_REGION', Value: 'us-east-1' }] } }),

@@ -43,6 +43,18 @@ new AslRuleTester().run('no-literal-paths', rule, {
       name: 'texts with a dollar',
       definition: pass({ price: '$5', all: '$', name: '$ .a', text: 'costs $.50 or more', cents: '$.50 each' }),
     },
+    ...[
+      'it costs US$.total',
+      'if ($.total > 3) { $.ajax() }',
+      'SELECT $.total FROM t;',
+      'jq "map($.total)"',
+      'the total, $.${Total}',
+      "{ $.errorCode = 'AccessDenied' }",
+    ].map((text) => ({ name: `a text of another language: ${text}`, definition: pass({ text }) })),
+    {
+      name: 'a text with a path for an API',
+      definition: pass({ InputTemplate: 'Order $.id', query: 'order is $.id' }),
+    },
     { name: 'a dollar before what is no variable', definition: pass({ name: '$order', list: '$order.id' }) },
     {
       name: 'a literal Result without paths',
@@ -90,6 +102,27 @@ new AslRuleTester().run('no-literal-paths', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'paths inside a text',
+      definition: pass({ text: "Order $.order.id isn't paid: $$.Execution.Name" }),
+      errors: [
+        {
+          message:
+            '"Order $.order.id isn\'t paid: $$.Execution.Name" is literal text, the path in it included; write "text.$": "States.Format(\'Order {} isn\\\'t paid: {}\', $.order.id, $$.Execution.Name)" to put the value there',
+          at: '/States/A/Parameters/text',
+        },
+      ],
+    },
+    {
+      name: 'a path inside a Cause',
+      definition: machine({ A: { Type: 'Fail', Error: 'Unpaid', Cause: 'Order $.id is not paid' } }),
+      errors: [
+        {
+          message: /write "CausePath": "States\.Format\('Order \{\} is not paid', \$\.id\)" to put the value there$/,
+          at: '/States/A/Cause',
+        },
+      ],
+    },
     {
       name: 'a path, the context, a call, deep inside',
       definition: pass({

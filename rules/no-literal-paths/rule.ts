@@ -1,5 +1,6 @@
 import {
   comparisonOperators,
+  formatCallFor,
   isAssigned,
   isUnknown,
   literalTextsOf,
@@ -30,6 +31,8 @@ export default createRule({
         'The element "{{text}}" is literal text; make the array with an intrinsic call, "{{key}}.$": "States.Array({{items}})"',
       result:
         '"{{text}}" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
+      inside:
+        '"{{text}}" is literal text, the path in it included; write "{{key}}": "{{instead}}" to put the value there',
       field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}Path" to take the value',
       addDollar: 'Add ".$" to "{{key}}"',
       usePath: 'Change to "{{key}}Path"',
@@ -37,12 +40,22 @@ export default createRule({
     schema: [],
   },
   create(context) {
+    const reportJoined = (value: LocatedString, key: string): void => {
+      const instead = formatCallFor(value.value);
+      if (instead === undefined) return;
+      const data = { key, text: value.value, instead };
+      context.report({ loc: context.sourceCode.locOf(value.range), messageId: 'inside', data });
+    };
     return {
       Field(field: Field) {
         if (field.parent.queryLanguage === 'JSONata') return;
         if (hasPathForm(field)) {
           const { value, key } = field;
-          if (value.kind !== 'string' || isUnknown(value) || !looksLikePath(value.value)) return;
+          if (value.kind !== 'string' || isUnknown(value)) return;
+          if (!looksLikePath(value.value)) {
+            if (field.parent.type === 'FailState') reportJoined(value, `${key.value}Path`);
+            return;
+          }
           const data = { key: key.value, text: value.value };
           context.report({
             loc: context.sourceCode.locOf(value.range),
@@ -66,8 +79,11 @@ export default createRule({
         const machine = field.parent.enclosing(StateMachine);
         const isVariable = (name: string): boolean => machine !== undefined && isAssigned(machine, name);
         for (const literal of literalTextsOf(field)) {
-          if (!isForgotten(literal, isVariable)) continue;
           const { value, entry, names } = literal;
+          if (!isForgotten(literal, isVariable)) {
+            if (entry && !isResult && isOwn(literal)) reportJoined(value, `${entry.key.value}.$`);
+            continue;
+          }
           const data = { key: names.at(-1) ?? field.name, text: value.value, items: itemsOf(literal) };
           context.report({
             loc: context.sourceCode.locOf(value.range),
@@ -109,11 +125,17 @@ const pathName =
 /** Members that take all of the data; elsewhere a lone `$` is a currency, a delimiter. */
 const dataName = /^(payload|input|event|data|body|message(body)?|detail|item|request|context|state)$/i;
 
-function isForgotten({ value, entry, holder, names }: LiteralText, isVariable: (name: string) => boolean): boolean {
+function isForgotten(literal: LiteralText, isVariable: (name: string) => boolean): boolean {
+  const { value, names } = literal;
   const [, variable] = /^\$([\p{L}_][\p{L}\p{N}_]*)(?:[.[]\S*)?$/u.exec(value.value) ?? [];
   const isPath = variable === undefined ? looksLikePath(value.value) : isVariable(variable);
   const isWhole = /^\$\$?$/.test(value.value) && dataName.test(names.at(-1) ?? '');
-  if (isUnknown(value) || !(isPath || isWhole) || names.some((name) => pathName.test(name))) return false;
+  return (isPath || isWhole) && isOwn(literal);
+}
+
+/** Whether a text is one of the workflow itself: nothing that an API takes a path for, and not beside its own evaluated form. */
+function isOwn({ value, entry, holder, names }: LiteralText): boolean {
+  if (isUnknown(value) || names.some((name) => pathName.test(name))) return false;
   return !entry || !(isUnknown(entry.key) || holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`));
 }
 

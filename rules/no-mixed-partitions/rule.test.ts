@@ -20,7 +20,21 @@ new AslRuleTester().run('no-mixed-partitions', rule, {
         'arn:aws-us-gov:states:::sns:publish',
       ),
     },
-    { definition: publish('arn:${AWS::Partition}:sns:cn-north-1:123456789012:orders') },
+    {
+      name: 'a partition that is filled in everywhere',
+      definition: publish(
+        'arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:orders',
+        'arn:${AWS::Partition}:states:::sns:publish',
+      ),
+    },
+    {
+      name: 'a partition that is filled in once, and mostly written out',
+      definition: {
+        ...publish('arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:orders'),
+        Comment: 'For arn:aws:sns:us-east-1:123456789012:orders',
+      },
+    },
+    { definition: publish('arn:${AWS::Partition}:sns:cn-north-1:123456789012:orders', '${Publish}') },
     { definition: publish('arn:aws:sns:${AWS::Region}:${AWS::AccountId}:orders') },
     { definition: publish('${Topic}') },
   ],
@@ -32,6 +46,21 @@ new AslRuleTester().run('no-mixed-partitions', rule, {
         {
           message:
             '"cn-north-1" is a region of the partition "aws-cn", so that there is no "arn:aws:" in it; write "arn:aws-cn:"',
+          at: topicAt,
+          find: 'aws',
+        },
+      ],
+    },
+    {
+      name: 'a partition that is filled in elsewhere',
+      definition: publish(
+        'arn:aws:sns:${AWS::Region}:${AWS::AccountId}:orders',
+        'arn:${AWS::Partition}:states:::sns:publish',
+      ),
+      errors: [
+        {
+          message:
+            '"arn:aws:" has the partition written out, which is filled in with "${AWS::Partition}" in 1 of 2 ARNs here, so that it fails in another one; write "arn:${AWS::Partition}:"',
           at: topicAt,
           find: 'aws',
         },

@@ -7,7 +7,7 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow ARNs of a partition in which the workflow is not, or their region',
+      description: 'Disallow ARNs of a partition in which the workflow is not, or may not be, or their region is not',
       family: 'hygiene',
       recommended: true,
       severity: 'warn',
@@ -17,16 +17,20 @@ export default createRule({
         '"arn:{{partition}}:" is an ARN of another partition than "arn:{{most}}:", which {{times}} of {{all}} ARNs here have, and no workflow reaches from one into the other; write "{{most}}"',
       region:
         '"{{region}}" is a region of the partition "{{expected}}", so that there is no "arn:{{partition}}:" in it; write "arn:{{expected}}:"',
+      fixed:
+        '"arn:{{partition}}:" has the partition written out, which is filled in with "{{filledIn}}" in {{times}} of {{all}} ARNs here, so that it fails in another one; write "arn:{{filledIn}}:"',
     },
     schema: [],
   },
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        const arns = resourcesOf(machine).flatMap(({ in: text, partition, region }) =>
-          partition && /^aws(-[a-z-]+)?$/.test(partition.text) ? [{ text, partition, region: region.text }] : [],
+        const all = resourcesOf(machine).flatMap(({ in: text, partition, region }) =>
+          partition ? [{ text, partition, region: region.text }] : [],
         );
+        const arns = all.filter(({ partition }) => /^aws(-[a-z-]+)?$/.test(partition.text));
         const [most, times] = mostUsed(arns.map(({ partition }) => partition.text));
+        const [filledIn, filled] = mostUsed(all.map(({ partition }) => partition.text).filter(isPlaceholder));
         for (const { text, partition, region } of arns) {
           const expected = partitionOf(region) ?? partition.text;
           const loc = context.sourceCode.locOf([text.at(partition.start), text.at(partition.end)]);
@@ -38,9 +42,17 @@ export default createRule({
               messageId: 'mixed',
               data: { partition: partition.text, most, times: String(times), all: String(arns.length) },
             });
+          } else if (filled >= arns.length) {
+            context.report({
+              loc,
+              messageId: 'fixed',
+              data: { partition: partition.text, filledIn, times: String(filled), all: String(all.length) },
+            });
           }
         }
       },
     };
   },
 });
+
+const isPlaceholder = (partition: string): boolean => partition.startsWith('${');

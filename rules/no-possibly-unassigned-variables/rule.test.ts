@@ -75,6 +75,14 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
   ],
   invalid: [
     {
+      name: 'handed to a function that gives nothing for nothing',
+      definition: jsonata({
+        Route: route({ Assign: { id: 'a' }, Next: 'Use' }, 'Use'),
+        Use: use("{% $split($id, '-')[0] %}"),
+      }),
+      errors: [{ messageId: 'unassigned', ...at }],
+    },
+    {
       name: 'a variable that has the name of a function',
       definition: jsonata({
         Use: pass({ Assign: { count: '{% $count + 1 %}' }, Next: 'Again' }),

@@ -53,6 +53,11 @@ new AslRuleTester().run('no-secrets', rule, {
       name: 'a URL with a key that is filled in',
       definition: pass({ url: 'https://example.com/?api_key=${ApiKey1234567}' }),
     },
+    ...[
+      'Server=db;User Id=app;Password=${Password};',
+      "Server=db;Password='{}';",
+      'https://a.blob.core.windows.net/c?sv=2022&sig=${Signature}',
+    ].map((text) => ({ name: text, definition: pass({ text }) })),
     { name: 'in a longer word', definition: pass({ key: whole('XAKIA', '2345ABCDEF234567') }) },
     { name: 'a text about a header', definition: pass({ text: 'Basic authentication is required' }) },
     { name: 'a URL with a placeholder', definition: pass({ url: 'https://user:${Password}@example.com/' }) },
@@ -105,6 +110,34 @@ new AslRuleTester().run('no-secrets', rule, {
         },
       ],
     },
+    ...(
+      [
+        [
+          'a key of SendGrid',
+          '',
+          whole('SG.', 'ngeVfQFYQlKU0ufo8x5d1A', '.', 'TwL2iGABf9DHoTf-09kqeF8tAmbihYzrnopKc-1s5cr'),
+          '',
+        ],
+        ['a password in a connection string', 'Server=db;User Id=app;Password=', 'Pa55w0rd!', ';'],
+        [
+          'the signature of a shared access',
+          'https://a.blob.core.windows.net/c?sv=2022&sig=',
+          'Zk3%2FhT9QmKLs83HfGkW',
+          '%3D&se=1',
+        ],
+      ] as const
+    ).map(([what, before, secret, behind]) => ({
+      name: what,
+      definition: pass({ text: `${before}${secret}${behind}` }),
+      errors: [
+        {
+          messageId: 'secret' as const,
+          data: { what },
+          at: '/States/Call/Parameters/text',
+          ...(before && { find: what.startsWith('the signature') ? `${secret}%3D` : secret }),
+        },
+      ],
+    })),
     {
       name: 'a webhook whose ids look like an example',
       definition: pass({

@@ -35,6 +35,7 @@ function inJson(name: string, messageId: 'undelimited' | 'path', texts: readonly
 new AslRuleTester().run('no-undelimited-jsonata', rule, {
   valid: [
     { name: 'a condition that is filled in', definition: decided('${Condition}') },
+    { name: 'no part of $states', definition: output('$states.inputs and US$states.input') },
     { name: 'a condition without an expression', definition: decided(true) },
     { definition: output({ a: '{% $states.input.a %}', b: '{% $lock.b %}' }) },
     {
@@ -105,6 +106,11 @@ new AslRuleTester().run('no-undelimited-jsonata', rule, {
         },
       ],
     },
+    ...['Order $states.input.id is done', '{{ $states.input.id }}', '<% $states.result.id %>'].map((text) => ({
+      name: `${text}, an expression without delimiters inside a text`,
+      definition: output(text),
+      errors: [{ messageId: 'inside' as const, data: { text }, at: '/States/A/Output' }],
+    })),
     {
       name: 'an expression inside a text',
       definition: output('Order {% $states.input.id %} is done'),

@@ -79,7 +79,7 @@ export default createRule({
               // A Condition takes no other text.
               else if (field.spec?.is === 'condition' || looksLikeExpression(text, machine))
                 report(value, 'undelimited', { expression: text });
-              else if (/\{%[^%]*\$[^%]*%\}/.test(text)) report(value, 'inside');
+              else if (/\{%[^%]*\$[^%]*%\}/.test(text) || statesInside.test(text)) report(value, 'inside');
             }
           }
         }
@@ -87,6 +87,9 @@ export default createRule({
     };
   },
 });
+
+/** `Order $states.input.id`, `{{ $states.input.id }}`: nothing but an expression has that in it. */
+const statesInside = /(?<![\w$])\$states\.(?:input|result|context|errorOutput)\b/;
 
 const isTemplate = ({ spec }: Field): boolean =>
   spec !== undefined &&

@@ -251,6 +251,19 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       ],
     })),
     {
+      name: 'what dynamodb:updateItem is asked not to tell',
+      definition: reads('dynamodb:updateItem', '$.r.Attributes.n.N', {
+        Parameters: { TableName: 't', ReturnValues: 'NONE' },
+      }),
+      errors: [
+        {
+          message: /dynamodb:updateItem in "Call", whose "ReturnValues" are "NONE", and has no "Attributes"/,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.Attributes.n.N',
+        },
+      ],
+    },
+    {
       name: 'what has been taken out of the data is read by the way to it',
       definition: machine({
         Order: {

@@ -38,6 +38,7 @@ import noInventedErrors from '../no-invented-errors/rule';
 import noLiteralPaths from '../no-literal-paths/rule';
 import noLostInput from '../no-lost-input/rule';
 import noMissingPaths from '../no-missing-paths/rule';
+import noMistakenContext from '../no-mistaken-context/rule';
 import noMistakenPatterns from '../no-mistaken-patterns/rule';
 import noMixedPartitions from '../no-mixed-partitions/rule';
 import noMixedRegions from '../no-mixed-regions/rule';
@@ -154,6 +155,7 @@ export const rules = {
   'no-literal-paths': noLiteralPaths,
   'no-lost-input': noLostInput,
   'no-missing-paths': noMissingPaths,
+  'no-mistaken-context': noMistakenContext,
   'no-mistaken-patterns': noMistakenPatterns,
   'no-mixed-partitions': noMixedPartitions,
   'no-mixed-regions': noMixedRegions,

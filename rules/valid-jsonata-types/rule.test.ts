@@ -112,6 +112,18 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
       ],
     },
     {
+      name: 'a member of the parts of a text',
+      definition: pass('$split($states.input.name, "-").first'),
+      errors: [
+        {
+          message:
+            /^"first" is looked up in texts, which have no members, so it gives nothing; read one of them, "\[0\]"$/,
+          ...at,
+          find: 'first',
+        },
+      ],
+    },
+    {
       name: 'members of a number and of a text',
       definition: pass('$count($states.input.a).total + $string($states.input.b).length'),
       errors: [
@@ -253,6 +265,11 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
           '$count($states.input.a) > "3"',
           '>',
           '">" compares numbers, or texts, but is given a number and a string, so it fails; convert one with "$number" or "$string"',
+        ],
+        [
+          '$split($states.input.version, ".") > 2',
+          '>',
+          '">" compares numbers, or texts, but is given an array, so it fails; read one of its elements, or "$count" them',
         ],
         [
           '$states.input.a >= true',

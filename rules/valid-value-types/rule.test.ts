@@ -452,6 +452,16 @@ new AslRuleTester().run('valid-value-types', rule, {
       ],
     },
     {
+      name: 'JSONata: a list as a condition',
+      definition: choose("{% $split($states.input.kinds, ',') %}"),
+      errors: [
+        {
+          message: /^"Condition" of "Which" takes a boolean and is given an array/,
+          at: '/States/Which/Choices[0]/Condition',
+        },
+      ],
+    },
+    {
       name: 'JSONata: items that are none, and seconds in quotes',
       definition: machine(
         {

@@ -90,6 +90,7 @@ export { wrongValuesOf, type WrongValue } from './shapes/wrong-values';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
 export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of-other-ways';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
+export { mistakenContextOf, type MistakenContext } from './failures/mistaken-context';
 export { impossibleAskedErrorsOf, type ImpossibleAskedError } from './failures/impossible-asked-errors';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { gatheredDataIn, mostPayloadBytes, type GatheredData } from './payload/gathered-data';

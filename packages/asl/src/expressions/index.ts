@@ -14,6 +14,7 @@ export { parseJsonPath } from './json-path/parse';
 export type { PathRoots } from './json-path/roots';
 export { placeAt, type PlaceResult } from './json-path/write';
 export { parseReferencePath, type ReferencePath, type ReferencePathOptions } from './reference-path/reference-path';
+export { formatCallFor } from './intrinsic/format-call';
 export * from './intrinsic/ast';
 export { evaluateIntrinsic, type IntrinsicResult } from './intrinsic/evaluate';
 export { intrinsicFunctions } from './intrinsic/functions';

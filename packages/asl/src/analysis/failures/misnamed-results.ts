@@ -1,68 +1,100 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { graphOf } from '../graph/graph';
+import { dataFlowOf } from '../shapes/data-flow';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { isKnownOf, namedReadsOf } from './named-reads';
+import { areMeantAsOne, isFindingOf } from './place-names';
 import { mayBring, statesBehind, statesWithout } from './reach-of-results';
-import { keepsInput, placeFor, resultNames } from './result-places';
+import { resultMemberIn } from './result-members';
+import { dropsResult, keepsInput, namesPut, placeFor, resultNames } from './result-places';
 
-/** A path that reads what only a result has, under a name that no state puts anything under. */
+/** A path that reads a result under a name that no state puts anything under. */
 export interface MisnamedResult {
   readonly read: DataRead;
-  /** The last Task before the read whose result has such a member. */
+  /** The last state before the read whose result is meant. */
   readonly state: State;
-  /** The member of the result: `Payload`. */
-  readonly member: string;
   /** The place that is read: `$.order`. */
   readonly place: string;
   /** Where the result has been put instead, in the language of the reader; undefined if it has been dropped. */
   readonly placedAt: string | undefined;
 }
 
-/** What results are put into, and hardly anything else: a place that has it is one for a result. */
-export const envelopes: ReadonlySet<string> = new Set(['Payload', 'Item', 'ResponseBody', 'SdkHttpMetadata']);
-
-/** `$.order.Payload`, `$states.input.order.Payload` */
-export const memberUnderName = /^(\$(?:states\.input)?\.\w+)\.(\w+)/;
-
 /** Each search goes over the whole machine. */
 const maxSearches = 50;
 
 /**
- * The input of the machine may have such a place as well, so a name counts only where no state has read it before the result, and
- * none can have brought it on any way.
+ * What tells that a result is meant is a member that only a result has, the name of a place that nothing reads, or that of
+ * what a state finds out. The input of the machine may have such a place as well, so a name counts only where no state has
+ * read it before the result, and none can have brought it on any way.
  */
 export const misnamedResultsOf = (machine: StateMachine): readonly MisnamedResult[] => machine.once(findMisnamed);
 
 function findMisnamed(machine: StateMachine): readonly MisnamedResult[] {
   const { named } = namedReadsOf(machine);
   if (!named.size || graphOf(machine).isPartial) return [];
+  const givers = machine.states.filter(keepsInput);
+  if (!givers.length) return [];
+  const isRead = readNames(machine);
   const found = new Map<string, MisnamedResult>();
   let budget = maxSearches;
   for (const [name, reads] of named) {
     for (const read of reads) {
-      const [, place, member] = memberUnderName.exec(read.path) ?? [];
-      if (place === undefined || member === undefined || !envelopes.has(member)) continue;
       if (read.state.parent !== machine || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
-      if (--budget < 0) break;
-      const state = resultBefore(read, name, member, reads);
+      const meant = givers.filter((state) => isMeant(read, name, state, isRead));
+      if (!meant.length || --budget < 0) continue;
+      const state = lastBefore(read, name, reads, meant);
       const at = placeOfRead(read);
-      if (state && !found.has(at)) found.set(at, { read, state, member, place, placedAt: placeFor(read, state) });
+      if (!state || found.has(at)) continue;
+      const data = read.expression.kind === 'jsonata' ? '$states.input' : '$';
+      const put = unreadName(read, name, state, isRead);
+      const placedAt = put === undefined ? placeFor(read, state) : `${data}.${put}`;
+      found.set(at, { read, state, place: `${data}.${name}`, placedAt });
     }
   }
   return [...found.values()];
 }
 
-function resultBefore(
+/** Whether a path would read the result of the state if that were under the name. */
+function isMeant(read: DataRead, name: string, state: State, isRead: ReadonlySet<string>): boolean {
+  if (unreadName(read, name, state, isRead) !== undefined) return true;
+  if (!(state instanceof TaskState)) return false;
+  if (dropsResult(state) && isFindingOf(name, state.name)) return true;
+  const asked = resultMemberIn(read.path);
+  return asked !== undefined && !state.has('ResultSelector') && resultNames(state).includes(asked.member);
+}
+
+/** What the state puts something under and nothing reads, where that is a name like the one read, or what it puts there has the member read. */
+function unreadName({ path }: DataRead, name: string, state: State, isRead: ReadonlySet<string>): string | undefined {
+  const unread = namesPut(state).filter((put) => !isRead.has(put));
+  if (!unread.length) return undefined;
+  const member = memberOf(path);
+  const hasMember = member !== undefined && resultNames(state).includes(member);
+  return unread.find((put) => hasMember || areMeantAsOne(name, put));
+}
+
+/** `id` of `$.order.id` and of `$states.input.order.id`. */
+const memberOf = (path: string): string | undefined => /^\$(?:states\.input)?\.\w+\.(\w+)/.exec(path)?.[1];
+
+/** All names at the top of the data that something reads, be it to ask for them. */
+function readNames(machine: StateMachine): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { path } of dataFlowOf(machine).reads) {
+    const name = /^\$(?:states\.input)?\.(\w+)/.exec(path)?.[1];
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
+
+function lastBefore(
   { state: reader }: DataRead,
   name: string,
-  member: string,
   reads: readonly DataRead[],
+  meant: readonly State[],
 ): State | undefined {
   const before = statesBefore(reader);
   if ([...before].some((state) => mayBring(state, name))) return undefined;
   return [...before].find((state) => {
-    if (!(state instanceof TaskState) || state.has('ResultSelector') || !keepsInput(state)) return false;
-    if (!resultNames(state).includes(member) || !statesBehind(state, name).has(reader)) return false;
+    if (!meant.includes(state) || !statesBehind(state, name).has(reader)) return false;
     const without = statesWithout(state);
     return !reads.some((read) => without.has(read.state));
   });

@@ -4,7 +4,7 @@ import type { DataRead } from '../shapes/data-read';
 import { partsOf } from '../shapes/parts';
 import { shapeOfTaskResult } from '../shapes/task-result';
 import { handedOnWithInput, variableOfResult } from './handed-on';
-import { wholeData } from './named-reads';
+import { nameAtTop, wholeData } from './named-reads';
 
 /** Where the result of a state has been put, as the reader of it would write it. */
 export function placeFor({ expression }: DataRead, state: State): string | undefined {
@@ -26,6 +26,20 @@ export function keepsInput(state: State): boolean {
   return (
     !state.has('OutputPath') && [TaskState, ParallelState, MapState, PassState].some((kind) => state instanceof kind)
   );
+}
+
+/** The names at the top of the data under which a state that keeps its input puts something. */
+export function namesPut(state: State): readonly string[] {
+  if (state.queryLanguage === 'JSONata') return [...(handedOnWithInput(state)?.names ?? [])];
+  const [expression] = state.field('ResultPath')?.expressions ?? [];
+  const name = expression && nameAtTop(expression);
+  return name === undefined ? [] : [name];
+}
+
+/** Whether nothing of the result of a state that keeps its input can be read behind it. */
+export function dropsResult(state: State): boolean {
+  if (state.queryLanguage !== 'JSONata') return state.field('ResultPath')?.json === null && !state.has('Assign');
+  return handedOnWithInput(state)?.names.size === 0 && !state.has('Assign');
 }
 
 /** The names that the result has at its top. */

@@ -3,9 +3,9 @@ import { placeOfRead, type DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
 import { isKnownOf, namedReadsOf } from './named-reads';
 import { mayBring } from './reach-of-results';
+import { resultMemberIn, type ResultMember } from './result-members';
 import { keepsInput, placeFor, resultNames } from './result-places';
 import { asksFor } from './results-of-failures';
-import { envelopes, memberUnderName } from './misnamed-results';
 
 /** A path that reads the result of a Task on a way that does not come by that Task. */
 export interface ResultOfOtherWay {
@@ -23,9 +23,9 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
   const found = new Map<string, ResultOfOtherWay>();
   for (const [name, reads] of namedReadsOf(machine).named) {
     for (const read of reads) {
-      const [, place, member] = memberUnderName.exec(read.path) ?? [];
+      const asked = resultMemberIn(read.path);
       const at = placeOfRead(read);
-      if (place === undefined || !envelopes.has(member!) || found.has(at)) continue;
+      if (!asked || found.has(at)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const way = statesOn(read.world.trail);
       if (
@@ -33,7 +33,7 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
         way.some((one) => mayBring(one, name) || asksFor(one, name) || reads.some(({ state }) => state === one))
       )
         continue;
-      const state = giverOf(read, reads, name, member!);
+      const state = giverOf(read, reads, name, asked);
       if (state) found.set(at, { read, state });
     }
   }
@@ -52,15 +52,19 @@ function statesOn(trail: Trail | undefined): readonly State[] | undefined {
 }
 
 /** The Task on another way to the same read that puts its result there. */
-function giverOf(read: DataRead, reads: readonly DataRead[], name: string, member: string): State | undefined {
+function giverOf(
+  read: DataRead,
+  reads: readonly DataRead[],
+  name: string,
+  { place, member }: ResultMember,
+): State | undefined {
   for (const other of reads) {
     if (other.expression !== read.expression || other.span.start !== read.span.start || !isKnownOf(other, name))
       continue;
     for (let step = other.world.trail; step; step = step.before) {
       const { from } = step.transition;
       if (!keepsInput(from) || !mayBring(from, name)) continue;
-      const isResult = memberUnderName.exec(read.path)?.[1] === placeFor(read, from);
-      return isResult && resultNames(from).includes(member) ? from : undefined;
+      return place === placeFor(read, from) && resultNames(from).includes(member) ? from : undefined;
     }
   }
   return undefined;

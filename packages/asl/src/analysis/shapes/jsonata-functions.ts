@@ -1,4 +1,4 @@
-import { boolean, count, object, scalar, unknown, type DataShape } from './data-shape';
+import { array, boolean, count, object, scalar, string, unknown, type DataShape } from './data-shape';
 import { there, type Evaluated } from './evaluated';
 import { mergeShapes } from './intrinsic-shape';
 import { shapeOfKind } from './shape-of-kind';
@@ -13,6 +13,7 @@ const results: ReadonlyMap<string, DataShape> = new Map([
     (name) => [name, shapeOfKind('number')] as const,
   ),
   ...['exists', 'boolean', 'not', 'contains'].map((name) => [name, shapeOfKind('boolean')] as const),
+  ['split', array(string)],
 ]);
 
 const asking: ReadonlySet<string> = new Set(['exists', 'boolean', 'not', 'type', 'count', 'append']);

@@ -143,8 +143,13 @@ function askedFor(state: TaskState, origin: string): { readonly origin: string; 
   if (!('service' in resource) || resource.service !== 'dynamodb' || !/^(put|update|delete)Item$/.test(resource.action))
     return { origin };
   const field = state.field(parametersFieldOf(state));
-  const asked = memberAt(field && writtenOutValue(field), 'ReturnValues').is === 'absent';
-  return asked ? { origin: `${origin}, which has no "ReturnValues",`, lacks: 'Attributes' } : { origin };
+  const parameters = field && writtenOutValue(field);
+  const lacks = 'Attributes';
+  if (memberAt(parameters, 'ReturnValues').is === 'absent')
+    return { origin: `${origin}, which has no "ReturnValues",`, lacks };
+  if (textAt(parameters, 'ReturnValues') === 'NONE')
+    return { origin: `${origin}, whose "ReturnValues" are "NONE",`, lacks };
+  return { origin };
 }
 
 function withoutMember(shape: StructureShape, name: string): StructureShape {

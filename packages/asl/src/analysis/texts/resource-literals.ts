@@ -1,6 +1,7 @@
 import { resourceLiteralsIn, type ResourceLiteral, type TextPart } from '../../services';
 import type { StateMachine } from '../../syntax';
 import type { LocatedString } from '../../text/located';
+import { wordsOfName } from './name-words';
 import { namedTextsOf } from './named-texts';
 import { textsOf } from './texts';
 
@@ -20,31 +21,38 @@ function findResources(machine: StateMachine): readonly LocatedResource[] {
   return found;
 }
 
-/** Without those of an emulator: LocalStack has all in the account 000000000000, which is nobody's on AWS. */
+/** LocalStack has all in this account, which is nobody's on AWS. */
+const emulated = '000000000000';
+
+/** Without those of an emulator. */
 const onAws = (machine: StateMachine): readonly LocatedResource[] =>
-  resourcesOf(machine).filter(({ account }) => account?.text !== '000000000000');
+  resourcesOf(machine).filter(({ account }) => account?.text !== emulated);
 
 /** A part of a text that names an account or a region. */
 export interface LocatedPart extends TextPart {
   readonly in: LocatedString;
 }
 
-/** The ids of accounts in ARNs and URLs, and as what parameters and environment variables say which account is meant. */
+/** The ids of accounts in ARNs and URLs, and as what anything is called by whose name an account is meant. */
 export const accountsOf = (machine: StateMachine): readonly LocatedPart[] => [
   ...onAws(machine).flatMap(({ account, in: text }) => (account ? [{ ...account, in: text }] : [])),
-  ...wholesOf(
-    machine,
-    /^(?:Expected\w*BucketOwner|(?:Aws)?AccountIds?|(?:Source|Target|Owner)Accounts?|RegistryId|CatalogId|(?:AWS_)?ACCOUNT_ID)$/,
+  ...wholesOf(machine, /\b(?:accounts?(?: ids?)?|expected .*bucket owner|registry id|catalog id)$/).filter(
+    ({ text }) => text !== emulated,
   ),
 ];
 
 /** The names of regions, found in the same places. */
 export const regionsOf = (machine: StateMachine): readonly LocatedPart[] => [
   ...onAws(machine).map(({ region, in: text }) => ({ ...region, in: text })),
-  ...wholesOf(machine, /^(?:Region|(?:AWS_)?(?:DEFAULT_)?REGION)$/),
+  ...onlyRegion(wholesOf(machine, /\bregion$/)),
 ];
 
+/** Where several are named, something is done in each of them. */
+const onlyRegion = (named: readonly LocatedPart[]): readonly LocatedPart[] =>
+  new Set(named.map(({ text }) => text)).size === 1 ? named : [];
+
+/** The whole texts that are given a name of such words, `region` for `SourceRegion` and `AWS_REGION`. */
 const wholesOf = (machine: StateMachine, names: RegExp): readonly LocatedPart[] =>
   namedTextsOf(machine)
-    .filter(({ name }) => names.test(name))
+    .filter(({ name }) => names.test(wordsOfName(name).join(' ')))
     .map(({ text }) => ({ text: text.value, start: 0, end: text.value.length, in: text }));

@@ -25,10 +25,13 @@ const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
     /(?<=https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,16}\/B[A-Z0-9]{6,16}\/)[A-Za-z0-9]{20,}/dg,
   ],
   ['a secret key of Stripe', /(?<!\w)[sr]k_live_[A-Za-z0-9]{16,}(?!\w)/dg],
+  ['a key of SendGrid', /(?<![\w.])SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}(?![\w-])/dg],
   ['a key of Google', /(?<!\w)AIza[A-Za-z0-9_-]{35}(?![\w-])/dg],
   ['a key of OpenAI or Anthropic', /(?<!\w)sk-(?:proj-|ant-)[A-Za-z0-9_-]{20,}/dg],
   ['a JSON Web Token', /(?<![\w-])eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/dg],
   ['a password in a URL', /(?<=[a-z]:\/\/[^\s:@/${}<>'"]{1,64}:)[^\s:@/${}<>'"*]{3,64}(?=@[\w.-])/dg],
+  ['a password in a connection string', /(?<=;\s{0,9}(?:password|pwd)\s{0,9}=\s{0,9})[^\s;${}<>'"*]{6,64}(?=;|$)/dgi],
+  ['the signature of a shared access', /(?<=[?&]sig=)[A-Za-z0-9%+/_-]{20,}=*/dg],
   [
     'a key in the query of a URL',
     /(?<=[?&](?:api[_-]?key|(?:access|auth)[_-]?token|client[_-]?secret|password)=)(?=[^&\s]*\d)(?=[^&\s]*[A-Za-z])[\w.~+/-]{12,}/dgi,
@@ -38,7 +41,7 @@ const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /** What one of these has in it: the texts of a definition are many, and few need a closer look. */
 const clue =
-  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|xox[abprs]-|hooks\.slack|[sr]k_live_|AIza|sk-|eyJ|:\/\/[^\s/]*@|[?&]\w*(?:key|token|secret|password)=|^(?:Bearer|Basic|token) /;
+  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|xox[abprs]-|hooks\.slack|[sr]k_live_|AIza|SG\.|sk-|eyJ|:\/\/[^\s/]*@|[?&]\w*(?:key|token|secret|password|sig)=|;\s*(?:password|pwd)\s*=|^(?:Bearer|Basic|token) /i;
 
 /** The AWS documentation's own examples, and what stands in for a secret that is not told. */
 const isExample = (text: string): boolean => /EXAMPLE|(.)\1{5}|x{4}/i.test(text);
@@ -136,7 +139,7 @@ function isSecretMember(name: string, value: string): boolean {
   if (value.length < shortest) return false;
   const isSecretName = secretName.test(name) && looksMade(value);
   const isVagueName =
-    vagueName.test(name) && /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=]{20,200}|[\da-f]{32,128})$/.test(value);
+    vagueName.test(name) && /^(?:(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=]{16,200}|[\da-f]{32,128})$/.test(value);
   return (isSecretName || isVagueName) && secretsIn(value).length === 0 && !isExample(value);
 }
 

@@ -1,7 +1,6 @@
 import {
   jsonataFunctions,
   type IntrinsicArgument,
-  type JsonataNode,
   type JsonPath,
   type ReferencePath,
   type Span,
@@ -19,6 +18,7 @@ import {
 import { matchesOf } from '../../text/matches';
 import { walkOnce } from '../../text/value';
 import { isAssigned, variableGivenBy } from './assignments';
+import { neededBy } from './needed';
 
 /** A place where a variable is read. */
 export interface VariableRead {
@@ -99,31 +99,6 @@ const pathReads = ({ root }: JsonPath | ReferencePath, start: number): NamedSpan
 function argumentReads(argument: IntrinsicArgument): NamedSpan[] {
   if (argument.kind === 'call') return argument.arguments.flatMap(argumentReads);
   return argument.kind === 'path' ? pathReads(argument, argument.start) : [];
-}
-
-const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '<', '<=', '>', '>=']);
-
-/**
- * Where the variables stand (the offset behind each) without whose value the expression gives nothing or an error, and so
- * fails: what it is a path of, and the operands of arithmetic and of an order.
- */
-function neededBy(node: JsonataNode): readonly (number | undefined)[] {
-  switch (node.type) {
-    case 'variable':
-      return [node.position];
-    case 'path': {
-      const [first] = node.steps;
-      return first && !node.keepSingletonArray && !node.group ? neededBy(first) : [];
-    }
-    case 'binary':
-      return arithmetic.has(node.value) ? [...neededBy(node.lhs), ...neededBy(node.rhs)] : [];
-    case 'unary':
-      return node.value === '-' ? neededBy(node.expression) : [];
-    case 'block':
-      return node.expressions.length === 1 ? neededBy(node.expressions[0]!) : [];
-    default:
-      return [];
-  }
 }
 
 /**

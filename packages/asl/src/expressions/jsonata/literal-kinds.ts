@@ -40,6 +40,7 @@ const results = new Map<string, LiteralKind>([
   ...'boolean not exists contains'
     .split(' ')
     .map((name): [string, LiteralKind] => [name, { kind: 'boolean', value: true }]),
+  ['split', { kind: 'array', value: [''] }],
 ]);
 
 /** What a node gives whatever the data is, unless it gives nothing; undefined where that is not known. */

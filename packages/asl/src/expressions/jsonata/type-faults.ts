@@ -101,7 +101,10 @@ function operandFault(operator: string, operands: Operands): string | undefined 
 function orderFault(operator: string, operands: Operands): string | undefined {
   const wrong = operands.find((literal) => literal && literal.kind !== 'number' && literal.kind !== 'string');
   const is = `"${operator}" compares numbers, or texts`;
-  if (wrong) return `${is}, but is given ${articleOf(wrong.kind)} ${wrong.kind}, so it fails; compare with "=" or "!="`;
+  if (wrong) {
+    const remedy = wrong.kind === 'array' ? 'read one of its elements, or "$count" them' : 'compare with "=" or "!="';
+    return `${is}, but is given ${articleOf(wrong.kind)} ${wrong.kind}, so it fails; ${remedy}`;
+  }
   const [left, right] = operands;
   if (!left || !right || left.kind === right.kind) return undefined;
   return `${is}, but is given a ${left.kind} and a ${right.kind}, so it fails; convert one with "$number" or "$string"`;

@@ -47,6 +47,8 @@ const term = fc.letrec<{ term: string }>((tie) => ({
     { weight: 1, arbitrary: fc.tuple(path, fc.constantFrom('+', '-'), path).map((all) => `(${text(all)})`) },
     { weight: 2, arbitrary: tie('term').chain(call('count', 'length', 'abs', 'floor', 'ceil', 'number', 'string')) },
     { weight: 2, arbitrary: tie('term').chain(call('sum', 'max', 'lowercase', 'uppercase', 'trim', 'type', 'keys')) },
+    { weight: 1, arbitrary: tie('term').map((inner) => `$split(${inner}, "b")`) },
+    { weight: 1, arbitrary: tie('term').map((inner) => `$match(${inner}, /a/)`) },
     { weight: 1, arbitrary: tie('term').map((inner) => `-${inner}`) },
     { weight: 1, arbitrary: fc.tuple(tie('term'), quoted).map((all) => `(${all.join(' & ')})`) },
     { weight: 1, arbitrary: fc.tuple(quoted, tie('term')).map((all) => `(${all.join(' & ')})`) },

@@ -37,6 +37,17 @@ describe('variableReadsOf', () => {
     ['$a = 1', [['a', false]]],
     ['$a & "x"', [['a', false]]],
     ['$a ? 1 : 2', [['a', false]]],
+    ['$uppercase($a)', [['a', true]]],
+    ['$a ~> $split("-")', [['a', true]]],
+    ['$contains($string($a.b), "x")', [['a', true]]],
+    [
+      '$replace($a, "x", $b)',
+      [
+        ['a', true],
+        ['b', false],
+      ],
+    ],
+    ['$append($a, 1)', [['a', false]]],
     ['[$a]', [['a', false]]],
     ['$count($a)', [['a', false]]],
     ['$states.input[id = $a]', [['a', false]]],

@@ -34,6 +34,7 @@ const kindOfFunction: Readonly<Record<string, ValueKind>> = {
   random: 'number',
   replace: 'string',
   round: 'number',
+  split: 'array',
   sqrt: 'number',
   string: 'string',
   substring: 'string',
@@ -45,6 +46,12 @@ const kindOfFunction: Readonly<Record<string, ValueKind>> = {
   type: 'string',
   uppercase: 'string',
   uuid: 'string',
+};
+
+/** One or many: a list of one is that one. */
+const kindsOfFunction: Readonly<Record<string, readonly ValueKind[]>> = {
+  keys: ['string', 'array'],
+  match: ['object', 'array'],
 };
 
 function kindOf(node: JsonataNode, scope: Scope): ValueKind | undefined {
@@ -61,7 +68,8 @@ function kindOf(node: JsonataNode, scope: Scope): ValueKind | undefined {
 /** What an expression can give, as far as its outermost operator or function tells. */
 export function possibleValues(node: JsonataNode, scope: Scope): Domain {
   const kind = kindOf(node, scope);
-  return kind ? { ...domainOfKinds([kind]), absent: true } : anything;
+  const kinds = kind ? [kind] : kindsOfFunction[builtinCall(node, scope)?.name ?? ''];
+  return kinds && !hasExtras(node) ? { ...domainOfKinds(kinds), absent: true } : anything;
 }
 
 /** The kind of value that an expression gives for certain, should it give any. */
