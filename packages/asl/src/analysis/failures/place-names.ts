@@ -22,12 +22,13 @@ export function areMeantAsOne(name: string, other: string): boolean {
   return nearest(one, [two], one.length < 8 ? 1 : 2) !== undefined;
 }
 
-/** Whether a name is that of what a state of that name finds out: `validationResult` of "Validate order". */
+/** Whether a name is that of what somebody finds out: `validationResult`, `approval`. */
+export const saysFinding = (name: string): boolean => wordsOfName(name).some((word) => finding.test(word));
+
+/** Whether a name that says so is that of what a state of that name finds out: `validationResult` of "Validate order". */
 export function isFindingOf(name: string, stateName: string): boolean {
-  const words = wordsOfName(name);
-  if (!words.some((word) => finding.test(word))) return false;
   const stems = wordsOfName(stateName).map(stemOf);
-  return words.some((word) => word.length >= leastStem && stems.includes(stemOf(word)));
+  return wordsOfName(name).some((word) => word.length >= leastStem && stems.includes(stemOf(word)));
 }
 
 const stemOf = (word: string): string => word.slice(0, leastStem);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { intrinsicFunctions } from '../../../src/expressions';
 
-const machinery = ['ast', 'evaluate', 'functions', 'in-jsonata', 'parse', 'problems', 'signature'];
+const machinery = ['ast', 'evaluate', 'format-call', 'functions', 'in-jsonata', 'parse', 'problems', 'signature'];
 const folder = join(__dirname, '../../../src/expressions/intrinsic');
 
 test('every function has a file of its name and is collected', () => {

@@ -1,0 +1,86 @@
+import { TaskState, type State, type StateMachine } from '../../syntax';
+import { dataFlowOf } from '../shapes/data-flow';
+import type { DataRead } from '../shapes/data-read';
+import { areMeantAsOne, isFindingOf, saysFinding } from './place-names';
+import { resultMemberIn } from './result-members';
+import { dropsResult, keepsInput, namesPut, resultNames } from './result-places';
+
+/** A state whose result a path may be meant to read. */
+export interface Giver {
+  readonly state: State;
+  /** The name under which its result stands, and which nothing reads, where that is what tells. */
+  readonly put?: string;
+}
+
+/** More names than that are not compared with one another. */
+const maxComparisons = 10_000;
+
+/** The states of a machine that put their results beside their input, by what paths to these results would have in them. */
+export class ResultGivers {
+  readonly #states: readonly State[];
+  /** What stands under a name that nothing reads. */
+  readonly #unread: readonly Required<Giver>[];
+  /** By the members of the results; made when one is asked for. */
+  #byMember: ReadonlyMap<string, readonly Giver[]> | undefined;
+  #comparisons = 0;
+
+  constructor(machine: StateMachine) {
+    this.#states = machine.states.filter(keepsInput);
+    const isRead = this.#states.length ? readNames(machine) : new Set();
+    this.#unread = this.#states.flatMap((state) =>
+      namesPut(state).flatMap((put) => (isRead.has(put) ? [] : [{ state, put }])),
+    );
+  }
+
+  /** Those that a read of that name is probably meant to read. */
+  meantBy({ path }: DataRead, name: string): readonly Giver[] {
+    return [...this.#named(name), ...this.#findings(name), ...this.#withMember(path)];
+  }
+
+  #named(name: string): readonly Giver[] {
+    this.#comparisons += this.#unread.length;
+    return this.#comparisons > maxComparisons ? [] : this.#unread.filter(({ put }) => areMeantAsOne(name, put));
+  }
+
+  #findings(name: string): readonly Giver[] {
+    if (!saysFinding(name)) return [];
+    return this.#states
+      .filter((state) => state instanceof TaskState && dropsResult(state) && isFindingOf(name, state.name))
+      .map((state) => ({ state }));
+  }
+
+  #withMember(path: string): readonly Giver[] {
+    const member = memberUnderName.exec(path)?.[1];
+    if (member === undefined) return [];
+    this.#byMember ??= this.#members();
+    const isOfResult = resultMemberIn(path) !== undefined;
+    return (this.#byMember.get(member) ?? []).filter(({ put }) => isOfResult || put !== undefined);
+  }
+
+  #members(): ReadonlyMap<string, readonly Giver[]> {
+    const found = new Map<string, Giver[]>();
+    const add = (giver: Giver): void => {
+      for (const name of resultNames(giver.state)) {
+        const givers = found.get(name);
+        if (givers) givers.push(giver);
+        else found.set(name, [giver]);
+      }
+    };
+    this.#unread.forEach(add);
+    for (const state of this.#states) if (state instanceof TaskState && !state.has('ResultSelector')) add({ state });
+    return found;
+  }
+}
+
+/** `id` of `$.order.id` and of `$states.input.order.id`. */
+const memberUnderName = /^\$(?:states\.input)?\.\w+\.(\w+)/;
+
+/** All names at the top of the data that something reads, be it to ask for them. */
+function readNames(machine: StateMachine): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { path } of dataFlowOf(machine).reads) {
+    const name = /^\$(?:states\.input)?\.(\w+)/.exec(path)?.[1];
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
