@@ -1,7 +1,7 @@
 import { nearest } from '../expressions/nearest';
 import { statesOf, TaskState, type State, type StateMachine } from '../syntax';
 import { memberOf, type Located } from '../text/located';
-import { quotedFew } from '../validity/problem';
+import { quotedFew } from '../text/quoted-names';
 import type { ContractProblem, JsonSchema, MachineContract, TaskContract } from './contract';
 import { machineMembers, machineSchemas, taskMembers, taskSchemas } from './contract-members';
 import { nameOf, type ContractFiles, type ContractSource } from './contract-source';

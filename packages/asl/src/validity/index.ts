@@ -1,8 +1,6 @@
 export { maxDefinitionLength } from './max-definition-size';
 export { checkStateMachine, validityChecks, type ValidityCheckName } from './check-state-machine';
 export {
-  quoted,
-  quotedFew,
   type AwsCode,
   type AwsDiagnostic,
   type CheckOptions,

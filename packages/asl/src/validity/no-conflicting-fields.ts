@@ -1,5 +1,6 @@
 import { descendantsOf, type AslNode, type Field } from '../syntax';
-import { quoted, schema, type ValidityCheck } from './problem';
+import { quotedNames } from '../text/quoted-names';
+import { schema, type ValidityCheck } from './problem';
 
 /** Fields that exclude one another: Next and End, Seconds and Timestamp, a value and its path. */
 export const noConflictingFields: ValidityCheck = function* (machine) {
@@ -10,7 +11,7 @@ export const noConflictingFields: ValidityCheck = function* (machine) {
       const second = given.find((field) => field.name !== given[0]!.name);
       if (!second) continue;
       yield {
-        message: `${quoted([...new Set(given.map((field) => field.name))])} exclude one another; keep one of them`,
+        message: `${quotedNames([...new Set(given.map((field) => field.name))])} exclude one another; keep one of them`,
         range: second.key.range,
         aws: schema(`There should only be one of the following fields: [${fields.join(', ')}]`, node.location),
       };

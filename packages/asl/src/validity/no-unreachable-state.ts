@@ -1,6 +1,7 @@
 import { graphOf, reachableStates } from '../analysis';
 import { scopesOf } from '../syntax';
-import { quotedFew, type ValidityCheck } from './problem';
+import { quotedFew } from '../text/quoted-names';
+import { type ValidityCheck } from './problem';
 import { lacksTerminalState } from './require-terminal-state';
 
 /**

@@ -12,7 +12,8 @@ import {
 } from '../syntax';
 import { isUnknown } from '../text/located';
 import { describeNode } from './describe-node';
-import { atName, quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
+import { quotedNames } from '../text/quoted-names';
+import { atName, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Fields that a state, a rule or a Catcher does not have. AWS refuses each of them, comments by other names included. */
 export const noUnsupportedFields: ValidityCheck = function* (machine) {
@@ -27,7 +28,7 @@ export const noUnsupportedFields: ValidityCheck = function* (machine) {
 };
 
 function problem(field: Field, node: AslNode, near: string | undefined): ValidityProblem {
-  const name = quoted([field.name]);
+  const name = quotedNames([field.name]);
   return {
     message: `${name} is not a field of ${describeNode(node)}; ${near ? `did you mean "${near}"?` : remedy(field.name, node)}`,
     range: field.key.range,
@@ -53,7 +54,9 @@ const textRange = ({ key }: Field) => [key.at(0), key.at(key.value.length)] as c
 function remedy(name: string, node: AslNode): string {
   if (node instanceof StateNode) {
     const owners = Object.entries(stateClasses).filter(([, { table }]) => Object.hasOwn(table, name));
-    return owners.length ? `only ${quoted(owners.map(([type]) => type))} states have it, so remove it` : 'remove it';
+    return owners.length
+      ? `only ${quotedNames(owners.map(([type]) => type))} states have it, so remove it`
+      : 'remove it';
   }
   // The state around a scope has one, too, but the states inside would not inherit it.
   if (node instanceof Scope && name === 'QueryLanguage') return 'set it in each state or for the whole state machine';

@@ -1,6 +1,5 @@
 import type { AslNode, Field, StateMachine, WorkflowType } from '../syntax';
 import type { LocatedString, Range } from '../text/located';
-import { quoted as quotedText } from '../text/quoted';
 
 /** The codes of ValidateStateMachineDefinition that a definition can earn. */
 export type AwsCode =
@@ -66,22 +65,6 @@ export const schema = (message: string, location: string): AwsDiagnostic => ({
   message,
   location,
 });
-
-/** Names in a message: `"A"`, `"A" and "B"`, `"A", "B" and "C"`. */
-export const quoted = (names: readonly string[], conjunction = 'and'): string =>
-  listed(
-    names.map((name) => JSON.stringify(name)),
-    conjunction,
-  );
-
-/** Names that the author of the definition chose, so there may be many and long ones: `"A", "B" and others`. */
-export const quotedFew = (names: readonly string[], conjunction = 'and'): string =>
-  names.length > 3
-    ? `${names.slice(0, 2).map(quotedText).join(', ')} and others`
-    : listed(names.map(quotedText), conjunction);
-
-const listed = (items: readonly string[], conjunction: string): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 
 /** Words that need no quotes or escapes in JSON or in YAML; `Next: No` is one that does. */
 const plainWords = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w-]*(?: [\w-]+)*$/i;

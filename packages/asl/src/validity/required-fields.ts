@@ -1,6 +1,7 @@
 import { descendantsOf, UnknownState, type AslNode, type ExclusiveFields } from '../syntax';
 import { describeNode } from './describe-node';
-import { atName, atValue, quoted, schema, type ValidityCheck, type ValidityProblem } from './problem';
+import { quotedNames } from '../text/quoted-names';
+import { atName, atValue, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Fields that must be there, and groups of fields of which one must be. */
 export const requiredFields: ValidityCheck = function* (machine) {
@@ -10,7 +11,7 @@ export const requiredFields: ValidityCheck = function* (machine) {
     const missing = node.requiredFields.filter((name) => !node.has(name) && isUsable(name, node));
     if (missing.length) {
       yield {
-        message: `${quoted(missing)} ${missing.length > 1 ? 'are' : 'is'} required in ${describeNode(node)}; add ${missing.length > 1 ? 'them' : 'it'}`,
+        message: `${quotedNames(missing)} ${missing.length > 1 ? 'are' : 'is'} required in ${describeNode(node)}; add ${missing.length > 1 ? 'them' : 'it'}`,
         range: atName(node),
         aws: schema(`These fields are required: [${missing.join(', ')}]`, node.location),
       };
@@ -38,7 +39,7 @@ function* oneOf({ fields }: ExclusiveFields, node: AslNode): Generator<ValidityP
   if (!only) {
     const usable = fields.filter((name) => isUsable(name, node));
     yield {
-      message: `${capitalized(describeNode(node))} needs ${quoted(usable, 'or')}; add one`,
+      message: `${capitalized(describeNode(node))} needs ${quotedNames(usable, 'or')}; add one`,
       range: atName(node),
       aws,
     };

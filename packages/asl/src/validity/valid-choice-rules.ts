@@ -1,6 +1,7 @@
 import type { Range } from '../text/located';
 import { ChoiceRule, ChoiceTest, comparisonOperators, descendantsOf } from '../syntax';
-import { atName, quoted, schema, type AwsDiagnostic, type ValidityCheck } from './problem';
+import { quotedNames } from '../text/quoted-names';
+import { atName, schema, type AwsDiagnostic, type ValidityCheck } from './problem';
 
 /** A rule tests one thing: And, Or, Not, or a Variable with exactly one comparison; in JSONata a Condition. */
 export const validChoiceRules: ValidityCheck = function* (machine) {
@@ -34,7 +35,7 @@ function jsonPathFault(test: ChoiceTest): Fault | undefined {
   const [only, second] = tests;
   if (second !== undefined) {
     return {
-      message: `A rule tests one thing, and this one has ${quoted(tests)}; keep one, or combine rules with "And"`,
+      message: `A rule tests one thing, and this one has ${quotedNames(tests)}; keep one, or combine rules with "And"`,
       range: test.field(second)!.key.range,
       aws: combinators.includes(tests[0]!) ? notOneSelector(test) : notOneOperator(test),
     };

@@ -1,7 +1,8 @@
 import { descendantsOf, StateMachine, UnknownState, type AslNode, type Field, type FieldSpec } from '../syntax';
 import { isUnknown, type Located } from '../text/located';
 import { nearest } from '../expressions';
-import { quoted, replacement, schema, type ValidityCheck, type ValidityProblem } from './problem';
+import { quotedNames } from '../text/quoted-names';
+import { replacement, schema, type ValidityCheck, type ValidityProblem } from './problem';
 
 /** Values of the wrong type, outside their range, empty, or not one of the words allowed. */
 export const validFieldValues: ValidityCheck = function* (machine) {
@@ -30,7 +31,7 @@ const notADefinition = ({ range }: StateMachine): ValidityProblem => ({
 const notAState = ({ name, located, location }: UnknownState): ValidityProblem => ({
   message: Object.hasOwn(StateMachine.table, name)
     ? `"${name}" is taken for a state inside "States"; move it out of "States"`
-    : `The state ${quoted([name])} must be an object, not ${show(located)}; write one with a "Type"`,
+    : `The state ${quotedNames([name])} must be an object, not ${show(located)}; write one with a "Type"`,
   range: located.range,
   aws: schema('State must be a JSON object', location),
 });
@@ -97,7 +98,7 @@ const checkers: Checkers = {
     const near = value.kind === 'string' ? nearest(value.value, values) : undefined;
     const list = `[${values.join(', ')}]`;
     return {
-      expected: values.length > 1 ? `one of ${quoted(values, 'or')}` : quoted(values),
+      expected: values.length > 1 ? `one of ${quotedNames(values, 'or')}` : quotedNames(values),
       aws:
         name === 'Type'
           ? `The field 'Type' should have one of these values: ${list}`

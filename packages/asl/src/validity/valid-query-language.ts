@@ -6,7 +6,8 @@ import {
   type AslNode,
   type QueryLanguage,
 } from '../syntax';
-import { quoted, schema, type ValidityCheck } from './problem';
+import { quotedNames } from '../text/quoted-names';
+import { schema, type ValidityCheck } from './problem';
 
 /** Fields of the other query language, and JSONPath states in a JSONata machine. */
 export const validQueryLanguage: ValidityCheck = function* (machine) {
@@ -68,7 +69,7 @@ function remedy(name: string, only: QueryLanguage, node: AslNode): string {
 function counterpartOf(name: string, node: AslNode): string | undefined {
   const exists = (other: string) => Object.hasOwn(node.fieldTable, other);
   const names = (counterparts[name] ?? []).filter(exists);
-  if (names.length > 0) return name === 'Parameters' ? quoted(names.slice(0, 1)) : quoted(names, 'or');
+  if (names.length > 0) return name === 'Parameters' ? quotedNames(names.slice(0, 1)) : quotedNames(names, 'or');
   // Where JSONPath has a field of its own for a path, JSONata has an expression in the plain field.
   const plain = name.replace(/(?:Path|\.\$)$/, '');
   if (plain !== name && exists(plain)) return `"${plain}" with a JSONata expression`;

@@ -1,6 +1,7 @@
 import { isOnlyInDistributedMap, parseResource } from '../services';
 import { descendantsOf, type Field } from '../syntax';
-import { quoted, schema, type ValidityCheck } from './problem';
+import { quotedNames } from '../text/quoted-names';
+import { schema, type ValidityCheck } from './problem';
 
 /** Resources that name nothing AWS could call. */
 export const validResources: ValidityCheck = function* (machine) {
@@ -30,7 +31,7 @@ function faultOf(text: string): string | undefined {
 function notOneOf(field: Field, text: string, actions: readonly string[]): string | undefined {
   if (field.isUnknown || actions.includes(/^arn:[^:]*:states:::(.*)$/.exec(text)?.[1] ?? '')) return undefined;
   const arns = actions.map((action) => `arn:aws:states:::${action}`);
-  return `"${text}" cannot be used here; use ${quoted(arns, 'or')}`;
+  return `"${text}" cannot be used here; use ${quotedNames(arns, 'or')}`;
 }
 
 /** What an ItemReader and a ResultWriter call is no optimized integration of a Task (developer guide's list of them). */

@@ -1,7 +1,7 @@
 import { nearest } from '../../expressions';
 import { Catcher } from '../../syntax';
 import { quoted } from '../../text/quoted';
-import { quotedFew } from '../../validity/problem';
+import { quotedFew } from '../../text/quoted-names';
 import { errorOutputPrefix } from './catch-exits';
 import { contextOrigin } from './context-shape';
 import type { DataGap } from './data-gaps';

@@ -5,7 +5,8 @@ import { and, not, or, type Formula } from './formula';
 import type { SymbolicRoots } from './read-path';
 import { sameConditionBefore } from './same-condition';
 import { patience, proofAgainst, solve, type Budget, type Reason } from './solve';
-import { constant, reference, type Doubt, type FreeSymbol } from './symbolic-value';
+import { reference, type Doubt, type FreeSymbol } from './place';
+import { constant } from './symbolic-value';
 import type { Witness } from './witness';
 
 /** What a Choice reads as far as the state alone tells: any input, any context, any variables, assigned or not. */

@@ -4,7 +4,7 @@ import { anything, holdsAll, present, valuesOf, type Domain } from './domain';
 import { and, test, testsOf, type Formula, type Test } from './formula';
 import { writtenNumbers } from './numbers';
 import { typeDomains } from './relation';
-import { keyOf, type Reference } from './symbolic-value';
+import { keyOf, type Reference } from './place';
 import { waysInto } from './ways';
 
 const kinds = ['array', 'boolean', 'null', 'number', 'object', 'string'] as const;

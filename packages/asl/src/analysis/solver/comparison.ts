@@ -6,7 +6,8 @@ import { present } from './domain';
 import type { Outcome, Way } from './formula';
 import { foreignDomains, typeDomains } from './relation';
 import { flipped, otherSigns } from './sign';
-import { keyOf, constantOf, type Origin, type Reading, type Reference } from './symbolic-value';
+import { keyOf, type Origin, type Reference } from './place';
+import { constantOf, type Reading } from './symbolic-value';
 import { absenceWays, allWays, knownShape, presenceWays, waysInto } from './ways';
 
 /** A comparison of a JSONPath Choice rule whose paths have been followed; a literal operand is a constant. */

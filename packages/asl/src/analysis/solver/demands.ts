@@ -1,6 +1,6 @@
 import type { ValueKind } from '../../expressions';
 import { anyObject, anything, arraysOf, emptiness, present, type Domain } from './domain';
-import { keyOf, type Reference } from './symbolic-value';
+import { keyOf, type Reference } from './place';
 
 /** The place must hold a value of the domain. */
 export interface Restriction {

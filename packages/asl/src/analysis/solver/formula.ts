@@ -1,7 +1,7 @@
 import { demandsOf, type Demand, type Restriction } from './demands';
 import type { Domain } from './domain';
 import type { Sign, Signs } from './sign';
-import type { Doubt, Origin, Reference } from './symbolic-value';
+import type { Doubt, Origin, Reference } from './place';
 
 /** How a condition ends. A JSONPath comparison whose Variable leads nowhere `fails` the execution, as does a JSONata error. */
 export type Outcome = 'true' | 'false' | 'fails';

@@ -21,14 +21,6 @@ export { solvePath, type PathSolution, type StepOutcome } from './path/solve-pat
 export { stepOf, type PathStep, type WayOut } from './path/step';
 export type { SymbolicRoots } from './read-path';
 export { solve, type Reason, type Solution } from './solve';
-export {
-  constant,
-  missing,
-  reference,
-  type Doubt,
-  type FreeSymbol,
-  type Origin,
-  type Reading,
-  type SymbolicValue,
-} from './symbolic-value';
+export { reference, type Doubt, type FreeSymbol, type Origin } from './place';
+export { constant, missing, type Reading, type SymbolicValue } from './symbolic-value';
 export type { Witness } from './witness';

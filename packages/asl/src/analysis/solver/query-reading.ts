@@ -1,7 +1,8 @@
 import type { Jsonata } from '../../expressions';
 import { read } from './query/read';
 import { outermost, type QueryRoots } from './query/scope';
-import { unknownInside, type Origin, type Reading } from './symbolic-value';
+import type { Origin } from './place';
+import { unknownInside, type Reading } from './symbolic-value';
 
 /** What an expression gives: `missing` where it returns nothing, unknown where nobody can tell. */
 export function readExpression({ ast, code, isComplete }: Jsonata, roots: QueryRoots, node: Origin): Reading {

@@ -10,6 +10,7 @@ import {
 import type { Json } from '../../text/located';
 import { arraysOf, only, type Domain } from './domain';
 import { commonValues, type Intervals } from './intervals';
+import type { Origin, Reference } from './place';
 import {
   constant,
   constantOf,
@@ -18,9 +19,7 @@ import {
   unknownInside,
   type Cases,
   type Derived,
-  type Origin,
   type Reading,
-  type Reference,
   type SymbolicValue,
 } from './symbolic-value';
 import { allWays, eachCase, firstOf, waysInto } from './ways';

@@ -5,7 +5,7 @@ import type { Fact } from './store';
 import { valueMember } from './query/outcome-symbol';
 import { settleRelations } from './settle-relations';
 import { Store, symbolsIn } from './store';
-import { keyOf, type FreeSymbol, type Reference, type Sample } from './symbolic-value';
+import { keyOf, type FreeSymbol, type Reference, type Sample } from './place';
 import { naturalValues } from './natural-values';
 import { exampleOf, witnessOf, type Witness } from './witness';
 import { isConfirmed, valueAt, WitnessData } from './witness-data';

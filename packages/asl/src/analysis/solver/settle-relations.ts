@@ -3,7 +3,7 @@ import { emptiness, only } from './domain';
 import { naturalValues } from './natural-values';
 import { isOutOfRange, sharedDomain, valuesOpposite } from './relation';
 import { Store, type Conflict, type Fact, type RelationFact } from './store';
-import { keyOf, type Reference } from './symbolic-value';
+import { keyOf, type Reference } from './place';
 
 /** A store in which every compared place has one value left, a contradiction, or neither found. */
 export type Settled = { readonly store: Store } | { readonly conflict: Conflict } | { readonly givenUp: RelationFact };

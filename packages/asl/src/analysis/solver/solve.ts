@@ -3,7 +3,7 @@ import type { Formula, KnownWay, Outcome } from './formula';
 import { computedIn, settleComputed, type Tries } from './settle-computed';
 import { settleRelations } from './settle-relations';
 import { Store, type Conflict, type Fact } from './store';
-import type { Doubt, Origin } from './symbolic-value';
+import type { Doubt, Origin } from './place';
 import { witnessOf, type Witness } from './witness';
 import { isConfirmed } from './witness-data';
 

@@ -3,7 +3,7 @@ import { demandsOf, type Demand, type Restriction } from './demands';
 import { anything, common, emptiness, present, type Domain } from './domain';
 import type { KnownWay, Outcome, Relation, Test } from './formula';
 import { commonSigns, flipped } from './sign';
-import { keyOf, type Doubt, type FreeSymbol, type Reference } from './symbolic-value';
+import { keyOf, type Doubt, type FreeSymbol, type Reference } from './place';
 
 /** A test that has been given an outcome; `level` is the choice between alternatives that it depends on, 0 for none. */
 export interface Fact {

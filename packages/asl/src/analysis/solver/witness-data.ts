@@ -3,14 +3,8 @@ import { includes } from './domain';
 import { evaluatedWith, pathFrom } from './query/concrete';
 import { readMember } from './read-path';
 import type { Store } from './store';
-import {
-  constant,
-  type Computation,
-  type FreeSymbol,
-  type Known,
-  type Reading,
-  type Reference,
-} from './symbolic-value';
+import type { Computation, FreeSymbol, Known, Reference } from './place';
+import { constant, type Reading } from './symbolic-value';
 import type { Witness } from './witness';
 
 /**

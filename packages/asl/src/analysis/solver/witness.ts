@@ -2,7 +2,7 @@ import type { Json } from '../../text/located';
 import { anything, arraysOf, includes, only, present, type Domain } from './domain';
 import { kindsIn, scalarsOf } from './natural-values';
 import { Store, symbolsIn, type Conflict, type Fact, type Place } from './store';
-import type { FreeSymbol, Reference } from './symbolic-value';
+import type { FreeSymbol, Reference } from './place';
 
 /** Values for free data; what is not in it may be anything. */
 export type Witness = ReadonlyMap<FreeSymbol, Json>;

@@ -13,7 +13,7 @@ import type { World } from '../shapes/world';
 import { choiceContext, choiceInput, formulaOf, mostRules } from '../solver/choice-queries';
 import { demand, testsOf, type Formula } from '../solver/formula';
 import { writtenNumbers } from '../solver/numbers';
-import { keyOf, type Reference } from '../solver/symbolic-value';
+import { keyOf, type Reference } from '../solver/place';
 import { assignmentsOf } from '../variables/assignments';
 import { domainOf } from './shape-domain';
 

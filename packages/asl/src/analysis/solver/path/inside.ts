@@ -2,7 +2,8 @@ import type { AslNode, MapState, ParallelState, Scope, TaskState } from '../../.
 import { arraysOf, valuesOf, type Domain } from '../domain';
 import { impossible, or, test, type Formula } from '../formula';
 import { readMember } from '../read-path';
-import { constantOf, reference, unknown, type SymbolicValue } from '../symbolic-value';
+import { reference } from '../place';
+import { constantOf, unknown, type SymbolicValue } from '../symbolic-value';
 import { waysInto } from '../ways';
 import type { Flow } from './flow';
 import { flowOf } from './flow-of';

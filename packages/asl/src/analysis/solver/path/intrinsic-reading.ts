@@ -11,15 +11,8 @@ import { domainOfKinds, nothing, type Domain } from '../domain';
 import { commonValues, type Intervals } from '../intervals';
 import { numberOrder } from '../numbers';
 import { lengthOf, readPath, type SymbolicRoots } from '../read-path';
-import {
-  constant,
-  constantOf,
-  unknown,
-  type Derived,
-  type Origin,
-  type Reference,
-  type SymbolicValue,
-} from '../symbolic-value';
+import type { Origin, Reference } from '../place';
+import { constant, constantOf, unknown, type Derived, type SymbolicValue } from '../symbolic-value';
 import type { SymbolicRun } from './symbolic-run';
 
 const notTheSameTwice = new Set(['States.UUID', 'States.MathRandom']);

@@ -2,7 +2,8 @@ import type { ReferencePath } from '../../../expressions';
 import type { Json } from '../../../text/located';
 import { anyObject } from '../domain';
 import { readMember } from '../read-path';
-import { constant, missing, unknown, type Origin, type Reading, type SymbolicValue } from '../symbolic-value';
+import type { Origin } from '../place';
+import { constant, missing, unknown, type Reading, type SymbolicValue } from '../symbolic-value';
 import type { SymbolicRun } from './symbolic-run';
 
 /** Puts a value where a ResultPath points: see `placeAt` for what that does to data. */

@@ -3,7 +3,7 @@ import type { State } from '../../../syntax';
 import { arraysOf } from '../domain';
 import { and, demand, type Formula } from '../formula';
 import { solve, type Reason, type Solution } from '../solve';
-import { reference, type Doubt } from '../symbolic-value';
+import { reference, type Doubt } from '../place';
 import type { Witness } from '../witness';
 import { InsidePlan } from './inside-plan';
 import type { PathStep } from './step';

@@ -3,18 +3,14 @@ import type { Json } from '../../../text/located';
 import { nothing, only, present, valuesOf, type Domain } from '../domain';
 import { and, doubtful, impossible, test, type Formula } from '../formula';
 import type { SymbolicRoots } from '../read-path';
+import { keyOf, reference, type FreeSymbol, type Origin, type Reference } from '../place';
 import {
-  keyOf,
   constant,
   mayBeMissing,
   missing,
-  reference,
   unknown,
   unknownInside,
-  type FreeSymbol,
-  type Origin,
   type Reading,
-  type Reference,
   type SymbolicValue,
 } from '../symbolic-value';
 import { orderTerm } from '../string-term';

@@ -1,5 +1,6 @@
 import { absent, nothing, present, type Domain } from '../domain';
-import { failing, missing, unknown, type Derived, type Origin, type Reading, type Reference } from '../symbolic-value';
+import type { Origin, Reference } from '../place';
+import { failing, missing, unknown, type Derived, type Reading } from '../symbolic-value';
 import { foreignDomains, typeDomains } from '../relation';
 import { knownShape } from '../ways';
 import { byDomain, eachValue } from './by-case';

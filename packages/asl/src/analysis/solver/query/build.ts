@@ -1,14 +1,7 @@
 import type { Json } from '../../../text/located';
 import { absent, anyObject, present, valuesOf, type Domain } from '../domain';
-import {
-  constant,
-  constantOf,
-  failing,
-  unknown,
-  type Origin,
-  type Reading,
-  type SymbolicValue,
-} from '../symbolic-value';
+import type { Origin } from '../place';
+import { constant, constantOf, failing, unknown, type Reading, type SymbolicValue } from '../symbolic-value';
 import { absenceWays, allWays, failureWays, presenceWays, waysInto } from '../ways';
 import { byDomain, casesOf, eachValue } from './by-case';
 import type { Way } from '../formula';

@@ -4,7 +4,8 @@ import { absent, anything, arraysOf, common, only, present, type Domain } from '
 import type { Way } from '../formula';
 import { allBut, foreignDomains, typeDomains, valuesRelated } from '../relation';
 import { flipped, otherSigns, type Signs } from '../sign';
-import { keyOf, constantOf, type Reading, type Reference } from '../symbolic-value';
+import { keyOf, type Reference } from '../place';
+import { constantOf, type Reading } from '../symbolic-value';
 import { absenceWays, allWays, failureWays, presenceWays, waysInto } from '../ways';
 import { evaluatedWith, operationOf } from './concrete';
 import { resultsOf, type Result } from './result';

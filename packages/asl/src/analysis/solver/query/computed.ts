@@ -1,15 +1,7 @@
 import type { Json } from '../../../text/located';
 import type { Effort, JsonataNode } from '../../../expressions';
-import {
-  keyOf,
-  missing,
-  unknown,
-  type Computation,
-  type Known,
-  type Reading,
-  type Reference,
-  type SymbolicValue,
-} from '../symbolic-value';
+import { keyOf, type Computation, type Known, type Reference } from '../place';
+import { missing, unknown, type Reading, type SymbolicValue } from '../symbolic-value';
 import { evaluated } from './concrete';
 import { dataUsed, type DataUsed } from './data-used';
 import { knownValue } from './known-value';

@@ -1,6 +1,7 @@
 import type { Json } from '../../../text/located';
 import type { Domain } from '../domain';
-import type { Derived, Reference } from '../symbolic-value';
+import type { Reference } from '../place';
+import type { Derived } from '../symbolic-value';
 
 /** A value made of that at a place, or of one that is made itself. */
 export function derive(of: Reference | Derived, how: Omit<Derived, 'kind' | 'of'>): Derived {

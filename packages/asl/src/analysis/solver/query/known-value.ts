@@ -1,7 +1,8 @@
 import type { Json } from '../../../text/located';
 import { includes } from '../domain';
 import type { Way } from '../formula';
-import type { Known, Reading, Reference, SymbolicValue } from '../symbolic-value';
+import type { Known, Reference } from '../place';
+import type { Reading, SymbolicValue } from '../symbolic-value';
 
 type ValueOf = (place: Reference) => Known | undefined;
 

@@ -1,7 +1,8 @@
 import { nothing, type Domain } from '../domain';
 import type { Way } from '../formula';
 import type { Json } from '../../../text/located';
-import { failing, reference, type Computation, type FreeSymbol, type Reading, type Reference } from '../symbolic-value';
+import { reference, type Computation, type FreeSymbol, type Reference } from '../place';
+import { failing, type Reading } from '../symbolic-value';
 
 /** The member that holds the value of an expression. */
 export const valueMember = 'value';

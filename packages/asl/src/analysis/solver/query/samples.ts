@@ -1,6 +1,7 @@
 import type { JsonataNode } from '../../../expressions';
 import type { Json } from '../../../text/located';
-import { keyOf, type Reading, type Reference, type Sample, type SymbolicValue } from '../symbolic-value';
+import { keyOf, type Reference, type Sample } from '../place';
+import type { Reading, SymbolicValue } from '../symbolic-value';
 import type { Scope } from './scope';
 import { Shape } from './shape';
 import { ShapeFinder } from './shape-finder';

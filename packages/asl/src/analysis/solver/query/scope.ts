@@ -1,5 +1,6 @@
 import { jsonataFunctions, type JsonataNode } from '../../../expressions';
-import type { Origin, Reading, SymbolicValue } from '../symbolic-value';
+import type { Origin } from '../place';
+import type { Reading, SymbolicValue } from '../symbolic-value';
 
 /** What a JSONata expression can refer to, as far as it is known. */
 export interface QueryRoots {

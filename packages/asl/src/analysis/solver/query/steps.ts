@@ -1,6 +1,7 @@
 import type { JsonataNode, JsonataStage } from '../../../expressions';
 import type { Json } from '../../../text/located';
-import { constant, missing, unknownInside, type Origin, type Reading, type SymbolicValue } from '../symbolic-value';
+import type { Origin } from '../place';
+import { constant, missing, unknownInside, type Reading, type SymbolicValue } from '../symbolic-value';
 import { eachCase, firstOf } from '../ways';
 import { hasExtras, variableIn, type Scope } from './scope';
 
