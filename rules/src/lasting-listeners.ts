@@ -9,17 +9,23 @@ type Listeners = Record<string, (node: never) => void>;
  */
 export class LastingListeners {
   readonly #lasting: Listeners = {};
+  #count = 0;
   #ofFile: Listeners = {};
 
   /** Takes the listeners for a new file, and gives those that last. */
   calling(ofFile: AslRuleVisitor): AslRuleVisitor {
     this.#ofFile = ofFile as Listeners;
-    return Object.fromEntries(Object.keys(ofFile).map((selector) => [selector, this.#of(selector)])) as AslRuleVisitor;
+    const selectors = Object.keys(ofFile);
+    for (const selector of selectors) if (!(selector in this.#lasting)) this.#add(selector);
+    // Most rules listen to the same nodes in every file.
+    if (selectors.length === this.#count) return this.#lasting as AslRuleVisitor;
+    return Object.fromEntries(selectors.map((selector) => [selector, this.#lasting[selector]])) as AslRuleVisitor;
   }
 
-  #of(selector: string): (node: never) => void {
-    return (this.#lasting[selector] ??= (node) => {
+  #add(selector: string): void {
+    this.#lasting[selector] = (node) => {
       this.#ofFile[selector]!(node);
-    });
+    };
+    this.#count++;
   }
 }

@@ -14,20 +14,26 @@ export interface LiteralText {
   readonly names: readonly string[];
 }
 
-type Place = Pick<LiteralText, 'names'> & Partial<LiteralText>;
+type Place = Omit<LiteralText, 'value'>;
+
+const atField: Place = { entry: undefined, holder: undefined, array: undefined, names: [] };
 
 /** The literal texts in the value of a field, those under its expressions left out. */
-export function literalTextsOf(field: Field): readonly LiteralText[] {
-  const expressions = new Set(field.expressions.map(({ value }) => value));
+export function literalTextsOf({ value: whole, expressions }: Field): readonly LiteralText[] {
+  const evaluated = new Set(expressions.map(({ value }) => value));
   const found: LiteralText[] = [];
-  const visit = (value: Located, { names, ...place }: Place): void => {
-    if (expressions.has(value)) return;
-    if (value.kind === 'string')
-      found.push({ entry: undefined, holder: undefined, array: undefined, ...place, value, names });
-    if (value.kind === 'array') for (const item of value.items) visit(item, { names, array: value });
-    if (value.kind !== 'object') return;
-    for (const entry of value.entries) visit(entry.value, { names: [...names, entry.key.value], entry, holder: value });
+  const visit = (value: Located, place: Place): void => {
+    if (evaluated.has(value)) return;
+    if (value.kind === 'string') found.push({ ...place, value });
+    else if (value.kind === 'array') {
+      const inside = { ...atField, array: value, names: place.names };
+      for (const item of value.items) visit(item, inside);
+    } else if (value.kind === 'object') {
+      for (const entry of value.entries) {
+        visit(entry.value, { ...atField, entry, holder: value, names: [...place.names, entry.key.value] });
+      }
+    }
   };
-  visit(field.value, { names: [] });
+  visit(whole, atField);
   return found;
 }

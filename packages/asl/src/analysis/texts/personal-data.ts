@@ -56,10 +56,13 @@ export const personalDataIn = (text: string): readonly PersonalData[] =>
 
 const none: readonly never[] = [];
 
-const dataOfKind = (text: string, { what, pattern, isOne }: Kind): readonly PersonalData[] =>
-  matchesOf(text, pattern)
+function dataOfKind(text: string, { what, pattern, isOne }: Kind): readonly PersonalData[] {
+  const matches = matchesOf(text, pattern);
+  if (matches.length === 0) return none;
+  return matches
     .filter((match) => isOne?.(match[0]) ?? true)
     .map((match) => ({ what, text: match[0], start: match.index, end: match.index + match[0].length }));
+}
 
 /** Whether a text is a date by its form, and its name says whose. */
 export const isDateOfBirth = (name: string, text: string): boolean =>

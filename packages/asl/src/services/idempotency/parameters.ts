@@ -1,6 +1,7 @@
 import { isJsonata } from '../../expressions/jsonata/delimiters';
 import { parseJsonata } from '../../expressions/jsonata/parse';
 import { entryOf, isUnknown, type Located } from '../../text/located';
+import { withoutPathMark } from '../../text/path-mark';
 
 /** A member of a call's parameters, which are a payload template: a constant, a JSONata string, or a path (`Name.$`). */
 export type Member =
@@ -14,18 +15,17 @@ const unknown: Member = { is: 'unknown' };
 
 /** The member at a path of names, such as `InvalidationBatch.CallerReference`. */
 export function memberAt(parameters: Located | undefined, path: string): Member {
-  let value = parameters;
-  const names = path.split('.');
-  for (const [index, name] of names.entries()) {
-    if (!value || isUnknown(value) || isExpression(value)) return unknown;
-    if (value.kind !== 'object') return absent;
-    const byPath = entryOf(value, `${name}.$`);
-    if (byPath) return index === names.length - 1 ? present(byPath.value, true) : unknown;
-    const entry = entryOf(value, name);
-    if (!entry) return value.entries.some(({ key }) => isUnknown(key)) ? unknown : absent;
-    value = entry.value;
-  }
-  return value ? present(value, false) : unknown;
+  if (!parameters || isUnknown(parameters) || isExpression(parameters)) return unknown;
+  if (parameters.kind !== 'object') return absent;
+  const end = path.indexOf('.');
+  const name = end < 0 ? path : path.slice(0, end);
+  const byPath = parameters.entries.findLast(
+    ({ key }) => key.value.endsWith('.$') && withoutPathMark(key.value) === name,
+  );
+  if (byPath) return end < 0 ? present(byPath.value, true) : unknown;
+  const entry = entryOf(parameters, name);
+  if (!entry) return parameters.entries.some(({ key }) => isUnknown(key)) ? unknown : absent;
+  return end < 0 ? present(entry.value, false) : memberAt(entry.value, path.slice(end + 1));
 }
 
 function present(value: Located, isPath: boolean): Member {
