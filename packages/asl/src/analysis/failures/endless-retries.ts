@@ -41,6 +41,5 @@ const onlyNext = (state: State): State | undefined =>
 
 /** Code may count how often it is called and fail in the end, a condition may do so, and whoever is asked may say no. */
 const countsNothing = (task: TaskState): boolean =>
-  (onlyTells(task) || !runsUnknownCode(task)) &&
   !waitsForAnswer(task) &&
-  memberAt(task.callParameters, 'ConditionExpression').is === 'absent';
+  (onlyTells(task) || (!runsUnknownCode(task) && memberAt(task.callParameters, 'ConditionExpression').is === 'absent'));
