@@ -41,6 +41,17 @@ const saga = (afterShip: string, afterCharge = 'Release stock', more: object = {
     Failed,
     ...more,
   });
+/** A user is deleted when one of the states fails, not when the last one does. */
+const cleared = (state: 'Create user' | 'Grant access') => {
+  const to = (name: string) => caught(name === state ? 'Delete user' : 'Failed', ['States.ALL']);
+  return machine({
+    'Create user': call({ ...to('Create user'), Next: 'Grant access' }),
+    'Grant access': call({ ...to('Grant access'), Next: 'Enable' }),
+    Enable: call({ ...to('Enable'), End: true }),
+    'Delete user': call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+    Failed,
+  });
+};
 const inMap = (state: object) =>
   only({
     Type: 'Map',
@@ -86,6 +97,7 @@ new AslRuleTester().run('require-complete-catch', rule, {
         Handle: { ...call({ Next: 'Release stock' }), Resource: 'arn:aws:states:::lambda:invoke' },
       }),
     },
+    { name: 'what a state deletes that it has done in part', definition: cleared('Create user') },
     {
       name: 'names that have only fillers in common',
       definition: machine({
@@ -184,6 +196,17 @@ new AslRuleTester().run('require-complete-catch', rule, {
       name: 'a state before the first one that undoes',
       definition: saga('Refund card', 'Failed'),
       errors: [{ messageId: 'skipped', at: '/States/Charge card/Catch[0]/Next' }],
+    },
+    {
+      name: 'what is deleted when another state fails',
+      definition: cleared('Grant access'),
+      errors: [
+        {
+          message:
+            '"Enable" goes to "Failed" when it fails, and what "Create user" did stands, although "Delete user" undoes it when "Grant access" fails; lead to "Delete user" from here, too',
+          at: '/States/Enable/Catch[0]/Next',
+        },
+      ],
     },
     {
       name: 'one of two, and the failure noted in a table',

@@ -2,6 +2,7 @@ import { Catcher, FailState, TaskState, type Scope, type State } from '../../syn
 import { effectsBefore, hasEffect, runsUnknownCode } from '../calls/effects';
 import { graphOf, type Transition } from '../graph/graph';
 import { mayBeTerminal, reachableStates, statesFrom, statesWithoutFailure } from '../graph/reachability';
+import { isCalledCleanup } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
 import { counterpartsIn } from './counterparts';
 import { catchesAnyError } from './success-after-failure';
@@ -31,7 +32,7 @@ interface UndoingWay {
  */
 export function skippedCompensations(scope: Scope): readonly SkippedCompensation[] {
   const graph = graphOf(scope);
-  if (graph.isPartial || !scope.states.some(isCompensation)) return [];
+  if (graph.isPartial || !scope.states.some(undoes)) return [];
   const withoutFailure = statesWithoutFailure(scope);
   const ways = graph.transitions.flatMap((caught) => undoingWayOf(caught, withoutFailure) ?? []);
   if (!ways.length) return [];
@@ -47,10 +48,13 @@ export function skippedCompensations(scope: Scope): readonly SkippedCompensation
   });
 }
 
+/** `Delete user` may undo as `Refund` does, if there is a state whose work it deletes. */
+const undoes = (state: State): boolean => isCompensation(state) || isCalledCleanup(state);
+
 function undoingWayOf({ node, from, to }: Transition, withoutFailure: ReadonlySet<State>): UndoingWay | undefined {
   if (!(node instanceof Catcher) || !to || !withoutFailure.has(from)) return undefined;
   const handled = statesFrom([to], (state) => (withoutFailure.has(state) ? [] : waysOn(state)));
-  const undoings = [...handled].filter((state) => isCompensation(state) && !withoutFailure.has(state));
+  const undoings = [...handled].filter((state) => undoes(state) && !withoutFailure.has(state));
   return undoings.length ? { from, undoings } : undefined;
 }
 
@@ -62,7 +66,7 @@ const waysOn = (state: State): readonly Transition[] =>
 /** What is undone from here on; undefined where something else may be done about the failure, or it may be none. */
 function undoneBeforeFailure(first: State): ReadonlySet<State> | undefined {
   const states = [...statesFrom([first])];
-  const undone = new Set(states.filter(isCompensation));
+  const undone = new Set(states.filter(undoes));
   const isFailure = undone.size > 0 || states.every((state) => !mayBeTerminal(state) || state instanceof FailState);
   return isFailure && states.every((state) => undone.has(state) || leavesAll(state)) ? undone : undefined;
 }
@@ -84,7 +88,9 @@ function behindCounterpart(
   for (const { from: other, undoings } of ways) {
     for (const undo of undoings) {
       const done = undone.has(undo) ? undefined : counterpartOf(undo);
-      if (done && before.includes(done) && !taken.includes(done)) return { caught, other, undo, done: [done] };
+      if (!done || undoes(done) || !before.includes(done) || taken.includes(done)) continue;
+      // A state may have to clear away what it has done in part, and leave the whole.
+      if (isCompensation(undo) || other !== done) return { caught, other, undo, done: [done] };
     }
   }
   return undefined;
@@ -97,6 +103,7 @@ function behindOther(
   ways: readonly UndoingWay[],
 ): SkippedCompensation | undefined {
   for (const { from: other, undoings } of ways) {
+    if (![...undoings, ...undone].every(isCompensation)) continue;
     const undo = undoings.find((state) => !undone.has(state));
     if (!undo || ![...undone].every((state) => undoings.includes(state))) continue;
     const done = effectsBefore(other.parent)(other);
