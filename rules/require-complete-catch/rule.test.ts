@@ -52,6 +52,21 @@ const cleared = (state: 'Create user' | 'Grant access') => {
     Failed,
   });
 };
+/** The last of so many states fails without undoing what the first one did; those between undo it. */
+const longSaga = (count: number) => {
+  const numbers = Array.from({ length: count + 1 }, (_, index) => index);
+  const to = (index: number) => caught(index > 0 && index < count ? 'Undo' : 'Failed', ['States.ALL']);
+  return machine({
+    ...Object.fromEntries(
+      numbers.map((index) => [
+        `Do ${index}`,
+        call({ ...to(index), ...(index < count ? { Next: `Do ${index + 1}` } : { End: true }) }),
+      ]),
+    ),
+    Undo: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+    Failed,
+  });
+};
 const inMap = (state: object) =>
   only({
     Type: 'Map',
@@ -98,6 +113,7 @@ new AslRuleTester().run('require-complete-catch', rule, {
       }),
     },
     { name: 'what a state deletes that it has done in part', definition: cleared('Create user') },
+    { name: 'more ways to what undoes than are looked at', definition: longSaga(32) },
     {
       name: 'names that have only fillers in common',
       definition: machine({
@@ -196,6 +212,11 @@ new AslRuleTester().run('require-complete-catch', rule, {
       name: 'a state before the first one that undoes',
       definition: saga('Refund card', 'Failed'),
       errors: [{ messageId: 'skipped', at: '/States/Charge card/Catch[0]/Next' }],
+    },
+    {
+      name: 'the last one of as many as are looked at',
+      definition: longSaga(31),
+      errors: [{ messageId: 'skipped', at: '/States/Do 31/Catch[0]/Next' }],
     },
     {
       name: 'what is deleted when another state fails',

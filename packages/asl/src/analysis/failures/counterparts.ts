@@ -17,10 +17,16 @@ export function counterpartsIn(done: readonly State[]): (undo: State) => State |
       else byWord.set(word, new Set([state]));
     }
   }
+  const known = new Map<State, State | undefined>();
   return (undo) => {
-    const [, ...words] = wordsOfName(undo.name);
-    const undone = words.filter((word) => !isFiller(word) && !linking.has(word));
-    const [only, ...others] = new Set(undone.flatMap((word) => [...(byWord.get(word) ?? [])]));
-    return others.length ? undefined : only;
+    if (!known.has(undo)) known.set(undo, onlyOneOf(undo, byWord));
+    return known.get(undo);
   };
+}
+
+function onlyOneOf({ name }: State, byWord: ReadonlyMap<string, ReadonlySet<State>>): State | undefined {
+  const [, ...words] = wordsOfName(name);
+  const undone = words.filter((word) => !isFiller(word) && !linking.has(word));
+  const [only, ...others] = new Set(undone.flatMap((word) => [...(byWord.get(word) ?? [])]));
+  return others.length ? undefined : only;
 }

@@ -35,7 +35,7 @@ export function skippedCompensations(scope: Scope): readonly SkippedCompensation
   if (graph.isPartial || !scope.states.some(undoes)) return [];
   const withoutFailure = statesWithoutFailure(scope);
   const ways = graph.transitions.flatMap((caught) => undoingWayOf(caught, withoutFailure) ?? []);
-  if (!ways.length) return [];
+  if (!ways.length || ways.length > mostWays) return [];
   const reachable = reachableStates(scope);
   const isForward = (state: State): boolean => withoutFailure.has(state) && reachable.has(state) && hasEffect(state);
   const counterpartOf = counterpartsIn(scope.states.filter(isForward));
@@ -47,6 +47,9 @@ export function skippedCompensations(scope: Scope): readonly SkippedCompensation
     return skipped ? [skipped] : [];
   });
 }
+
+/** Each Catch is held against each way: more are hardly written by hand. */
+const mostWays = 30;
 
 /** `Delete user` may undo as `Refund` does, if there is a state whose work it deletes. */
 const undoes = (state: State): boolean => isCompensation(state) || isCalledCleanup(state);
@@ -64,7 +67,9 @@ const waysOn = (state: State): readonly Transition[] =>
     .filter(({ node }) => !(node instanceof Catcher));
 
 /** What is undone from here on; undefined where something else may be done about the failure, or it may be none. */
-function undoneBeforeFailure(first: State): ReadonlySet<State> | undefined {
+const undoneBeforeFailure = (first: State): ReadonlySet<State> | undefined => first.once(findUndone);
+
+function findUndone(first: State): ReadonlySet<State> | undefined {
   const states = [...statesFrom([first])];
   const undone = new Set(states.filter(undoes));
   const isFailure = undone.size > 0 || states.every((state) => !mayBeTerminal(state) || state instanceof FailState);
@@ -108,12 +113,19 @@ function behindOther(
     if (!undo || ![...undone].every((state) => undoings.includes(state))) continue;
     const done = effectsBefore(other.parent)(other);
     if (!done.length) continue;
-    const behind = statesFrom(
-      waysOn(other).flatMap((way) => way.to ?? []),
-      waysOn,
-    );
-    if (!behind.has(caught.from) || behind.has(other) || [...behind].some(isCompensation)) continue;
+    if (!forwardFrom(other).has(caught.from)) continue;
     return { caught, other, undo, done: undone.size ? undefined : done };
   }
   return undefined;
+}
+
+/** What comes behind a state when nothing fails; nothing if it comes again itself, or if something is undone there. */
+const forwardFrom = (state: State): ReadonlySet<State> => state.once(findForward);
+
+function findForward(state: State): ReadonlySet<State> {
+  const behind = statesFrom(
+    waysOn(state).flatMap((way) => way.to ?? []),
+    waysOn,
+  );
+  return behind.has(state) || [...behind].some(isCompensation) ? new Set() : behind;
 }
