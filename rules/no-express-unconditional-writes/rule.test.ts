@@ -52,6 +52,27 @@ const jsonata = (value: string, Assign: object = {}, id = '{% $id %}') =>
     { QueryLanguage: 'JSONata' },
   );
 
+/** Written back is a value that the Output of the read has made. */
+const output = (Output: string, value: string) =>
+  machine(
+    {
+      Load: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::dynamodb:getItem',
+        Arguments: { TableName: 't', Key: { id: { S: '{% $id %}' } } },
+        Output,
+        Next: 'Save',
+      },
+      Save: {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::dynamodb:putItem',
+        Arguments: { TableName: 't', Item: { id: { S: '{% $id %}' }, n: { N: value } } },
+        End: true,
+      },
+    },
+    { QueryLanguage: 'JSONata' },
+  );
+
 /** The item is written when a Choice finds what was read of it so. */
 const decided = (Variable: string, Default: string, more: object = {}) =>
   machine({
@@ -87,6 +108,14 @@ const next = { Value: '{% $string($number($old) + 1) %}', Overwrite: true };
 
 new AslRuleTester().run('no-express-unconditional-writes', rule, {
   valid: [
+    {
+      name: 'what an Output has not made of the result',
+      type,
+      definition: output(
+        "{% {'old': $states.result.Item, 'wanted': $states.input.wanted} %}",
+        '{% $string($states.input.wanted) %}',
+      ),
+    },
     {
       name: 'an object, as it was read',
       type,
@@ -237,27 +266,16 @@ new AslRuleTester().run('no-express-unconditional-writes', rule, {
     {
       name: 'what is kept of the result by an Output as a whole',
       type,
-      definition: machine(
-        {
-          Load: {
-            Type: 'Task',
-            Resource: 'arn:aws:states:::dynamodb:getItem',
-            Arguments: { TableName: 't', Key: { id: { S: '{% $id %}' } } },
-            Output: "{% $merge([$states.input, {'row': $states.result.Item}]) %}",
-            Next: 'Save',
-          },
-          Save: {
-            Type: 'Task',
-            Resource: 'arn:aws:states:::dynamodb:putItem',
-            Arguments: {
-              TableName: 't',
-              Item: { id: { S: '{% $id %}' }, n: { N: '{% $string($number($states.input.row.n.N) - 1) %}' } },
-            },
-            End: true,
-          },
-        },
-        { QueryLanguage: 'JSONata' },
+      definition: output(
+        "{% $merge([$states.input, {'row': $states.result.Item}]) %}",
+        '{% $string($number($states.input.row.n.N) - 1) %}',
       ),
+      errors: [{ messageId: 'unguarded', at }],
+    },
+    {
+      name: 'what is made of the result by an Output as a whole',
+      type,
+      definition: output("{% {'left': $number($states.result.Item.n.N) - 1} %}", '{% $string($states.input.left) %}'),
       errors: [{ messageId: 'unguarded', at }],
     },
     {

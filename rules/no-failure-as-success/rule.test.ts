@@ -475,6 +475,23 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       ],
     },
     {
+      name: 'a message that is no failure by its name, but by its text',
+      definition: asked('FN', { FN: publish({ Parameters: { Message: 'The job failed' }, End: true }) }),
+      errors: [{ messageId: 'handler', at: '/States/FN', part: 'key' }],
+    },
+    {
+      name: 'a message that a Choice leads to by way of what makes it',
+      definition: asked('Notify failure', {
+        'Good?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.status', StringEquals: 'FAILED', Next: 'Failure text' }],
+          Default: 'Done',
+        },
+        'Failure text': { Type: 'Pass', Next: 'Notify failure' },
+      }),
+      errors: [{ messageId: 'handler', at: '/States/Notify failure', part: 'key' }],
+    },
+    {
       name: 'a handler that goes on to the message that success ends with',
       definition: machine('Publish failure', {
         Ship: publish(),

@@ -64,12 +64,94 @@ const moved = (sum: string, back: Part = {}, step: Part = {}) =>
       Back: { Type: 'Pass', InputPath: '$.made.sum', ResultPath: '$.count', Next: 'Work', ...back },
     },
   );
+const status = '$.sent.MessageId';
+const running = { Variable: status, StringEquals: 'RUNNING', Next: 'Work' };
+const beyond = { Variable: '$.loop.count', NumericGreaterThanEquals: 10, Next: 'Failed' };
+const within = { Variable: '$.loop.count', NumericLessThan: 10, Next: 'Work' };
+/** Counts before it asks, so that each rule leads on or out by itself. */
+const asking = (rules: object[], Default: string, more: object = {}) => ({
+  StartAt: 'Begin',
+  States: {
+    Begin: begin(),
+    Work: work({ Next: 'Step' }),
+    Step: add('States.MathAdd($.loop.count, 1)', { Next: 'More?' }),
+    'More?': {
+      Type: 'Choice',
+      Choices: [{ Variable: status, StringEquals: 'DONE', Next: 'Done' }, ...rules],
+      Default,
+    },
+    Done: { Type: 'Succeed' },
+    Failed: { Type: 'Fail' },
+    ...more,
+  },
+});
+const atRule = (index: number, operator = 'NumericGreaterThanEquals') =>
+  `/States/More?/Choices[${index}]/${operator}` as const;
 const wholeLoop = '"Work", "More?" and "Step" go round until';
 const atTest = '/States/More?/Choices[0]/NumericLessThan';
 const atCondition = '/States/More?/Choices[0]/Condition';
 
 new AslRuleTester().run('no-idle-counters', rule, {
   valid: [
+    { name: 'the bound is asked for before the rule that leads on', definition: asking([beyond, running], 'Failed') },
+    { name: 'a Default that leads out', definition: asking([within], 'Failed') },
+    { name: 'a rule that leads on is behind the bound', definition: asking([running, beyond], 'Work') },
+    {
+      name: 'a rule that leads on, and counts something more',
+      definition: asking([{ ...within, Next: 'Pause' }], 'Work', { Pause: pause() }),
+    },
+    {
+      name: 'the rule that leads on asks for the count as well',
+      definition: asking(
+        [
+          {
+            And: [
+              { Variable: status, StringEquals: 'RUNNING' },
+              { Variable: '$.loop.count', NumericLessThan: 10 },
+            ],
+            Next: 'Work',
+          },
+          beyond,
+        ],
+        'Failed',
+      ),
+    },
+    {
+      name: 'something else is compared that ends the loop',
+      definition: asking([{ Variable: '$.sent.Left', NumericGreaterThan: 0, Next: 'Work' }, beyond], 'Failed'),
+    },
+    {
+      name: 'the bound tells one success from another',
+      definition: asking([running, { ...beyond, Next: 'Late' }], 'Done', { Late: { Type: 'Succeed' } }),
+    },
+    {
+      name: 'a reminder is sent from a count on',
+      definition: asking([{ ...beyond, Next: 'Remind' }], 'Work', {
+        Remind: { Type: 'Task', Resource: 'arn:aws:states:::sns:publish', ResultPath: null, Next: 'Work' },
+      }),
+    },
+    {
+      name: 'what is compared is not counted',
+      definition: asking([{ ...within, Variable: '$.sent.Size' }], 'Work'),
+    },
+    {
+      name: 'a rule that puts something elsewhere than the Default',
+      definition: jsonata(
+        { i: '{% $i + 1 %}' },
+        '{% $done %}',
+        { i: 0 },
+        {
+          'More?': {
+            Type: 'Choice',
+            Choices: [
+              { Condition: '{% $states.input.done %}', Next: 'Done' },
+              { Condition: '{% $i > 10 %}', Assign: { slow: true }, Next: 'Step' },
+            ],
+            Default: 'Step',
+          },
+        },
+      ),
+    },
     { name: 'counted up', definition: loop(add('States.MathAdd($.loop.count, 1)')) },
     { name: 'counted up and moved back', definition: moved('States.MathAdd($.count, 1)') },
     { name: 'something else is moved', definition: moved('States.MathAdd($.count, -1)', { InputPath: '$.sent' }) },
@@ -290,6 +372,59 @@ new AslRuleTester().run('no-idle-counters', rule, {
     { name: 'ways that are filled in', definition: loop(pause({ Next: '${Next}' })) },
   ],
   invalid: [
+    {
+      name: 'the Default leads where the rule leads that has the bound',
+      definition: asking([within], 'Work'),
+      errors: [
+        {
+          message:
+            '"More?" goes on to "Work" whether "$.loop.count" has come to 10 or not, so "Step" counts for nothing; lead out of the loop at 10',
+          at: atRule(1, 'NumericLessThan'),
+        },
+      ],
+    },
+    {
+      name: 'the same beside a status, and with the bound from above',
+      definition: asking([{ ...beyond, Next: 'Work' }, running], 'Work'),
+      errors: [{ messageId: 'undecided', at: atRule(1) }],
+    },
+    {
+      name: 'the same in JSONata',
+      definition: jsonata(
+        { i: '{% $i + 1 %}' },
+        '{% $done %}',
+        { i: 0 },
+        {
+          'More?': {
+            Type: 'Choice',
+            Choices: [
+              { Condition: '{% $states.input.done %}', Next: 'Done' },
+              { Condition: '{% $i < 10 %}', Next: 'Step' },
+            ],
+            Default: 'Step',
+          },
+        },
+      ),
+      errors: [{ messageId: 'undecided', at: '/States/More?/Choices[1]/Condition' }],
+    },
+    {
+      name: 'the rule that leads on comes before the bound, and the rest leads out',
+      definition: asking([running, beyond], 'Done'),
+      errors: [
+        {
+          message:
+            '"More?" asks whether "$.loop.count" has come to 10 only after the rules that lead on in the loop, so "Step" counts for nothing; put the rule that leads to "Failed" before them',
+          at: atRule(2),
+        },
+      ],
+    },
+    {
+      name: 'the same with a Default that leads to the same message',
+      definition: asking([running, { ...beyond, Next: 'Tell' }], 'Tell', {
+        Tell: { Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Next: 'Failed' },
+      }),
+      errors: [{ messageId: 'late', at: atRule(2) }],
+    },
     {
       name: 'never counted',
       definition: loop(pause()),

@@ -1,4 +1,4 @@
-import { idleCountersOf, quotedFew, scopesOf, type IdleCounter, type StateMachine } from '@stepproof/asl';
+import { idleBoundsOf, idleCountersOf, quotedFew, scopesOf, type IdleCounter, type StateMachine } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -20,6 +20,9 @@ export default createRule({
         '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" sets it to {{value}} in each round; set it before the loop only',
       skipped:
         '{{states}} go round until "{{place}}" is {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} from {{start}}, which never meets {{bound}}; end the loop at {{bound}} or {{beyond}}, or change the step',
+      undecided:
+        '"{{choice}}" goes on to "{{target}}" whether "{{place}}" has come to {{bound}} or not, so "{{by}}" counts for nothing; lead out of the loop at {{bound}}',
+      late: '"{{choice}}" asks whether "{{place}}" has come to {{bound}} only after the rules that lead on in the loop, so "{{by}}" counts for nothing; put the rule that leads to "{{target}}" before them',
     },
     schema: [],
   },
@@ -34,8 +37,21 @@ export default createRule({
               data: {
                 states: quotedFew(idle.states.map(({ name }) => name)),
                 place: idle.bound.place,
-                bound: typeof idle.bound.bound === 'number' ? idle.bound.bound : `"${idle.bound.bound}"`,
+                bound: textOf(idle.bound.bound),
                 ...evidenceOf(idle),
+              },
+            });
+          }
+          for (const { kind, choice, bound, target, by } of idleBoundsOf(scope)) {
+            context.report({
+              loc: context.sourceCode.locOf(bound.at.range),
+              messageId: kind,
+              data: {
+                choice: choice.name,
+                place: bound.place,
+                bound: textOf(bound.bound),
+                target: target.name,
+                by: by.name,
               },
             });
           }
@@ -44,6 +60,8 @@ export default createRule({
     };
   },
 });
+
+const textOf = (bound: number | string): number | string => (typeof bound === 'number' ? bound : `"${bound}"`);
 
 function evidenceOf(idle: IdleCounter) {
   switch (idle.kind) {

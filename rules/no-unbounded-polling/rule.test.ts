@@ -39,6 +39,22 @@ const anew = (asked: object) =>
   });
 const choice = (...Choices: object[]) => ({ 'Ready?': { Type: 'Choice', Choices, Default: 'Wait' } });
 const lambda = { Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' };
+/** What fails is tried again by way of other Tasks. */
+const again = (more: object, machine: object = {}) => ({
+  ...machine,
+  StartAt: 'Load',
+  States: {
+    Load: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Note' }],
+      End: true,
+    },
+    Note: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:updateItem', Parameters: {}, Next: 'Tell', ...more },
+    Tell: { Type: 'Task', Resource: 'arn:aws:states:::sns:publish', Next: 'Pause' },
+    Pause: { Type: 'Wait', Seconds: 60, Next: 'Load' },
+  },
+});
 const retried = (retrier: object, machine: object = {}) => ({
   ...machine,
   StartAt: 'Ask',
@@ -102,6 +118,19 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
           Again: { Type: 'Wait', Seconds: 9, Next: 'Load' },
         },
       },
+    },
+    { name: 'tried again by way of a Task until the machine ends it', definition: again({}, { TimeoutSeconds: 900 }) },
+    {
+      name: 'a function on the way that may count',
+      definition: again({ Resource: 'arn:aws:states:::lambda:invoke' }),
+    },
+    {
+      name: 'a condition on the way that may fail at a limit',
+      definition: again({ Parameters: { ConditionExpression: 'tries < :most' } }),
+    },
+    {
+      name: 'somebody on the way who may say no',
+      definition: again({ Resource: 'arn:aws:states:::sns:publish.waitForTaskToken', TimeoutSeconds: 9 }),
     },
     { name: 'asked again until the machine ends it', definition: approval({ TimeoutSeconds: 604_800 }) },
     {
@@ -349,6 +378,11 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
           at: '/States/Ask/Catch[0]/Next',
         },
       ],
+    },
+    {
+      name: 'tried again by way of Tasks that count nothing',
+      definition: again({}),
+      errors: [{ messageId: 'retried', at: '/States/Load/Catch[0]/Next' }],
     },
     {
       name: 'tried again by its own Catch',

@@ -29,6 +29,44 @@ const later = (to: string, more: object = {}, deliver: object = {}) =>
     Failed,
     ...more,
   });
+/** What has been reserved and charged is undone in the opposite order when a state behind fails, by ways of their own. */
+const saga = (afterShip: string, afterCharge = 'Release stock', more: object = {}) =>
+  machine({
+    'Reserve stock': call({ ...caught('Failed', ['States.ALL']), Next: 'Charge card' }),
+    'Charge card': call({ ...caught(afterCharge, ['States.ALL']), Next: 'Ship' }),
+    Ship: call({ ...caught(afterShip, ['States.ALL']), Next: 'Confirm' }),
+    Confirm: call({ ...caught('Refund card', ['States.ALL']), End: true }),
+    'Refund card': call({ ...caught('Failed', ['States.ALL']), Next: 'Release stock' }),
+    'Release stock': call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+    Failed,
+    ...more,
+  });
+/** A user is deleted when one of the states fails, not when the last one does. */
+const cleared = (state: 'Create user' | 'Grant access') => {
+  const to = (name: string) => caught(name === state ? 'Delete user' : 'Failed', ['States.ALL']);
+  return machine({
+    'Create user': call({ ...to('Create user'), Next: 'Grant access' }),
+    'Grant access': call({ ...to('Grant access'), Next: 'Enable' }),
+    Enable: call({ ...to('Enable'), End: true }),
+    'Delete user': call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+    Failed,
+  });
+};
+/** The last of so many states fails without undoing what the first one did; those between undo it. */
+const longSaga = (count: number) => {
+  const numbers = Array.from({ length: count + 1 }, (_, index) => index);
+  const to = (index: number) => caught(index > 0 && index < count ? 'Undo' : 'Failed', ['States.ALL']);
+  return machine({
+    ...Object.fromEntries(
+      numbers.map((index) => [
+        `Do ${index}`,
+        call({ ...to(index), ...(index < count ? { Next: `Do ${index + 1}` } : { End: true }) }),
+      ]),
+    ),
+    Undo: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+    Failed,
+  });
+};
 const inMap = (state: object) =>
   only({
     Type: 'Map',
@@ -54,6 +92,36 @@ new AslRuleTester().run('require-complete-catch', rule, {
       definition: later('Failed', {
         Ship: call({ ...caught('Refund', ['States.ALL']), Next: 'Release hold' }),
         'Release hold': call({ ...caught('Failed', ['States.ALL']), Next: 'Deliver' }),
+      }),
+    },
+    { name: 'all that was done is undone', definition: saga('Refund card') },
+    {
+      name: 'what is undone instead may be everything',
+      definition: saga('Undo', 'Undo', { Undo: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }) }),
+    },
+    {
+      name: 'two states that what undoes may be for',
+      definition: saga('Release stock', 'Release stock', {
+        Confirm: call({ ...caught('Refund card', ['States.ALL']), Next: 'Stamp card' }),
+        'Stamp card': call({ ...caught('Refund card', ['States.ALL']), End: true }),
+      }),
+    },
+    {
+      name: 'what is done besides may undo the rest',
+      definition: saga('Handle', 'Release stock', {
+        Handle: { ...call({ Next: 'Release stock' }), Resource: 'arn:aws:states:::lambda:invoke' },
+      }),
+    },
+    { name: 'what a state deletes that it has done in part', definition: cleared('Create user') },
+    { name: 'more ways to what undoes than are looked at', definition: longSaga(32) },
+    {
+      name: 'names that have only fillers in common',
+      definition: machine({
+        'Charge Lambda': call({ ...caught('Failed', ['States.ALL']), Next: 'Ship' }),
+        Ship: call({ ...caught('Failed', ['States.ALL']), Next: 'Confirm' }),
+        Confirm: call({ ...caught('Void Lambda', ['States.ALL']), End: true }),
+        'Void Lambda': call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+        Failed,
       }),
     },
     {
@@ -128,6 +196,66 @@ new AslRuleTester().run('require-complete-catch', rule, {
         Tell: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }, 'sns:publish'),
       }),
       errors: [{ messageId: 'skipped', at: '/States/Deliver/Catch[0]/Next' }],
+    },
+    {
+      name: 'a state between that undoes one of two',
+      definition: saga('Release stock'),
+      errors: [
+        {
+          message:
+            '"Ship" goes to "Release stock" when it fails, and what "Charge card" did stands, although "Refund card" undoes it when "Confirm" fails; lead to "Refund card" from here, too',
+          at: '/States/Ship/Catch[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'a state before the first one that undoes',
+      definition: saga('Refund card', 'Failed'),
+      errors: [{ messageId: 'skipped', at: '/States/Charge card/Catch[0]/Next' }],
+    },
+    {
+      name: 'the last one of as many as are looked at',
+      definition: longSaga(31),
+      errors: [{ messageId: 'skipped', at: '/States/Do 31/Catch[0]/Next' }],
+    },
+    {
+      name: 'what is deleted when another state fails',
+      definition: cleared('Grant access'),
+      errors: [
+        {
+          message:
+            '"Enable" goes to "Failed" when it fails, and what "Create user" did stands, although "Delete user" undoes it when "Grant access" fails; lead to "Delete user" from here, too',
+          at: '/States/Enable/Catch[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'one of two, and the failure noted in a table',
+      definition: saga('Note', 'Release stock', {
+        Note: call(
+          {
+            Parameters: { Item: { status: { S: 'FAILED' } } },
+            ...caught('Failed', ['States.ALL']),
+            Next: 'Release stock',
+          },
+          'dynamodb:putItem',
+        ),
+      }),
+      errors: [{ messageId: 'skipped', at: '/States/Ship/Catch[0]/Next' }],
+    },
+    {
+      name: 'a later state that undoes less, by names that do not tell what',
+      definition: later('Release', {
+        Refund: call({ ...caught('Failed', ['States.ALL']), Next: 'Release' }),
+        Release: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
+      }),
+      errors: [
+        {
+          message:
+            '"Deliver" goes to "Release" when it fails, past "Refund", which undoes more when "Ship" fails, an earlier state; lead to "Refund" from here, too',
+          at: '/States/Deliver/Catch[0]/Next',
+        },
+      ],
     },
     {
       name: 'all but the timeout',

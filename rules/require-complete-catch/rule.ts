@@ -36,6 +36,8 @@ export default createRule({
         'The Catch of "{{state}}" leads to "{{undo}}" after {{names}} only, and any other failure leaves what {{earlier}} did standing; add a Catch on "States.ALL"',
       skipped:
         '"{{state}}" goes to "{{next}}" when it fails, and what {{earlier}} did stands, although "{{undo}}" undoes it when "{{other}}" fails; lead to "{{undo}}" from here, too',
+      partly:
+        '"{{state}}" goes to "{{next}}" when it fails, past "{{undo}}", which undoes more when "{{other}}" fails, an earlier state; lead to "{{undo}}" from here, too',
       handler:
         '"{{state}}" undoes something after a failure, and its Catch takes {{names}} only: any other failure hides the first one; add a Catch on "States.ALL"',
     },
@@ -61,16 +63,16 @@ export default createRule({
       for (const { state, gap } of gaps) if (reachable!.has(state)) report(state, gap);
     }
 
-    function reportSkipped({ caught, earlier, undo, done }: SkippedCompensation): void {
+    function reportSkipped({ caught, other, undo, done }: SkippedCompensation): void {
       context.report({
         loc: context.sourceCode.locOf(caught.field.value.range),
-        messageId: 'skipped',
+        messageId: done ? 'skipped' : 'partly',
         data: {
           state: caught.from.name,
           next: caught.to!.name,
-          earlier: quotedFew(done.map(({ name }) => name)),
+          earlier: quotedFew((done ?? []).map(({ name }) => name)),
           undo: undo.name,
-          other: earlier.name,
+          other: other.name,
         },
       });
     }

@@ -61,7 +61,8 @@ const mayOnlyRead = ({ resource }: TaskState): boolean =>
 const running =
   /^(start\w*(Job|Run|Execution|Task|Query|Build|Command|Flow|Crawler|Analysis|Detection|Moderation|Recognition|Search|Tracking|Scan)s?|(submit|run)(Job|Task)|sendCommand|add(Step|JobFlowSteps)|create\w*Job|(batchE|e)xecuteStatement|call|invoke\w*)$/;
 
-const runsUnknownCode = (task: TaskState): boolean =>
+/** Whether what the Task does is not in the definition, but in code that it calls. */
+export const runsUnknownCode = (task: TaskState): boolean =>
   mayOnlyRead(task) ||
   ('action' in task.resource && running.test(task.resource.action)) ||
   task.resource.kind === 'http';

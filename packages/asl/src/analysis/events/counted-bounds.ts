@@ -1,7 +1,7 @@
 import { calledVariable, type JsonataNode } from '../../expressions';
 import { ChoiceRule, type ChoiceTest, type ChoiceState, type State } from '../../syntax';
 import type { Located } from '../../text/located';
-import { graphOf } from '../graph/graph';
+import { graphOf, type Transition } from '../graph/graph';
 import { placeOf } from './number-puts';
 
 /** A number that a Choice of a loop compares: the loop is gone round only while the place holds less (or more) than it. */
@@ -21,18 +21,42 @@ export interface CountedBound {
 
 type Comparison = Omit<CountedBound, 'at'>;
 
-/** What the rules say that lead back into the loop, and those that leave it. */
-export function boundsIn(choice: ChoiceState, loop: ReadonlySet<State>): readonly CountedBound[] {
-  return graphOf(choice.parent)
+/** What the rules say that lead back into the loop, and those that leave it, where what comes behind them may do the other. */
+export const boundsIn = (choice: ChoiceState, loop: ReadonlySet<State>): readonly CountedBound[] =>
+  graphOf(choice.parent)
     .transitionsFrom(choice)
-    .flatMap(({ node, to }) => {
-      if (!(node instanceof ChoiceRule)) return [];
-      const goesOn = to !== undefined && loop.has(to);
-      const condition = node.field('Condition');
-      if (!condition) return boundsOfTest(node, goesOn, true);
-      const ast = condition.expressions[0]?.jsonata?.ast;
-      return ast ? comparisonsIn(ast, goesOn, true).map((bound) => ({ ...bound, at: condition.value })) : [];
+    .flatMap((way) => {
+      const bounds = boundsOn(way, loop);
+      return bounds.length && decides(way, choice, loop) ? bounds : [];
     });
+
+/** All that the rules compare, be it that the loop goes on either way, as one with another loop inside does. */
+export const comparedIn = (choice: ChoiceState, loop: ReadonlySet<State>): readonly CountedBound[] =>
+  graphOf(choice.parent)
+    .transitionsFrom(choice)
+    .flatMap((way) => boundsOn(way, loop));
+
+/** Whether a rule makes a difference to whether the loop goes on: without a Default the execution fails. */
+export function decides(rule: Transition, choice: ChoiceState, loop: ReadonlySet<State>): boolean {
+  const ways = graphOf(choice.parent).transitionsFrom(choice);
+  const fallback = ways.find(({ node }) => node === choice);
+  const rules = ways.filter((way) => way !== fallback);
+  const behind = rules.slice(rules.indexOf(rule) + 1);
+  const goesOn = staysIn(rule, loop);
+  return [...behind, fallback].some((way) => (way !== undefined && staysIn(way, loop)) !== goesOn);
+}
+
+const staysIn = ({ to }: Transition, loop: ReadonlySet<State>): boolean => to !== undefined && loop.has(to);
+
+/** What one rule says; a Default says nothing. */
+export function boundsOn(way: Transition, loop: ReadonlySet<State>): readonly CountedBound[] {
+  const { node } = way;
+  if (!(node instanceof ChoiceRule)) return [];
+  const goesOn = staysIn(way, loop);
+  const condition = node.field('Condition');
+  if (!condition) return boundsOfTest(node, goesOn, true);
+  const ast = condition.expressions[0]?.jsonata?.ast;
+  return ast ? comparisonsIn(ast, goesOn, true).map((bound) => ({ ...bound, at: condition.value })) : [];
 }
 
 /** To go on, each part of an And must hold; to leave, one part of an Or is enough. In the others a part does not decide alone. */

@@ -3,7 +3,7 @@ import { graphOf } from '../graph/graph';
 import { exitsOf, loopsOf } from '../graph/loops';
 import { mayBeTerminal, statesFromStart } from '../graph/reachability';
 import { visitTime } from '../time/visit-time';
-import { boundsIn } from './counted-bounds';
+import { boundsIn, comparedIn } from './counted-bounds';
 import { counterOf, isOfNumber, roundsOf, type NumberBound } from './counters';
 import { leastEvents, leastFrom, mostEvents } from './least-events';
 import { numberPutsOf } from './number-puts';
@@ -42,7 +42,9 @@ function countedIn(scope: Scope, loop: readonly State[], depth: number): readonl
   const inLoop = new Set(loop);
   const choices = loop.filter((state) => state instanceof ChoiceState);
   const bounds = choices.flatMap((choice) => boundsIn(choice, inLoop)).filter(isOfNumber);
-  const inner = depth > 0 ? loopsInside(scope, inLoop, bounds).flatMap((one) => countedIn(scope, one, depth - 1)) : [];
+  const compared = choices.flatMap((choice) => comparedIn(choice, inLoop)).filter(isOfNumber);
+  const inner =
+    depth > 0 ? loopsInside(scope, inLoop, compared).flatMap((one) => countedIn(scope, one, depth - 1)) : [];
   const counted = bounds.flatMap((bound) => {
     const counter = counterOf(bound.place, scope, inLoop);
     const rounds = counter && roundsOf(bound, counter);

@@ -1,63 +1,131 @@
-import { Catcher, FailState, type Scope, type State } from '../../syntax';
-import { effectsBefore, hasEffect } from '../calls/effects';
+import { Catcher, FailState, TaskState, type Scope, type State } from '../../syntax';
+import { effectsBefore, hasEffect, runsUnknownCode } from '../calls/effects';
 import { graphOf, type Transition } from '../graph/graph';
 import { mayBeTerminal, reachableStates, statesFrom, statesWithoutFailure } from '../graph/reachability';
+import { isCalledCleanup } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
+import { counterpartsIn } from './counterparts';
 import { catchesAnyError } from './success-after-failure';
+import { tellsOfFailure } from './tells-of-failure';
 
-/** A Catch that ends in failure without what an earlier Catch does: what had been done before both stands. */
+/** A Catch that ends in failure without what another Catch of the scope does: what had been done before stands. */
 export interface SkippedCompensation {
-  /** The way of the Catcher to what only fails. */
+  /** The way of the Catcher that undoes too little, or nothing. */
   readonly caught: Transition;
-  /** The earlier state whose Catch leads to what undoes. */
-  readonly earlier: State;
+  /** The state whose Catch leads to what undoes. */
+  readonly other: State;
   readonly undo: State;
-  /** What had been done before the earlier state: one at least. */
-  readonly done: readonly State[];
+  /** What stands: one at least; undefined where some of what was done is undone, and the names do not tell what is not. */
+  readonly done: readonly State[] | undefined;
+}
+
+/** What a Catch undoes: the states in the order in which they are come to. */
+interface UndoingWay {
+  readonly from: State;
+  readonly undoings: readonly State[];
 }
 
 /**
- * On the way on which nothing fails, the states with an effect behind one whose Catch undoes what was done before it, and
- * whose own Catch of any error leads to failure alone. Where something is undone on the way between, nothing is said.
+ * On the way on which nothing fails, the states with an effect whose own Catch of any error leads to failure past what has to be
+ * undone: behind one whose Catch undoes more, or behind one that by its name is undone when another state fails. Where something
+ * is undone on the way between, or the Catch leads to what may undo everything, nothing is said.
  */
 export function skippedCompensations(scope: Scope): readonly SkippedCompensation[] {
   const graph = graphOf(scope);
-  const undoing = graph.transitions.filter(isToCompensation);
-  if (!undoing.length || graph.isPartial) return [];
+  if (graph.isPartial || !scope.states.some(undoes)) return [];
   const withoutFailure = statesWithoutFailure(scope);
+  const ways = graph.transitions.flatMap((caught) => undoingWayOf(caught, withoutFailure) ?? []);
+  if (!ways.length || ways.length > mostWays) return [];
   const reachable = reachableStates(scope);
-  const failing = graph.transitions.filter(
-    (caught) =>
-      catchesAnyError(caught) &&
-      withoutFailure.has(caught.from) &&
-      reachable.has(caught.from) &&
-      hasEffect(caught.from) &&
-      onlyFails(caught),
-  );
-  if (!failing.length) return [];
-  const found = new Map<Transition, SkippedCompensation>();
-  for (const { from: earlier, to } of undoing) {
-    const undo = to!;
-    const done = effectsBefore(scope)(earlier);
-    if (!done.length || !withoutFailure.has(earlier) || withoutFailure.has(undo)) continue;
-    const waysOn = (state: State) => graph.transitionsFrom(state).filter(({ node }) => !(node instanceof Catcher));
-    const behind = statesFrom(
-      waysOn(earlier).flatMap((way) => way.to ?? []),
-      waysOn,
-    );
-    if (behind.has(earlier) || [...behind].some(isCompensation)) continue;
-    for (const caught of failing)
-      if (behind.has(caught.from) && !found.has(caught)) found.set(caught, { caught, earlier, undo, done });
-  }
-  return failing.flatMap((one) => found.get(one) ?? []);
+  const isForward = (state: State): boolean => withoutFailure.has(state) && reachable.has(state) && hasEffect(state);
+  const counterpartOf = counterpartsIn(scope.states.filter(isForward));
+  return graph.transitions.flatMap((caught): SkippedCompensation[] => {
+    if (!caught.to || !catchesAnyError(caught) || !isForward(caught.from)) return [];
+    const undone = undoneBeforeFailure(caught.to);
+    if (!undone) return [];
+    const skipped = behindCounterpart(caught, undone, ways, counterpartOf) ?? behindOther(caught, undone, ways);
+    return skipped ? [skipped] : [];
+  });
 }
 
-const isToCompensation = ({ node, to }: Transition): boolean =>
-  node instanceof Catcher && to !== undefined && isCompensation(to);
+/** Each Catch is held against each way: more are hardly written by hand. */
+const mostWays = 30;
 
-/** Whether the way leads to Fail states, past nothing that has an effect. */
-function onlyFails({ to }: Transition): boolean {
-  if (!to) return false;
-  const states = [...statesFrom([to])];
-  return states.every((state) => !hasEffect(state) && (!mayBeTerminal(state) || state instanceof FailState));
+/** `Delete user` may undo as `Refund` does, if there is a state whose work it deletes. */
+const undoes = (state: State): boolean => isCompensation(state) || isCalledCleanup(state);
+
+function undoingWayOf({ node, from, to }: Transition, withoutFailure: ReadonlySet<State>): UndoingWay | undefined {
+  if (!(node instanceof Catcher) || !to || !withoutFailure.has(from)) return undefined;
+  const handled = statesFrom([to], (state) => (withoutFailure.has(state) ? [] : waysOn(state)));
+  const undoings = [...handled].filter((state) => undoes(state) && !withoutFailure.has(state));
+  return undoings.length ? { from, undoings } : undefined;
+}
+
+const waysOn = (state: State): readonly Transition[] =>
+  graphOf(state.parent)
+    .transitionsFrom(state)
+    .filter(({ node }) => !(node instanceof Catcher));
+
+/** What is undone from here on; undefined where something else may be done about the failure, or it may be none. */
+const undoneBeforeFailure = (first: State): ReadonlySet<State> | undefined => first.once(findUndone);
+
+function findUndone(first: State): ReadonlySet<State> | undefined {
+  const states = [...statesFrom([first])];
+  const undone = new Set(states.filter(undoes));
+  const isFailure = undone.size > 0 || states.every((state) => !mayBeTerminal(state) || state instanceof FailState);
+  return isFailure && states.every((state) => undone.has(state) || leavesAll(state)) ? undone : undefined;
+}
+
+/** Whether all that was done before still stands, be it noted in a table that something has failed. */
+const leavesAll = (state: State): boolean =>
+  !hasEffect(state) || (state instanceof TaskState && !runsUnknownCode(state) && tellsOfFailure(state));
+
+/** Not what undoes a state that was done before, whatever else is undone being something else for sure. */
+function behindCounterpart(
+  caught: Transition,
+  undone: ReadonlySet<State>,
+  ways: readonly UndoingWay[],
+  counterpartOf: (undo: State) => State | undefined,
+): SkippedCompensation | undefined {
+  const taken = [...undone].map(counterpartOf);
+  if (taken.includes(undefined)) return undefined;
+  const before = effectsBefore(caught.from.parent)(caught.from);
+  for (const { from: other, undoings } of ways) {
+    for (const undo of undoings) {
+      const done = undone.has(undo) ? undefined : counterpartOf(undo);
+      if (!done || undoes(done) || !before.includes(done) || taken.includes(done)) continue;
+      // A state may have to clear away what it has done in part, and leave the whole.
+      if (isCompensation(undo) || other !== done) return { caught, other, undo, done: [done] };
+    }
+  }
+  return undefined;
+}
+
+/** Less than what an earlier state undoes when it fails. */
+function behindOther(
+  caught: Transition,
+  undone: ReadonlySet<State>,
+  ways: readonly UndoingWay[],
+): SkippedCompensation | undefined {
+  for (const { from: other, undoings } of ways) {
+    if (![...undoings, ...undone].every(isCompensation)) continue;
+    const undo = undoings.find((state) => !undone.has(state));
+    if (!undo || ![...undone].every((state) => undoings.includes(state))) continue;
+    const done = effectsBefore(other.parent)(other);
+    if (!done.length) continue;
+    if (!forwardFrom(other).has(caught.from)) continue;
+    return { caught, other, undo, done: undone.size ? undefined : done };
+  }
+  return undefined;
+}
+
+/** What comes behind a state when nothing fails; nothing if it comes again itself, or if something is undone there. */
+const forwardFrom = (state: State): ReadonlySet<State> => state.once(findForward);
+
+function findForward(state: State): ReadonlySet<State> {
+  const behind = statesFrom(
+    waysOn(state).flatMap((way) => way.to ?? []),
+    waysOn,
+  );
+  return behind.has(state) || [...behind].some(isCompensation) ? new Set() : behind;
 }

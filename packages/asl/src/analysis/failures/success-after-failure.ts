@@ -12,6 +12,7 @@ import { onlyTells } from '../calls/tellings';
 import { graphOf, type Transition } from '../graph/graph';
 import { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from '../graph/reachability';
 import { isCalledFailure } from '../texts/action-names';
+import { tellsOfFailure } from './tells-of-failure';
 
 /** A way that begins at a Catch on any error and, unless one more thing fails, ends the execution with success. */
 export interface SuccessAfterFailure {
@@ -87,10 +88,19 @@ const isPlainEnd = (state: State): boolean =>
 /** Behind a handler it is sent whatever has happened, and undoes nothing. */
 const isLastMessage = (state: State): boolean => state instanceof TaskState && onlyTells(state) && isTerminal(state);
 
-/** A message about a failure that only Choices lead to besides, when a job has ended badly: `Failure notification`. */
+/** A message about a failure that, unless one is caught, only a Choice leads to, when a job has ended badly: `Failure notification`. */
 const tellsOfBadStatus = (state: State): boolean =>
   isLastMessage(state) &&
-  isCalledFailure(state) &&
-  graphOf(state.parent)
-    .transitionsTo(state)
-    .every(({ node, from }) => node instanceof Catcher || from instanceof ChoiceState);
+  isOfFailure(state) &&
+  waysTo(state).every(
+    (way) =>
+      isCaughtOrChosen(way) ||
+      (way.from instanceof PassState && isOfFailure(way.from) && waysTo(way.from).every(isCaughtOrChosen)),
+  );
+
+const isOfFailure = (state: State): boolean => isCalledFailure(state) || tellsOfFailure(state);
+
+const waysTo = (state: State): readonly Transition[] => graphOf(state.parent).transitionsTo(state);
+
+const isCaughtOrChosen = ({ node, from }: Transition): boolean =>
+  node instanceof Catcher || from instanceof ChoiceState;

@@ -8,6 +8,7 @@ import {
   type StateMachine,
 } from '../../syntax';
 import { memberOf, type Located } from '../../text/located';
+import { membersOfResult } from '../failures/handed-on';
 import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
 import { originsOf, placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
@@ -136,17 +137,11 @@ function nodesAfter(read: TaskState): ReadonlySet<unknown> {
   return new Set([...after].flatMap((state) => descendantsOf(state)));
 }
 
-/** `{'row': $states.result.Item}`, in whatever is made of it. */
-const keptResult = /['"](\w+)['"]\s*:\s*\$states\.result(?:\.\w+)*\s*[,}]/g;
-
 /** Where the item that was read is found later. */
 function resultPlaces(read: TaskState, { result }: Store): ReadonlyMap<Place, State> {
   if (read.queryLanguage === 'JSONata') {
-    if (!read.has('Output')) return new Map([[`$states.input.${result}`, read]]);
-    const [output] = read.field('Output')!.expressions;
-    const isWhole = output?.value === read.field('Output')!.value;
-    const kept = isWhole ? [...(output.text ?? '').matchAll(keptResult)] : [];
-    return new Map(kept.map(([, name]) => [`$states.input.${name}`, read]));
+    const names = read.has('Output') ? membersOfResult(read) : [result];
+    return new Map(names.map((name) => [`$states.input.${name}`, read]));
   }
   const path = read.has('ResultPath') ? read.field('ResultPath')!.json : '$';
   if (typeof path !== 'string' || read.has('OutputPath')) return new Map();

@@ -10,6 +10,9 @@ const listOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/
 /** Words that say how something is called, or where it stands in a row: `Invoke ValidateOrder`, `2. CheckStockFunction`. */
 const fillers = listOf('call fn function invoke lambda state step task to');
 
+/** Whether a word of a name says nothing about what is done. */
+export const isFiller = (word: string): boolean => fillers.has(word) || /^\d/.test(word);
+
 const reading = listOf(
   `aggregate analyse analyze assess calculate can check choose classify collect combine compare compute count decide
   decode decompose describe detect determine discover draft enrich estimate evaluate examine extract fetch filter find
@@ -140,6 +143,6 @@ const failing = /^(errors?|exceptions?|fail(ed|s|ure|ures)?)$/;
 export const isCalledFailure = ({ name }: Named): boolean => wordsOfName(name).some((word) => failing.test(word));
 
 function meaningful(words: readonly string[]): readonly string[] {
-  const means = (word: string): boolean => !fillers.has(word) && !/^\d/.test(word);
+  const means = (word: string): boolean => !isFiller(word);
   return words.slice(words.findIndex(means), words.findLastIndex(means) + 1);
 }
