@@ -89,6 +89,18 @@ const isReady = { Variable: '$.job.state', StringEquals: 'READY' };
 
 new AslRuleTester().run('no-contradictory-conditions', rule, {
   valid: [
+    ...[
+      "$states.input.a != 'x' and $states.input.a != 'y'",
+      "$states.input.a != 'x' or $states.input.b != 'y'",
+      "$not($exists($states.input.a)) or $states.input.a != 'x'",
+      "$exists($states.input.a) or $states.input.a != 'x'",
+      '$states.input.a = true or $states.input.a = false',
+      '$states.input.a > 5 or $states.input.a < 5',
+    ].map((text) => ({ name: `what some value does not meet: ${text}`, definition: jsonata(text) })),
+    {
+      name: 'a rule that leaves nothing is a finding of no-unused-default',
+      definition: route([{ Or: [{ Not: a({ StringEquals: 'x' }) }, { Not: a({ StringEquals: 'y' }) }] }]),
+    },
     { name: 'a list that has the value', definition: ofList(['a', 'b'], "'a' in $states.input.list") },
     {
       name: 'a list that is not all known',
@@ -183,6 +195,30 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
     },
   ],
   invalid: [
+    ...[
+      "$states.input.a != 'x' or $states.input.a != 'y'",
+      '$states.input.a > 5 or $states.input.a <= 10',
+      "$states.input.b = 1 and ($states.input.a != 'x' or $states.input.a != 'y')",
+    ].map((text) => ({
+      name: `an Or that holds for every value: ${text}`,
+      definition: jsonata(text),
+      errors: [{ messageId: 'always', data: { number: '1', state: 'Route' }, ...mark('Choices[0]/Condition') }],
+    })),
+    {
+      name: 'an Or that holds for every value that is there',
+      definition: route([
+        {
+          And: [a({ IsPresent: true }), { Or: [{ Not: a({ StringEquals: 'x' }) }, { Not: a({ StringEquals: 'y' }) }] }],
+        },
+      ]),
+      errors: [
+        {
+          message:
+            'An Or in rule 1 of "Route" holds for every value, because none makes all its parts false; join them by And if all are to hold, or correct one of them',
+          ...mark('Choices[0]/And'),
+        },
+      ],
+    },
     {
       name: 'a comparison of what is never there',
       definition: {

@@ -2,6 +2,7 @@ import {
   ChoiceRule,
   contradictionsIn,
   deadWaysOf,
+  hasOrThatAlwaysHolds,
   shadowedRules,
   waysClosedBefore,
   waysClosedByKinds,
@@ -27,6 +28,8 @@ export default createRule({
         'Rule {{number}} of "{{state}}" never matches, because the Choice before it has tested the same: it cannot be that {{outcomes}}; correct one of the tests, or remove the rule',
       known:
         'Rule {{number}} of "{{state}}" never matches, because {{values}} on every way to it; correct the condition or what brings the value, or remove the rule',
+      always:
+        'An Or in rule {{number}} of "{{state}}" holds for every value, because none makes all its parts false; join them by And if all are to hold, or correct one of them',
       kinds:
         'Rule {{number}} of "{{state}}" never matches, because {{kinds}}; correct the condition, or remove the rule',
     },
@@ -67,6 +70,13 @@ export default createRule({
           });
         }
         for (const [index, rule] of choice.choices.entries()) {
+          if (hasOrThatAlwaysHolds(rule)) {
+            context.report({
+              loc: context.sourceCode.locOf(markOf(rule)),
+              messageId: 'always',
+              data: { number: String(index + 1), state: choice.name },
+            });
+          }
           for (const { test, because } of contradictionsIn(rule)) {
             if (isWrittenOut(because)) continue;
             context.report({

@@ -290,6 +290,24 @@ new AslRuleTester().run('no-discarded-results', rule, {
       }),
     },
     {
+      name: 'the whole error where the Catch puts it, and what is called after errors',
+      definition: machine({
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: { Type: 'Pass', Parameters: { 'x.$': '$.error', 'topic.$': '$.errorTopic' }, End: true },
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
+      name: 'an error that another failure, or what is done about it, may have brought',
+      definition: machine({
+        Charge: invoke({ Catch: [{ ...failing[0], Next: 'Refund' }], Next: 'Done' }),
+        Refund: invoke({ Catch: [{ ...failing[0], ResultPath: '$.refundError' }], Next: 'Tell' }),
+        Tell: invoke({ Catch: [{ ...failing[0], ResultPath: '$.fail' }], Next: 'Done' }),
+        Handle: use('$.failure'),
+        Done: { Type: 'Succeed' },
+      }),
+    },
+    {
       name: 'JSONata: the error where the Catch puts it',
       definition: charging(withCharge, give('$states.input.error.Cause')),
     },
@@ -888,6 +906,33 @@ new AslRuleTester().run('no-discarded-results', rule, {
             '"$.errorInfo.Error" reads the error of "Charge", which its Catch puts into "$.error"; read "$.error.Error"',
           at: '/States/Handle/Choices[0]/Variable',
           find: '$.errorInfo.Error',
+        },
+      ],
+    },
+    ...['errorInfo', 'failure', 'exception', 'taskError'].map((name) => ({
+      name: `the whole error under another name: ${name}`,
+      definition: machine({
+        Charge: invoke({ Catch: failing, Next: 'Done' }),
+        Handle: use(`States.JsonToString($.${name})`),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [
+        {
+          message: `"$.${name}" reads the error of "Charge", which its Catch puts into "$.error"; read "$.error"`,
+          at: '/States/Handle/Parameters/x.$' as const,
+          find: `$.${name}`,
+        },
+      ],
+    })),
+    {
+      name: 'JSONata: the whole error under another name',
+      definition: charging(withCharge, give('$states.input.failure')),
+      errors: [
+        {
+          message:
+            '"$states.input.failure" reads the error of "Charge", which its Catch puts into "$states.input.error"; read "$states.input.error"',
+          at: '/States/Handle/Output/x',
+          find: '$states.input.failure',
         },
       ],
     },

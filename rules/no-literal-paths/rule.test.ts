@@ -87,6 +87,10 @@ new AslRuleTester().run('no-literal-paths', rule, {
       definition: pass({ ProjectionExpression: '$.a', ExpressionAttributeNames: { '#a': '$a' } }),
     },
     {
+      name: 'a text with the path of an API, with a comparison, and one that is no JSON',
+      definition: pass({ a: '{"InputPath": "$.id"}', b: 'x == $.id', c: '{ $.id = 7 }' }),
+    },
+    {
       name: 'a text that only begins like a call',
       definition: pass({ a: 'States.Format is a function', b: 'States.Format(' }),
     },
@@ -110,6 +114,39 @@ new AslRuleTester().run('no-literal-paths', rule, {
           message:
             '"Order $.order.id isn\'t paid: $$.Execution.Name" is literal text, the path in it included; write "text.$": "States.Format(\'Order {} isn\\\'t paid: {}\', $.order.id, $$.Execution.Name)" to put the value there',
           at: '/States/A/Parameters/text',
+        },
+      ],
+    },
+    ...(
+      [
+        ['text', '/orders/$.id', 'text.$": "States.Format(\'/orders/{}\', $.id)'],
+        ['Path', '/orders/$.id', 'Path.$": "States.Format(\'/orders/{}\', $.id)'],
+        ['url', 'https://a.example/?id=$.id', 'url.$": "States.Format(\'https://a.example/?id={}\', $.id)'],
+        ['text', '{"id": "$.id"}', String.raw`text.$": "States.Format('\{"id": "{}"\}', $.id)`],
+      ] as const
+    ).map(([name, text, instead]) => ({
+      name: `${text} in ${name}`,
+      definition: pass({ [name]: text }),
+      errors: [
+        {
+          message: `"${text}" is literal text, the path in it included; write "${instead}" to put the value there`,
+          at: `/States/A/Parameters/${name}` as const,
+        },
+      ],
+    })),
+    {
+      name: 'parameters of a URL',
+      definition: pass({ QueryParameters: { id: 'order-$.id' } }),
+      errors: [{ messageId: 'inside', at: '/States/A/Parameters/QueryParameters/id' }],
+    },
+    {
+      name: 'a path inside an element',
+      definition: pass({ command: ['run', '--id=$.id', 'now'] }),
+      errors: [
+        {
+          message:
+            'The element "--id=$.id" is literal text; make the array with an intrinsic call, "command.$": "States.Array(..., States.Format(\'--id={}\', $.id), ...)"',
+          at: '/States/A/Parameters/command[1]',
         },
       ],
     },

@@ -10,9 +10,9 @@ import {
   type Field,
   type LiteralText,
   type LocatedString,
-  type Range,
 } from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
+import { withDollar } from '../src/with-dollar';
 
 export default createRule({
   name: 'no-literal-paths',
@@ -31,8 +31,7 @@ export default createRule({
         'The element "{{text}}" is literal text; make the array with an intrinsic call, "{{key}}.$": "States.Array({{items}})"',
       result:
         '"{{text}}" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
-      inside:
-        '"{{text}}" is literal text, the path in it included; write "{{key}}": "{{instead}}" to put the value there',
+      inside: '"{{text}}" is literal text, the path in it included; write "{{key}}": "{{call}}" to put the value there',
       field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}Path" to take the value',
       addDollar: 'Add ".$" to "{{key}}"',
       usePath: 'Change to "{{key}}Path"',
@@ -40,11 +39,12 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const reportJoined = (value: LocatedString, key: string): void => {
-      const instead = formatCallFor(value.value);
-      if (instead === undefined) return;
-      const data = { key, text: value.value, instead };
-      context.report({ loc: context.sourceCode.locOf(value.range), messageId: 'inside', data });
+    const reportJoined = (value: LocatedString, key: string, itemsWith?: (call: string) => string): void => {
+      const call = formatCallFor(value.value);
+      if (call === undefined) return;
+      const data = { key, text: value.value, call, items: itemsWith?.(call) ?? '' };
+      const messageId = itemsWith ? 'element' : 'inside';
+      context.report({ loc: context.sourceCode.locOf(value.range), messageId, data });
     };
     return {
       Field(field: Field) {
@@ -80,11 +80,14 @@ export default createRule({
         const isVariable = (name: string): boolean => machine !== undefined && isAssigned(machine, name);
         for (const literal of literalTextsOf(field)) {
           const { value, entry, names } = literal;
+          const key = names.at(-1) ?? field.name;
           if (!isForgotten(literal, isVariable)) {
-            if (entry && !isResult && isOwn(literal)) reportJoined(value, `${entry.key.value}.$`);
+            if (isResult || !isOwn(literal)) continue;
+            if (entry) reportJoined(value, `${key}.$`);
+            else reportJoined(value, key, (call) => itemsOf(literal, call));
             continue;
           }
-          const data = { key: names.at(-1) ?? field.name, text: value.value, items: itemsOf(literal) };
+          const data = { key, text: value.value, items: itemsOf(literal, value.value) };
           context.report({
             loc: context.sourceCode.locOf(value.range),
             messageId: isResult ? 'result' : entry ? 'member' : 'element',
@@ -118,9 +121,15 @@ const hasPathForm = ({ name, parent }: Field): boolean =>
     ? name === 'Error' || name === 'Cause'
     : Object.hasOwn(comparisonOperators, name) && Object.hasOwn(comparisonOperators, `${name}Path`);
 
-/** APIs that take paths themselves call them so: `InputPath`, `InputPathsMap`, `JsonPath`, `FilterExpression`. */
+/**
+ * APIs that take paths themselves call them so: `InputPath`, `InputPathsMap`, `JsonPath`, `FilterExpression`. `QueryParameters` are
+ * those of a URL, and so is a path that begins with a slash.
+ */
 const pathName =
-  /paths?(map|list)?$|jsonpath|expressions?$|pattern|query|script|definition|template|mapping|^metricvalue$|^dimensions$/i;
+  /paths?(map|list)?$|jsonpath|expressions?$|pattern|query(?!parameters)|script|definition|template|mapping|^metricvalue$|^dimensions$/i;
+
+const isPathName = (name: string, text: string): boolean =>
+  pathName.test(name) && !(/^path$/i.test(name) && text.startsWith('/'));
 
 /** Members that take all of the data; elsewhere a lone `$` is a currency, a delimiter. */
 const dataName = /^(payload|input|event|data|body|message(body)?|detail|item|request|context|state)$/i;
@@ -135,30 +144,16 @@ function isForgotten(literal: LiteralText, isVariable: (name: string) => boolean
 
 /** Whether a text is one of the workflow itself: nothing that an API takes a path for, and not beside its own evaluated form. */
 function isOwn({ value, entry, holder, names }: LiteralText): boolean {
-  if (isUnknown(value) || names.some((name) => pathName.test(name))) return false;
+  const inside = [...value.value.matchAll(/"(\w+)" *:/g)].map(([, name]) => name!);
+  if (isUnknown(value) || [...names, ...inside].some((name) => isPathName(name, value.value))) return false;
   return !entry || !(isUnknown(entry.key) || holder?.entries.some(({ key }) => key.value === `${entry.key.value}.$`));
 }
 
-/** The text among the other elements of its array, of which only the place is told. */
-function itemsOf({ value, array }: LiteralText): string {
+/** What is to stand for the text among the other elements of its array, of which only the place is told. */
+function itemsOf({ value, array }: LiteralText, item: string): string {
   const before = array && array.items[0] !== value ? '..., ' : '';
   const after = array && array.items.at(-1) !== value ? ', ...' : '';
-  return `${before}${value.value}${after}`;
-}
-
-interface Written {
-  readonly filename: string;
-  readonly sourceCode: { readonly text: string };
-}
-
-/** A name of Terraform's language needs quotes with a dollar sign in it. */
-function withDollar(key: LocatedString, { filename, sourceCode }: Written): { range: Range; text: string } {
-  const { value } = key;
-  const [start, end] = [key.at(0), key.at(value.length)];
-  const isBare = sourceCode.text.slice(start, end) === value && !/["']/.test(sourceCode.text.charAt(start - 1));
-  return isBare && /\.tf$/i.test(filename)
-    ? { range: [start, end], text: JSON.stringify(`${value}.$`) }
-    : { range: [end, end], text: '.$' };
+  return `${before}${item}${after}`;
 }
 
 /** `$.a`, `$$.Task.Token`, `$.a[0]`, `$['a']` or `States.Format(...)`, and nothing before or behind it. */

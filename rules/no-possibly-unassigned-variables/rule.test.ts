@@ -36,7 +36,15 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
       name: 'JSONata that can do without',
       definition: jsonata({
         Route: route({ Assign: { id: 1 }, Next: 'Use' }, 'Use'),
-        Use: use({ a: '{% { "id": $id } %}', b: '{% "no " & $id %}', c: '{% $id ? 1 : 2 %}' }),
+        Use: use({ a: '{% { "id": $id } %}', b: '{% "no " & $id = "no 1" %}', c: '{% $id ? 1 : 2 %}' }),
+      }),
+    },
+    {
+      name: 'a text that grows in a loop',
+      definition: jsonata({
+        Use: pass({ Assign: { id: '{% $id & "next, " %}' }, Next: 'Again' }),
+        Again: route({ Next: 'Use' }, 'Done'),
+        Done: pass(),
       }),
     },
     {
@@ -74,6 +82,20 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
     },
   ],
   invalid: [
+    ...['"Order " & $id & " failed"', '{ "text": $uppercase("order " & $id.number) }'].map((text) => ({
+      name: `a part of a text: ${text}`,
+      definition: jsonata({
+        Route: route({ Assign: { id: { number: 1 } }, Next: 'Use' }, 'Use'),
+        Use: use(`{% ${text} %}`),
+      }),
+      errors: [
+        {
+          message:
+            '"$id" has no value here, and the text lacks it, when the execution comes by "Route" → "Use"; assign it on that way, too, or where all ways begin',
+          ...at,
+        },
+      ],
+    })),
     {
       name: 'handed to a function that gives nothing for nothing',
       definition: jsonata({
@@ -124,7 +146,13 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
         }),
         Use: use(),
       }),
-      errors: [{ messageId: 'unassigned', data: { name: 'id', way: '"Work" → "Use"', state: 'Work' }, ...at }],
+      errors: [
+        {
+          messageId: 'unassigned',
+          data: { name: 'id', way: '"Work" → "Use"', state: 'Work', effect: 'the state fails' },
+          ...at,
+        },
+      ],
     },
     {
       name: 'the first turn of a loop',
@@ -155,7 +183,7 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
       errors: [
         {
           messageId: 'unassigned',
-          data: { name: 'id', way: '"Route" → "Both"', state: 'Route' },
+          data: { name: 'id', way: '"Route" → "Both"', state: 'Route', effect: 'the state fails' },
           at: '/States/Both/Branches[0]/States/Use/OutputPath',
           find: '$id',
         },
@@ -171,7 +199,12 @@ new AslRuleTester().run('no-possibly-unassigned-variables', rule, {
       errors: [
         {
           messageId: 'unassigned',
-          data: { name: 'id', way: '"Route" → "S1" → … → "S4" → "S5" → "Use"', state: 'Route' },
+          data: {
+            name: 'id',
+            way: '"Route" → "S1" → … → "S4" → "S5" → "Use"',
+            state: 'Route',
+            effect: 'the state fails',
+          },
           ...at,
         },
       ],

@@ -1,4 +1,12 @@
-import { assignednessOf, reachableStates, variableReadsOf, type State, type StateMachine } from '@stepproof/asl';
+import {
+  assignednessOf,
+  reachableStates,
+  variableGivenBy,
+  variableReadsOf,
+  type State,
+  type StateMachine,
+  type VariableRead,
+} from '@stepproof/asl';
 import { createRule } from '../src/create-rule';
 
 export default createRule({
@@ -13,9 +21,9 @@ export default createRule({
     },
     messages: {
       unassigned:
-        '"${{name}}" has no value here, and the state fails, when the execution comes by {{way}}; assign it on that way, too, or where all ways begin',
+        '"${{name}}" has no value here, and {{effect}}, when the execution comes by {{way}}; assign it on that way, too, or where all ways begin',
       first:
-        '"${{name}}" has no value here, and the state fails, when "{{state}}" is entered first; assign it in a state before',
+        '"${{name}}" has no value here, and {{effect}}, when "{{state}}" is entered first; assign it in a state before',
     },
     schema: [],
   },
@@ -25,20 +33,29 @@ export default createRule({
         for (const read of variableReadsOf(machine)) {
           const { name, expression, span, state } = read;
           // JSONata that can do without the value, such as a member of an object, may be meant so.
-          if (!read.mustHaveValue || !reachableStates(state.parent).has(state)) continue;
+          if (!(read.mustHaveValue || isPartOfText(read)) || !reachableStates(state.parent).has(state)) continue;
           const assignedness = assignednessOf(read);
           if (assignedness.kind !== 'possibly') continue;
           const { way } = assignedness;
           context.report({
             loc: context.sourceCode.locOf(expression.rangeOf(span)),
             messageId: way.length > 1 ? 'unassigned' : 'first',
-            data: { name, way: wordsOf(way), state: way[0]!.name },
+            data: {
+              name,
+              way: wordsOf(way),
+              state: way[0]!.name,
+              effect: read.mustHaveValue ? 'the state fails' : 'the text lacks it',
+            },
           });
         }
       },
     };
   },
 });
+
+/** A text that grows in a loop, `$log & 'next'`, may begin with nothing. */
+const isPartOfText = ({ isJoined, expression, name }: VariableRead): boolean =>
+  isJoined && variableGivenBy(expression) !== name;
 
 /** Of a long way its beginning and what it comes from: `"A" → "B" → … → "Y" → "Z"`. */
 function wordsOf(way: readonly State[]): string {

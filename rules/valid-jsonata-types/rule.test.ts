@@ -25,6 +25,17 @@ const limits = (one: unknown, other: unknown, code: string) => ({
     Use: { Type: 'Pass', Output: { n: `{% ${code} %}` }, End: true },
   },
 });
+/** A counter that begins with a value and is counted in a loop. */
+const rounds = (first: unknown, next: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Set',
+  States: {
+    Set: { Type: 'Pass', Assign: { n: first }, Next: 'Count' },
+    Count: { Type: 'Pass', Assign: { n: `{% ${next} %}` }, Next: 'Which' },
+    Which: { Type: 'Choice', Choices: [{ Condition: '{% $n < 3 %}', Next: 'Count' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
 const choice = (code: string) => ({
   QueryLanguage: 'JSONata',
   StartAt: 'Set',
@@ -42,6 +53,12 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     { name: 'of the context', definition: pass('$states.input.names.$uppercase()') },
     { name: 'what is nothing fits', definition: pass('$sum($states.input.prices) + $nothing') },
     { name: 'a function of the expression', definition: pass('($pad := function($a) { $a }; $pad(1))') },
+    { name: 'a counter that begins with a number', definition: rounds(0, '$n + 1') },
+    { name: 'a counter of which a number is made', definition: rounds('0', '$number($n) + 1') },
+    {
+      name: 'a counter of which it is not known what it begins with',
+      definition: rounds('{% $states.input.n %}', '$n + 1'),
+    },
     { name: 'texts are joined', definition: pass("'a' & 1") },
     { name: 'an unknown function is a finding of its own', definition: pass('$foo(1, 2, 3, 4)') },
     { name: 'a part that is filled in', definition: pass('$substring("a", ${Start})') },
@@ -162,6 +179,13 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
         },
       ],
     },
+    ...['0', "{% '0' %}", '{% true %}'].map((first) => ({
+      name: `a counter that begins with ${first}`,
+      definition: rounds(first, '$n + 1'),
+      errors: [
+        { message: /^"\+" calculates with numbers, but "\$n" is a /, at: '/States/Count/Assign/n' as const, find: '+' },
+      ],
+    })),
     {
       name: 'a list where a text should be',
       definition: item('$length($states.result.Item.tags.SS)'),

@@ -35,6 +35,15 @@ const row = (call: string) =>
     Use: { Type: 'Pass', Parameters: { 'x.$': call }, End: true },
   });
 
+/** A counter that begins with a value and is counted in a loop. */
+const rounds = (n: unknown, call: string) =>
+  machine({
+    Make: { ...make({ n }), Next: 'Count' },
+    Count: { Type: 'Pass', Parameters: { 'n.$': call }, Next: 'Use' },
+    Use: { Type: 'Choice', Choices: [{ Variable: '$.n', NumericLessThan: 3, Next: 'Count' }], Default: 'Done' },
+    Done,
+  });
+
 const filled = (call: string) =>
   machine({
     Make: make({ order: { id: 7 }, ids: [7, 8], name: 'a' }),
@@ -141,6 +150,11 @@ new AslRuleTester().run('valid-value-types', rule, {
     {
       name: 'a text of DynamoDB that is read as a number',
       definition: row('States.MathAdd(States.StringToJson($.Item.n.N), 1)'),
+    },
+    { name: 'a counter that begins with a number', definition: rounds(0, 'States.MathAdd($.n, 1)') },
+    {
+      name: 'a counter of which a number is made',
+      definition: rounds('0', "States.MathAdd(States.StringToJson(States.Format('{}', $.n)), 1)"),
     },
     { name: 'a text where one is due', definition: row("States.Format('{}', $.Item.n.N)") },
     {
@@ -367,6 +381,17 @@ new AslRuleTester().run('valid-value-types', rule, {
       definition: row(call),
       errors: [{ message, at: '/States/Use/Parameters/x.$' as const, find }],
     })),
+    {
+      name: 'a counter that begins with a text',
+      definition: rounds('0', 'States.MathAdd($.n, 1)'),
+      errors: [
+        {
+          message: /^"\$\.n" is a string, and "States\.MathAdd" takes a number there/,
+          at: '/States/Count/Parameters/n.$',
+          find: '$.n',
+        },
+      ],
+    },
     {
       name: 'the envelope of a function instead of what it gives back',
       definition: machine({

@@ -37,7 +37,8 @@ function findMisnamed(machine: StateMachine): readonly MisnamedResult[] {
     for (const read of reads) {
       if (read.state.parent !== machine || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const meant = givers.meantBy(read, name);
-      if (!meant.length || --budget < 0) continue;
+      if (!meant.length) continue;
+      if (--budget < 0) return [...found.values()];
       const giver = lastBefore(read, name, reads, meant);
       const at = placeOfRead(read);
       if (!giver || found.has(at)) continue;

@@ -1,6 +1,7 @@
 import { placeOfRead } from '../shapes/data-read';
 import { Catcher, type AslNode, type State, type StateMachine } from '../../syntax';
 import type { DiscardedResult } from './discarded-results';
+import { isCalledError } from '../texts/name-words';
 import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
 import { mayBring } from './reach-of-results';
 import { asksFor } from './results-of-failures';
@@ -12,11 +13,21 @@ import { statesWithoutFailure } from '../graph/reachability';
 /** Each search goes over a whole scope. */
 const maxSearches = 100;
 
-/** `$.Cause`, `$.error.Cause`, `$states.input.error.Cause`; behind the data, the name that it is under, and the member. */
-const readOfError = /^\$(?:states\.input)?(?:\.(\w+))?(\.(?:Error|Cause))$/;
+/** `$.Cause`, `$.error.Cause`, `$states.input.error.Cause`; behind the data and the name that it is under, the member. */
+const readOfMember = /^\$(?:states\.input)?(?:\.\w+)?(\.(?:Error|Cause))$/;
+
+/** `$.errorInfo`, `$states.input.error` */
+const readOfWhole = /^\$(?:states\.input)?\.(\w+)$/;
+
+/** What a path has behind the error output that it seems to read; undefined where it does not. */
+function restOfError(path: string): string | undefined {
+  const [, member] = readOfMember.exec(path) ?? [];
+  const [, whole] = readOfWhole.exec(path) ?? [];
+  return member ?? (whole !== undefined && isCalledError(whole) ? '' : undefined);
+}
 
 /**
- * Reads of `$.Error` and `$.Cause`, and of those under another name, behind a Catcher that puts the error output elsewhere, or drops
+ * Reads of `$.Error` and `$.Cause`, of those under another name, and of what is called an error, behind a Catcher that puts the error output elsewhere, or drops
  * it. What an earlier state has read there, or may have put there, is left out.
  */
 export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResult[] {
@@ -24,7 +35,7 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
   const found = new Map<string, DiscardedResult>();
   let budget = maxSearches;
   for (const [name, all] of named) {
-    const reads = all.filter(({ path }) => readOfError.test(path));
+    const reads = all.filter(({ path }) => restOfError(path) !== undefined);
     for (const scope of new Set(reads.map(({ state }) => state.parent))) {
       const graph = graphOf(scope);
       // The input of the machine may tell of an error itself.
@@ -38,7 +49,7 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
           if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
           if (!comesBy(caught, read.world.trail)) continue;
           const place = placeOfRead(read);
-          const rest = readOfError.exec(read.path)![2]!;
+          const rest = restOfError(read.path)!;
           if (!found.has(place))
             found.set(place, { read, state: caught.from, member: name, placedAt: placed.at, rest });
         }
@@ -48,12 +59,15 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
   return [...found.values()];
 }
 
-/** Whether the failure is the last one on the way: what another way brings is another matter. */
+/** Whether the failure is the only one on the way: what another one brings, and what is done about it gives, is another matter. */
 function comesBy(caught: Transition, trail: Trail | undefined): boolean {
+  let isCaught = false;
   for (let step = trail; step; step = step.before) {
-    if (step.transition.node instanceof Catcher) return step.transition === caught;
+    if (!(step.transition.node instanceof Catcher)) continue;
+    if (step.transition !== caught) return false;
+    isCaught = true;
   }
-  return false;
+  return isCaught;
 }
 
 /** Where a Catcher puts the error output beside the input, `at` nowhere if it drops it; undefined where that is not known. */

@@ -25,13 +25,12 @@ export function areMeantAsOne(name: string, other: string): boolean {
 /** Whether a name is that of what somebody finds out: `validationResult`, `approval`. */
 export const saysFinding = (name: string): boolean => wordsOfName(name).some((word) => finding.test(word));
 
-/** Whether a name that says so is that of what a state of that name finds out: `validationResult` of "Validate order". */
-export function isFindingOf(name: string, stateName: string): boolean {
-  const stems = wordsOfName(stateName).map(stemOf);
-  return wordsOfName(name).some((word) => word.length >= leastStem && stems.includes(stemOf(word)));
-}
-
-const stemOf = (word: string): string => word.slice(0, leastStem);
+/**
+ * What the words of a name begin with, those of some length: a name of what somebody finds out, `validationResult`, and that
+ * of the state that does so, "Validate order", have one in common.
+ */
+export const stemsOf = (name: string): ReadonlySet<string> =>
+  new Set(wordsOfName(name).flatMap((word) => (word.length >= leastStem ? [word.slice(0, leastStem)] : [])));
 
 const digitsOf = (name: string): string => name.replace(/\D/g, '');
 

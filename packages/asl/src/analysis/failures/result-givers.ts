@@ -1,7 +1,7 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { dataFlowOf } from '../shapes/data-flow';
 import type { DataRead } from '../shapes/data-read';
-import { areMeantAsOne, isFindingOf, saysFinding } from './place-names';
+import { areMeantAsOne, saysFinding, stemsOf } from './place-names';
 import { resultMemberIn } from './result-members';
 import { dropsResult, keepsInput, namesPut, resultNames } from './result-places';
 
@@ -20,6 +20,8 @@ export class ResultGivers {
   readonly #states: readonly State[];
   /** What stands under a name that nothing reads. */
   readonly #unread: readonly Required<Giver>[];
+  /** Those that drop their results, by the stems of their names; made when one is asked for. */
+  #byStem: ReadonlyMap<string, readonly Giver[]> | undefined;
   /** By the members of the results; made when one is asked for. */
   #byMember: ReadonlyMap<string, readonly Giver[]> | undefined;
   #comparisons = 0;
@@ -44,9 +46,17 @@ export class ResultGivers {
 
   #findings(name: string): readonly Giver[] {
     if (!saysFinding(name)) return [];
-    return this.#states
-      .filter((state) => state instanceof TaskState && dropsResult(state) && isFindingOf(name, state.name))
-      .map((state) => ({ state }));
+    this.#byStem ??= this.#droppingByStem();
+    const given = [...stemsOf(name)].flatMap((stem) => this.#byStem!.get(stem) ?? []);
+    return [...new Set(given)];
+  }
+
+  #droppingByStem(): ReadonlyMap<string, readonly Giver[]> {
+    const dropping = this.#states.filter((state) => state instanceof TaskState && dropsResult(state));
+    return grouped(
+      dropping.map((state) => ({ state })),
+      ({ state }) => stemsOf(state.name),
+    );
   }
 
   #withMember(path: string): readonly Giver[] {
@@ -58,18 +68,25 @@ export class ResultGivers {
   }
 
   #members(): ReadonlyMap<string, readonly Giver[]> {
-    const found = new Map<string, Giver[]>();
-    const add = (giver: Giver): void => {
-      for (const name of resultNames(giver.state)) {
-        const givers = found.get(name);
-        if (givers) givers.push(giver);
-        else found.set(name, [giver]);
-      }
-    };
-    this.#unread.forEach(add);
-    for (const state of this.#states) if (state instanceof TaskState && !state.has('ResultSelector')) add({ state });
-    return found;
+    const tasks = this.#states.filter((state) => state instanceof TaskState && !state.has('ResultSelector'));
+    const givers: readonly Giver[] = [...this.#unread, ...tasks.map((state) => ({ state }))];
+    return grouped(givers, ({ state }) => resultNames(state));
   }
+}
+
+function grouped(
+  givers: readonly Giver[],
+  keysOf: (giver: Giver) => Iterable<string>,
+): ReadonlyMap<string, readonly Giver[]> {
+  const found = new Map<string, Giver[]>();
+  for (const giver of givers) {
+    for (const key of keysOf(giver)) {
+      const known = found.get(key);
+      if (known) known.push(giver);
+      else found.set(key, [giver]);
+    }
+  }
+  return found;
 }
 
 /** `id` of `$.order.id` and of `$states.input.order.id`. */

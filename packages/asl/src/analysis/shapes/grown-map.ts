@@ -29,7 +29,7 @@ export class GrownMap<K, V> implements ReadonlyMap<K, V> {
     return added.size > mostAdded ? new Map([...base, ...added]) : new GrownMap(base, added, size);
   }
 
-  /** The keys at which two maps of one size may differ: of two that come from one map, those that were set since. */
+  /** The keys of one map at which another may differ: of two that come from one map, those that were set since in either. */
   static keysApart<K, V>(left: ReadonlyMap<K, V>, right: ReadonlyMap<K, V>): Iterable<K> {
     if (!(left instanceof GrownMap && right instanceof GrownMap)) return left.keys();
     const [one, other] = [left as GrownMap<K, V>, right as GrownMap<K, V>];

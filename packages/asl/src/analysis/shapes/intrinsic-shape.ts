@@ -1,8 +1,10 @@
 import { intrinsicFunctions, type IntrinsicArgument, type IntrinsicCall, type JsonPath } from '../../expressions';
+import { parameterAt } from '../../expressions/intrinsic/problems';
 import {
   array,
   count,
   memberOfObject,
+  never,
   number,
   object,
   scalar,
@@ -13,16 +15,26 @@ import {
   type Member,
 } from './data-shape';
 import { joinAll } from './join';
+import { partsOf } from './parts';
 import { shapeOfKind } from './shape-of-kind';
+import { typeOf } from './value-type';
 
 type ReadPath = (path: JsonPath) => DataShape;
 
 /** What a call gives back. Its paths are read on the way, from left to right. */
 export function shapeOfIntrinsic(call: IntrinsicCall, readPath: ReadPath): DataShape {
   const values = call.arguments.map((argument) => shapeOfArgument(argument, readPath));
+  if (!values.every((value, index) => isTaken(value, call, index))) return never;
   const element = elementOf(call, values);
   if (element) return readPath(element);
   return results[call.name]?.(values) ?? shapeOfKind(intrinsicFunctions.get(call.name)?.returns);
+}
+
+/** Whether a function may take a value: one of another type fails the state. */
+function isTaken(value: DataShape, { name }: IntrinsicCall, index: number): boolean {
+  const definition = intrinsicFunctions.get(name);
+  const kinds = definition && parameterAt(definition, index)?.kinds;
+  return !kinds || partsOf(value).some((part) => kinds.includes(typeOf(part)));
 }
 
 /** What `States.ArrayGetItem` reads of a list whose elements are known one by one, as a path. */

@@ -1,7 +1,9 @@
 import type { Json } from '../../text/located';
-import { boolean, number, scalar, string, valuesOf, type DataShape } from './data-shape';
+import { boolean, never, number, scalar, string, valuesOf, type DataShape } from './data-shape';
 import { there, type Evaluated } from './evaluated';
 import { knownValueOf } from './known-value';
+import { partsOf } from './parts';
+import { typeOf } from './value-type';
 
 const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%']);
 const orders: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
@@ -18,8 +20,13 @@ export function resultOfOperator(operator: string, left: Evaluated, right: Evalu
   const isSure = sides.every(({ missing }) => missing === 'no');
   if (orders.has(operator) && isSure) return { shape: verdict(operator, left, right), missing: 'possible' };
   const missing = sides.some((side) => side.missing === 'sure') ? 'sure' : 'possible';
-  return { shape: arithmetic.has(operator) ? number : boolean, missing };
+  if (orders.has(operator)) return { shape: boolean, missing };
+  // What is no number fails the state: the ways behind it do not begin with a number.
+  return { shape: sides.every(mayBeNumber) ? number : never, missing };
 }
+
+const mayBeNumber = ({ shape, missing }: Evaluated): boolean =>
+  missing === 'sure' || partsOf(shape).some((part) => part.kind === 'array' || typeOf(part) === 'number');
 
 /** What `and` and `or` give: a side that decides, true for `or`, does so whatever the other one is. */
 export function resultOfBoth(deciding: boolean, left: DataShape, right: DataShape): Evaluated {

@@ -8,12 +8,20 @@ import { DataReader } from './reader';
 import { exitsOf, type RunScope } from './transfer';
 import { joinedWorlds, unknownWorld, withWorld, type World } from './world';
 
-/** After how many changes a state is entered with all it has seen taken together, and then with unknown data. */
-const patience = { joined: 16, unknown: 24 } as const;
+interface Limits {
+  readonly joined: number;
+  readonly unknown: number;
+}
+
+/**
+ * After how many changes a state is entered with all it has seen taken together, and then with unknown data: so many more
+ * than there are transitions to it.
+ */
+const patience: Limits = { joined: 16, unknown: 24 };
 
 /** The parts of shapes that are compared in one scope before patience is lost: about half a second. */
 const maxWork = 2_000_000;
-const impatience = { joined: 1, unknown: 3 } as const;
+const impatience: Limits = { joined: 1, unknown: 3 };
 
 /** The flow of data through the states of one scope. What is found at a state only ever grows. */
 export class ScopeFlow {
@@ -84,18 +92,24 @@ export class ScopeFlow {
     if (before[0] === unknownWorld) return;
     const changes = (this.#changes.get(state) ?? 0) + 1;
     this.#work += (before.length + 1) * (sizeOf(world.input) + world.variables.size);
-    const limits = this.#work > maxWork ? impatience : patience;
-    const isJoined = changes > limits.joined;
+    const { joined, unknown: unknownAfter } = this.#limitsOf(state);
+    const isJoined = changes > joined;
     let after = withWorld(isJoined ? joinedWorlds(before) : before, world, isJoined ? 1 : undefined);
     if (after === before) return;
     this.#changes.set(state, changes);
-    if (changes > limits.unknown) after = [unknownWorld];
+    if (changes > unknownAfter) after = [unknownWorld];
     const followed = new Set([...before].filter((one) => !this.#news.get(state)?.includes(one)));
     this.#worlds.set(state, after);
     this.#news.set(
       state,
       after.filter((one) => !followed.has(one)),
     );
+  }
+
+  #limitsOf(state: State): Limits {
+    if (this.#work > maxWork) return impatience;
+    const { length } = graphOf(this.scope).transitionsTo(state);
+    return { joined: patience.joined + length, unknown: patience.unknown + length };
   }
 }
 

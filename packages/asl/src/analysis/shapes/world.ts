@@ -1,5 +1,6 @@
 import type { Transition } from '../graph/graph';
 import { unknown, type DataShape } from './data-shape';
+import { distanceOf } from './distance';
 import { join } from './join';
 import { sameEntries, sameShape } from './same-shape';
 
@@ -28,10 +29,24 @@ const maxWorlds = 8;
  */
 export function withWorld(worlds: readonly World[], added: World, limit = maxWorlds): readonly World[] {
   if (added.input.kind === 'never' || worlds.some((world) => isSame(world, added))) return worlds;
-  if (worlds.length < limit) return [...worlds, added];
-  const last = worlds.at(-1)!;
-  const joined = joinWorlds(last, added);
-  return isSame(joined, last) ? worlds : worlds.with(-1, joined);
+  const all = [...worlds, added];
+  if (all.length <= limit) return all;
+  const [one, other] = mostAlike(all);
+  const joined = joinWorlds(one, other);
+  if (other === added && isSame(joined, one)) return worlds;
+  return all.filter((world) => world !== other).map((world) => (world === one ? joined : world));
+}
+
+/** The two worlds that lose least when they are taken together, in their order; the newest ones, so that rounds of a loop meet. */
+function mostAlike(worlds: readonly World[]): readonly [World, World] {
+  let [closest, least]: [readonly [World, World], number] = [[worlds[0]!, worlds[1]!], Infinity];
+  for (const [index, one] of worlds.entries()) {
+    for (const other of worlds.slice(index + 1)) {
+      const distance = distanceOf(one, other, least);
+      if (distance <= least) [closest, least] = [[one, other], distance];
+    }
+  }
+  return closest;
 }
 
 /** All possibilities as one. */

@@ -1,3 +1,4 @@
+export { hasOrThatAlwaysHolds } from './or-that-always-holds';
 export { latePresencesOf, type LatePresence } from './late-presence';
 export { boundaryValues, valuesNear, type BoundaryValue } from './boundary-values';
 export { ruleFormula, takenFormula } from './choice-formula';

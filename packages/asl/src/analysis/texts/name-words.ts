@@ -47,6 +47,17 @@ export function isCalledCount(name: string): boolean {
   return counted.has(last) || first === 'num' || (second === 'of' && ['count', 'number'].includes(first));
 }
 
+const errors = new Set('err error errors exception failure fault'.split(' '));
+const aboutErrors = new Set(
+  'caught cause data detail details info last message object output reason result task'.split(' '),
+);
+
+/** Whether a value is called what failed, and nothing else: `errorInfo`, `taskFailure`, but not `errorTopic`. */
+export function isCalledError(name: string): boolean {
+  const words = wordsOfName(name);
+  return words.some((word) => errors.has(word)) && words.every((word) => errors.has(word) || aboutErrors.has(word));
+}
+
 /** Whether a placeholder for an ARN is called what only a Lambda function is: `${PayFunctionArn}`, `${aws_lambda_function.pay.arn}`. */
 export function isCalledFunction(placeholder: string): boolean {
   const words = wordsOfName(placeholder);

@@ -1,4 +1,4 @@
-export { assignmentsOf, isAssigned, type Assignment } from './assignments';
+export { assignmentsOf, isAssigned, variableGivenBy, type Assignment } from './assignments';
 export { assignednessOf, type Assignedness } from './assigned';
 export { outerScopes } from './outer-scopes';
 export { overwrittenAssignmentsOf, type OverwrittenAssignment } from './overwritten';

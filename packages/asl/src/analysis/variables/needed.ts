@@ -41,3 +41,23 @@ export function neededBy(node: JsonataNode): readonly (number | undefined)[] {
 
 const neededByCall = (call: JsonataNode, first: JsonataNode | undefined): readonly (number | undefined)[] =>
   first && functionsOfSomething.has(calledVariable(call) ?? '') ? neededBy(first) : [];
+
+/**
+ * Where the variables stand without whose value a text that the expression makes lacks a part, "Order  failed": `&` joins
+ * nothing as if it were an empty text.
+ */
+export function joinedBy(node: JsonataNode): readonly (number | undefined)[] {
+  switch (node.type) {
+    case 'binary':
+      return node.value === '&' ? [node.lhs, node.rhs].flatMap((side) => [...neededBy(side), ...joinedBy(side)]) : [];
+    case 'unary':
+      if (node.value === '{') return node.lhs.flatMap(([, value]) => joinedBy(value));
+      return node.value === '[' ? node.expressions.flatMap(joinedBy) : [];
+    case 'block':
+      return node.expressions.length === 1 ? joinedBy(node.expressions[0]!) : [];
+    case 'function':
+      return node.arguments.flatMap(joinedBy);
+    default:
+      return [];
+  }
+}

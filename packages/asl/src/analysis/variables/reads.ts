@@ -18,7 +18,7 @@ import {
 import { matchesOf } from '../../text/matches';
 import { walkOnce } from '../../text/value';
 import { isAssigned, variableGivenBy } from './assignments';
-import { neededBy } from './needed';
+import { joinedBy, neededBy } from './needed';
 
 /** A place where a variable is read. */
 export interface VariableRead {
@@ -29,6 +29,8 @@ export interface VariableRead {
   readonly state: State;
   /** Whether the state fails when it comes to this expression and the variable has no value. */
   readonly mustHaveValue: boolean;
+  /** Whether what is made there is a text with the value in it, which lacks it then, and the state goes on. */
+  readonly isJoined: boolean;
 }
 
 /** All reads of a machine, in the order of its states. */
@@ -56,29 +58,31 @@ const variableName = /\$[\p{L}_]/u;
 function readsIn(expression: Expression, state: State): readonly VariableRead[] {
   if (!variableName.test(expression.text ?? '')) return [];
   const { parsed } = expression;
+  const place = { expression, state, isJoined: false };
   switch (parsed.language) {
     case 'path':
     case 'reference-path': {
       const { value } = parsed.result;
       // IsPresent is there to find out.
       const mustHaveValue = !(expression.parent.name === 'Variable' && expression.parent.parent.has('IsPresent'));
-      return value ? pathReads(value, 0).map((read) => ({ ...read, expression, state, mustHaveValue })) : [];
+      return value ? pathReads(value, 0).map((read) => ({ ...read, ...place, mustHaveValue })) : [];
     }
     case 'intrinsic': {
       const { value } = parsed.result;
-      return value ? argumentReads(value).map((read) => ({ ...read, expression, state, mustHaveValue: true })) : [];
+      return value ? argumentReads(value).map((read) => ({ ...read, ...place, mustHaveValue: true })) : [];
     }
     case 'jsonata': {
       const jsonata = parsed.result.value;
       if (!jsonata) return [];
-      const needed = jsonata.ast && jsonata.isComplete ? neededBy(jsonata.ast) : [];
+      const ast = jsonata.isComplete ? jsonata.ast : undefined;
+      const [needed, joined] = ast ? [neededBy(ast), joinedBy(ast)] : [[], []];
       return jsonata.references.variables
         .map(({ name, start, end }) => ({
           name,
           span: { start, end },
-          expression,
-          state,
-          mustHaveValue: needed.some((node) => node === end),
+          ...place,
+          mustHaveValue: needed.includes(end),
+          isJoined: joined.includes(end),
         }))
         .filter((read) => !jsonataFunctions.has(read.name) || isMeantAsVariable(read));
     }

@@ -6,10 +6,21 @@ const pathInside = /(?<![\w$.{(\\])\$\$?(?:\.[A-Za-z_]\w*)+/g;
 /** The call that puts a text together from the paths in it, `Order $.id is late`; undefined where it has none, or more than text. */
 export function formatCallFor(text: string): string | undefined {
   const paths = [...text.matchAll(pathInside)].map(([path]) => path);
-  if (!paths.length || isCode(text) || paths.some((path) => parseJsonPath(path).value === undefined)) return undefined;
-  const template = text.replace(pathInside, '{}').replaceAll("'", "\\'");
+  if (!paths.length || paths.some((path) => parseJsonPath(path).value === undefined)) return undefined;
+  if (isCode(text) && !isJson(text)) return undefined;
+  const template = text.replace(/[\\'{}]/g, String.raw`\$&`).replace(pathInside, '{}');
   return `States.Format('${template}', ${paths.join(', ')})`;
 }
 
-/** What other languages have in it: braces, comparisons, the end of a statement. */
-const isCode = (text: string): boolean => /[{}[\]<>=;|\\]|States\./.test(text);
+/** What other languages have in it: braces, comparisons, the end of a statement; `?id=` and `--id=` are no comparisons. */
+const isCode = (text: string): boolean => /[{}[\]<>;|\\]|[=!~\s]=|=[=~\s]|States\./.test(text);
+
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -377,6 +377,41 @@ test('ways are kept apart, with the transitions that lead there', () => {
   ]);
 });
 
+describe('of more ways than are told apart', () => {
+  /** Tasks in a row that all lead to `Last` by Catch, and the last of them by `Without`. */
+  const row = (length: number, place: (index: number) => object): Readonly<Record<string, object>> => ({
+    ...Object.fromEntries(
+      Array.from({ length }, (_, index) => [
+        `Task${index}`,
+        {
+          Type: 'Task',
+          Resource: work,
+          ResultPath: `$.r${index}`,
+          Catch: [{ ErrorEquals: ['States.ALL'], ...place(index), Next: 'Last' }],
+          Next: index < length - 1 ? `Task${index + 1}` : 'Without',
+        },
+      ]),
+    ),
+    Without: { Type: 'Pass', Parameters: { why: 'late' }, Next: 'Last' },
+  });
+  const tells = (place: string) => (world: string) => world.includes(`${place}: {Cause`);
+
+  test.each([9, 30])(
+    'those by Catch are taken together, and one that tells of no failure stays apart (%d)',
+    (length) => {
+      const worlds = worldsAt(row(length, () => ({ ResultPath: '$.error' })));
+      expect(worlds).toHaveLength(8);
+      expect(worlds.filter((world) => !tells('error')(world))).toEqual(['{why: "late"}']);
+    },
+  );
+
+  test('a failure that is told of in another place stays apart', () => {
+    const worlds = worldsAt(row(20, (index) => ({ ResultPath: index === 3 ? '$.failure' : '$.error' })));
+    expect(worlds.filter(tells('failure')).filter(tells('error'))).toEqual([]);
+    expect(worlds.filter(tells('failure'))).toHaveLength(1);
+  });
+});
+
 test('where a way may lead is not known, nothing is known of the data', () => {
   expect(
     worldsAt({

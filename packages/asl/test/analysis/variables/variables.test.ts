@@ -20,6 +20,17 @@ describe('variableReadsOf', () => {
       mustHaveValue,
     ]);
 
+  test.each<[string, readonly string[]]>([
+    ['"Order " & $a & " of " & $b.name', ['a', 'b']],
+    ['{ "text": ["x" & $a] }', ['a']],
+    ['$trim("x" & ($a + 1))', ['a']],
+    ['"x" & $a = "xy"', []],
+    ['$a', []],
+  ])('the texts of %s are joined with %j', (Output, expected) => {
+    const reads = variableReadsOf(machineOf({ A: pass({ Output: `{% ${Output} %}`, End: true }) }));
+    expect(reads.filter(({ isJoined }) => isJoined).map(({ name }) => name)).toEqual(expected);
+  });
+
   test.each<[string, unknown]>([
     ['$a', [['a', true]]],
     ['$a.b[0].c', [['a', true]]],
