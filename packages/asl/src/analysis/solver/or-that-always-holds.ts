@@ -3,7 +3,7 @@ import { budgetOf, formulaOf } from './choice-queries';
 import { present } from './domain';
 import { and, demand, not, testsOf, type Formula } from './formula';
 import { proofAgainst } from './solve';
-import { keyOf, type Reference } from './symbolic-value';
+import { keyOf, type Reference } from './place';
 
 /**
  * Whether the parts of an Or match every value together, though none does alone: `$a != 1 or $a != 2`. False where that is not
