@@ -80,6 +80,7 @@ export default createRule({
         const isVariable = (name: string): boolean => machine !== undefined && isAssigned(machine, name);
         for (const literal of literalTextsOf(field)) {
           const { value, entry, names } = literal;
+          if (!mayHavePath(value.value)) continue;
           const key = names.at(-1) ?? field.name;
           if (!isForgotten(literal, isVariable)) {
             if (isResult || !isOwn(literal)) continue;
@@ -114,6 +115,8 @@ export default createRule({
 
 const isTemplate = ({ spec }: Field): boolean =>
   spec !== undefined && ['payload-template', 'template', 'assignments'].includes(spec.is);
+
+const mayHavePath = (text: string): boolean => text.includes('$') || text.startsWith('States.');
 
 /** Error, Cause, and the operators of a Choice, which have a form of their own for a path. */
 const hasPathForm = ({ name, parent }: Field): boolean =>

@@ -24,6 +24,8 @@ export class ResultGivers {
   #byStem: ReadonlyMap<string, readonly Giver[]> | undefined;
   /** By the members of the results; made when one is asked for. */
   #byMember: ReadonlyMap<string, readonly Giver[]> | undefined;
+  /** By the name that is read; found once for all reads of it. */
+  readonly #byName = new Map<string, readonly Giver[]>();
   #comparisons = 0;
 
   constructor(machine: StateMachine) {
@@ -36,7 +38,11 @@ export class ResultGivers {
 
   /** Those that a read of that name is probably meant to read. */
   meantBy({ path }: DataRead, name: string): readonly Giver[] {
-    return [...this.#named(name), ...this.#findings(name), ...this.#withMember(path)];
+    if (!this.#states.length) return [];
+    let named = this.#byName.get(name);
+    if (!named) this.#byName.set(name, (named = [...this.#named(name), ...this.#findings(name)]));
+    const withMember = this.#withMember(path);
+    return withMember.length ? [...named, ...withMember] : named;
   }
 
   #named(name: string): readonly Giver[] {

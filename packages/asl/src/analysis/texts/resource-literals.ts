@@ -33,26 +33,26 @@ export interface LocatedPart extends TextPart {
   readonly in: LocatedString;
 }
 
+const accountNames = /\b(?:accounts?(?: ids?)?|expected .*bucket owner|registry id|catalog id)$/;
+
 /** The ids of accounts in ARNs and URLs, and as what anything is called by whose name an account is meant. */
 export const accountsOf = (machine: StateMachine): readonly LocatedPart[] => [
   ...onAws(machine).flatMap(({ account, in: text }) => (account ? [{ ...account, in: text }] : [])),
-  ...wholesOf(machine, /\b(?:accounts?(?: ids?)?|expected .*bucket owner|registry id|catalog id)$/).filter(
-    ({ text }) => text !== emulated,
-  ),
+  ...wholesOf(machine, /account|owner|registry|catalog/i, accountNames).filter(({ text }) => text !== emulated),
 ];
 
 /** The names of regions, found in the same places. */
 export const regionsOf = (machine: StateMachine): readonly LocatedPart[] => [
   ...onAws(machine).map(({ region, in: text }) => ({ ...region, in: text })),
-  ...onlyRegion(wholesOf(machine, /\bregion$/)),
+  ...onlyRegion(wholesOf(machine, /region/i, /\bregion$/)),
 ];
 
 /** Where several are named, something is done in each of them. */
 const onlyRegion = (named: readonly LocatedPart[]): readonly LocatedPart[] =>
   new Set(named.map(({ text }) => text)).size === 1 ? named : [];
 
-/** The whole texts that are given a name of such words, `region` for `SourceRegion` and `AWS_REGION`. */
-const wholesOf = (machine: StateMachine, names: RegExp): readonly LocatedPart[] =>
+/** The whole texts that are given a name of such words, `region` for `SourceRegion` and `AWS_REGION`; all such names have the clue. */
+const wholesOf = (machine: StateMachine, clue: RegExp, names: RegExp): readonly LocatedPart[] =>
   namedTextsOf(machine)
-    .filter(({ name }) => names.test(wordsOfName(name).join(' ')))
+    .filter(({ name }) => clue.test(name) && names.test(wordsOfName(name).join(' ')))
     .map(({ text }) => ({ text: text.value, start: 0, end: text.value.length, in: text }));
