@@ -4,7 +4,7 @@ import { countedInput, countedStates } from './counted-machines';
 import { execute, flowOf, isValid } from './observed';
 import { definitionOf } from './random-machines';
 
-const runs = Number(process.env.FC_RUNS ?? 400);
+const runs = Number(process.env.FC_RUNS ?? 1200);
 
 /** What a Choice is entered with: the data, and the variables. */
 interface Found {
@@ -79,7 +79,7 @@ test('what is called an idle counter never comes to its bound while the loop is 
     { numRuns: runs },
   );
   // Of how many machines a counter was looked at again.
-  expect(kinds.unchanged).toBeGreaterThan(runs / 100);
+  expect(kinds.unchanged).toBeGreaterThan(0);
   expect(kinds.backwards).toBeGreaterThan(0);
   expect(kinds.reset).toBeGreaterThan(0);
 });
