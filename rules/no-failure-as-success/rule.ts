@@ -12,7 +12,6 @@ import {
   successesAfterFailure,
   successesOfFailedStatus,
   SucceedState,
-  TaskState,
   tellsOfFailure,
   toleratesFailures,
   unseenCompensations,
@@ -124,12 +123,10 @@ const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i
 const saysHandler =
   /fail|error|exception|alert|alarm|notif|escalat|cancel|abort|roll ?-?back|refund|release|compensat|undo|revert|clean ?-?up|quarantin|dead ?-?letter|\bdlq\b/i;
 
-const isMessage = (state: State): boolean => state instanceof TaskState && onlyTells(state);
-
 /** Whether one of the states takes care of what went wrong with another. A message may be another way to send one that failed. */
 const isHandled = (handlers: readonly State[], failed: State): boolean =>
   handlers.some(
-    (state) => saysHandler.test(state.name) || tellsOfFailure(state) || (isMessage(state) && !isMessage(failed)),
+    (state) => saysHandler.test(state.name) || tellsOfFailure(state) || (onlyTells(state) && !onlyTells(failed)),
   );
 
 /** Whether the way is evidently no other way to the same goal. */
@@ -138,7 +135,7 @@ const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAft
   (!isToldAfterWork(failed) && (handlers.length ? isHandled(handlers, failed) : !mayGoOn(failed, caught)));
 
 /** A message about what has been done: that it could not be sent need not undo the success. */
-const isToldAfterWork = (state: State): boolean => isMessage(state) && effectsBefore(state.parent)(state).length > 0;
+const isToldAfterWork = (state: State): boolean => onlyTells(state) && effectsBefore(state.parent)(state).length > 0;
 
 /** Where a success leads as well there may be more to do, if only in the draft; at the end, what is done beside the work may fail. */
 const mayGoOn = (failed: State, { target, to }: Transition): boolean =>

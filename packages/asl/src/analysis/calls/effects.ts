@@ -1,5 +1,6 @@
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
+import { grouped } from '../grouped';
 import { isCalledChange, isCalledCleanup, isCalledReader } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
 import { statesWithoutFailure } from '../graph/reachability';
@@ -144,17 +145,11 @@ function undoingsAmong(effects: ReadonlySet<State>): (state: State) => readonly 
   };
 }
 
-function actionsOf(states: Iterable<State>): ReadonlyMap<string, readonly State[]> {
-  const byAction = new Map<string, State[]>();
-  for (const state of states) {
-    const action = actionOf(state)?.join(':');
-    if (action === undefined) continue;
-    const others = byAction.get(action);
-    if (others) others.push(state);
-    else byAction.set(action, [state]);
-  }
-  return byAction;
-}
+const actionsOf = (states: Iterable<State>): ReadonlyMap<string, readonly State[]> =>
+  grouped(states, (state) => {
+    const action = actionOf(state);
+    return action ? [action.join(':')] : [];
+  });
 
 /** The action of a Task in its words: `emr-containers:createVirtualCluster` is to create a virtual cluster. */
 function actionOf(state: State): readonly [service: string, verb: string, noun: string] | undefined {

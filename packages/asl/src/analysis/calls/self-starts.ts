@@ -1,8 +1,8 @@
 import { sdkActionOf } from '../../services';
 import { constantAt, memberAt } from '../../services/idempotency/parameters';
-import { Branch, Catcher, statesOf, TaskState, type State, type StateMachine } from '../../syntax';
+import { Branch, statesOf, TaskState, type State, type StateMachine } from '../../syntax';
 import { graphOf } from '../graph/graph';
-import { mayBeTerminal, statesFromStart, statesWithoutFailure } from '../graph/reachability';
+import { mayBeTerminal, statesFromStart, statesWithoutFailure, waysWithoutFailure } from '../graph/reachability';
 
 const starts: ReadonlySet<string> = new Set(['sfn:startExecution', 'sfn:startSyncExecution']);
 
@@ -30,13 +30,7 @@ function startsItself({ resource, callParameters }: TaskState): boolean {
 function isOnEveryWay(state: State): boolean {
   const scope = state.parent;
   if (!scope.start || graphOf(scope).isPartial || !statesWithoutFailure(scope).has(state)) return false;
-  const others = statesFromStart(scope, (one) =>
-    one === state
-      ? []
-      : graphOf(scope)
-          .transitionsFrom(one)
-          .filter(({ node }) => !(node instanceof Catcher)),
-  );
+  const others = statesFromStart(scope, (one) => (one === state ? [] : waysWithoutFailure(one)));
   if ([...others].some((one) => one !== state && mayBeTerminal(one))) return false;
   return scope === scope.machine || (scope instanceof Branch && isOnEveryWay(scope.parent as State));
 }

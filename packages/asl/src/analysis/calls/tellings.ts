@@ -1,4 +1,4 @@
-import type { TaskState } from '../../syntax';
+import { TaskState, type State } from '../../syntax';
 import { graphOf } from '../graph/graph';
 import { isCalledDecision, isCalledMessage } from '../texts/action-names';
 import { mentions, readingExpressions } from '../texts/mentions';
@@ -7,10 +7,10 @@ const messageActions =
   /^(apigatewaymanagementapi:postToConnection|pinpoint(smsvoicev2)?:send|ses(v2)?:send|sns:publish|socialmessaging:send)/;
 
 /**
- * Whether all that a Task does is to tell somebody, or to ask: what has been sent can be taken back by no state, and what a
+ * Whether the state is a Task, and all that it does is to tell somebody, or to ask: what has been sent can be taken back by no state, and what a
  * person has decided need not be. An SNS topic, the services for mail and chat, and what may be a message and is called so.
  */
-export const onlyTells = (task: TaskState): boolean => task.once(findWhetherOnlyTells);
+export const onlyTells = (state: State): boolean => state instanceof TaskState && state.once(findWhetherOnlyTells);
 
 const findWhetherOnlyTells = (task: TaskState): boolean =>
   sends(task) || asks(task) || (mayTell(task) && isCalledMessage(task));

@@ -1,4 +1,5 @@
 import type { State } from '../../syntax';
+import { grouped } from '../grouped';
 import { isFiller } from '../texts/action-names';
 import { wordsOfName } from '../texts/name-words';
 
@@ -9,14 +10,7 @@ const linking: ReadonlySet<string> = new Set('a all and at by each for from in o
  * (`Refund card` undoes `Charge card`). Undefined where none has, or several have: `Cancel order`.
  */
 export function counterpartsIn(done: readonly State[]): (undo: State) => State | undefined {
-  const byWord = new Map<string, Set<State>>();
-  for (const state of done) {
-    for (const word of wordsOfName(state.name)) {
-      const others = byWord.get(word);
-      if (others) others.add(state);
-      else byWord.set(word, new Set([state]));
-    }
-  }
+  const byWord = grouped(done, ({ name }) => wordsOfName(name));
   const known = new Map<State, State | undefined>();
   return (undo) => {
     if (!known.has(undo)) known.set(undo, onlyOneOf(undo, byWord));
@@ -24,9 +18,9 @@ export function counterpartsIn(done: readonly State[]): (undo: State) => State |
   };
 }
 
-function onlyOneOf({ name }: State, byWord: ReadonlyMap<string, ReadonlySet<State>>): State | undefined {
+function onlyOneOf({ name }: State, byWord: ReadonlyMap<string, readonly State[]>): State | undefined {
   const [, ...words] = wordsOfName(name);
   const undone = words.filter((word) => !isFiller(word) && !linking.has(word));
-  const [only, ...others] = new Set(undone.flatMap((word) => [...(byWord.get(word) ?? [])]));
+  const [only, ...others] = new Set(undone.flatMap((word) => byWord.get(word) ?? []));
   return others.length ? undefined : only;
 }

@@ -4,7 +4,7 @@ import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { isKnownOf, namedReadsOf } from './named-reads';
 import { mayBring, statesBehind, statesWithout } from './reach-of-results';
 import { ResultGivers, type Giver } from './result-givers';
-import { placeFor } from './result-places';
+import { dataFor, placeFor } from './result-places';
 
 /** A path that reads a result under a name that no state puts anything under. */
 export interface MisnamedResult {
@@ -43,7 +43,7 @@ function findMisnamed(machine: StateMachine): readonly MisnamedResult[] {
       const at = placeOfRead(read);
       if (!giver || found.has(at)) continue;
       const { state, put } = giver;
-      const data = read.expression.kind === 'jsonata' ? '$states.input' : '$';
+      const data = dataFor(read);
       const placedAt = put === undefined ? placeFor(read, state) : `${data}.${put}`;
       found.set(at, { read, state, place: `${data}.${name}`, placedAt });
     }

@@ -1,8 +1,9 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
+import { grouped } from '../grouped';
 import { dataFlowOf } from '../shapes/data-flow';
 import type { DataRead } from '../shapes/data-read';
 import { areMeantAsOne, saysFinding, stemsOf } from './place-names';
-import { resultMemberIn } from './result-members';
+import { memberReadBy } from './result-members';
 import { dropsResult, keepsInput, namesPut, resultNames } from './result-places';
 
 /** A state whose result a path may be meant to read. */
@@ -66,11 +67,10 @@ export class ResultGivers {
   }
 
   #withMember(path: string): readonly Giver[] {
-    const member = memberUnderName.exec(path)?.[1];
-    if (member === undefined) return [];
+    const read = memberReadBy(path);
+    if (!read) return [];
     this.#byMember ??= this.#members();
-    const isOfResult = resultMemberIn(path) !== undefined;
-    return (this.#byMember.get(member) ?? []).filter(({ put }) => isOfResult || put !== undefined);
+    return (this.#byMember.get(read.member) ?? []).filter(({ put }) => read.isOfResult || put !== undefined);
   }
 
   #members(): ReadonlyMap<string, readonly Giver[]> {
@@ -79,24 +79,6 @@ export class ResultGivers {
     return grouped(givers, ({ state }) => resultNames(state));
   }
 }
-
-function grouped(
-  givers: readonly Giver[],
-  keysOf: (giver: Giver) => Iterable<string>,
-): ReadonlyMap<string, readonly Giver[]> {
-  const found = new Map<string, Giver[]>();
-  for (const giver of givers) {
-    for (const key of keysOf(giver)) {
-      const known = found.get(key);
-      if (known) known.push(giver);
-      else found.set(key, [giver]);
-    }
-  }
-  return found;
-}
-
-/** `id` of `$.order.id` and of `$states.input.order.id`. */
-const memberUnderName = /^\$(?:states\.input)?\.\w+\.(\w+)/;
 
 /** All names at the top of the data that something reads, be it to ask for them. */
 function readNames(machine: StateMachine): ReadonlySet<string> {

@@ -7,19 +7,24 @@ const ofErrors: ReadonlySet<string> = new Set(['Error', 'Cause']);
 /** `$.order.Payload`, `$states.input.order.Payload` */
 const memberUnderName = /^(\$(?:states\.input)?\.(\w+))\.(\w+)/;
 
-/** A place that is read as one for a result: because of a member that hardly anything else has. */
-export interface ResultMember {
-  /** The place: `$.order`. */
+/** A member of what stands under a name at the top of the data. */
+export interface MemberUnderName {
+  /** `$.order` */
   readonly place: string;
-  /** The member: `Payload`, or another one that begins with a capital, as all of AWS do, in a place that does not. */
+  /** `Payload` */
   readonly member: string;
+  /**
+   * Whether hardly anything but a result has it: what results are put into, or another one that begins with a capital, as all of
+   * AWS do, in a place that does not.
+   */
+  readonly isOfResult: boolean;
 }
 
-export function resultMemberIn(path: string): ResultMember | undefined {
+export function memberReadBy(path: string): MemberUnderName | undefined {
   const [, place, name, member] = memberUnderName.exec(path) ?? [];
   if (place === undefined || name === undefined || member === undefined) return undefined;
   const isOfAws = isCapital(member) && !isCapital(name) && !ofErrors.has(member);
-  return envelopes.has(member) || isOfAws ? { place, member } : undefined;
+  return { place, member, isOfResult: envelopes.has(member) || isOfAws };
 }
 
 const isCapital = (name: string): boolean => /^[A-Z]/.test(name);

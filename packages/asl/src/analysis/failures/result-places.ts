@@ -6,9 +6,12 @@ import { shapeOfTaskResult } from '../shapes/task-result';
 import { handedOnWithInput, variableOfResult } from './handed-on';
 import { nameAtTop, wholeData } from './named-reads';
 
+/** The data as the reader of it writes it. */
+export const dataFor = ({ expression }: DataRead): string => (expression.kind === 'jsonata' ? '$states.input' : '$');
+
 /** Where the result of a state has been put, as the reader of it would write it. */
-export function placeFor({ expression }: DataRead, state: State): string | undefined {
-  const data = expression.kind === 'jsonata' ? '$states.input' : '$';
+export function placeFor(read: DataRead, state: State): string | undefined {
+  const data = dataFor(read);
   if (state.queryLanguage === 'JSONata') {
     const member = handedOnWithInput(state)?.result;
     const variable = variableOfResult(state);

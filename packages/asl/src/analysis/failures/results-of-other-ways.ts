@@ -3,7 +3,7 @@ import { placeOfRead, type DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
 import { isKnownOf, namedReadsOf } from './named-reads';
 import { mayBring } from './reach-of-results';
-import { resultMemberIn, type ResultMember } from './result-members';
+import { memberReadBy, type MemberUnderName } from './result-members';
 import { keepsInput, placeFor, resultNames } from './result-places';
 import { asksFor } from './results-of-failures';
 
@@ -23,9 +23,9 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
   const found = new Map<string, ResultOfOtherWay>();
   for (const [name, reads] of namedReadsOf(machine).named) {
     for (const read of reads) {
-      const asked = resultMemberIn(read.path);
+      const asked = memberReadBy(read.path);
       const at = placeOfRead(read);
-      if (!asked || found.has(at)) continue;
+      if (!asked?.isOfResult || found.has(at)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const way = statesOn(read.world.trail);
       if (
@@ -56,7 +56,7 @@ function giverOf(
   read: DataRead,
   reads: readonly DataRead[],
   name: string,
-  { place, member }: ResultMember,
+  { place, member }: MemberUnderName,
 ): State | undefined {
   for (const other of reads) {
     if (other.expression !== read.expression || other.span.start !== read.span.start || !isKnownOf(other, name))

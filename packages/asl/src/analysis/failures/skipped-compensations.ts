@@ -1,7 +1,13 @@
 import { Catcher, FailState, TaskState, type Scope, type State } from '../../syntax';
 import { effectsBefore, hasEffect, runsUnknownCode } from '../calls/effects';
 import { graphOf, type Transition } from '../graph/graph';
-import { mayBeTerminal, reachableStates, statesFrom, statesWithoutFailure } from '../graph/reachability';
+import {
+  mayBeTerminal,
+  reachableStates,
+  statesFrom,
+  statesWithoutFailure,
+  waysWithoutFailure,
+} from '../graph/reachability';
 import { isCalledCleanup } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
 import { counterpartsIn } from './counterparts';
@@ -56,15 +62,10 @@ const undoes = (state: State): boolean => isCompensation(state) || isCalledClean
 
 function undoingWayOf({ node, from, to }: Transition, withoutFailure: ReadonlySet<State>): UndoingWay | undefined {
   if (!(node instanceof Catcher) || !to || !withoutFailure.has(from)) return undefined;
-  const handled = statesFrom([to], (state) => (withoutFailure.has(state) ? [] : waysOn(state)));
+  const handled = statesFrom([to], (state) => (withoutFailure.has(state) ? [] : waysWithoutFailure(state)));
   const undoings = [...handled].filter((state) => undoes(state) && !withoutFailure.has(state));
   return undoings.length ? { from, undoings } : undefined;
 }
-
-const waysOn = (state: State): readonly Transition[] =>
-  graphOf(state.parent)
-    .transitionsFrom(state)
-    .filter(({ node }) => !(node instanceof Catcher));
 
 /** What is undone from here on; undefined where something else may be done about the failure, or it may be none. */
 const undoneBeforeFailure = (first: State): ReadonlySet<State> | undefined => first.once(findUndone);
@@ -124,8 +125,8 @@ const forwardFrom = (state: State): ReadonlySet<State> => state.once(findForward
 
 function findForward(state: State): ReadonlySet<State> {
   const behind = statesFrom(
-    waysOn(state).flatMap((way) => way.to ?? []),
-    waysOn,
+    waysWithoutFailure(state).flatMap((way) => way.to ?? []),
+    waysWithoutFailure,
   );
   return behind.has(state) || [...behind].some(isCompensation) ? new Set() : behind;
 }

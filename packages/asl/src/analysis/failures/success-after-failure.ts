@@ -1,13 +1,4 @@
-import {
-  Catcher,
-  ChoiceState,
-  FailState,
-  PassState,
-  SucceedState,
-  TaskState,
-  type Scope,
-  type State,
-} from '../../syntax';
+import { Catcher, ChoiceState, FailState, PassState, SucceedState, type Scope, type State } from '../../syntax';
 import { onlyTells } from '../calls/tellings';
 import { graphOf, type Transition } from '../graph/graph';
 import { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from '../graph/reachability';
@@ -86,7 +77,7 @@ const isPlainEnd = (state: State): boolean =>
   state instanceof SucceedState || (state instanceof PassState && isTerminal(state));
 
 /** Behind a handler it is sent whatever has happened, and undoes nothing. */
-const isLastMessage = (state: State): boolean => state instanceof TaskState && onlyTells(state) && isTerminal(state);
+const isLastMessage = (state: State): boolean => onlyTells(state) && isTerminal(state);
 
 /** A message about a failure that, unless one is caught, only a Choice leads to, when a job has ended badly: `Failure notification`. */
 const tellsOfBadStatus = (state: State): boolean =>

@@ -20,7 +20,8 @@ function findAfterOneFailure(scope: Scope): ReadonlySet<State> {
   return statesFrom([...without, ...caught], waysWithoutFailure);
 }
 
-const waysWithoutFailure = (state: State): readonly Transition[] =>
+/** The ways out of a state that does not fail. */
+export const waysWithoutFailure = (state: State): readonly Transition[] =>
   allWaysFrom(state).filter(({ node }) => !(node instanceof Catcher));
 
 const allWaysFrom = (state: State): readonly Transition[] => graphOf(state.parent).transitionsFrom(state);

@@ -1,4 +1,5 @@
 import type { StateMachine } from '../../syntax';
+import { grouped } from '../grouped';
 import { dataFlowOf } from './data-flow';
 import type { Gap } from './read-path';
 import { placeOfRead, type DataRead } from './data-read';
@@ -20,13 +21,7 @@ export interface DataGap {
 export const dataGapsOf = (machine: StateMachine): readonly DataGap[] => machine.once(findGaps);
 
 function findGaps(machine: StateMachine): readonly DataGap[] {
-  const places = new Map<string, DataRead[]>();
-  for (const read of dataFlowOf(machine).reads) {
-    const place = placeOfRead(read);
-    const reads = places.get(place);
-    if (reads) reads.push(read);
-    else places.set(place, [read]);
-  }
+  const places = grouped(dataFlowOf(machine).reads, (read) => [placeOfRead(read)]);
   const found = [...places.values()].flatMap((reads): DataGap[] => {
     const sure = reads.filter(({ reading: { missing, gap } }) => missing === 'sure' || (missing === 'no' && gap));
     const supposed = reads.every(({ reading }) => reading.gap?.isSupposed) ? reads : [];

@@ -1,6 +1,7 @@
 import { MapState, ownNodesOf, Scope, type State, type StateMachine } from '../../syntax';
 import { graphOf, type StateGraph } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
+import { grouped } from '../grouped';
 import { assignmentsOf, assignsUnknown, type Assignment } from './assignments';
 import { isTested, type VariableRead } from './reads';
 
@@ -50,15 +51,8 @@ function isAssignedAround(all: readonly Assignment[], state: State): boolean {
   return false;
 }
 
-const assignmentsByName = (machine: StateMachine): ReadonlyMap<string, readonly Assignment[]> => {
-  const byName = new Map<string, Assignment[]>();
-  for (const assignment of assignmentsOf(machine)) {
-    const same = byName.get(assignment.name);
-    if (same) same.push(assignment);
-    else byName.set(assignment.name, [assignment]);
-  }
-  return byName;
-};
+const assignmentsByName = (machine: StateMachine): ReadonlyMap<string, readonly Assignment[]> =>
+  grouped(assignmentsOf(machine), ({ name }) => [name]);
 
 /** Some names, or some transitions, are only known after deployment. */
 export const isOpaque = (scope: Scope): boolean => scope.once(findOpaqueness);

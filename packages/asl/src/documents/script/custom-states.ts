@@ -3,8 +3,8 @@ import { memberOf, type Located, type LocatedEntry, type LocatedObject, type Ran
 import { walk } from '../../text/value';
 import type { DeclaredMachine } from '../declared-machine';
 import { standIn, stringOf } from '../joined-text';
-import { memberAmong } from './definition-keys';
-import { calleeNameOf, keyOf, withoutTypes } from './parse-script';
+import { memberAmong, nodeAmong } from './definition-keys';
+import { calleeNameOf, withoutTypes } from './parse-script';
 import type { ScriptTree } from './tree';
 import type { ScriptValues } from './values';
 
@@ -17,9 +17,9 @@ export function customStateAt(node: Node, tree: ScriptTree, values: ScriptValues
   const [, id, props] = node.arguments;
   const given = props && values.resolve(props);
   if (given?.type !== 'ObjectExpression') return undefined;
-  const property = given.properties.find((member) => keyOf(member) === 'stateJson');
-  if (property?.type !== 'ObjectProperty' || isChangedLater(property.value, tree)) return undefined;
-  const state = values.of(property.value);
+  const json = nodeAmong(given, ['stateJson']);
+  if (!json || isChangedLater(json, tree)) return undefined;
+  const state = values.of(json);
   if (state.kind !== 'object' || memberOf(state, 'Type')?.kind !== 'string') return undefined;
   const named = memberAmong(given, ['stateName'], values) ?? (id && values.of(id));
   const name = named?.kind === 'string' && !named.value.includes('${') ? named.value : undefined;

@@ -4,7 +4,7 @@ import { isDefinition } from '../bare';
 import { workflowTypeOf, type DeclaredMachine, type TemplateDeclaration } from '../declared-machine';
 import { stringOf } from '../joined-text';
 import { literalSubstitutions } from '../substitutions';
-import { definitionKeys, isWrittenAsDefinition, memberAmong } from './definition-keys';
+import { definitionKeys, isWrittenAsDefinition, memberAmong, nodeAmong } from './definition-keys';
 import { nameAround, nameBeside } from './name-around';
 import { calleeNameOf, keyOf, memberNameOf, rangeOf, withoutTypes } from './parse-script';
 import { fileOfScript } from './files';
@@ -36,9 +36,8 @@ export class DeclaredDefinitions {
   /** `{ definitionString: ..., stateMachineType: ... }`, or the definition as an argument beside options. */
   private at(node: Node): DeclaredMachine | undefined {
     if (node.type === 'ObjectExpression') {
-      const property = node.properties.find((member) => definitionKeys.has(keyOf(member) ?? ''));
-      if (property?.type !== 'ObjectProperty') return undefined;
-      return this.machineOf(property.value, node, nameBeside(node, this.tree, this.values));
+      const definition = nodeAmong(node, definitionKeys);
+      return definition && this.machineOf(definition, node, nameBeside(node, this.tree, this.values));
     }
     if (node.type !== 'NewExpression' || calleeNameOf(node) !== 'StateMachine') return undefined;
     const [definition, options] = node.arguments;
@@ -100,18 +99,16 @@ export class DeclaredDefinitions {
   }
 
   private typeAndLog(options: ObjectExpression): Pick<TemplateDeclaration, 'workflowType' | 'isLogged' | 'typeRange'> {
-    const type = options.properties.find((member) => typeKeys.includes(keyOf(member) ?? ''));
+    const type = nodeAmong(options, typeKeys);
     const workflowType = this.typeOf(options, type);
     if (workflowType !== 'EXPRESS') return { workflowType };
     const isLogged = isLoggedByOptions(options, this.tree, this.values);
-    return { workflowType, isLogged, ...(type?.type === 'ObjectProperty' && { typeRange: rangeOf(type.value) }) };
+    return { workflowType, isLogged, ...(type && { typeRange: rangeOf(type) }) };
   }
 
   private typeOf(options: ObjectExpression, type: Node | undefined): 'STANDARD' | 'EXPRESS' | undefined {
-    if (type?.type !== 'ObjectProperty') {
-      return options.properties.every((member) => keyOf(member) !== undefined) ? 'STANDARD' : undefined;
-    }
-    const value = this.values.resolve(type.value);
+    if (!type) return options.properties.every((member) => keyOf(member) !== undefined) ? 'STANDARD' : undefined;
+    const value = this.values.resolve(type);
     // `StateMachineType.EXPRESS` of the CDK and of the SDK
     const constant = memberNameOf(value);
     if (constant === 'EXPRESS' || constant === 'STANDARD') return constant;

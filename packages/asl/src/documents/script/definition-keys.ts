@@ -4,22 +4,28 @@ import { keyOf } from './parse-script';
 import type { ScriptValues } from './values';
 
 /** The members under which constructs and API calls take a definition. */
-export const definitionKeys: ReadonlySet<string> = new Set([
+export const definitionKeys: readonly string[] = [
   'definition',
   'definitionString',
   'definitionBody',
   'Definition',
   'DefinitionString',
-]);
+];
 
-/** What the first member that has one of the names is; undefined without one. */
+/** The value of the first member that has one of the names; undefined without one, and where that is a method. */
+export function nodeAmong({ properties }: ObjectExpression, names: readonly string[]): Node | undefined {
+  const property = properties.find((member) => names.includes(keyOf(member) ?? ''));
+  return property?.type === 'ObjectProperty' ? property.value : undefined;
+}
+
+/** What that value is. */
 export function memberAmong(
   object: ObjectExpression,
   names: readonly string[],
   values: ScriptValues,
 ): Located | undefined {
-  const property = object.properties.find((member) => names.includes(keyOf(member) ?? ''));
-  return property?.type === 'ObjectProperty' ? values.of(property.value) : undefined;
+  const node = nodeAmong(object, names);
+  return node && values.of(node);
 }
 
 /** Whether a text has both as keys, in JSON or YAML: a text that only tells of definitions is none. */

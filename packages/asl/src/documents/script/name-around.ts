@@ -8,7 +8,7 @@ import type { ScriptValues } from './values';
 export function nameAround(node: Node, tree: ScriptTree): string | undefined {
   for (let inner = node, outer = tree.parentOf(node); outer; inner = outer, outer = tree.parentOf(outer)) {
     const name = nameGivenBy(outer, inner);
-    if (name !== undefined && !definitionKeys.has(name)) return name;
+    if (name !== undefined && !definitionKeys.includes(name)) return name;
     if (outer.type === 'ExpressionStatement' || outer.type === 'Program') return undefined;
   }
   return undefined;

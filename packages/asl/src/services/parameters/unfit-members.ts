@@ -52,10 +52,11 @@ const delayInOrder: Look = (parameters) => {
 
 /** Lambda: "The derived qualifier from the function name does not match the specified qualifier". */
 const otherQualifier: Look = (parameters) => {
-  const [, named] = /^(?:arn:.*:function:)?[\w-]+:([\w$.-]+)$/.exec(textAt(parameters, 'FunctionName') ?? '') ?? [];
   const qualifier = givenAt(parameters, 'Qualifier');
   const given = textAt(parameters, 'Qualifier');
-  if (named === undefined || !qualifier || given === undefined || given === named) return [];
+  if (!qualifier || given === undefined) return [];
+  const [, named] = /^(?:arn:.*:function:)?[\w-]+:([\w$.-]+)$/.exec(textAt(parameters, 'FunctionName') ?? '') ?? [];
+  if (named === undefined || given === named) return [];
   const problem = `is "${given}", and "FunctionName" ends with ":${named}"`;
   return [{ member: 'Qualifier', range: qualifier.range, problem, remedy: 'remove one of the two' }];
 };
