@@ -1,7 +1,7 @@
 import { retryScheduleOf, type Retrier } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'consistent-retry-delays',
   meta: {
     type: 'suggestion',

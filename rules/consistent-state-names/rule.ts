@@ -1,8 +1,8 @@
 import { hasUnknownName, statesOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { mostUsed } from '../src/most-used';
 
-export default createRule({
+export default createStatelessRule({
   name: 'consistent-state-names',
   meta: {
     type: 'suggestion',

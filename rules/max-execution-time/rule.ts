@@ -21,10 +21,10 @@ import {
   type StateMachine,
   type TimeLimit,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { limitWords, isTooMuch, secondsText, type Moment } from '../src/time-limit-text';
 
-export default createRule({
+export default createStatelessRule({
   name: 'max-execution-time',
   meta: {
     type: 'problem',
@@ -54,14 +54,13 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
         checkMachine(machine);
         for (const state of statesOf(machine)) {
           if (state instanceof TaskState) checkHeartbeat(state);
           const scope = executionScopeOf(state.parent);
-          const limit = timeLimitOf(scope, sourceCode.workflowTypeOf(machine));
+          const limit = timeLimitOf(scope, context.sourceCode.workflowTypeOf(machine));
           if (!limit && state instanceof WaitState) checkYear(state);
           const entry = limit && earliestEntry(state);
           // What comes after the end is no finding of its own.
@@ -72,7 +71,7 @@ export default createRule({
           if (isRecoverable(state)) for (const retrier of state.retry) checkRetrier(state, retrier, moment);
         }
         for (const scope of scopesOf(machine)) {
-          const limit = timeLimitOf(executionScopeOf(scope), sourceCode.workflowTypeOf(machine));
+          const limit = timeLimitOf(executionScopeOf(scope), context.sourceCode.workflowTypeOf(machine));
           if (limit) for (const loop of lateLoopsOf(scope, limit.seconds)) checkLoop(loop, limit);
         }
       },
@@ -80,7 +79,7 @@ export default createRule({
 
     function checkLoop({ states, bound, rounds, seconds, slow, total, entry }: LateLoop, limit: TimeLimit): void {
       context.report({
-        loc: sourceCode.locOf((slow.field('Seconds')?.value ?? slow.key!).range),
+        loc: context.sourceCode.locOf((slow.field('Seconds')?.value ?? slow.key!).range),
         messageId: 'loop',
         data: {
           states: quotedFew(states.map(({ name }) => name)),
@@ -97,10 +96,10 @@ export default createRule({
     /** What ends an Express workflow ends it before its own time is over. */
     function checkMachine(machine: StateMachine): void {
       const seconds = numberIn(machine, 'TimeoutSeconds');
-      const limit = timeLimitOf(machine, sourceCode.workflowTypeOf(machine));
+      const limit = timeLimitOf(machine, context.sourceCode.workflowTypeOf(machine));
       if (seconds === undefined || !limit || limit.field || seconds <= limit.seconds) return;
       context.report({
-        loc: sourceCode.locOf(machine.field('TimeoutSeconds')!.value.range),
+        loc: context.sourceCode.locOf(machine.field('TimeoutSeconds')!.value.range),
         messageId: 'machine',
         data: { seconds, most: limit.seconds },
       });
@@ -111,7 +110,7 @@ export default createRule({
       // When no way is fast enough, that is the finding: asl/no-certain-timeout.
       if (!seconds || leastSuccess > moment.limit.seconds || !isTooMuch(seconds.value, moment)) return;
       context.report({
-        loc: sourceCode.locOf(seconds.field.value.range),
+        loc: context.sourceCode.locOf(seconds.field.value.range),
         messageId: 'wait',
         data: { state: state.name, ...limitWords(seconds.value, moment) },
       });
@@ -121,7 +120,7 @@ export default createRule({
       const seconds = knownNumber(state, 'Seconds');
       if (!seconds || seconds.value <= standardSeconds) return;
       context.report({
-        loc: sourceCode.locOf(seconds.field.value.range),
+        loc: context.sourceCode.locOf(seconds.field.value.range),
         messageId: 'year',
         data: { state: state.name, seconds: seconds.value, most: standardSeconds },
       });
@@ -132,7 +131,7 @@ export default createRule({
         const seconds = knownNumber(state, name);
         if (!seconds || !isTooMuch(seconds.value, moment)) continue;
         context.report({
-          loc: sourceCode.locOf(seconds.field.value.range),
+          loc: context.sourceCode.locOf(seconds.field.value.range),
           messageId: 'timeout',
           data: { state: state.name, field: seconds.field.name, ...limitWords(seconds.value, moment) },
         });
@@ -146,7 +145,7 @@ export default createRule({
         late.kind === 'same' ? [late.heartbeat, late.timeout] : [late.heartbeat.field, late.timeout.field];
       const words = { state: state.name, field: heartbeat.name, timeoutField: timeout.name };
       context.report({
-        loc: sourceCode.locOf(heartbeat.value.range),
+        loc: context.sourceCode.locOf(heartbeat.value.range),
         ...(late.kind === 'same'
           ? { messageId: 'sameHeartbeat', data: { ...words, text: late.text } }
           : {
@@ -162,7 +161,7 @@ export default createRule({
       if (!late || !field) return;
       const words = { state: state.name, attempts: late.attempts, ...limitWords(late.seconds, moment) };
       context.report({
-        loc: sourceCode.locOf(field.value.range),
+        loc: context.sourceCode.locOf(field.value.range),
         ...(late.kind === 'waits'
           ? { messageId: 'retry', data: { ...words, attempt: late.attempt } }
           : { messageId: 'timeouts', data: { ...words, timeoutField: late.field.name, timeout: late.timeout } }),

@@ -15,9 +15,9 @@ import {
   type State,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'max-history-events',
   meta: {
     type: 'problem',
@@ -34,10 +34,9 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
-        const machineType = sourceCode.workflowTypeOf(machine);
+        const machineType = context.sourceCode.workflowTypeOf(machine);
         for (const scope of scopesOf(machine)) {
           if (workflowTypeOf(scope, machineType) !== 'STANDARD') continue;
           for (const loop of countedLoopsOf(scope)) checkLoop(loop, machine);
@@ -52,7 +51,7 @@ export default createRule({
       if (rounds * events <= mostEvents || (inner && inner.rounds * inner.events > mostEvents)) return;
       if (machine.has('TimeoutSeconds') && mayEndBefore(loop, numberIn(machine, 'TimeoutSeconds') ?? 0)) return;
       context.report({
-        loc: sourceCode.locOf(bound.at.range),
+        loc: context.sourceCode.locOf(bound.at.range),
         messageId: 'loop',
         data: {
           states: namesOf(states),
@@ -74,7 +73,7 @@ export default createRule({
       const total = leastEvents(map) + items * ofLoops;
       if (total <= mostEvents) return;
       context.report({
-        loc: sourceCode.locOf(map.key!.range),
+        loc: context.sourceCode.locOf(map.key!.range),
         messageId: 'map',
         data: { state: map.name, items, events: events + ofLoops, total },
       });

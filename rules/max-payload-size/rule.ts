@@ -6,9 +6,9 @@ import {
   type Field,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'max-payload-size',
   meta: {
     type: 'problem',
@@ -27,9 +27,8 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     /** Whose data is too large by itself. */
-    const reported = new Set<AslNode>();
+    const reported = new WeakSet<AslNode>();
     return {
       Field(field: Field) {
         const { spec, range, name } = field;
@@ -38,7 +37,7 @@ export default createRule({
         if (bytes <= maxBytes) return;
         reported.add(field.parent);
         context.report({
-          loc: sourceCode.locOf(field.key.range),
+          loc: context.sourceCode.locOf(field.key.range),
           messageId: 'tooLarge',
           data: { field: name, bytes, maxBytes },
         });
@@ -47,7 +46,7 @@ export default createRule({
         for (const { state, bytes } of gatheredDataIn(machine)) {
           if (reported.has(state)) continue;
           context.report({
-            loc: sourceCode.locOf(state.key?.range ?? state.range),
+            loc: context.sourceCode.locOf(state.key?.range ?? state.range),
             messageId: 'gathered',
             data: { state: state.name, bytes, maxBytes },
           });

@@ -1,7 +1,7 @@
 import { lacksTaskToken } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-absent-task-token',
   meta: {
     type: 'problem',

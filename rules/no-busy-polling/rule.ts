@@ -16,9 +16,9 @@ import {
   type StateMachine,
   type Scope,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-busy-polling',
   meta: {
     type: 'problem',

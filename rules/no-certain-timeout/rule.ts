@@ -11,10 +11,10 @@ import {
   type StateMachine,
   type TimeLimit,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { limitText, moreTime, secondsText } from '../src/time-limit-text';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-certain-timeout',
   meta: {
     type: 'problem',

@@ -9,9 +9,9 @@ import {
   type ChoiceState,
 } from '@stepproof/asl';
 import { isTypeGuard, isWrittenOut, kindsText, markOf, outcomesOf, valuesText } from '../src/choice-words';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-contradictory-conditions',
   meta: {
     type: 'problem',

@@ -9,9 +9,9 @@ import {
   type DataRead,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-discarded-results',
   meta: {
     type: 'problem',

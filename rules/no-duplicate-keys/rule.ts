@@ -1,6 +1,6 @@
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-duplicate-keys',
   meta: {
     type: 'problem',
@@ -16,13 +16,12 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       AslDocument(document) {
         for (const { key, first } of document.duplicateKeys) {
-          const { line } = sourceCode.locOf(first.range).start;
+          const { line } = context.sourceCode.locOf(first.range).start;
           context.report({
-            loc: sourceCode.locOf(key.range),
+            loc: context.sourceCode.locOf(key.range),
             messageId: 'duplicate',
             data: { name: key.value, line: String(line) },
           });

@@ -1,7 +1,7 @@
 import { isUnknown, parseIntrinsic, walk, type Field, type LocatedEntry } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-dynamic-literals',
   meta: {
     type: 'problem',

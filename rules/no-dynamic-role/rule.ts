@@ -1,7 +1,7 @@
 import { isJsonata, type Credentials } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-dynamic-role',
   meta: {
     type: 'problem',

@@ -15,9 +15,9 @@ import {
   type State,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-endless-loop',
   meta: {
     type: 'problem',

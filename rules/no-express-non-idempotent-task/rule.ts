@@ -1,12 +1,12 @@
 import { idempotencyOf, workflowTypeOf } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface NoExpressNonIdempotentTaskOptions {
   /** Report calls of Lambda functions, too. Only the function can recognise a repetition, and many do. */
   readonly lambda: boolean;
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-express-non-idempotent-task',
   meta: {
     type: 'problem',
@@ -30,17 +30,16 @@ export default createRule({
   },
   create(context) {
     const [{ lambda }] = context.options;
-    const { sourceCode } = context;
     return {
       TaskState(task) {
-        const workflowType = workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine));
+        const workflowType = workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine));
         if (workflowType !== 'EXPRESS') return;
         const { repeatable, because, remedies, opaque, place } = idempotencyOf(task.resource, task.callParameters, {
           isExpress: true,
         });
         if (repeatable !== false || (opaque && !lambda)) return;
         context.report({
-          loc: sourceCode.locOf(place ?? task.field('Resource')!.value.range),
+          loc: context.sourceCode.locOf(place ?? task.field('Resource')!.value.range),
           messageId: 'repeated',
           data: { state: task.name, because, remedies: remedies.join(', or ') },
         });

@@ -1,7 +1,7 @@
 import { hasExpressScope, randomKeysOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-express-random-keys',
   meta: {
     type: 'problem',
@@ -18,17 +18,16 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
-        const machineType = sourceCode.workflowTypeOf(machine);
+        const machineType = context.sourceCode.workflowTypeOf(machine);
         if (!hasExpressScope(machine, machineType)) return;
         for (const { task, key, effect, place, madeBy, range } of randomKeysOf(machine)) {
           if (workflowTypeOf(task.parent, machineType) !== 'EXPRESS') continue;
           // What the parent of a child workflow has made is the child's input: the same at each of its runs.
           if (workflowTypeOf(madeBy.parent, machineType) !== 'EXPRESS') continue;
           context.report({
-            loc: sourceCode.locOf(range),
+            loc: context.sourceCode.locOf(range),
             messageId: 'random',
             data: { state: task.name, key, effect, place, madeBy: madeBy.name },
           });

@@ -1,7 +1,7 @@
 import { hasExpressScope, unconditionalWritesOf, workflowTypeOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-express-unconditional-writes',
   meta: {
     type: 'problem',
@@ -20,15 +20,14 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
-        const machineType = sourceCode.workflowTypeOf(machine);
+        const machineType = context.sourceCode.workflowTypeOf(machine);
         if (!hasExpressScope(machine, machineType)) return;
         for (const { write, read, store, where, place, choice } of unconditionalWritesOf(machine)) {
           if (workflowTypeOf(write.parent, machineType) !== 'EXPRESS') continue;
           context.report({
-            loc: sourceCode.locOf(write.field('Resource')!.value.range),
+            loc: context.sourceCode.locOf(write.field('Resource')!.value.range),
             messageId: choice ? 'decided' : 'unguarded',
             data: {
               write: write.name,

@@ -21,14 +21,14 @@ import {
   type Transition,
   type Scope,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface NoFailureAsSuccessOptions {
   /** Report every way from a Catch on any error to an end with success, whatever its states are called, and a Catch to the next state. */
   readonly always: boolean;
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-failure-as-success',
   meta: {
     type: 'suggestion',

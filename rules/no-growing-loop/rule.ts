@@ -9,9 +9,9 @@ import {
   type StateMachine,
   type Scope,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-growing-loop',
   meta: {
     type: 'problem',

@@ -1,12 +1,12 @@
 import { accountsOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface NoHardcodedAccountIdsOptions {
   /** Accounts that may be named. */
   readonly allow: readonly string[];
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-hardcoded-account-ids',
   meta: {
     type: 'suggestion',

@@ -1,12 +1,12 @@
 import { regionsOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface NoHardcodedRegionsOptions {
   /** Regions that may be named. */
   readonly allow: readonly string[];
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-hardcoded-regions',
   meta: {
     type: 'suggestion',

@@ -1,7 +1,7 @@
 import { isUnknown, type ChoiceState } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-idle-choices',
   meta: {
     type: 'problem',

@@ -1,7 +1,7 @@
 import { waitsForAnswer, type TaskState } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-idle-heartbeats',
   meta: {
     type: 'suggestion',

@@ -1,10 +1,10 @@
 import { knownNumber, mostItemsAtOnce, type State } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 /** How long the service waits for an HTTP endpoint before it fails the Task with "States.Http.Socket". */
 const httpSeconds = 60;
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-idle-limits',
   meta: {
     type: 'suggestion',

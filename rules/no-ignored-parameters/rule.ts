@@ -1,7 +1,7 @@
 import type { PassState } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-ignored-parameters',
   meta: {
     type: 'problem',

@@ -8,10 +8,10 @@ import {
   type ImpossibleComparison,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { withArticle } from '../src/type-words';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-impossible-comparisons',
   meta: {
     type: 'problem',

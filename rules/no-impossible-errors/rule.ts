@@ -5,9 +5,9 @@ import {
   type RecoverableState,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-impossible-errors',
   meta: {
     type: 'problem',

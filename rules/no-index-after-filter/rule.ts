@@ -1,7 +1,7 @@
 import { ChoiceTest, lostIndexIn, type Expression, type IntrinsicArgument, type JsonPath } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-index-after-filter',
   meta: {
     type: 'problem',

@@ -10,9 +10,9 @@ import {
   type Retrier,
   type TaskState,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-invented-errors',
   meta: {
     type: 'problem',

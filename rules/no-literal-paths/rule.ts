@@ -11,10 +11,10 @@ import {
   type LiteralText,
   type LocatedString,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { withDollar } from '../src/with-dollar';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-literal-paths',
   meta: {
     type: 'problem',

@@ -12,9 +12,9 @@ import {
   type StateMachine,
   type World,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-lost-input',
   meta: {
     type: 'problem',

@@ -6,9 +6,9 @@ import {
   type ChoiceTest,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-mistaken-patterns',
   meta: {
     type: 'problem',

@@ -1,8 +1,8 @@
 import { namedTextsOf, resourcesOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { mostUsed } from '../src/most-used';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-mixed-regions',
   meta: {
     type: 'problem',

@@ -1,12 +1,12 @@
 import { isDateOfBirth, namedTextsOf, personalDataIn, textsOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface NoPersonalDataOptions {
   /** Domains whose mail addresses are nobody's own, such as that of the company. */
   readonly allowedDomains: readonly string[];
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-personal-data',
   meta: {
     type: 'suggestion',

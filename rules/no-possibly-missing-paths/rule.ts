@@ -8,9 +8,9 @@ import {
   type DataGap,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-possibly-missing-paths',
   meta: {
     type: 'problem',

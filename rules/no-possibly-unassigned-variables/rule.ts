@@ -7,9 +7,9 @@ import {
   type StateMachine,
   type VariableRead,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-possibly-unassigned-variables',
   meta: {
     type: 'problem',

@@ -5,9 +5,9 @@ import {
   type Expression,
   type SelfComparison,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-self-compare',
   meta: {
     type: 'problem',

@@ -7,9 +7,9 @@ import {
   type State,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-settled-loop',
   meta: {
     type: 'problem',

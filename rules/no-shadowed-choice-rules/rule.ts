@@ -1,8 +1,8 @@
 import { latePresencesOf, shadowedRules, waysClosedByKinds, type ChoiceRule, type NeverTaken } from '@stepproof/asl';
 import { isTypeGuard, kindsText, markOf, ruleNumbers } from '../src/choice-words';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-shadowed-choice-rules',
   meta: {
     type: 'problem',

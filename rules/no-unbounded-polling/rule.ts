@@ -25,9 +25,9 @@ import {
   type StateMachine,
   type Scope,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unbounded-polling',
   meta: {
     type: 'problem',
@@ -54,7 +54,6 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
         for (const scope of scopesOf(machine)) check(scope, machine);
@@ -62,14 +61,17 @@ export default createRule({
     };
 
     function check(scope: Scope, machine: StateMachine): void {
-      if (workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) === 'STANDARD' && !graphOf(scope).isPartial) {
+      if (
+        workflowTypeOf(scope, context.sourceCode.workflowTypeOf(machine)) === 'STANDARD' &&
+        !graphOf(scope).isPartial
+      ) {
         for (const caught of endlessRetries(scope)) {
           const { field, from, to } = caught;
           const isAfterTime = !catchesAnyError(caught);
           const isAtOnce = from === to && !isAfterTime;
           if (machine.has('TimeoutSeconds') && !isAtOnce) continue;
           context.report({
-            loc: sourceCode.locOf(field.value.range),
+            loc: context.sourceCode.locOf(field.value.range),
             messageId: isAtOnce ? 'atOnce' : isAfterTime ? 'timedOut' : 'retried',
             data: { state: from.name },
           });
@@ -77,7 +79,7 @@ export default createRule({
       }
       checkAttempts(scope, machine);
       const loops = pollingLoopsOf(scope);
-      if (!loops.length || workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
+      if (!loops.length || workflowTypeOf(scope, context.sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
       if (graphOf(scope).isPartial || hasAlarmBeside(scope)) return;
       const reachable = reachableStates(scope);
       for (const loop of loops) {
@@ -91,7 +93,7 @@ export default createRule({
         if (machine.has('TimeoutSeconds') && !isLate) continue;
         const states = scope.states.filter((state) => loop.includes(state));
         context.report({
-          loc: sourceCode.locOf(states.find((state) => state instanceof WaitState)!.key!.range),
+          loc: context.sourceCode.locOf(states.find((state) => state instanceof WaitState)!.key!.range),
           messageId: isLate ? 'late' : 'unbounded',
           data: {
             states: quotedFew(states.map(({ name }) => name)),
@@ -105,10 +107,10 @@ export default createRule({
 
     function checkAttempts(scope: Scope, machine: StateMachine): void {
       if (machine.has('TimeoutSeconds') || hasAlarmBeside(scope)) return;
-      if (workflowTypeOf(scope, sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
+      if (workflowTypeOf(scope, context.sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
       for (const { task, retrier, attempts, limit } of endlessAttempts(scope)) {
         context.report({
-          loc: sourceCode.locOf((retrier.field('MaxAttempts') ?? retrier.field('ErrorEquals'))!.value.range),
+          loc: context.sourceCode.locOf((retrier.field('MaxAttempts') ?? retrier.field('ErrorEquals'))!.value.range),
           messageId: limit,
           data: { state: task.name, attempts },
         });

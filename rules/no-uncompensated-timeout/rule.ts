@@ -1,8 +1,8 @@
 import { quotedFew, uncompensatedTimeoutsOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { secondsText } from '../src/time-limit-text';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-uncompensated-timeout',
   meta: {
     type: 'problem',
@@ -21,15 +21,14 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
         for (const { limit, failed, done, undo, most } of uncompensatedTimeoutsOf(
           machine,
-          sourceCode.workflowTypeOf(machine),
+          context.sourceCode.workflowTypeOf(machine),
         )) {
           context.report({
-            loc: sourceCode.locOf(limit.field?.value.range ?? failed.field('Catch')!.key.range),
+            loc: context.sourceCode.locOf(limit.field?.value.range ?? failed.field('Catch')!.key.range),
             messageId: limit.field ? 'bypassed' : 'express',
             data: {
               seconds: limit.seconds,

@@ -1,8 +1,8 @@
 import { assignednessOf, reachableStates, variableReadsOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { reasonOf } from '../src/variable-words';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-undefined-variables',
   meta: {
     type: 'problem',

@@ -12,9 +12,9 @@ import {
   type LocatedString,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-undelimited-jsonata',
   meta: {
     type: 'problem',

@@ -1,7 +1,7 @@
 import { sdkActionFault } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unknown-actions',
   meta: {
     type: 'problem',
@@ -22,7 +22,6 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       TaskState(task) {
         const { resource } = task;
@@ -37,7 +36,7 @@ export default createRule({
         const range = [value.at(at), value.at(at + resource[part].length)] as const;
         const corrected = part === 'service' ? `aws-sdk:${meant}:${action}` : `aws-sdk:${service}:${meant}`;
         context.report({
-          loc: sourceCode.locOf(range),
+          loc: context.sourceCode.locOf(range),
           messageId: kind,
           data: { call: `aws-sdk:${service}:${action}`, part, meant, corrected },
           suggest:

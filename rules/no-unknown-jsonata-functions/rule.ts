@@ -1,7 +1,7 @@
 import { unknownFunctions } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unknown-jsonata-functions',
   meta: {
     type: 'problem',

@@ -1,8 +1,8 @@
 import { calledActionOf, invocationEnvelopeOf, parameterFaultsOf, shapesSource } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { onCalls } from '../src/on-calls';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unknown-parameters',
   meta: {
     type: 'problem',
@@ -22,12 +22,15 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return onCalls((node) => {
       const { resource } = node;
       const envelope = node.type === 'TaskState' ? invocationEnvelopeOf(node) : undefined;
       if (resource.kind === 'lambda' && envelope) {
-        context.report({ loc: sourceCode.locOf(envelope), messageId: 'envelope', data: { name: resource.name } });
+        context.report({
+          loc: context.sourceCode.locOf(envelope),
+          messageId: 'envelope',
+          data: { name: resource.name },
+        });
       }
       const call = calledActionOf(node);
       for (const fault of parameterFaultsOf(node)) {
@@ -35,7 +38,7 @@ export default createRule({
         const { name, meant, inside, range, nameRange } = fault;
         const remedy = meant === undefined ? 'remove it' : `did you mean "${meant}"?`;
         context.report({
-          loc: sourceCode.locOf(range),
+          loc: context.sourceCode.locOf(range),
           messageId: 'unknown',
           data: { name, call, inside: inside && ` in "${inside}"`, date: shapesSource().date, remedy },
           suggest:

@@ -1,7 +1,7 @@
 import { dataGapsOf, describeGap, describeWay, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unknown-result-members',
   meta: {
     type: 'problem',

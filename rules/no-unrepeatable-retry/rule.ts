@@ -8,9 +8,9 @@ import {
   type ParallelState,
   type RecoverableState,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unrepeatable-retry',
   meta: {
     type: 'problem',
@@ -29,7 +29,6 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       TaskState(task) {
         report(task, [task], 'repeated');
@@ -50,7 +49,7 @@ export default createRule({
       if (!task) return;
       const { because, remedies } = taskIdempotencyOf(task);
       context.report({
-        loc: sourceCode.locOf(found.range),
+        loc: context.sourceCode.locOf(found.range),
         messageId,
         data: {
           state: state.name,
@@ -64,7 +63,8 @@ export default createRule({
 
     function isUnrepeatable(task: TaskState): boolean {
       // In an Express workflow the call may be repeated without a Retry as well: asl/no-express-non-idempotent-task.
-      if (workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine)) !== 'STANDARD') return false;
+      if (workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine)) !== 'STANDARD')
+        return false;
       const { resource } = task;
       // To start a job once more when it has failed is what the Retry of a job is for.
       if ('pattern' in resource && resource.pattern !== 'request-response') return false;

@@ -1,7 +1,7 @@
 import { declaredNameOf, startsSynchronously, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unseen-express-result',
   meta: {
     type: 'problem',
@@ -18,15 +18,15 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       StateMachine(machine: StateMachine) {
         const { workflowType, isLogged, typeRange } = machine.declaration;
         const machineName = declaredNameOf(machine.declaration);
         if (machineName === undefined || workflowType !== 'EXPRESS' || isLogged !== false) return;
-        if (sourceCode.workflowTypeOf(machine) !== 'EXPRESS' || startsSynchronously(sourceCode.text)) return;
+        if (context.sourceCode.workflowTypeOf(machine) !== 'EXPRESS' || startsSynchronously(context.sourceCode.text))
+          return;
         context.report({
-          loc: sourceCode.locOf(typeRange ?? machine.field('StartAt')?.key.range ?? machine.range),
+          loc: context.sourceCode.locOf(typeRange ?? machine.field('StartAt')?.key.range ?? machine.range),
           messageId: 'unseen',
           data: { machine: machineName },
         });

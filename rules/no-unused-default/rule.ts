@@ -10,9 +10,9 @@ import {
   type Reason,
 } from '@stepproof/asl';
 import { isFailure, isWrittenOut, kindsText, outcomesOf, valuesText } from '../src/choice-words';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unused-default',
   meta: {
     type: 'problem',

@@ -1,7 +1,7 @@
 import { overwrittenAssignmentsOf, unusedVariablesOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-unused-variables',
   meta: {
     type: 'suggestion',

@@ -1,7 +1,7 @@
 import type { Credentials } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'no-wildcard-role',
   meta: {
     type: 'problem',

@@ -20,14 +20,14 @@ import {
   type State,
   type StateMachine,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface RequireCatchOptions {
   /** Report only where a failure leaves what earlier states did standing. */
   readonly onlyAfterEffects: boolean;
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-catch',
   meta: {
     type: 'problem',

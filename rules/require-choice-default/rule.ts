@@ -10,10 +10,10 @@ import {
   type State,
   type Witness,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { memberBefore, type Insertion } from '../src/member-before';
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-choice-default',
   meta: {
     type: 'problem',
@@ -32,16 +32,15 @@ export default createRule({
     hasSuggestions: true,
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       ChoiceState(choice) {
         if (choice.has('Default') || !isKnown(choice)) return;
         const example = broughtToDefault(choice);
         if (!example) return;
         const name = freeName(choice);
-        const insertions = insertionsOf(sourceCode.ast, choice, name);
+        const insertions = insertionsOf(context.sourceCode.ast, choice, name);
         context.report({
-          loc: sourceCode.locOf(choice.key!.range),
+          loc: context.sourceCode.locOf(choice.key!.range),
           messageId: 'missing',
           data: { state: choice.name, example: wordsOf(example) },
           suggest: insertions

@@ -1,12 +1,12 @@
 import { descendantsOf, type StateMachine, StateNode } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface RequireCommentOptions {
   /** States need a Comment, too, or those of some types. */
   readonly states: boolean | readonly string[];
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-comment',
   meta: {
     type: 'suggestion',
@@ -34,19 +34,18 @@ export default createRule({
   },
   create(context) {
     const [{ states }] = context.options;
-    const { sourceCode } = context;
     const isAsked = (type: unknown): boolean => (typeof states === 'boolean' ? states : states.includes(String(type)));
     return {
       StateMachine(machine: StateMachine) {
         if (lacksComment(machine)) {
           const [start] = machine.range;
-          const loc = sourceCode.locOf(machine.field('StartAt')?.key.range ?? [start, start + 1]);
+          const loc = context.sourceCode.locOf(machine.field('StartAt')?.key.range ?? [start, start + 1]);
           context.report({ loc, messageId: 'machine' });
         }
         for (const node of descendantsOf(machine)) {
           if (!(node instanceof StateNode) || !isAsked(node.field('Type')?.json) || !lacksComment(node)) continue;
           context.report({
-            loc: sourceCode.locOf(node.key!.range),
+            loc: context.sourceCode.locOf(node.key!.range),
             messageId: 'state',
             data: { state: node.key!.value },
           });

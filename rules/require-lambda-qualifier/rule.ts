@@ -1,12 +1,12 @@
 import { unqualifiedFunctionOf } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface RequireLambdaQualifierOptions {
   /** Whether functions that are called by a plain name are reported, too. */
   readonly names: boolean;
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-lambda-qualifier',
   meta: {
     type: 'suggestion',

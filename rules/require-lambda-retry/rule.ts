@@ -10,10 +10,10 @@ import {
   type Retrier,
   type TaskState,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { memberBefore } from '../src/member-before';
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-lambda-retry',
   meta: {
     type: 'suggestion',
@@ -34,22 +34,23 @@ export default createRule({
     hasSuggestions: true,
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       TaskState(task) {
         if (!callsLambda(task) || isRetried(task)) return;
         const never = takersOf(task).find(isNeverRetried);
         if (never) {
           const name = never.errorEquals.find((one) => transientLambdaErrors.includes(one))!;
-          const loc = sourceCode.locOf(never.field('MaxAttempts')!.value.range);
+          const loc = context.sourceCode.locOf(never.field('MaxAttempts')!.value.range);
           context.report({ loc, messageId: 'never', data: { state: task.name, name } });
           return;
         }
         const before = ['Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field !== undefined);
         const insertion =
-          before && !task.has('Retry') ? memberBefore(sourceCode.ast, before, 'Retry', transientRetry) : undefined;
+          before && !task.has('Retry')
+            ? memberBefore(context.sourceCode.ast, before, 'Retry', transientRetry)
+            : undefined;
         context.report({
-          loc: sourceCode.locOf(task.key!.range),
+          loc: context.sourceCode.locOf(task.key!.range),
           messageId: 'missing',
           data: { state: task.name },
           suggest: insertion

@@ -10,7 +10,7 @@ import {
   TaskState,
   type TaskResource,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { memberBefore } from '../src/member-before';
 
 export interface RequireMaxConcurrencyOptions {
@@ -18,7 +18,7 @@ export interface RequireMaxConcurrencyOptions {
   readonly inline: boolean;
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-max-concurrency',
   meta: {
     type: 'suggestion',
@@ -41,7 +41,6 @@ export default createRule({
   },
   create(context) {
     const [{ inline }] = context.options;
-    const { sourceCode } = context;
     return {
       MapState(map) {
         if (map.mode === undefined || isLimited(map)) return;
@@ -52,9 +51,10 @@ export default createRule({
         const field = map.field('MaxConcurrency');
         const number = map.isDistributed ? 100 : 5;
         const before = map.field('ItemProcessor') ?? map.field('Iterator');
-        const insertion = field || !before ? undefined : memberBefore(sourceCode.ast, before, 'MaxConcurrency', number);
+        const insertion =
+          field || !before ? undefined : memberBefore(context.sourceCode.ast, before, 'MaxConcurrency', number);
         context.report({
-          loc: sourceCode.locOf((field?.value ?? map.key!).range),
+          loc: context.sourceCode.locOf((field?.value ?? map.key!).range),
           messageId: map.isDistributed ? 'distributed' : 'inline',
           data: {
             map: map.name,

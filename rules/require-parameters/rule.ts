@@ -6,9 +6,9 @@ import {
   type ItemReader,
   type TaskState,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-parameters',
   meta: {
     type: 'problem',
@@ -24,12 +24,11 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     const check = (call: TaskState | ItemReader, holder: string): void => {
       const lacked = lackedParametersOf(call);
       if (!lacked) return;
       context.report({
-        loc: sourceCode.locOf(call.field('Resource')!.value.range),
+        loc: context.sourceCode.locOf(call.field('Resource')!.value.range),
         messageId: 'missing',
         data: {
           call: calledActionOf(call),

@@ -1,7 +1,7 @@
 import { calledActionOf, parametersFieldOf, sendsTaskToken } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-task-token',
   meta: {
     type: 'problem',
@@ -17,7 +17,6 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return {
       TaskState(task) {
         const { resource, queryLanguage } = task;
@@ -25,7 +24,7 @@ export default createRule({
         if (sendsTaskToken(task) !== false) return;
         const field = parametersFieldOf(task);
         context.report({
-          loc: sourceCode.locOf(task.field(field)!.key.range),
+          loc: context.sourceCode.locOf(task.field(field)!.key.range),
           messageId: 'kept',
           data: { state: task.name, field, token: tokenIn[queryLanguage], call: calledActionOf(task) },
         });

@@ -10,7 +10,7 @@ import {
   type AslNode,
   type TaskState,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { memberBefore } from '../src/member-before';
 
 /** A suggestion needs some number; a day is long enough for a person and much shorter than a year. */
@@ -21,7 +21,7 @@ export interface RequireTimeoutOptions {
   readonly jobs: boolean;
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'require-timeout',
   meta: {
     type: 'problem',
@@ -43,26 +43,25 @@ export default createRule({
   },
   create(context) {
     const [{ jobs }] = context.options;
-    const { sourceCode } = context;
     return {
       TaskState(task) {
         const awaited = awaitedBy(task);
         if (!awaited || (awaited.isJob && !jobs) || isBounded(task)) return;
         // Express refuses such calls, and ends after five minutes.
-        if (workflowTypeOf(task.parent, sourceCode.workflowTypeOf(task.parent.machine)) === 'EXPRESS') return;
+        if (workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine)) === 'EXPRESS') return;
         const late = task.field('TimeoutSeconds');
         if (late) {
           context.report({
-            loc: sourceCode.locOf(late.value.range),
+            loc: context.sourceCode.locOf(late.value.range),
             messageId: 'late',
             data: { state: task.name, until: awaited.until, seconds: numberIn(task, 'TimeoutSeconds')! },
           });
           return;
         }
         const before = ['Retry', 'Catch', 'Next', 'End'].map((name) => task.field(name)).find((field) => field);
-        const insertion = before && memberBefore(sourceCode.ast, before, 'TimeoutSeconds', suggestedSeconds);
+        const insertion = before && memberBefore(context.sourceCode.ast, before, 'TimeoutSeconds', suggestedSeconds);
         context.report({
-          loc: sourceCode.locOf(task.field('Resource')!.value.range),
+          loc: context.sourceCode.locOf(task.field('Resource')!.value.range),
           messageId: 'missing',
           data: { state: task.name, until: awaited.until, heartbeat: awaited.isJob ? '' : ' or "HeartbeatSeconds"' },
           suggest: insertion

@@ -1,8 +1,8 @@
 import { calledActionOf, parameterFaultsOf, quotedFew, type MissingFault } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { onCalls } from '../src/on-calls';
 
-export default createRule({
+export default createStatelessRule({
   name: 'required-parameters',
   meta: {
     type: 'problem',
@@ -18,14 +18,13 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return onCalls((node) => {
       const call = calledActionOf(node);
       if (call === undefined) return;
       for (const fault of parameterFaultsOf(node)) {
         if (fault.kind !== 'missing') continue;
         context.report({
-          loc: sourceCode.locOf(fault.range),
+          loc: context.sourceCode.locOf(fault.range),
           messageId: 'missing',
           data: { call, ...wordsOf(fault) },
         });

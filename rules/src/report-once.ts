@@ -27,18 +27,16 @@ interface Descriptor extends Saying, Fixable {
 
 /**
  * Reports as rules do, but what several places share is told of once: an anchor of YAML, a local of Terraform, a constant.
- * What stands in a sibling of a Terraform file is told of there. In a file whose definitions stand in another language, edits are written as that has it. ESLint leaves out a fix that gives
- * nothing.
+ * What stands in a sibling of a Terraform file is told of there. In a file whose definitions stand in another language,
+ * edits are written as that has it. ESLint leaves out a fix that gives nothing.
  *
- * Each file has one for each rule, so there is nothing in it until something is reported, and it is no object with ESLint's
- * for its prototype: V8 makes a hidden class for each object that becomes one.
+ * It is no object with ESLint's for its prototype: V8 makes a hidden class for each object that becomes one.
  */
 export class ReportOnce<Options extends unknown[], MessageIds extends string> implements AslRuleContext<
   Options,
   MessageIds
 > {
-  readonly #context: AslRuleContext<Options, MessageIds>;
-  readonly sourceCode: AslRuleContext<Options, MessageIds>['sourceCode'];
+  #context: AslRuleContext<Options, MessageIds>;
   readonly options: Options;
   /** A property, as ESLint's is, for rules that take it out of the context. */
   readonly report: Report<Options, MessageIds>;
@@ -46,9 +44,18 @@ export class ReportOnce<Options extends unknown[], MessageIds extends string> im
 
   constructor(context: AslRuleContext<Options, MessageIds>) {
     this.#context = context;
-    this.sourceCode = context.sourceCode;
     this.options = context.options;
     this.report = (given) => this.#report(given);
+  }
+
+  /** From now on it is the context of another file, with the same options. */
+  turnTo(context: AslRuleContext<Options, MessageIds>): void {
+    this.#context = context;
+    this.#told = undefined;
+  }
+
+  get sourceCode(): AslRuleContext<Options, MessageIds>['sourceCode'] {
+    return this.#context.sourceCode;
   }
 
   get id(): string {

@@ -1,6 +1,6 @@
 import type { SuggestedEdit } from '@eslint/core';
 import { validityChecks, type StateMachine, type Suggestion, type ValidityCheckName } from '@stepproof/asl';
-import { createRule } from './create-rule';
+import { createStatelessRule } from './create-rule';
 import type { RuleFamily } from './rule-types';
 
 interface ValidityRuleOptions {
@@ -14,7 +14,7 @@ export function validityRule(
   description: string,
   { family = 'syntax', hasSuggestions = false }: ValidityRuleOptions = {},
 ) {
-  return createRule({
+  return createStatelessRule({
     name,
     meta: {
       type: 'problem',

@@ -1,12 +1,12 @@
 import { hasUnknownName, statesOf, type StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
 export interface StateNamePatternOptions {
   /** A regular expression that each name must match. */
   readonly pattern: string;
 }
 
-export default createRule({
+export default createStatelessRule({
   name: 'state-name-pattern',
   meta: {
     type: 'suggestion',

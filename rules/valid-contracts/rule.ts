@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { ContractProblem, StateMachine } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'valid-contracts',
   meta: {
     type: 'problem',

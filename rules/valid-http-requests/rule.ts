@@ -1,7 +1,7 @@
 import { httpRequestFaults } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 
-export default createRule({
+export default createStatelessRule({
   name: 'valid-http-requests',
   meta: {
     type: 'problem',

@@ -1,8 +1,8 @@
 import { calledActionOf, parameterFaultsOf, type NameFault } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { onCalls } from '../src/on-calls';
 
-export default createRule({
+export default createStatelessRule({
   name: 'valid-parameter-names',
   meta: {
     type: 'problem',
@@ -20,14 +20,13 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return onCalls((node) => {
       const call = calledActionOf(node);
       for (const fault of parameterFaultsOf(node)) {
         if (!isCertain(fault)) continue;
         const { name, meant, inside, range, nameRange } = fault;
         context.report({
-          loc: sourceCode.locOf(range),
+          loc: context.sourceCode.locOf(range),
           messageId: fault.certainty === 'case' ? 'capitals' : 'misspelt',
           data: { name, meant, call, inside: inside && ` in "${inside}"` },
           // AWS takes the definition in no other way.

@@ -1,8 +1,8 @@
 import { calledActionOf, parameterFaultsOf } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { onCalls } from '../src/on-calls';
 
-export default createRule({
+export default createStatelessRule({
   name: 'valid-parameter-values',
   meta: {
     type: 'problem',
@@ -16,14 +16,13 @@ export default createRule({
     schema: [],
   },
   create(context) {
-    const { sourceCode } = context;
     return onCalls((node) => {
       const call = calledActionOf(node);
       for (const fault of parameterFaultsOf(node)) {
         if (fault.kind !== 'value') continue;
         const { member, problem, remedy, range } = fault;
         context.report({
-          loc: sourceCode.locOf(range),
+          loc: context.sourceCode.locOf(range),
           messageId: 'invalid',
           data: { call, member, problem, remedy },
         });

@@ -11,10 +11,10 @@ import {
   type WrongParameter,
   type WrongType,
 } from '@stepproof/asl';
-import { createRule } from '../src/create-rule';
+import { createStatelessRule } from '../src/create-rule';
 import { withArticle } from '../src/type-words';
 
-export default createRule({
+export default createStatelessRule({
   name: 'valid-value-types',
   meta: {
     type: 'problem',
