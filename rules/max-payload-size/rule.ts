@@ -1,4 +1,5 @@
 import {
+  allFieldsOf,
   gatheredDataIn,
   leastPayloadBytes,
   mostPayloadBytes as maxBytes,
@@ -27,22 +28,22 @@ export default createStatelessRule({
     schema: [],
   },
   create(context) {
-    /** Whose data is too large by itself. */
-    const reported = new WeakSet<AslNode>();
     return {
-      Field(field: Field) {
-        const { spec, range, name } = field;
-        if (!spec || !payloads.has(spec.is) || (range[1] - range[0] < maxBytes / 6 && !mayRepeat(field))) return;
-        const bytes = leastPayloadBytes(field);
-        if (bytes <= maxBytes) return;
-        reported.add(field.parent);
-        context.report({
-          loc: context.sourceCode.locOf(field.key.range),
-          messageId: 'tooLarge',
-          data: { field: name, bytes, maxBytes },
-        });
-      },
-      'StateMachine:exit'(machine: StateMachine) {
+      StateMachine(machine: StateMachine) {
+        /** Whose data is too large by itself. */
+        const reported = new Set<AslNode>();
+        for (const field of allFieldsOf(machine)) {
+          const { spec, range, name } = field;
+          if (!spec || !payloads.has(spec.is) || (range[1] - range[0] < maxBytes / 6 && !mayRepeat(field))) continue;
+          const bytes = leastPayloadBytes(field);
+          if (bytes <= maxBytes) continue;
+          reported.add(field.parent);
+          context.report({
+            loc: context.sourceCode.locOf(field.key.range),
+            messageId: 'tooLarge',
+            data: { field: name, bytes, maxBytes },
+          });
+        }
         for (const { state, bytes } of gatheredDataIn(machine)) {
           if (reported.has(state)) continue;
           context.report({

@@ -1,4 +1,4 @@
-import { lacksTaskToken } from '@stepproof/asl';
+import { allExpressionsOf, lacksTaskToken } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -16,17 +16,19 @@ export default createStatelessRule({
   },
   create(context) {
     return {
-      Expression(expression) {
-        if (!lacksTaskToken(expression)) return;
-        const { queryLanguage, type } = expression.parent.parent;
-        context.report({
-          loc: context.sourceCode.locOf(expression.range),
-          messageId: 'absent',
-          data: {
-            token: queryLanguage === 'JSONata' ? '"$states.context.Task.Token"' : '"$$.Task.Token"',
-            remedy: type === 'TaskState' ? 'add that to the "Resource", or remove this' : 'remove this',
-          },
-        });
+      StateMachine(machine) {
+        for (const expression of allExpressionsOf(machine)) {
+          if (!lacksTaskToken(expression)) continue;
+          const { queryLanguage, type } = expression.parent.parent;
+          context.report({
+            loc: context.sourceCode.locOf(expression.range),
+            messageId: 'absent',
+            data: {
+              token: queryLanguage === 'JSONata' ? '"$states.context.Task.Token"' : '"$$.Task.Token"',
+              remedy: type === 'TaskState' ? 'add that to the "Resource", or remove this' : 'remove this',
+            },
+          });
+        }
       },
     };
   },

@@ -1,4 +1,12 @@
-import { isUnknown, parseIntrinsic, walk, type Field, type LocatedEntry } from '@stepproof/asl';
+import {
+  allFieldsOf,
+  isUnknown,
+  parseIntrinsic,
+  walk,
+  type Field,
+  type LocatedEntry,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -21,21 +29,23 @@ export default createStatelessRule({
   },
   create(context) {
     return {
-      Field(field: Field) {
-        const isResult = field.spec?.is === 'literal' && field.parent.queryLanguage === 'JSONPath';
-        if (!isResult && !isJsonataTemplate(field)) return;
-        walk(field.value, (value) => {
-          if (value.kind !== 'object') return;
-          for (const entry of value.entries) {
-            const key = entry.key.value;
-            if (!key.endsWith('.$') || !isDynamic(entry)) continue;
-            context.report({
-              loc: context.sourceCode.locOf(entry.key.range),
-              messageId: isResult ? 'result' : 'jsonata',
-              data: { key, name: key.slice(0, -'.$'.length) },
-            });
-          }
-        });
+      StateMachine(machine: StateMachine) {
+        for (const field of allFieldsOf(machine)) {
+          const isResult = field.spec?.is === 'literal' && field.parent.queryLanguage === 'JSONPath';
+          if (!isResult && !isJsonataTemplate(field)) continue;
+          walk(field.value, (value) => {
+            if (value.kind !== 'object') return;
+            for (const entry of value.entries) {
+              const key = entry.key.value;
+              if (!key.endsWith('.$') || !isDynamic(entry)) continue;
+              context.report({
+                loc: context.sourceCode.locOf(entry.key.range),
+                messageId: isResult ? 'result' : 'jsonata',
+                data: { key, name: key.slice(0, -'.$'.length) },
+              });
+            }
+          });
+        }
       },
     };
   },

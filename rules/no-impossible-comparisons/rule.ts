@@ -3,8 +3,8 @@ import {
   impossibleComparisonsOf,
   impossibleJsonataComparisonsOf,
   impossibleStatusesOf,
+  jsonataExpressionsOf,
   unknownWordsOf,
-  type Expression,
   type ImpossibleComparison,
   type StateMachine,
 } from '@stepproof/asl';
@@ -36,16 +36,16 @@ export default createStatelessRule({
   },
   create(context) {
     return {
-      Expression(expression: Expression) {
-        for (const { word, by, meant, start, end } of expression.jsonata ? foldedTexts(expression.jsonata) : []) {
-          context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf({ start, end })),
-            messageId: 'folded',
-            data: { word, by, meant },
-          });
-        }
-      },
       StateMachine(machine: StateMachine) {
+        for (const expression of jsonataExpressionsOf(machine)) {
+          for (const { word, by, meant, start, end } of expression.jsonata ? foldedTexts(expression.jsonata) : []) {
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf({ start, end })),
+              messageId: 'folded',
+              data: { word, by, meant },
+            });
+          }
+        }
         for (const comparison of impossibleComparisonsOf(machine)) {
           const { read, operator, actual, by } = comparison;
           context.report({

@@ -1,4 +1,12 @@
-import { ChoiceTest, lostIndexIn, type Expression, type IntrinsicArgument, type JsonPath } from '@stepproof/asl';
+import {
+  allExpressionsOf,
+  ChoiceTest,
+  lostIndexIn,
+  type Expression,
+  type IntrinsicArgument,
+  type JsonPath,
+  type StateMachine,
+} from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -19,23 +27,25 @@ export default createStatelessRule({
   },
   create(context) {
     return {
-      Expression(expression: Expression) {
-        // What a Choice compares is a finding of the rules for Choices.
-        if (expression.parent.parent instanceof ChoiceTest) return;
-        for (const path of pathsIn(expression)) {
-          const lost = lostIndexIn(path);
-          if (!lost) continue;
-          const text = expression.text!;
-          const index = text.slice(lost.index.start, lost.index.end);
-          context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(lost.index)),
-            messageId: 'lost',
-            data: {
-              index,
-              path: path.text,
-              remedy: remedyFor(path, lost.index, text.slice(path.start, lost.filter.end), expression),
-            },
-          });
+      StateMachine(machine: StateMachine) {
+        for (const expression of allExpressionsOf(machine)) {
+          // What a Choice compares is a finding of the rules for Choices.
+          if (expression.parent.parent instanceof ChoiceTest) continue;
+          for (const path of pathsIn(expression)) {
+            const lost = lostIndexIn(path);
+            if (!lost) continue;
+            const text = expression.text!;
+            const index = text.slice(lost.index.start, lost.index.end);
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf(lost.index)),
+              messageId: 'lost',
+              data: {
+                index,
+                path: path.text,
+                remedy: remedyFor(path, lost.index, text.slice(path.start, lost.filter.end), expression),
+              },
+            });
+          }
         }
       },
     };

@@ -1,4 +1,5 @@
 import {
+  allFieldsOf,
   comparisonOperators,
   formatCallFor,
   isAssigned,
@@ -6,10 +7,10 @@ import {
   literalTextsOf,
   parseIntrinsic,
   parseJsonPath,
-  StateMachine,
   type Field,
   type LiteralText,
   type LocatedString,
+  type StateMachine,
 } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 import { withDollar } from '../src/with-dollar';
@@ -46,68 +47,70 @@ export default createStatelessRule({
       const messageId = itemsWith ? 'element' : 'inside';
       context.report({ loc: context.sourceCode.locOf(value.range), messageId, data });
     };
-    return {
-      Field(field: Field) {
-        if (field.parent.queryLanguage === 'JSONata') return;
-        if (hasPathForm(field)) {
-          const { value, key } = field;
-          if (value.kind !== 'string' || isUnknown(value)) return;
-          if (!looksLikePath(value.value)) {
-            if (field.parent.type === 'FailState') reportJoined(value, `${key.value}Path`);
-            return;
-          }
-          const data = { key: key.value, text: value.value };
-          context.report({
-            loc: context.sourceCode.locOf(value.range),
-            messageId: 'field',
-            data,
-            suggest: [
-              {
-                messageId: 'usePath',
-                data,
-                fix: (fixer) => {
-                  const end = key.at(key.value.length);
-                  return fixer.replaceTextRange([end, end], 'Path');
-                },
-              },
-            ],
-          });
+    const check = (field: Field, machine: StateMachine): void => {
+      if (field.parent.queryLanguage === 'JSONata') return;
+      if (hasPathForm(field)) {
+        const { value, key } = field;
+        if (value.kind !== 'string' || isUnknown(value)) return;
+        if (!looksLikePath(value.value)) {
+          if (field.parent.type === 'FailState') reportJoined(value, `${key.value}Path`);
           return;
         }
-        const isResult = field.parent.type === 'PassState' && field.name === 'Result';
-        if (!isResult && !isTemplate(field)) return;
-        const machine = field.parent.enclosing(StateMachine);
-        const isVariable = (name: string): boolean => machine !== undefined && isAssigned(machine, name);
-        for (const literal of literalTextsOf(field)) {
-          const { value, entry, names } = literal;
-          if (!mayHavePath(value.value)) continue;
-          const key = names.at(-1) ?? field.name;
-          if (!isForgotten(literal, isVariable)) {
-            if (isResult || !isOwn(literal)) continue;
-            if (entry) reportJoined(value, `${key}.$`);
-            else reportJoined(value, key, (call) => itemsOf(literal, call));
-            continue;
-          }
-          const data = { key, text: value.value, items: itemsOf(literal, value.value) };
-          context.report({
-            loc: context.sourceCode.locOf(value.range),
-            messageId: isResult ? 'result' : entry ? 'member' : 'element',
-            data,
-            suggest:
-              entry && !isResult
-                ? [
-                    {
-                      messageId: 'addDollar',
-                      data,
-                      fix: (fixer) => {
-                        const { range, text } = withDollar(entry.key, context);
-                        return fixer.replaceTextRange([...range], text);
-                      },
-                    },
-                  ]
-                : [],
-          });
+        const data = { key: key.value, text: value.value };
+        context.report({
+          loc: context.sourceCode.locOf(value.range),
+          messageId: 'field',
+          data,
+          suggest: [
+            {
+              messageId: 'usePath',
+              data,
+              fix: (fixer) => {
+                const end = key.at(key.value.length);
+                return fixer.replaceTextRange([end, end], 'Path');
+              },
+            },
+          ],
+        });
+        return;
+      }
+      const isResult = field.parent.type === 'PassState' && field.name === 'Result';
+      if (!isResult && !isTemplate(field)) return;
+      const isVariable = (name: string): boolean => isAssigned(machine, name);
+      for (const literal of literalTextsOf(field)) {
+        const { value, entry, names } = literal;
+        if (!mayHavePath(value.value)) continue;
+        const key = names.at(-1) ?? field.name;
+        if (!isForgotten(literal, isVariable)) {
+          if (isResult || !isOwn(literal)) continue;
+          if (entry) reportJoined(value, `${key}.$`);
+          else reportJoined(value, key, (call) => itemsOf(literal, call));
+          continue;
         }
+        const data = { key, text: value.value, items: itemsOf(literal, value.value) };
+        context.report({
+          loc: context.sourceCode.locOf(value.range),
+          messageId: isResult ? 'result' : entry ? 'member' : 'element',
+          data,
+          suggest:
+            entry && !isResult
+              ? [
+                  {
+                    messageId: 'addDollar',
+                    data,
+                    fix: (fixer) => {
+                      const { range, text } = withDollar(entry.key, context);
+                      return fixer.replaceTextRange([...range], text);
+                    },
+                  },
+                ]
+              : [],
+        });
+      }
+    };
+    return {
+      StateMachine(machine: StateMachine) {
+        for (const field of allFieldsOf(machine)) check(field, machine);
       },
     };
   },
@@ -120,9 +123,11 @@ const mayHavePath = (text: string): boolean => text.includes('$') || text.starts
 
 /** Error, Cause, and the operators of a Choice, which have a form of their own for a path. */
 const hasPathForm = ({ name, parent }: Field): boolean =>
-  parent.type === 'FailState'
-    ? name === 'Error' || name === 'Cause'
-    : Object.hasOwn(comparisonOperators, name) && Object.hasOwn(comparisonOperators, `${name}Path`);
+  parent.type === 'FailState' ? name === 'Error' || name === 'Cause' : withPathForm.has(name);
+
+const withPathForm: ReadonlySet<string> = new Set(
+  Object.keys(comparisonOperators).filter((name) => Object.hasOwn(comparisonOperators, `${name}Path`)),
+);
 
 /**
  * APIs that take paths themselves call them so: `InputPath`, `InputPathsMap`, `JsonPath`, `FilterExpression`. `QueryParameters` are

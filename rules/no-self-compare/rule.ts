@@ -1,9 +1,10 @@
 import {
+  jsonataExpressionsOf,
   selfComparisonOf,
   selfComparisonsIn,
   type ChoiceTest,
-  type Expression,
   type SelfComparison,
+  type StateMachine,
 } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
@@ -26,8 +27,10 @@ export default createStatelessRule({
     return {
       ChoiceRule: checkTest,
       ChoiceCondition: checkTest,
-      Expression(expression: Expression) {
-        for (const found of selfComparisonsIn(expression)) report(found);
+      StateMachine(machine: StateMachine) {
+        for (const expression of jsonataExpressionsOf(machine)) {
+          for (const found of selfComparisonsIn(expression)) report(found);
+        }
       },
     };
 

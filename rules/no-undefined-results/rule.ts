@@ -1,4 +1,4 @@
-import { oneSidedConditions, undefinedResultsOf, type StateMachine } from '@stepproof/asl';
+import { jsonataExpressionsOf, oneSidedConditions, undefinedResultsOf, type StateMachine } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -22,16 +22,16 @@ export default createStatelessRule({
   },
   create(context) {
     return {
-      Expression(expression) {
-        for (const span of expression.jsonata ? oneSidedConditions(expression.jsonata) : []) {
-          context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(span)),
-            messageId: 'oneSided',
-            data: { field: expression.parent.name },
-          });
-        }
-      },
       StateMachine(machine: StateMachine) {
+        for (const expression of jsonataExpressionsOf(machine)) {
+          for (const span of expression.jsonata ? oneSidedConditions(expression.jsonata) : []) {
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf(span)),
+              messageId: 'oneSided',
+              data: { field: expression.parent.name },
+            });
+          }
+        }
         for (const { expression, readsData } of undefinedResultsOf(machine)) {
           context.report({
             loc: context.sourceCode.locOf(expression.range),

@@ -1,4 +1,4 @@
-import { unknownFunctions } from '@stepproof/asl';
+import { jsonataExpressionsOf, unknownFunctions } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -17,14 +17,16 @@ export default createStatelessRule({
   },
   create(context) {
     return {
-      Expression(expression) {
-        const { jsonata } = expression;
-        for (const call of jsonata ? unknownFunctions(jsonata) : []) {
-          context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(call)),
-            messageId: 'unknown',
-            data: { message: call.message },
-          });
+      StateMachine(machine) {
+        for (const expression of jsonataExpressionsOf(machine)) {
+          const { jsonata } = expression;
+          for (const call of jsonata ? unknownFunctions(jsonata) : []) {
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf(call)),
+              messageId: 'unknown',
+              data: { message: call.message },
+            });
+          }
         }
       },
     };

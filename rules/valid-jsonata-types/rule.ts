@@ -1,4 +1,4 @@
-import { jsonataTypeFaultsOf } from '@stepproof/asl';
+import { jsonataExpressionsOf, jsonataTypeFaultsOf } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -17,13 +17,15 @@ export default createStatelessRule({
   },
   create(context) {
     return {
-      Expression(expression) {
-        for (const { message, span } of jsonataTypeFaultsOf(expression)) {
-          context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(span)),
-            messageId: 'fault',
-            data: { message },
-          });
+      StateMachine(machine) {
+        for (const expression of jsonataExpressionsOf(machine)) {
+          for (const { message, span } of jsonataTypeFaultsOf(expression)) {
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf(span)),
+              messageId: 'fault',
+              data: { message },
+            });
+          }
         }
       },
     };

@@ -1,4 +1,5 @@
 import {
+  allExpressionsOf,
   intrinsicTypeFaultsOf,
   openSequenceIn,
   renderedObjectsOf,
@@ -82,6 +83,28 @@ export default createStatelessRule({
             },
           });
         }
+        for (const expression of allExpressionsOf(machine)) {
+          for (const span of renderedObjectsOf(expression)) {
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf(span)),
+              messageId: 'rendered',
+              data: { value: expression.text!.slice(span.start, span.end) },
+            });
+          }
+          for (const fault of intrinsicTypeFaultsOf(expression)) {
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf(fault.span)),
+              messageId: 'argument',
+              data: {
+                path: fault.path,
+                call: fault.call,
+                actual: withArticle(fault.type),
+                expected: fault.expected.map(withArticle).join(' or '),
+                remedy: remedyForArgument(fault),
+              },
+            });
+          }
+        }
       },
       MapState(state) {
         const items = state.field('Items');
@@ -92,28 +115,6 @@ export default createStatelessRule({
             loc: context.sourceCode.locOf(expression.rangeOf(span)),
             messageId: 'sequence',
             data: { state: state.name },
-          });
-        }
-      },
-      Expression(expression) {
-        for (const span of renderedObjectsOf(expression)) {
-          context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(span)),
-            messageId: 'rendered',
-            data: { value: expression.text!.slice(span.start, span.end) },
-          });
-        }
-        for (const fault of intrinsicTypeFaultsOf(expression)) {
-          context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(fault.span)),
-            messageId: 'argument',
-            data: {
-              path: fault.path,
-              call: fault.call,
-              actual: withArticle(fault.type),
-              expected: fault.expected.map(withArticle).join(' or '),
-              remedy: remedyForArgument(fault),
-            },
           });
         }
       },

@@ -26,6 +26,14 @@ export { Retrier, Catcher } from './recovery';
 export { stateClasses, isRecoverable, isStateType, type RecoverableState, type State, type StateType } from './states';
 export { literalTextsOf, type LiteralText } from './literals';
 export { parseStateMachine } from './parse';
-export { descendantsOf, ownNodesOf, scopesOf, statesOf } from './walk';
+export {
+  allExpressionsOf,
+  allFieldsOf,
+  descendantsOf,
+  jsonataExpressionsOf,
+  ownNodesOf,
+  scopesOf,
+  statesOf,
+} from './walk';
 export { aslJsonSchema } from './json-schema';
 export { nodeClasses, visitorKeys } from './visitor-keys';

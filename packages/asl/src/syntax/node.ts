@@ -104,8 +104,11 @@ export abstract class AslNode {
 
   /** The member of that name; of duplicates the last, as JSON parsers have it. */
   field(name: string): Field | undefined {
-    if (this.fields.length > mostToLookThrough) return this.#fieldByName(name);
-    return this.fields.findLast((field) => field.name === name);
+    const { fields } = this;
+    if (fields.length > mostToLookThrough) return this.#fieldByName(name);
+    // Asked a hundred times for each state, so no function is made for `findLast`.
+    for (let index = fields.length - 1; index >= 0; index--) if (fields[index]!.name === name) return fields[index];
+    return undefined;
   }
 
   #fieldByName(name: string): Field | undefined {

@@ -1,4 +1,5 @@
-import type { AslNode } from './node';
+import type { Expression } from './expression';
+import type { AslNode, Field } from './node';
 import { Scope, StateMachine } from './scope';
 import type { State } from './states';
 
@@ -16,6 +17,24 @@ function collectDescendants(root: AslNode): readonly AslNode[] {
   }
   return found;
 }
+
+/** The members of all nodes of a machine. */
+export const allFieldsOf = (machine: StateMachine): readonly Field[] => machine.once(collectFields);
+
+const collectFields = (machine: StateMachine): readonly Field[] =>
+  descendantsOf(machine).flatMap(({ fields }) => fields);
+
+/** The paths, intrinsic calls and JSONata expressions of a machine. */
+export const allExpressionsOf = (machine: StateMachine): readonly Expression[] => machine.once(collectExpressions);
+
+const collectExpressions = (machine: StateMachine): readonly Expression[] =>
+  allFieldsOf(machine).flatMap(({ expressions }) => expressions);
+
+/** The JSONata expressions of a machine. */
+export const jsonataExpressionsOf = (machine: StateMachine): readonly Expression[] => machine.once(collectJsonata);
+
+const collectJsonata = (machine: StateMachine): readonly Expression[] =>
+  allExpressionsOf(machine).filter(({ kind }) => kind === 'jsonata');
 
 /** The node and what belongs to it, without the scopes inside: a Parallel with its Retry, but not its branches. */
 export const ownNodesOf = (node: AslNode): readonly AslNode[] => node.once(collectOwnNodes);

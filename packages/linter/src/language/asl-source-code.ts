@@ -1,8 +1,7 @@
 import type { SourceLocation, SourceRange, TraversalStep } from '@eslint/core';
-import { TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
+import { TextSourceCodeBase } from '@eslint/plugin-kit';
 import {
   descendantsOf,
-  visitorKeys,
   type AslDocument,
   type AslNode,
   type Range,
@@ -17,11 +16,7 @@ import type {
   DirectiveElement,
 } from '@stepproof/rules';
 import { Directives, type DisableDirectives, type RuleConfigs } from './directives';
-
-type TreeNode = AslSyntaxElement & { readonly type: string; readonly parent?: AslSyntaxElement };
-
-const enter = 1;
-const exit = 2;
+import { Steps, type TreeNode } from './steps';
 
 /** What ESLint and the rules know of a file: its text, its tree, its places and its directives. */
 export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implements AslRuleSourceCode {
@@ -57,13 +52,13 @@ export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implem
   }
 
   /**
-   * Every node on the way in and on the way out, depth first. Then the rules have run, and what they have found out for
-   * each other is let go of: ESLint makes the context of a file a prototype, so that V8 keeps the tree of the file, and
-   * copies it about, until its next full collection.
+   * Once the rules have run, what they have found out for each other is let go of: ESLint makes the context of a file a
+   * prototype, so that V8 keeps the tree of the file, and copies it about, until its next full collection.
    */
-  override *traverse(): Generator<TraversalStep> {
-    yield* stepsOf(this.ast);
-    for (const node of nodesOf(this.ast)) node.forget();
+  override traverse(): Iterable<TraversalStep> {
+    return new Steps(this.ast, () => {
+      for (const node of nodesOf(this.ast)) node.forget();
+    });
   }
 
   /**
@@ -95,23 +90,5 @@ export class AslSourceCode extends TextSourceCodeBase<AslSourceCodeTypes> implem
     return nodesOf(this.ast).filter(({ range }) => range[0] <= this.text.length);
   }
 }
-
-/** Does not recurse, so depth is no limit. */
-function* stepsOf(root: TreeNode): Generator<TraversalStep> {
-  const waiting: { readonly target: TreeNode; readonly phase: 1 | 2 }[] = [{ target: root, phase: enter }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { target, phase } = next;
-    yield new VisitNodeStep({ target, phase, args: [target] });
-    if (phase === exit) continue;
-    waiting.push({ target, phase: exit });
-    const children = childrenOf(target);
-    for (let index = children.length - 1; index >= 0; index--) waiting.push({ target: children[index]!, phase: enter });
-  }
-}
-
-const childrenOf = (node: TreeNode): TreeNode[] =>
-  (visitorKeys[node.type] ?? []).flatMap(
-    (key) => (node as unknown as Record<string, TreeNode | TreeNode[] | undefined>)[key] ?? [],
-  );
 
 const nodesOf = ({ machines }: AslDocument): readonly AslNode[] => machines.flatMap(descendantsOf);

@@ -43,6 +43,7 @@ function readsTaskToken(expression: Expression): boolean | 'unknown' {
  * A Choice may ask whether there is one, and so may JSONata.
  */
 export function lacksTaskToken(expression: Expression): boolean {
+  if (!expression.text?.includes('Task')) return false;
   if (isChoice(expression.parent.parent) || mayHaveToken(expression.parent.parent)) return false;
   if (expression.kind === 'jsonata' && asksOrDecides.test(withoutTexts(expression.jsonata?.code ?? ''))) return false;
   const paths = contextPathsIn(expression);

@@ -1,5 +1,5 @@
 import type { JsonataNode, JsonataPair } from '../../expressions';
-import { descendantsOf, type Expression, type StateMachine } from '../../syntax';
+import { jsonataExpressionsOf, type Expression, type StateMachine } from '../../syntax';
 import type { LocatedString, Range } from '../../text/located';
 import { matchesOf } from '../../text/matches';
 import { namedTextsOf } from './named-texts';
@@ -69,16 +69,12 @@ export function secretsOf(machine: StateMachine): readonly LocatedSecret[] {
     if (isSecretMember(name, text.value)) found.push({ what: `the value of "${name}"`, range: text.range });
   }
   // Texts that an expression writes out: as its value, or as a member of an object in it.
-  for (const { fields } of descendantsOf(machine)) {
-    for (const { expressions } of fields) {
-      for (const expression of expressions) found.push(...secretsOfExpression(expression));
-    }
-  }
+  for (const expression of jsonataExpressionsOf(machine)) found.push(...secretsOfExpression(expression));
   return found;
 }
 
 function secretsOfExpression(expression: Expression): readonly LocatedSecret[] {
-  if (expression.kind !== 'jsonata' || !isAboutSecrets(expression)) return none;
+  if (!isAboutSecrets(expression)) return none;
   const { jsonata } = expression;
   if (!jsonata?.ast) return [];
   return literalMembers(jsonata.ast, expression.key).flatMap(({ name, value, end }): LocatedSecret[] => {
