@@ -4,7 +4,6 @@ import {
   formatCallFor,
   isAssigned,
   isUnknown,
-  literalTextsOf,
   parseIntrinsic,
   parseJsonPath,
   type Field,
@@ -77,7 +76,7 @@ export default createStatelessRule({
       const isResult = field.parent.type === 'PassState' && field.name === 'Result';
       if (!isResult && !isTemplate(field)) return;
       const isVariable = (name: string): boolean => isAssigned(machine, name);
-      for (const literal of literalTextsOf(field)) {
+      for (const literal of field.literalTexts) {
         const { value, entry, names } = literal;
         if (!mayHavePath(value.value)) continue;
         const key = names.at(-1) ?? field.name;

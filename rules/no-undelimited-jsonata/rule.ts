@@ -1,11 +1,10 @@
 import {
-  descendantsOf,
+  allFieldsOf,
   isAssigned,
   intrinsicInJsonata,
   isJsonata,
   isUnknown,
   jsonataFunctions,
-  literalTextsOf,
   parseIntrinsic,
   parseJsonata,
   type Field,
@@ -59,28 +58,26 @@ export default createStatelessRule({
     };
     return {
       StateMachine(machine: StateMachine) {
-        for (const node of descendantsOf(machine)) {
-          for (const field of node.fields) {
-            if (!isTemplate(field)) continue;
-            for (const { value, entry } of literalTextsOf(field)) {
-              const text = value.value;
-              if (field.parent.queryLanguage === 'JSONPath') {
-                if (isJsonata(text) && field.spec?.is !== 'jsonata-template') report(value, 'jsonPath');
-                continue;
-              }
-              // A key that ends in ".$" is a finding of no-dynamic-literals.
-              if (isUnknown(value) || entry?.key.value.endsWith('.$')) continue;
-              // Only the field is wrong, such as "Parameters": valid-query-language tells of that.
-              if (isJsonata(text)) continue;
-              const path = jsonPathAsJsonata(text);
-              const instead = intrinsicInJsonata(text);
-              if (path !== undefined) report(value, 'path', { expression: path });
-              else if (instead !== undefined && parseIntrinsic(text).value) report(value, 'intrinsic', { instead });
-              // A Condition takes no other text.
-              else if (field.spec?.is === 'condition' || looksLikeExpression(text, machine))
-                report(value, 'undelimited', { expression: text });
-              else if (/\{%[^%]*\$[^%]*%\}/.test(text) || statesInside.test(text)) report(value, 'inside');
+        for (const field of allFieldsOf(machine)) {
+          if (!isTemplate(field)) continue;
+          for (const { value, entry } of field.literalTexts) {
+            const text = value.value;
+            if (field.parent.queryLanguage === 'JSONPath') {
+              if (isJsonata(text) && field.spec?.is !== 'jsonata-template') report(value, 'jsonPath');
+              continue;
             }
+            // A key that ends in ".$" is a finding of no-dynamic-literals.
+            if (isUnknown(value) || entry?.key.value.endsWith('.$')) continue;
+            // Only the field is wrong, such as "Parameters": valid-query-language tells of that.
+            if (isJsonata(text)) continue;
+            const path = jsonPathAsJsonata(text);
+            const instead = intrinsicInJsonata(text);
+            if (path !== undefined) report(value, 'path', { expression: path });
+            else if (instead !== undefined && parseIntrinsic(text).value) report(value, 'intrinsic', { instead });
+            // A Condition takes no other text.
+            else if (field.spec?.is === 'condition' || looksLikeExpression(text, machine))
+              report(value, 'undelimited', { expression: text });
+            else if (/\{%[^%]*\$[^%]*%\}/.test(text) || statesInside.test(text)) report(value, 'inside');
           }
         }
       },

@@ -24,7 +24,7 @@ export { FailState } from './fail-state';
 export { UnknownState } from './unknown-state';
 export { Retrier, Catcher } from './recovery';
 export { stateClasses, isRecoverable, isStateType, type RecoverableState, type State, type StateType } from './states';
-export { literalTextsOf, type LiteralText } from './literals';
+export type { LiteralText } from './literals';
 export { parseStateMachine } from './parse';
 export {
   allExpressionsOf,

@@ -18,8 +18,7 @@ type Place = Omit<LiteralText, 'value'>;
 
 const atField: Place = { entry: undefined, holder: undefined, array: undefined, names: [] };
 
-/** The literal texts in the value of a field, those under its expressions left out. */
-export function literalTextsOf({ value: whole, expressions }: Field): readonly LiteralText[] {
+export function findLiteralTexts({ value: whole, expressions }: Field): readonly LiteralText[] {
   const evaluated = new Set(expressions.map(({ value }) => value));
   const found: LiteralText[] = [];
   const visit = (value: Located, place: Place): void => {

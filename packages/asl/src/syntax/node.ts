@@ -2,6 +2,7 @@ import { toJson } from '../text/value';
 import { isUnknown, type Json, type Located, type LocatedEntry, type LocatedString, type Range } from '../text/located';
 import { childKey, type ExclusiveFields, type FieldSpec, type FieldTable, type QueryLanguage } from './field-spec';
 import { expressionsOf, type Expression } from './expression';
+import { findLiteralTexts, type LiteralText } from './literals';
 
 /** A member of a node, known or not. Every member is a Field, also those whose value became child nodes. */
 export class Field {
@@ -14,6 +15,7 @@ export class Field {
   readonly spec: FieldSpec | undefined;
   readonly range: Range;
   #expressions: readonly Expression[] | undefined;
+  #literalTexts: readonly LiteralText[] | undefined;
 
   constructor(parent: AslNode, entry: LocatedEntry, spec: FieldSpec | undefined) {
     this.parent = parent;
@@ -42,6 +44,11 @@ export class Field {
   /** The paths, intrinsic calls and JSONata expressions inside the value. */
   get expressions(): readonly Expression[] {
     return (this.#expressions ??= expressionsOf(this));
+  }
+
+  /** The literal texts inside the value, those under its expressions left out. */
+  get literalTexts(): readonly LiteralText[] {
+    return (this.#literalTexts ??= findLiteralTexts(this));
   }
 }
 

@@ -1,12 +1,9 @@
-import { literalTextsOf } from '../../src/syntax';
 import { machineOf } from '../analysis/machines';
 
 const textsOf = (state: object, field: string) =>
-  literalTextsOf(machineOf({ A: state }).states[0]!.field(field)!).map(({ value, entry, names }) => [
-    value.value,
-    entry?.key.value,
-    names.join('.'),
-  ]);
+  machineOf({ A: state })
+    .states[0]!.field(field)!
+    .literalTexts.map(({ value, entry, names }) => [value.value, entry?.key.value, names.join('.')]);
 
 test('the texts of a template that are no expressions, with the names on the way', () => {
   const Parameters = { a: 'x', 'b.$': '$.b', c: { d: ['y', { e: 'z' }] }, n: 1 };
@@ -25,5 +22,5 @@ test('the value of the field itself, and JSONata', () => {
 
 test('the array that a text is an element of', () => {
   const field = machineOf({ A: { Type: 'Pass', Parameters: { a: 'x', b: [1, 'y'] } } }).states[0]!.field('Parameters')!;
-  expect(literalTextsOf(field).map(({ array }) => array?.items.length)).toEqual([undefined, 2]);
+  expect(field.literalTexts.map(({ array }) => array?.items.length)).toEqual([undefined, 2]);
 });

@@ -42,7 +42,9 @@ export const accountsOf = (machine: StateMachine): readonly LocatedPart[] => [
 ];
 
 /** The names of regions, found in the same places. */
-export const regionsOf = (machine: StateMachine): readonly LocatedPart[] => [
+export const regionsOf = (machine: StateMachine): readonly LocatedPart[] => machine.once(findRegions);
+
+const findRegions = (machine: StateMachine): readonly LocatedPart[] => [
   ...onAws(machine).map(({ region, in: text }) => ({ ...region, in: text })),
   ...onlyRegion(wholesOf(machine, /region/i, /\bregion$/)),
 ];
