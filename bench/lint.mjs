@@ -103,18 +103,38 @@ for (const [name, rate] of Object.entries(rates)) {
 // ---- what the analyses cost. Each preset has a process of its own, as in practice: in one process, each would collect what the
 // others leave, and run code that V8 has compiled for the others as well.
 const rounds = 5;
+const runPreset = (...args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'presets.mjs'), ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${args[0]} could not run: ${stderr}`);
+  return stdout;
+};
+
+// As people run it: a process that starts, lints some files once, and ends.
+console.log('\nA whole run of each preset, from the start of its process to its end (median of %d)', rounds);
+for (const number of [1, 20, files.length]) {
+  const runs = Object.fromEntries(presetNames.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const name of presetNames) runs[name].push(seconds(() => runPreset(name, scratch, String(number))));
+  }
+  const shortest = median(runs['validity rules alone']);
+  for (const [name, times] of Object.entries(runs)) {
+    console.log(
+      `  ${`${number} definition${number > 1 ? 's' : ''}`.padEnd(16)} ${name.padEnd(20)} ${(median(times) * 1000).toFixed(0).padStart(6)} ms  ${(median(times) / shortest).toFixed(2).padStart(5)} x validity alone`,
+    );
+  }
+}
+
+// And what is left of that once all is loaded and compiled.
 const spent = Object.fromEntries(presetNames.map((name) => [name, []]));
 for (let round = 0; round < rounds; round++) {
   for (const name of presetNames) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'presets.mjs'), name, scratch], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`${name} could not run: ${stderr}`);
-    spent[name].push(Number(stdout));
+    spent[name].push(Number(runPreset(name, scratch)));
   }
 }
 const least = median(spent['validity rules alone']);
-console.log('\nPresets, %d definitions, processor time (median of %d processes)', files.length, rounds);
+console.log('\nThe same, warm: %d definitions, processor time (median of %d processes)', files.length, rounds);
 for (const [name, times] of Object.entries(spent)) {
   console.log(
     `  ${name.padEnd(32)} ${median(times).toFixed(2).padStart(6)} ms for each  ${(median(times) / least).toFixed(2).padStart(5)} x validity alone`,

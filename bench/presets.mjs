@@ -1,7 +1,8 @@
 // The presets and the rules of validity alone, as ESLint runs them. As a program: what one of them costs for each of the files in a
-// folder, in milliseconds of processor time (median of the passes after V8 has compiled what is used).
+// folder, in milliseconds of processor time (median of the passes after V8 has compiled what is used). With a number, so many of the
+// files are linted once, and nothing is measured: for a look at the whole process from outside.
 //
-//   node bench/presets.mjs PRESET FOLDER
+//   node bench/presets.mjs PRESET FOLDER [NUMBER]
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -32,11 +33,14 @@ export const linterWith = (preset, cwd) =>
 
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-async function measure(preset, folder) {
-  const linter = linterWith(preset, folder);
-  const files = readdirSync(folder)
+const filesIn = (folder) =>
+  readdirSync(folder)
     .filter((name) => name.startsWith('machine-'))
     .map((name) => join(folder, name));
+
+async function measure(preset, folder) {
+  const linter = linterWith(preset, folder);
+  const files = filesIn(folder);
   const spent = [];
   for (let pass = -10; pass < 9; pass++) {
     const start = process.cpuUsage();
@@ -48,6 +52,7 @@ async function measure(preset, folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [preset, folder] = process.argv.slice(2);
-  process.stdout.write(String(await measure(preset, folder)));
+  const [preset, folder, number] = process.argv.slice(2);
+  if (number) await linterWith(preset, folder).lintFiles(filesIn(folder).slice(0, Number(number)));
+  else process.stdout.write(String(await measure(preset, folder)));
 }
