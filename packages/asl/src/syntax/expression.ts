@@ -11,7 +11,7 @@ import {
 } from '../expressions';
 import { isUnknown, type Located, type Range } from '../text/located';
 import type { FieldSpec } from './field-spec';
-import type { Field } from './node';
+import type { Field } from './field';
 
 /** What a place takes: `payload` is the value of a `.$` key, which is a path or an intrinsic call. */
 export type ExpressionKind = 'path' | 'reference-path' | 'path-or-intrinsic' | 'payload' | 'jsonata';

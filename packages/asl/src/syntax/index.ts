@@ -1,5 +1,6 @@
 export * from './field-spec';
-export { AslNode, Field, type NodeClass } from './node';
+export { Field } from './field';
+export { AslNode, type NodeClass } from './node';
 export { Expression, type ExpressionKind, type ParsedExpression } from './expression';
 export {
   Scope,

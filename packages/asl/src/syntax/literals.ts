@@ -1,5 +1,5 @@
 import type { Located, LocatedArray, LocatedEntry, LocatedObject, LocatedString } from '../text/located';
-import type { Field } from './node';
+import type { Field } from './field';
 
 /** A text in a field that is taken as it is: no path, no call, no expression. */
 export interface LiteralText {

@@ -1,61 +1,6 @@
-import { toJson } from '../text/value';
-import { isUnknown, type Json, type Located, type LocatedEntry, type LocatedString, type Range } from '../text/located';
+import { isUnknown, type Json, type Located, type LocatedString, type Range } from '../text/located';
 import { childKey, type ExclusiveFields, type FieldSpec, type FieldTable, type QueryLanguage } from './field-spec';
-import { expressionsOf, type Expression } from './expression';
-import { findLiteralTexts, type LiteralText } from './literals';
-
-/** A member of a node, known or not. Every member is a Field, also those whose value became child nodes. */
-export class Field {
-  readonly type = 'Field';
-  readonly parent: AslNode;
-  readonly name: string;
-  readonly key: LocatedString;
-  readonly value: Located;
-  /** What the field table says of it; undefined for a field that this node does not have. */
-  readonly spec: FieldSpec | undefined;
-  readonly range: Range;
-  #expressions: readonly Expression[] | undefined;
-  #literalTexts: readonly LiteralText[] | undefined;
-
-  constructor(parent: AslNode, entry: LocatedEntry, spec: FieldSpec | undefined) {
-    this.parent = parent;
-    this.name = entry.key.value;
-    this.key = entry.key;
-    this.value = entry.value;
-    this.spec = spec;
-    this.range = rangeFrom(entry.key, entry.value);
-  }
-
-  /** The value is a placeholder or holds one, so nothing certain can be said of it. */
-  get isUnknown(): boolean {
-    return isUnknown(this.value);
-  }
-
-  /** The value as a program sees it. Named apart from `value` so that selectors read `Field[json=5]`. */
-  get json(): Json {
-    return toJson(this.value);
-  }
-
-  /** AWS's way of writing a place in a definition: `/States/Pay/Retry[0]/MaxAttempts`. */
-  get location(): string {
-    return placeBelow(this.parent, this.name);
-  }
-
-  /** The paths, intrinsic calls and JSONata expressions inside the value. */
-  get expressions(): readonly Expression[] {
-    return (this.#expressions ??= expressionsOf(this));
-  }
-
-  /** The literal texts inside the value, those under its expressions left out. */
-  get literalTexts(): readonly LiteralText[] {
-    return (this.#literalTexts ??= findLiteralTexts(this));
-  }
-}
-
-/** Only the name where its value is written before it, as an alias or a local may be. */
-function rangeFrom({ range: name }: Located, { range: value }: Located): Range {
-  return name[1] <= value[0] ? [name[0], value[1]] : name;
-}
+import { placeBelow, rangeFrom, type Field } from './field';
 
 export interface NodeInit {
   readonly located: Located;
@@ -167,10 +112,6 @@ export abstract class AslNode {
   enclosing<T extends AslNode>(kind: abstract new (init: NodeInit) => T): T | undefined {
     return this instanceof kind ? this : this.parent?.enclosing(kind);
   }
-}
-
-function placeBelow({ location }: AslNode, segment: string): string {
-  return location === '/' ? `/${segment}` : `${location}/${segment}`;
 }
 
 /** What a node type says of itself, beside making nodes. */

@@ -1,5 +1,6 @@
 import type { Expression } from './expression';
-import type { AslNode, Field } from './node';
+import type { Field } from './field';
+import type { AslNode } from './node';
 import { Scope, StateMachine } from './scope';
 import type { State } from './states';
 

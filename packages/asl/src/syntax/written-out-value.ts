@@ -1,5 +1,5 @@
 import { writtenOut } from '../expressions';
-import type { Field } from './node';
+import type { Field } from './field';
 import type { Located } from '../text/located';
 
 /**
