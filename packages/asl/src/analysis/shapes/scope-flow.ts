@@ -1,4 +1,4 @@
-import type { Scope, State } from '../../syntax';
+import { FailState, type Scope, type State } from '../../syntax';
 import { graphOf } from '../graph/graph';
 import { reachableStates } from '../graph/reachability';
 import { never, sizeOf, unknown, type DataShape } from './data-shape';
@@ -97,7 +97,7 @@ export class ScopeFlow {
     let after = withWorld(isJoined ? joinedWorlds(before) : before, world, isJoined ? 1 : undefined);
     if (after === before) return;
     this.#changes.set(state, changes);
-    if (changes > unknownAfter) after = [unknownWorld];
+    if (changes > unknownAfter || (after.length > 1 && looksAtNothing(state))) after = [unknownWorld];
     const followed = new Set([...before].filter((one) => !this.#news.get(state)?.includes(one)));
     this.#worlds.set(state, after);
     this.#news.set(
@@ -112,6 +112,10 @@ export class ScopeFlow {
     return { joined: patience.joined + length, unknown: patience.unknown + length };
   }
 }
+
+/** What ends the execution without a look at the data, as that to which a hundred Catches may lead: nobody asks what it is. */
+const looksAtNothing = (state: State): boolean =>
+  state instanceof FailState && state.fields.every(({ expressions }) => expressions.length === 0);
 
 /** Breadth first from StartAt: a state comes after most of those that lead to it. */
 const orderOf = (scope: Scope): readonly State[] => [...new Set([...reachableStates(scope), ...scope.states])];
