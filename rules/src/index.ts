@@ -77,6 +77,7 @@ import requireLambdaQualifier from '../require-lambda-qualifier/rule';
 import requireLambdaRetry from '../require-lambda-retry/rule';
 import requireMaxConcurrency from '../require-max-concurrency/rule';
 import requireParameters from '../require-parameters/rule';
+import requireResultWriter from '../require-result-writer/rule';
 import requireTaskToken from '../require-task-token/rule';
 import requireTerminalState from '../require-terminal-state/rule';
 import requireTimeout from '../require-timeout/rule';
@@ -194,6 +195,7 @@ export const rules = {
   'require-lambda-retry': requireLambdaRetry,
   'require-max-concurrency': requireMaxConcurrency,
   'require-parameters': requireParameters,
+  'require-result-writer': requireResultWriter,
   'require-task-token': requireTaskToken,
   'require-terminal-state': requireTerminalState,
   'require-timeout': requireTimeout,

@@ -28,6 +28,7 @@ export { isCalledFailure } from './texts/action-names';
 export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
 export * from './time';
+export { collectsAllResults } from './payload/collected-results';
 export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
