@@ -120,6 +120,22 @@ new AslRuleTester().run('no-lost-input', rule, {
       ],
     },
     {
+      name: 'what is read inside a state that the Catch leads to',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ Next: 'All' }), Next: 'Check' },
+        Check: { ...work, Catch: Catch({ ResultPath: '$.error', Next: 'All' }), End: true },
+        All: { Type: 'Parallel', Branches: [machine({ Use })], End: true },
+      }),
+      errors: [
+        {
+          message:
+            'The Catch of "Work" drops the input, and "Use" reads "$.orderId" of it (on the way "Work" (Catch) > "All"); keep the input by a "ResultPath" such as "$.error"',
+          at: '/States/Work/Catch[0]/Next',
+          part: 'member',
+        },
+      ],
+    },
+    {
       name: 'in JSONata, in a branch',
       definition: machine(
         {

@@ -57,7 +57,7 @@ export { unqualifiedFunctionOf, type UnqualifiedFunction } from './calls/unquali
 export * from './solver';
 export { dataFlowOf, type DataFlow } from './shapes/data-flow';
 export type { DataRead } from './shapes/data-read';
-export type { World } from './shapes/world';
+export type { Surroundings, World } from './shapes/world';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
