@@ -31,7 +31,7 @@ export * from './time';
 export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
-export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
+export { asksAgain, asksFunction, checksStatus, mayCount, unreadCountersOf } from './calls/polling';
 export {
   calledActionOf,
   invocationEnvelopeOf,
