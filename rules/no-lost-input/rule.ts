@@ -72,8 +72,10 @@ interface Loss {
 function missedReads(machine: StateMachine): readonly Loss[] {
   return dataGapsOf(machine).flatMap(({ ways, gap, reads }) => {
     if (ways === 'every' || gap.isModelled) return [];
-    return reads.flatMap(({ reading, mustFind, state, path, world }) => {
-      const isMissed = reading.gap?.at === 0 && isErrorOutput(reading.gap.holder) && mustFind;
+    return reads.flatMap(({ reading, mustFind, expression, state, path, world }) => {
+      // JSONata goes on without what it puts into a text or an object, and says less than was meant.
+      const isMeant = mustFind || expression.kind === 'jsonata';
+      const isMissed = reading.gap?.at === 0 && isErrorOutput(reading.gap.holder) && isMeant;
       return isMissed ? [{ reader: state, path, world }] : [];
     });
   });
