@@ -5,6 +5,7 @@ import { handsOnWhole } from '../payload/handed-on-whole';
 import { isFiller } from '../texts/action-names';
 import { mentions, readingExpressions } from '../texts/mentions';
 import { wordsOfName } from '../texts/name-words';
+import { callsFunction } from './calls-function';
 import { taskIdempotencyOf } from './task-idempotency';
 
 /** Names of parameters that make each call go on where the last one ended. */
@@ -35,13 +36,6 @@ export const isCalledStatus = ({ name }: { readonly name: string }): boolean => 
 export const asksFunction = (state: State): boolean =>
   callsFunction(state) &&
   (isCalledStatus(state) || (state.resource.kind === 'lambda' && isCalledStatus(state.resource)));
-
-const callsFunction = (state: State): state is TaskState =>
-  state instanceof TaskState &&
-  (state.resource.kind === 'lambda' ||
-    (state.resource.kind === 'optimized' &&
-      state.resource.service === 'lambda' &&
-      state.resource.pattern === 'request-response'));
 
 /** A call of a function that is called what checks something, in a loop that goes on by a status: `Check ticket`. */
 export const checksStatus = (state: State, loop: readonly State[]): boolean =>
