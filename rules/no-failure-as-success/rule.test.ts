@@ -292,6 +292,18 @@ new AslRuleTester().run('no-failure-as-success', rule, {
   ],
   invalid: [
     {
+      name: 'an end of its own, whatever it is called',
+      definition: {
+        StartAt: 'Work',
+        States: {
+          Work: call({ Catch: caught('Rejected'), Next: 'Done' }),
+          Done: { Type: 'Succeed' },
+          Rejected: { Type: 'Succeed' },
+        },
+      },
+      errors: [{ messageId: 'handler', at: '/States/Rejected', part: 'key' }],
+    },
+    {
       name: 'a compensation that a Choice leads to as well',
       definition: refunding('Done'),
       errors: [{ messageId: 'handler', at: '/States/Refund', part: 'key' }],
