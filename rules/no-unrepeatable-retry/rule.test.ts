@@ -114,6 +114,8 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
       { Payload: { 'amount.$': '$.amount', 'who.$': '$.customerOrderId' } },
       { Payload: { 'amount.$': '$.amount', 'run.$': '$$.Execution.Name' } },
       { Payload: { amount: '${Amount}' } },
+      { Payload: { 'amount.$': '$.amount', 'order.$': '$.order' } },
+      { 'Payload.$': '$' },
       {},
     ].map((given) => ({
       name: 'a function that is given a key to pay once',
@@ -121,11 +123,11 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
     })),
     ...['Process payment result', 'Payment failed', 'Check payment', 'Process order'].map((name) => ({
       name: `${name} pays nothing`,
-      definition: paying(name, { 'Payload.$': '$' }),
+      definition: paying(name, { Payload: { 'amount.$': '$.amount' } }),
     })),
     {
       name: 'a payment that Lambda refused',
-      definition: paying('Charge card', { 'Payload.$': '$' }, 'Lambda.TooManyRequestsException'),
+      definition: paying('Charge card', { Payload: { 'amount.$': '$.amount' } }, 'Lambda.TooManyRequestsException'),
     },
     { name: 'a job that failed is started again', definition: call('batch:submitJob.sync', {}) },
     { name: 'a callback', definition: call('sqs:sendMessage.waitForTaskToken', queue) },
@@ -155,7 +157,7 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
       ],
     },
     ...[
-      { 'Payload.$': '$' },
+      { Payload: { amount: 1, currency: 'EUR' } },
       { Payload: { 'amount.$': '$.amount', 'customerId.$': '$.customerId' } },
       { Payload: { 'amount.$': '$.amount', 'accountNumber.$': '$.accountNumber' } },
     ].map((given) => ({
@@ -171,6 +173,7 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
           'Take payment': {
             Type: 'Task',
             Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f',
+            Parameters: { 'amount.$': '$.amount' },
             TimeoutSeconds: 9,
             Retry: [{ ErrorEquals: ['States.Timeout'] }],
             End: true,

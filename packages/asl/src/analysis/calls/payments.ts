@@ -1,32 +1,29 @@
 import { memberAt } from '../../services/idempotency/parameters';
 import type { TaskState } from '../../syntax';
 import { isUnknown, type Located } from '../../text/located';
-import { walk } from '../../text/value';
+import { withoutPathMark } from '../../text/path-mark';
 import { isCalledPayment } from '../texts/action-names';
-import { isCalledKey } from '../texts/name-words';
+import { isCalledKey, isCalledTerm } from '../texts/name-words';
 import { callsFunction } from './calls-function';
 
 /**
- * Whether a Task calls a function that is called what takes or sends money, and gives it nothing by name that looks like a key to
- * recognise a repetition by: no id but that of who pays, and nothing of the Context Object.
+ * Whether a Task calls a function that is called what takes or sends money, and gives it the terms of the payment and nothing
+ * that looks like a key to recognise a repetition by. The input as a whole, or an order, may hold one.
  */
 export function paysWithoutKey(task: TaskState): boolean {
   if (!callsFunction(task) || !isCalledPayment(task)) return false;
-  if (task.resource.kind === 'lambda') return !task.callParameters || hasNoKey(task.callParameters);
+  if (task.resource.kind === 'lambda') return hasTermsOnly(task.callParameters);
   const payload = memberAt(task.callParameters, 'Payload');
-  return payload.is === 'present' && hasNoKey(payload.value);
+  return payload.is === 'present' && hasTermsOnly(payload.value);
 }
 
-function hasNoKey(given: Located): boolean {
-  const values: Located[] = [];
-  walk(given, (value) => values.push(value));
-  return !values.some((value) => isUnknown(value) || textsOf(value).some(holdsKey));
-}
-
-function textsOf(value: Located): readonly string[] {
-  if (value.kind === 'object') return value.entries.map(({ key }) => key.value);
-  return value.kind === 'string' ? [value.value] : [];
-}
+const hasTermsOnly = (given: Located | undefined): boolean =>
+  given?.kind === 'object' &&
+  given.entries.every(
+    ({ key, value }) =>
+      isCalledTerm(withoutPathMark(key.value)) &&
+      (value.kind === 'number' || (value.kind === 'string' && !isUnknown(value) && !holdsKey(value.value))),
+  );
 
 const holdsKey = (text: string): boolean => ofContext.test(text) || (text.match(name) ?? []).some(isCalledKey);
 

@@ -70,6 +70,12 @@ const parties = new Set(
 export const isCalledKey = (name: string): boolean =>
   wordsOfName(name).some((word, at, words) => keys.has(word) && !parties.has(words[at - 1] ?? ''));
 
+const terms = new Set('amount cost currency email fee method price sum token total'.split(' '));
+
+/** Whether a value is called what a payment consists of, and so is no whole order: `amount`, `cardToken`, `customerId`. */
+export const isCalledTerm = (name: string): boolean =>
+  !isCalledKey(name) && wordsOfName(name).some((word) => terms.has(word) || parties.has(word));
+
 /** Whether a placeholder for an ARN is called what only a Lambda function is: `${PayFunctionArn}`, `${aws_lambda_function.pay.arn}`. */
 export function isCalledFunction(placeholder: string): boolean {
   const words = wordsOfName(placeholder);
