@@ -19,6 +19,10 @@ const polling = (task: object, name = 'Get job', more: object = {}) => ({
     ...more,
   },
 });
+const byStatus = (name: string, Variable = '$.ticket.status') =>
+  polling(ask(`${lambda}ticket`), name, {
+    'Ready?': { Type: 'Choice', Choices: [{ Variable, StringEquals: 'ISSUED', Next: 'Done' }], Default: name },
+  });
 const get = sdk('transcribe:getTranscriptionJob');
 const lambda = 'arn:aws:lambda:us-east-1:123456789012:function:';
 
@@ -42,6 +46,8 @@ new AslRuleTester().run('no-busy-polling', rule, {
     { name: 'parameters from the input', definition: polling(ask(get, undefined, { Parameters: undefined })) },
     { name: 'each round does something', definition: polling(ask(sdk('sqs:deleteMessage'))) },
     { name: 'a function that works bit by bit', definition: polling(ask(`${lambda}import-rows`), 'Import') },
+    { name: 'a function that does something, which has a status, too', definition: byStatus('Issue ticket') },
+    { name: 'a function that checks one after the other', definition: byStatus('Check ticket', '$.hasMore') },
     { name: 'the call waits', definition: polling(ask('arn:aws:states:::glue:startJobRun.sync'), 'Get status') },
     {
       name: 'the question changes',
@@ -83,6 +89,11 @@ new AslRuleTester().run('no-busy-polling', rule, {
         },
       ],
     },
+    ...['Check ticket', 'Invoke IsTicketIssued'].map((name) => ({
+      name: 'a function that checks something, in a loop by its status',
+      definition: byStatus(name),
+      errors: [{ messageId: 'busy' as const, at: `/States/${name}`, part: 'key' as const }],
+    })),
     {
       name: 'a question as often as is counted, by a sum that is moved back',
       definition: polling({ ...ask(get), ResultPath: '$.job', Next: 'Count' }, 'Get job', {

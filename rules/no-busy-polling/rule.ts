@@ -1,6 +1,7 @@
 import {
   asksAgain,
   asksFunction,
+  checksStatus,
   ChoiceState,
   loopsOf,
   mentions,
@@ -70,7 +71,8 @@ function isPolling(loop: readonly State[]): boolean {
   if (loop.some((state) => state instanceof PassState && !counts(state))) return false;
   const changed = loop.flatMap(numberPutsOf).map(({ place }) => place);
   if (tasks.some((task) => changed.some((place) => reads(task, place)))) return false;
-  return tasks.every(asksAgain) || (tasks.length === 1 && asksFunction(tasks[0]!));
+  const [task, ...others] = tasks;
+  return tasks.every(asksAgain) || (!others.length && (asksFunction(task!) || checksStatus(task!, loop)));
 }
 
 const counts = (state: State): boolean =>

@@ -7,6 +7,17 @@ const task = (Resource: string, parameters: object = {}, more: object = {}) => (
   StartAt: 'Call',
   States: { Call: { Type: 'Task', Resource, Parameters: parameters, End: true, ...more } },
 });
+const pays = (Payload: object) => ({
+  StartAt: 'Charge card',
+  States: {
+    'Charge card': {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'f', Payload },
+      End: true,
+    },
+  },
+});
 const jsonata = (Resource: string, Arguments: unknown) => ({
   QueryLanguage: 'JSONata',
   StartAt: 'Call',
@@ -75,6 +86,11 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
     },
     { name: 'arguments that only the run knows', definition: jsonata(start, '{% $states.input %}'), ...EXPRESS },
     { name: 'a resource that only the deployment knows', definition: task('${Publish}', topic), ...EXPRESS },
+    {
+      name: 'a function that is given a key to pay once',
+      definition: pays({ 'amount.$': '$.amount', 'requestId.$': '$.requestId' }),
+      ...EXPRESS,
+    },
     {
       name: 'a function may recognise a repetition',
       definition: task('arn:aws:states:::lambda:invoke', { FunctionName: 'charge' }),
@@ -190,6 +206,18 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
       name: 'Express children of a Standard workflow',
       definition: distributed('EXPRESS', publish, topic),
       errors: [found('Call', '/States/Each/ItemProcessor/States/Call/Resource')],
+    },
+    {
+      name: 'a function that pays, and is given no key',
+      definition: pays({ 'amount.$': '$.amount' }),
+      ...EXPRESS,
+      errors: [
+        {
+          message:
+            '"Charge card" may run more than once in an Express workflow, and every repetition of "lambda:invoke" invokes the function again, which pays, and no key is handed to it by name that tells a repetition from another payment; pass the function a key that it can recognise a repetition by, such as the execution\'s Id, or make the workflow Standard, which runs each step once',
+          at: '/States/Charge card/Resource',
+        },
+      ],
     },
     {
       name: 'a function, when asked for',

@@ -1,4 +1,4 @@
-import { idempotencyOf, workflowTypeOf } from '@stepproof/asl';
+import { taskIdempotencyOf, workflowTypeOf } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export interface NoExpressNonIdempotentTaskOptions {
@@ -34,16 +34,16 @@ export default createStatelessRule({
       TaskState(task) {
         const workflowType = workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine));
         if (workflowType !== 'EXPRESS') return;
-        const { repeatable, because, remedies, opaque, place } = idempotencyOf(task.resource, task.callParameters, {
-          isExpress: true,
-        });
+        const { repeatable, because, remedies, opaque, place } = taskIdempotencyOf(task);
         if (repeatable !== false || (opaque && !lambda)) return;
         context.report({
           loc: context.sourceCode.locOf(place ?? task.field('Resource')!.value.range),
           messageId: 'repeated',
-          data: { state: task.name, because, remedies: remedies.join(', or ') },
+          data: { state: task.name, because, remedies: [...remedies, standard].join(', or ') },
         });
       },
     };
   },
 });
+
+const standard = 'make the workflow Standard, which runs each step once';

@@ -91,6 +91,21 @@ const tolerant = (map: object, item: object = {}) => ({
     },
   },
 });
+/** Takes the money back when the work fails, and when it has not come to anything. */
+const refunding = (next: string, more: object = {}) => ({
+  StartAt: 'Work',
+  States: {
+    Work: call({ Catch: caught('Refund'), Next: 'Good?' }),
+    'Good?': {
+      Type: 'Choice',
+      Choices: [{ Variable: '$.ok', BooleanEquals: true, Next: 'Done' }],
+      Default: 'Refund',
+    },
+    Refund: call({ Next: next }),
+    ...more,
+    Done: { Type: 'Succeed' },
+  },
+});
 const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order %}') => ({
   QueryLanguage: 'JSONata',
   ...goingOn(catcher, { Arguments: { MessageBody } }),
@@ -114,6 +129,18 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       last({}, 'Pay', { Catch: [{ ErrorEquals: ['AlreadyPaid'], Next: 'Done' }] }),
       last({}, 'Pay', { Catch: caught('Other'), Next: 'Other' }),
     ].map((definition) => ({ name: 'what is done beside the work may fail, and so may what is foreseen', definition })),
+    { name: 'a compensation that ends as a failure', definition: refunding('Failed', { Failed }) },
+    {
+      name: 'what is called so may also be the work',
+      definition: {
+        StartAt: 'Look',
+        States: {
+          Look: call({ Catch: caught('Refund'), Next: 'Refund' }),
+          Refund: call({ Next: 'Done' }),
+          Done: { Type: 'Succeed' },
+        },
+      },
+    },
     ...[
       tolerant({ ToleratedFailurePercentage: 99 }),
       tolerant({ ToleratedFailurePercentage: '${Percentage}' }),
@@ -264,6 +291,28 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    {
+      name: 'an end of its own, whatever it is called',
+      definition: {
+        StartAt: 'Work',
+        States: {
+          Work: call({ Catch: caught('Rejected'), Next: 'Done' }),
+          Done: { Type: 'Succeed' },
+          Rejected: { Type: 'Succeed' },
+        },
+      },
+      errors: [{ messageId: 'handler', at: '/States/Rejected', part: 'key' }],
+    },
+    {
+      name: 'a compensation that a Choice leads to as well',
+      definition: refunding('Done'),
+      errors: [{ messageId: 'handler', at: '/States/Refund', part: 'key' }],
+    },
+    {
+      name: 'such compensations one after the other',
+      definition: refunding('Cancel hotel', { 'Cancel hotel': call({ Next: 'Done' }) }),
+      errors: [{ messageId: 'handler', at: '/States/Cancel hotel', part: 'key' }],
+    },
     {
       name: 'a message that is all the work',
       definition: {

@@ -132,7 +132,11 @@ const isHandled = (handlers: readonly State[], failed: State): boolean =>
 /** Whether the way is evidently no other way to the same goal. */
 const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAfterFailure): boolean =>
   isInHandler ||
-  (!isToldAfterWork(failed) && (handlers.length ? isHandled(handlers, failed) : !mayGoOn(failed, caught)));
+  (!isToldAfterWork(failed) &&
+    (handlers.length ? endsAtOnce(handlers) || isHandled(handlers, failed) : !mayGoOn(failed, caught)));
+
+/** What does nothing reaches no goal another way, whatever it is called: `Rejected`. */
+const endsAtOnce = (handlers: readonly State[]): boolean => handlers.every((state) => state instanceof SucceedState);
 
 /** A message about what has been done: that it could not be sent need not undo the success. */
 const isToldAfterWork = (state: State): boolean => onlyTells(state) && effectsBefore(state.parent)(state).length > 0;

@@ -175,12 +175,24 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'Lambda.SnapStartRegenerationFailureException',
       'Sandbox.Timedout',
       'sandbox.SomethingElse',
+      'ConditionalCheckFailedException',
+      'software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException',
+      'Account.NotFoundException',
     ].map((name) => ({
       name: `a function may raise ${name}`,
       definition: caught(lambda, name),
     })),
     { definition: caught(integration('lambda:invoke'), 'MyError') },
     { name: 'a worker chooses its errors', definition: caught(activity, 'Rejected') },
+    ...[
+      caught(integration('sqs:sendMessage.waitForTaskToken'), 'DynamoDB.ConditionalCheckFailedException'),
+      caught(integration('lambda:invoke.waitForTaskToken'), 'DynamoDB.ConditionalCheckFailedException'),
+      caught(integration('sqs:sendMessage.waitForTaskToken'), 'SQS.AmazonSQSException'),
+    ].map((definition) => ({ name: 'who has the task token may pass on what a service said', definition })),
+    {
+      name: 'what the errors of EMR are called by its optimized integration is not on record',
+      definition: caught(integration('elasticmapreduce:addStep.sync'), 'Emr.InternalServerErrorException'),
+    },
     {
       name: 'and so does who has the task token',
       definition: caught(integration('sqs:sendMessage.waitForTaskToken'), 'Rejected'),
@@ -446,6 +458,23 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     ),
     corrected(lambda, 'Lambda.TooManyRequests', 'Lambda.TooManyRequestsException', 'Lambda has no such error'),
     corrected(lambda, 'Sandbox.TimedOut', 'Sandbox.Timedout', 'no runtime of Lambda has such an error'),
+    ...[lambda, integration('lambda:invoke')].map((resource) =>
+      impossible(
+        caught(resource, 'DynamoDB.ConditionalCheckFailedException'),
+        '"Work" never fails with "DynamoDB.ConditionalCheckFailedException": only Tasks that call "dynamodb" fail with it, and what a function throws goes by its own name; use that, such as "ConditionalCheckFailedException"',
+      ),
+    ),
+    impossible(caught(lambda, 'S3.NoSuchKey'), /only Tasks that call "s3" fail with it/),
+    impossible(
+      caught(integration('athena:startQueryExecution'), 'Glue.EntityNotFoundException'),
+      '"Work" never fails with "Glue.EntityNotFoundException": errors of "athena:startQueryExecution" begin with their service; use one of its errors, or remove the name',
+    ),
+    corrected(
+      integration('sqs:sendMessage.waitForTaskToken'),
+      'Sqs.SdkClientException',
+      'SQS.SdkClientException',
+      'errors of "sqs:sendMessage" begin with "SQS."',
+    ),
     impossible(
       caught(lambda, 'Lambda.TimeoutException'),
       '"Work" never fails with "Lambda.TimeoutException": Lambda has no such error, and a function that runs out of time fails with "Sandbox.Timedout" or "Lambda.Unknown"; use these',

@@ -12,6 +12,21 @@ const whole = {
   End: true,
 };
 
+const inJsonata = (Output: string, catcher: object = {}) =>
+  machine(
+    {
+      Work: {
+        Type: 'Task',
+        Resource: work.Resource,
+        Output: '{% $states.input %}',
+        Catch: Catch({ ...catcher, Next: 'Use' }),
+        Next: 'Use',
+      },
+      Use: { Type: 'Pass', Output, End: true },
+    },
+    { QueryLanguage: 'JSONata' },
+  );
+
 new AslRuleTester().run('no-lost-input', rule, {
   valid: [
     {
@@ -80,19 +95,14 @@ new AslRuleTester().run('no-lost-input', rule, {
     },
     {
       name: 'JSONata that hands the input on',
-      definition: machine(
-        {
-          Work: {
-            Type: 'Task',
-            Resource: work.Resource,
-            Catch: Catch({ Output: '{% $merge([$states.input, { "error": $states.errorOutput }]) %}', Next: 'Use' }),
-            Next: 'Use',
-          },
-          Use: { Type: 'Pass', Output: '{% $states.input.orderId %}', End: true },
-        },
-        { QueryLanguage: 'JSONata' },
-      ),
+      definition: inJsonata('{% $states.input.orderId %}', {
+        Output: '{% $merge([$states.input, { "error": $states.errorOutput }]) %}',
+      }),
     },
+    ...[
+      '{% $exists($states.input.orderId) ? $states.input.orderId : "unknown" %}',
+      '{% $states.input.orderId ? "order" : "unknown" %}',
+    ].map((Output) => ({ name: 'JSONata that asks whether it is there', definition: inJsonata(Output) })),
     {
       name: 'placeholders',
       definition: machine({
@@ -114,6 +124,22 @@ new AslRuleTester().run('no-lost-input', rule, {
         {
           message:
             'The Catch of "Work" drops the input, so all that "Refund card" gets is "Error" and "Cause" and not what it is to undo (on the way "Work" (Catch) > "Note" > "Refund card"); keep the input by a "ResultPath" such as "$.error"',
+          at: '/States/Work/Catch[0]/Next',
+          part: 'member',
+        },
+      ],
+    },
+    {
+      name: 'what is read inside a state that the Catch leads to',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ Next: 'All' }), Next: 'Check' },
+        Check: { ...work, Catch: Catch({ ResultPath: '$.error', Next: 'All' }), End: true },
+        All: { Type: 'Parallel', Branches: [machine({ Use })], End: true },
+      }),
+      errors: [
+        {
+          message:
+            'The Catch of "Work" drops the input, and "Use" reads "$.orderId" of it (on the way "Work" (Catch) > "All"); keep the input by a "ResultPath" such as "$.error"',
           at: '/States/Work/Catch[0]/Next',
           part: 'member',
         },
@@ -182,21 +208,18 @@ new AslRuleTester().run('no-lost-input', rule, {
         part: 'member' as const,
       })),
     },
+    ...[
+      "{% 'Order ' & $states.input.orderId & ' failed' %}",
+      '{% $string($states.input.orderId) %}',
+      '{% { "order": $states.input.orderId } %}',
+    ].map((Output) => ({
+      name: 'what JSONata leaves out of a text or an object',
+      definition: inJsonata(Output),
+      errors: [{ messageId: 'lost' as const, at: '/States/Work/Catch[0]/Next', part: 'member' as const }],
+    })),
     {
       name: 'JSONata',
-      definition: machine(
-        {
-          Work: {
-            Type: 'Task',
-            Resource: work.Resource,
-            Output: '{% $states.input %}',
-            Catch: Catch({ Next: 'Use' }),
-            Next: 'Use',
-          },
-          Use: { Type: 'Pass', Output: '{% $states.input.orderId %}', End: true },
-        },
-        { QueryLanguage: 'JSONata' },
-      ),
+      definition: inJsonata('{% $states.input.orderId %}'),
       errors: [
         {
           message:

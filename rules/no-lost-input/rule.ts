@@ -10,6 +10,7 @@ import {
   statesOf,
   type State,
   type StateMachine,
+  type Surroundings,
   type World,
 } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
@@ -34,12 +35,12 @@ export default createStatelessRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        const found = new Map<Catcher, Loss>();
+        const found = new Map<Catcher, Loss & { readonly way: string }>();
         for (const loss of [...missedReads(machine), ...missedWholes(machine)]) {
-          const catcher = catcherBefore(loss.world);
-          if (catcher && !found.has(catcher)) found.set(catcher, loss);
+          const caught = catchBefore(loss);
+          if (caught && !found.has(caught.catcher)) found.set(caught.catcher, { ...loss, way: caught.way });
         }
-        for (const [catcher, { reader, path, world }] of found) {
+        for (const [catcher, { reader, path, way }] of found) {
           context.report({
             loc: context.sourceCode.locOf((catcher.field('ResultPath') ?? catcher.field('Next') ?? catcher).range),
             messageId: path === undefined ? 'whole' : 'lost',
@@ -47,7 +48,7 @@ export default createStatelessRule({
               state: (catcher.parent as State).name,
               reader: reader.name,
               path: path ?? '',
-              way: describeWay(world.trail, reader.name),
+              way,
               remedy:
                 catcher.queryLanguage === 'JSONata'
                   ? 'an "Output" with $states.input in it'
@@ -71,8 +72,10 @@ interface Loss {
 function missedReads(machine: StateMachine): readonly Loss[] {
   return dataGapsOf(machine).flatMap(({ ways, gap, reads }) => {
     if (ways === 'every' || gap.isModelled) return [];
-    return reads.flatMap(({ reading, mustFind, state, path, world }) => {
-      const isMissed = reading.gap?.at === 0 && isErrorOutput(reading.gap.holder) && mustFind;
+    return reads.flatMap(({ reading, mustFind, expression, state, path, world }) => {
+      // JSONata goes on without what it puts into a text or an object, and says less than was meant.
+      const isMeant = mustFind || expression.kind === 'jsonata';
+      const isMissed = reading.gap?.at === 0 && isErrorOutput(reading.gap.holder) && isMeant;
       return isMissed ? [{ reader: state, path, world }] : [];
     });
   });
@@ -92,10 +95,14 @@ function missedWholes(machine: StateMachine): readonly Loss[] {
   );
 }
 
-/** The last Catcher on the way. */
-function catcherBefore({ trail }: World): Catcher | undefined {
-  for (let step = trail; step; step = step.before) {
-    if (step.transition.node instanceof Catcher) return step.transition.node;
+/** The last Catcher on the way to a state, or to one that it is inside of, and the states from there on. */
+function catchBefore({ reader, world }: Loss): { readonly catcher: Catcher; readonly way: string } | undefined {
+  for (let at: Surroundings | undefined = { state: reader, world }; at; at = at.world.around) {
+    const { trail } = at.world;
+    for (let step = trail; step; step = step.before) {
+      const { node } = step.transition;
+      if (node instanceof Catcher) return { catcher: node, way: describeWay(trail, at.state.name) };
+    }
   }
   return undefined;
 }

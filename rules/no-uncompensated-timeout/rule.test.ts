@@ -62,6 +62,35 @@ const pay = (TimeoutSeconds: number) => ({
   },
 });
 
+/** Asks again after each wait, and takes the money back when it has asked often enough. */
+const polled = (TimeoutSeconds: number, test = 'NumericGreaterThanEquals', value: unknown = 10) => ({
+  TimeoutSeconds,
+  StartAt: 'Charge',
+  States: {
+    Charge: call({ TimeoutSeconds: 30, ResultPath: null, Next: 'Init' }),
+    Init: { Type: 'Pass', Result: { n: 0 }, ResultPath: '$.tries', Next: 'Pause' },
+    Pause: { Type: 'Wait', Seconds: 10, Next: 'Ask' },
+    Ask: call({ TimeoutSeconds: 30, ResultPath: '$.answer', ...caught('Refund'), Next: 'Count' }),
+    Count: {
+      Type: 'Pass',
+      Parameters: { 'n.$': 'States.MathAdd($.tries.n, 1)' },
+      ResultPath: '$.tries',
+      Next: 'Enough',
+    },
+    Enough: {
+      Type: 'Choice',
+      Choices: [
+        { Variable: '$.answer.ok', BooleanEquals: true, Next: 'Done' },
+        { Variable: '$.tries.n', [test]: value, Next: 'Refund' },
+      ],
+      Default: 'Pause',
+    },
+    Done: { Type: 'Succeed' },
+    Refund: refund(30),
+    Failed: { Type: 'Fail' },
+  },
+});
+
 new AslRuleTester().run('no-uncompensated-timeout', rule, {
   valid: [
     {
@@ -84,6 +113,8 @@ new AslRuleTester().run('no-uncompensated-timeout', rule, {
         call({ TimeoutSeconds: 30, Next: 'Failed' }),
       ),
     },
+    { name: 'an API answers within a minute', definition: saga(180) },
+    { name: 'each round of a loop that is counted', definition: polled(500) },
     { name: 'no timeout of the machine', definition: saga(undefined) },
     { name: 'one that is filled in', definition: saga('${Timeout}') },
     { name: 'nothing is undone', definition: saga(15, {}, { Type: 'Pass', Next: 'Failed' }) },
@@ -211,7 +242,7 @@ new AslRuleTester().run('no-uncompensated-timeout', rule, {
     },
     {
       name: 'Tasks without timeouts',
-      definition: saga(15),
+      definition: saga(15, { Resource: 'arn:aws:states:::states:startExecution.sync' }),
       errors: [
         {
           message:
@@ -219,6 +250,34 @@ new AslRuleTester().run('no-uncompensated-timeout', rule, {
           at: '/TimeoutSeconds',
         },
       ],
+    },
+    {
+      name: 'APIs that may take a minute each',
+      definition: saga(170),
+      errors: [{ message: /^After 170 seconds .* it may take 180: /, at: '/TimeoutSeconds' }],
+    },
+    {
+      name: 'branches that call such APIs',
+      definition: {
+        TimeoutSeconds: 100,
+        StartAt: 'Book',
+        States: {
+          Book: { ...branches(only('Hotel', call()), only('Car', call())), ...caught('Cancel all'), End: true },
+          'Cancel all': call({ Next: 'Failed' }),
+          Failed: { Type: 'Fail' },
+        },
+      },
+      errors: [{ message: /it may take 120: what "Book" did/, at: '/TimeoutSeconds' }],
+    },
+    {
+      name: 'a loop that is counted, and a compensation that a Choice leads to as well',
+      definition: polled(480),
+      errors: [{ message: /it may take 490: what "Charge" did would stand without "Refund";/, at: '/TimeoutSeconds' }],
+    },
+    {
+      name: 'a loop that nothing counts',
+      definition: polled(100_000, 'IsPresent', true),
+      errors: [{ message: /it may take any time, .* without "Refund";/, at: '/TimeoutSeconds' }],
     },
     {
       name: 'timeouts that add up to more',

@@ -29,6 +29,19 @@ const around = (Type: 'Parallel' | 'Map', Retry: object[], inside: object) => ({
   },
 });
 
+const paying = (name: string, given: object, error = 'States.TaskFailed') => ({
+  StartAt: name,
+  States: {
+    [name]: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'f', ...given },
+      Retry: [{ ErrorEquals: [error] }],
+      End: true,
+    },
+  },
+});
+
 const inJsonata = (action: string, Arguments: unknown) => ({
   QueryLanguage: 'JSONata',
   StartAt: 'Call',
@@ -94,6 +107,28 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
     },
     { name: 'reads', definition: call('aws-sdk:dynamodb:query', { TableName: 't' }) },
     { name: 'a function may recognise a repetition', definition: call('lambda:invoke', { FunctionName: 'f' }) },
+    ...[
+      { Payload: { 'amount.$': '$.amount', 'idempotencyKey.$': '$.key' } },
+      { Payload: { amount: 1, order: { 'id.$': '$.order' } } },
+      { Payload: { 'amount.$': '$.amount', 'for.$': '$.order.orderId' } },
+      { Payload: { 'amount.$': '$.amount', 'who.$': '$.customerOrderId' } },
+      { Payload: { 'amount.$': '$.amount', 'run.$': '$$.Execution.Name' } },
+      { Payload: { amount: '${Amount}' } },
+      { Payload: { 'amount.$': '$.amount', 'order.$': '$.order' } },
+      { 'Payload.$': '$' },
+      {},
+    ].map((given) => ({
+      name: 'a function that is given a key to pay once',
+      definition: paying('Charge card', given),
+    })),
+    ...['Process payment result', 'Payment failed', 'Check payment', 'Process order'].map((name) => ({
+      name: `${name} pays nothing`,
+      definition: paying(name, { Payload: { 'amount.$': '$.amount' } }),
+    })),
+    {
+      name: 'a payment that Lambda refused',
+      definition: paying('Charge card', { Payload: { 'amount.$': '$.amount' } }, 'Lambda.TooManyRequestsException'),
+    },
     { name: 'a job that failed is started again', definition: call('batch:submitJob.sync', {}) },
     { name: 'a callback', definition: call('sqs:sendMessage.waitForTaskToken', queue) },
     { name: 'never tried again', definition: call('sqs:sendMessage', queue, ['States.ALL'], { MaxAttempts: 0 }) },
@@ -110,6 +145,43 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
     { name: 'GET', definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'GET' }) },
   ],
   invalid: [
+    {
+      name: 'a function that pays, and is given no key',
+      definition: paying('Charge card', { Payload: { 'amount.$': '$.amount', 'cardToken.$': '$.cardToken' } }),
+      errors: [
+        {
+          message:
+            '"Charge card" is tried again after "States.TaskFailed", even when the call was carried out and only its answer was lost, and every repetition of "lambda:invoke" invokes the function again, which pays, and no key is handed to it by name that tells a repetition from another payment; pass the function a key that it can recognise a repetition by, such as the execution\'s Id, or retry only errors that say that nothing was done, such as throttling',
+          at: '/States/Charge card/Retry[0]/ErrorEquals[0]',
+        },
+      ],
+    },
+    ...[
+      { Payload: { amount: 1, currency: 'EUR' } },
+      { Payload: { 'amount.$': '$.amount', 'customerId.$': '$.customerId' } },
+      { Payload: { 'amount.$': '$.amount', 'accountNumber.$': '$.accountNumber' } },
+    ].map((given) => ({
+      name: 'who pays is no key',
+      definition: paying('ProcessPayment', given),
+      errors: [{ messageId: 'repeated' as const, at: '/States/ProcessPayment/Retry[0]/ErrorEquals[0]' }],
+    })),
+    {
+      name: 'such a function by its ARN',
+      definition: {
+        StartAt: 'Take payment',
+        States: {
+          'Take payment': {
+            Type: 'Task',
+            Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f',
+            Parameters: { 'amount.$': '$.amount' },
+            TimeoutSeconds: 9,
+            Retry: [{ ErrorEquals: ['States.Timeout'] }],
+            End: true,
+          },
+        },
+      },
+      errors: [{ messageId: 'repeated', at: '/States/Take payment/Retry[0]/ErrorEquals[0]' }],
+    },
     {
       name: 'a Parallel around it',
       definition: around('Parallel', [{ ErrorEquals: ['States.ALL'] }], call('sqs:sendMessage', queue, ['Mine'])),

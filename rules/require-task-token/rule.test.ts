@@ -34,6 +34,10 @@ new AslRuleTester().run('require-task-token', rule, {
       name: 'a placeholder',
       code: `{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"${callback}","Parameters":{"QueueUrl":"q","MessageBody":\${Body}},"End":true}}}`,
     },
+    {
+      name: 'a placeholder in a list that is none of names',
+      code: `{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"${callback}","Parameters":{"QueueUrl":"q","Tags":[\${Tag}],"MessageBody":[\${Body}]},"End":true}}}`,
+    },
     { name: 'a path that is filled in', definition: ask({ 'MessageBody.$': '${Path}' }) },
     { name: 'JSONata', definition: askJsonata({ token: '{% $states.context.Task.Token %}' }) },
     { name: 'JSONata, the whole context', definition: askJsonata('{% $string($states.context) %}') },
@@ -71,6 +75,11 @@ new AslRuleTester().run('require-task-token', rule, {
     {
       name: 'a placeholder that is a name',
       code: `{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"${callback}","Parameters":{"QueueUrl":\${Q},"MessageBody":"m"},"End":true}}}`,
+      errors: [{ messageId: 'kept', line: 1, column: 108, endLine: 1, endColumn: 120 }],
+    },
+    {
+      name: 'placeholders in lists of names',
+      code: `{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"${callback}","Parameters":{"Subnets":[\${S},"s"],"MessageBody":"m"},"End":true}}}`,
       errors: [{ messageId: 'kept', line: 1, column: 108, endLine: 1, endColumn: 120 }],
     },
     {

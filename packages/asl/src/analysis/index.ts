@@ -32,7 +32,7 @@ export { collectsAllResults } from './payload/collected-results';
 export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
-export { asksAgain, asksFunction, mayCount, unreadCountersOf } from './calls/polling';
+export { asksAgain, asksFunction, checksStatus, mayCount, unreadCountersOf } from './calls/polling';
 export {
   calledActionOf,
   invocationEnvelopeOf,
@@ -58,7 +58,7 @@ export { unqualifiedFunctionOf, type UnqualifiedFunction } from './calls/unquali
 export * from './solver';
 export { dataFlowOf, type DataFlow } from './shapes/data-flow';
 export type { DataRead } from './shapes/data-read';
-export type { World } from './shapes/world';
+export type { Surroundings, World } from './shapes/world';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';

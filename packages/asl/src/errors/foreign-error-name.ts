@@ -1,29 +1,16 @@
 import { nearest } from '../expressions/nearest';
-import { errorPrefixesOf, type TaskResource } from '../services';
+import { errorPrefixesOf, sdkActionOf, type IntegrationPattern, type TaskResource } from '../services';
 import { constantAt } from '../services/idempotency/parameters';
 import type { TaskState } from '../syntax';
 import { conditionError } from './condition-error';
 import { errorOfOtherAction } from './error-of-other-action';
 import type { ImpossibleError } from './impossibility';
-import { asBaseException, asException, asWords } from './java-exception';
-import { isServiceError, misspeltError } from './misspelt-error';
-import { misnamedLambdaError } from './misnamed-lambda-error';
+import { asException, asWords } from './java-exception';
+import { isServiceError } from './misspelt-error';
+import { misnamedByService, recordedPrefixes } from './misnamed-by-service';
+import { errorOfService, misnamedLambdaError } from './misnamed-lambda-error';
 import { isReservedErrorName } from './reserved-error-names';
-
-/** The prefixes of optimized integrations that were seen on AWS; the others only follow their pattern (unverified). */
-const recordedPrefixes: ReadonlySet<string> = new Set([
-  'ApiGateway',
-  'AmazonECS',
-  'Batch',
-  'DynamoDB',
-  'ECS',
-  'EKS',
-  'EventBridge',
-  'Lambda',
-  'SNS',
-  'SQS',
-  'StepFunctions',
-]);
+import { serviceOfError } from './service-of-error';
 
 /** Why a name outside the reserved space is not one of the errors of a call; undefined if it may be. */
 export function foreignErrorName(task: TaskState, name: string): ImpossibleError | undefined {
@@ -34,15 +21,17 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
     case 'activity':
       return undefined;
     case 'lambda':
-      return misnamedLambdaError(name);
+      return misnamedLambdaError(name) ?? errorOfService(name);
     case 'http':
       return foreignToHttp(name);
     default: {
       if (resource.kind === 'optimized' && resource.service === 'lambda')
-        return misnamedLambdaError(name) ?? errorOfQueuedCall(task, resource.pattern, name);
-      if (resource.pattern === 'waitForTaskToken') return undefined;
+        return misnamedLambdaError(name) ?? ofFunction(task, resource.pattern, name);
       const prefixes = errorPrefixesOf(resource);
       if (!prefixes) return undefined;
+      // Who answers may pass on what a service said to somebody else, but hardly as the same service is written elsewhere.
+      if (resource.pattern === 'waitForTaskToken')
+        return isInOtherCase(name, prefixes) ? foreignToService(resource, prefixes, name) : undefined;
       return (
         foreignToService(resource, prefixes, name) ??
         conditionError(task, resource, name) ??
@@ -52,10 +41,14 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
   }
 }
 
+/** Who sends a task token back may pass on what a service said; a function that is waited for does not. */
+const ofFunction = (task: TaskState, pattern: IntegrationPattern, name: string): ImpossibleError | undefined =>
+  pattern === 'waitForTaskToken' ? undefined : (errorOfQueuedCall(task, name) ?? errorOfService(name));
+
 /** With `Event` Lambda only puts the call into a queue: what the function throws later comes to no state. */
-function errorOfQueuedCall(task: TaskState, pattern: string, name: string): ImpossibleError | undefined {
+function errorOfQueuedCall(task: TaskState, name: string): ImpossibleError | undefined {
   const type = constantAt(task.callParameters, 'InvocationType');
-  const isQueued = pattern === 'request-response' && type?.kind === 'string' && type.value === 'Event';
+  const isQueued = type?.kind === 'string' && type.value === 'Event';
   if (!isQueued || (name.startsWith('Lambda.') && name !== 'Lambda.Unknown')) return undefined;
   return {
     because:
@@ -75,6 +68,12 @@ function foreignToHttp(name: string): ImpossibleError | undefined {
   };
 }
 
+/** Whether a name has one of the prefixes but for its capitals. */
+const isInOtherCase = (name: string, prefixes: readonly string[]): boolean =>
+  prefixes.some(
+    (prefix) => !name.startsWith(`${prefix}.`) && name.toLowerCase().startsWith(`${prefix.toLowerCase()}.`),
+  );
+
 function foreignToService(
   resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
   prefixes: readonly string[],
@@ -86,9 +85,8 @@ function foreignToService(
   if (own) return misnamedByService(resource, call, name);
   const hasPrefix = name.includes('.');
   const isRecorded = isSdk || prefixes.some((prefix) => recordedPrefixes.has(prefix));
-  const isOtherCase = prefixes.some((prefix) => name.toLowerCase().startsWith(`${prefix.toLowerCase()}.`));
-  if (!isRecorded && !isOtherCase && hasPrefix && !recordedPrefixes.has(name.slice(0, name.indexOf('.'))))
-    return undefined;
+  const isOtherCase = isInOtherCase(name, prefixes);
+  if (!isRecorded && !isOtherCase && hasPrefix && !isOfOtherService(resource, name)) return undefined;
   const begin =
     isRecorded || isOtherCase ? `with ${prefixes.map((prefix) => `"${prefix}."`).join(' or ')}` : 'with their service';
   const because = `errors of ${call} begin ${begin}`;
@@ -106,62 +104,11 @@ function foreignToService(
   return { because, remedy: meant ? `use "${meant}"` : 'use one of its errors, or remove the name', meant };
 }
 
-/**
- * What Step Functions itself makes of an answer, under the prefix of the service (recorded), and errors that the models or,
- * as the third, the pages of AWS call so: whether their optimized integrations add the suffix is not on record.
- */
-const noException =
-  /\.(\d+|FailedEntry|Unknown)$|^(DynamoDB\.(InternalServerError|RequestLimitExceeded)|StepFunctions\.ExecutionLimitExceeded)$/;
-
-/** An answer that is an error, `ApiGateway.503`, with more around its status. */
-const answered = /^(ApiGateway|EKS)\.\D+(\d{3})$/;
-
-/** Names are those of exception classes of the Java SDK (recorded): S3.NoSuchKeyException, of an API error NoSuchKey. */
-function misnamedByService(
-  resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
-  call: string,
-  name: string,
-): ImpossibleError | undefined {
-  const { kind } = resource;
-  const [, prefix = '', status = ''] = (kind === 'optimized' && answered.exec(name)) || [];
-  if (status) {
-    const meant = `${prefix}.${status}`;
-    return { because: `errors of ${call} that are answers have the status alone`, remedy: `use "${meant}"`, meant };
-  }
-  if (kind === 'optimized' && noException.test(name)) return undefined;
-  const job = failedJob(resource, call, name);
-  if (job) return job;
-  if (name.endsWith('Exception')) {
-    const base = kind === 'aws-sdk' ? asBaseException(name) : undefined;
-    if (base)
-      return { because: `errors of ${call} go by version 2 of the Java SDK`, remedy: `use "${base}"`, meant: base };
-    const meant = asWords(name);
-    if (kind !== 'aws-sdk' || meant === name || !/[A-Z]{3}/.test(name.slice(name.indexOf('.'))))
-      return misspeltError(resource, call, name);
-    return { because: `errors of ${call} have abbreviations as words`, remedy: `use "${meant}"`, meant };
-  }
-  const misspelt = misspeltError(resource, call, name);
-  if (misspelt) return misspelt;
-  const isRecorded = kind === 'aws-sdk' || recordedPrefixes.has(name.slice(0, name.indexOf('.')));
-  if (!isRecorded) return undefined;
-  const meant = kind === 'aws-sdk' ? asWords(asException(name)) : asException(name);
-  return { because: `errors of ${call} end with "Exception"`, remedy: `use "${meant}"`, meant };
-}
-
-/** A name that says how a job ended, and that no error of the service has. */
-function failedJob(
-  resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>,
-  call: string,
-  name: string,
-): ImpossibleError | undefined {
-  if (!resource.pattern.startsWith('sync') || isServiceError(resource, name)) return undefined;
-  if (!/Fail|Error|Time|Cancel|Stop|Abort/.test(name.slice(name.indexOf('.')))) return undefined;
-  const because = name.endsWith('Exception') ? `${call} has no such error` : `errors of ${call} end with "Exception"`;
-  return {
-    because: `${because}, and when the ${resource.service === 'states' ? 'execution that it starts' : 'job'} fails it raises "States.TaskFailed"`,
-    remedy: 'use "States.TaskFailed", and look into the "Cause" for the error',
-    meant: 'States.TaskFailed',
-  };
+/** Whether the name, although the prefix of the call itself is not on record, is that of an error of another service. */
+function isOfOtherService(resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>, name: string): boolean {
+  if (recordedPrefixes.has(name.slice(0, name.indexOf('.')))) return true;
+  const service = serviceOfError(name);
+  return service !== undefined && service !== sdkActionOf(resource).split(':')[0];
 }
 
 /** The error with the right prefix, unless the name is that of an error of another service. */

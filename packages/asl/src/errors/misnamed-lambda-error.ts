@@ -2,6 +2,7 @@ import { nearest } from '../expressions/nearest';
 import { errorsInModel } from '../services';
 import type { ImpossibleError } from './impossibility';
 import { lambdaErrors } from './lambda-error-names';
+import { serviceOfError } from './service-of-error';
 
 /** What the runtimes of Lambda call the failures that a function does not tell of itself. */
 const runtimeErrors: readonly string[] = ['Runtime.ExitError', 'Sandbox.Timedout'];
@@ -33,3 +34,13 @@ export function misnamedLambdaError(name: string): ImpossibleError | undefined {
 }
 
 const prefix = 'Lambda.';
+
+/** The prefix is put there by the integration of the service; what the function throws, and what the SDK inside it throws, has none. */
+export function errorOfService(name: string): ImpossibleError | undefined {
+  const service = name.startsWith(prefix) ? undefined : serviceOfError(name);
+  if (service === undefined) return undefined;
+  return {
+    because: `only Tasks that call "${service}" fail with it, and what a function throws goes by its own name`,
+    remedy: `use that, such as "${name.slice(name.indexOf('.') + 1)}"`,
+  };
+}

@@ -1,5 +1,5 @@
-import { findService } from './catalogue';
-import { optimizedServices } from './optimized';
+import { findService, loadCatalogue } from './catalogue';
+import { optimizedServices, type OptimizedService } from './optimized';
 import type { TaskResource } from './resource';
 
 /**
@@ -13,4 +13,21 @@ export function errorPrefixesOf(resource: TaskResource): readonly string[] | und
   }
   if (resource.kind !== 'optimized' && resource.kind !== 'http') return undefined;
   return optimizedServices.get(resource.service)?.errorPrefixes;
+}
+
+/** The services, as AWS SDK integrations call them, whose errors begin with a prefix in either kind of integration. */
+export function servicesWithPrefix(prefix: string): readonly string[] {
+  const optimized = [...optimizedServices].flatMap(([name, service]) =>
+    service.errorPrefixes.includes(prefix) ? sdkServiceOf(name, service) : [],
+  );
+  const ofSdk = Object.entries(loadCatalogue().services).flatMap(([name, { errorPrefix }]) =>
+    errorPrefix === prefix ? name : [],
+  );
+  return [...new Set([...optimized, ...ofSdk])];
+}
+
+/** All actions of an optimized integration are of one API: `eventbridge` for `events`. */
+function sdkServiceOf(name: string, { actions }: OptimizedService): string {
+  const [{ sdk = name } = {}] = actions.values();
+  return sdk.split(':')[0]!;
 }

@@ -27,7 +27,7 @@ export {
   type FoundAction,
 } from './catalogue';
 export { requiredMembersOf, type RequiredMembers } from './required-members';
-export { errorPrefixesOf } from './error-prefixes';
+export { errorPrefixesOf, servicesWithPrefix } from './error-prefixes';
 export { idempotencyOf, type Idempotency, type IdempotencyOptions } from './idempotency/idempotency';
 export { repetitionKeyOf, type RepetitionKey } from './idempotency/repetition-key';
 export { secondCallError } from './idempotency/second-call-error';

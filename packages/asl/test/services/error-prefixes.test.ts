@@ -1,4 +1,4 @@
-import { errorPrefixesOf, parseResource } from '../../src/services';
+import { errorPrefixesOf, parseResource, servicesWithPrefix } from '../../src/services';
 
 test.each([
   ['arn:aws:states:::dynamodb:putItem', ['DynamoDB']],
@@ -10,4 +10,15 @@ test.each([
   ['${Arn}', undefined],
 ])('%s', (text, expected) => {
   expect(errorPrefixesOf(parseResource(text))).toEqual(expected);
+});
+
+test.each([
+  ['DynamoDB', ['dynamodb']],
+  ['DynamoDb', ['dynamodb']],
+  ['AmazonECS', ['ecs']],
+  ['EventBridge', ['eventbridge']],
+  ['ElasticMapReduce', ['emr']],
+  ['MyService', []],
+])('services with %s', (prefix, expected) => {
+  expect(servicesWithPrefix(prefix)).toEqual(expected);
 });

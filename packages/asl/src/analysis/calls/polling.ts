@@ -2,7 +2,10 @@ import { ChoiceRule, ChoiceState, ChoiceTest, descendantsOf, TaskState, type Asl
 import { walk } from '../../text/value';
 import { numberPutsOf } from '../events/number-puts';
 import { handsOnWhole } from '../payload/handed-on-whole';
+import { isFiller } from '../texts/action-names';
 import { mentions, readingExpressions } from '../texts/mentions';
+import { wordsOfName } from '../texts/name-words';
+import { callsFunction } from './calls-function';
 import { taskIdempotencyOf } from './task-idempotency';
 
 /** Names of parameters that make each call go on where the last one ended. */
@@ -30,14 +33,18 @@ const statusName = /status|\bpoll|ready|progress|finished|\bcomplete[d]?\b/i;
 export const isCalledStatus = ({ name }: { readonly name: string }): boolean => statusName.test(name);
 
 /** A call of a function whose name, or the name of its state, says that it asks how far something is. */
-export function asksFunction(state: State): boolean {
-  if (!(state instanceof TaskState)) return false;
-  const { resource } = state;
-  if (resource.kind === 'lambda') return isCalledStatus(state) || isCalledStatus(resource);
-  return resource.kind === 'optimized' && resource.service === 'lambda' && resource.pattern === 'request-response'
-    ? isCalledStatus(state)
-    : false;
-}
+export const asksFunction = (state: State): boolean =>
+  callsFunction(state) &&
+  (isCalledStatus(state) || (state.resource.kind === 'lambda' && isCalledStatus(state.resource)));
+
+/** A call of a function that is called what checks something, in a loop that goes on by a status: `Check ticket`. */
+export const checksStatus = (state: State, loop: readonly State[]): boolean =>
+  callsFunction(state) &&
+  /^(check|describe|is|monitor|verify)$/.test(wordsOfName(state.name).find((word) => !isFiller(word)) ?? '') &&
+  loop.some(
+    (one) =>
+      one instanceof ChoiceState && readingExpressions(one).some(({ text = '' }) => isCalledStatus({ name: text })),
+  );
 
 /** What makes a number of rounds or a time, in either query language. */
 const counting =

@@ -18,19 +18,23 @@ export function sendsTaskToken(task: TaskState): boolean | 'unknown' {
   return mayHoldToken(field.value) ? 'unknown' : false;
 }
 
-/** What names something has no token in it, whatever a template fills in: `QueueUrl: !Ref Queue`. */
+/** What names something, or lists such names, has no token in it, whatever a template fills in: `QueueUrl: !Ref Queue`. */
 const names =
-  /(Arn|Bucket|Cluster|Definition|DetailType|Endpoint|Group|Id|Identifier|Key|Method|Name|Path|Queue|Role|Source|Subject|Url)$/;
+  /(Arn|Bucket|Cluster|Definition|DetailType|Endpoint|Group|Id|Identifier|Key|Method|Name|Path|Queue|Role|Source|Subject|Subnet|Type|Url)s?$/;
 
 /** Whether a placeholder in the value may turn out to be JSON that reads the token. */
 function mayHoldToken(value: Located): boolean {
   if (value.kind === 'placeholder') return true;
   if (value.kind === 'array') return value.items.some(mayHoldToken);
   if (value.kind !== 'object') return false;
-  return value.entries.some(({ key, value: inner }) =>
-    inner.kind === 'placeholder' ? !names.test(key.value) : mayHoldToken(inner),
+  return value.entries.some(
+    ({ key, value: inner }) => !(names.test(key.value) && isNamed(inner)) && mayHoldToken(inner),
   );
 }
+
+/** A placeholder, or a list of such and of texts, for what a name says. */
+const isNamed = (value: Located): boolean =>
+  value.kind === 'placeholder' || (value.kind === 'array' && value.items.every(({ kind }) => kind !== 'object'));
 
 /** Whether an expression reads the task token, or something that the token is in. */
 function readsTaskToken(expression: Expression): boolean | 'unknown' {

@@ -3,6 +3,7 @@ import { onlyTells } from '../calls/tellings';
 import { graphOf, type Transition } from '../graph/graph';
 import { isTerminal, mayBeTerminal, reachableStates, statesWithoutFailure } from '../graph/reachability';
 import { isCalledFailure } from '../texts/action-names';
+import { isCompensation } from '../texts/name-words';
 import { tellsOfFailure } from './tells-of-failure';
 
 /** A way that begins at a Catch on any error and, unless one more thing fails, ends the execution with success. */
@@ -10,7 +11,7 @@ export interface SuccessAfterFailure {
   readonly failed: State;
   /** The transition of the Catcher. */
   readonly caught: Transition;
-  /** The states that only a failure leads to, or a Choice to a message about one; empty when the Catch leads straight to where success ends. */
+  /** The states that only a failure leads to, or a Choice to a message about one or to what undoes something; empty when the Catch leads straight to where success ends. */
   readonly handlers: readonly State[];
   /** Those of the handlers after which the execution ends. */
   readonly last: readonly State[];
@@ -54,7 +55,8 @@ export function wayToSuccess(first: State, withoutFailure: ReadonlySet<State>) {
   const graph = graphOf(first.parent);
   const reached = new Set([first]);
   const last = new Set<State>();
-  const isHandler = (state: State): boolean => !withoutFailure.has(state) || tellsOfBadStatus(state);
+  const isHandler = (state: State): boolean =>
+    !withoutFailure.has(state) || tellsOfBadStatus(state) || undoesForFailure(state);
   const isEnd = (state: State): boolean => isPlainEnd(state) || (state !== first && isLastMessage(state));
   for (const state of reached) {
     if (isHandler(state) ? mayEndOtherwise(state) : !isEnd(state)) return undefined;
@@ -88,6 +90,10 @@ const tellsOfBadStatus = (state: State): boolean =>
       isCaughtOrChosen(way) ||
       (way.from instanceof PassState && isOfFailure(way.from) && waysTo(way.from).every(isCaughtOrChosen)),
   );
+
+/** A compensation that only failures lead to, Choices, when a result is bad or the time is up, and other compensations. */
+const undoesForFailure = (state: State): boolean =>
+  isCompensation(state) && waysTo(state).every((way) => isCaughtOrChosen(way) || isCompensation(way.from));
 
 const isOfFailure = (state: State): boolean => isCalledFailure(state) || tellsOfFailure(state);
 

@@ -15,7 +15,8 @@ import { statesFrom, statesWithoutFailure } from '../graph/reachability';
 import { longestWays, type LongestWay } from '../time/longest-way';
 import { executionScopeOf } from '../graph/execution-scope';
 import { timeLimitOf, type TimeLimit } from '../time/time-limit';
-import { mostWorkTime } from '../time/visit-time';
+import { mostRoundsOf } from '../events/most-rounds';
+import { mostWorkTime } from '../time/work-time';
 import { writtenTime } from '../time/written-time';
 
 /** A Catch that undoes what was done, and that the end of its execution may come before: then nobody asks it. */
@@ -54,7 +55,7 @@ export function uncompensatedTimeoutsOf(
 
 function bypassedIn(scope: Scope, execution: Scope, limit: TimeLimit): UncompensatedTimeout | undefined {
   const timeOf = limit.field ? mostWorkTime : writtenTime;
-  const ways = longestWays(scope, timeOf);
+  const ways = longestWays(scope, timeOf, mostRoundsOf);
   const entry = ways ? latestEntry(scope, execution, timeOf) : Infinity;
   // In a loop the written timeouts say nothing: whether it is gone round as often depends on the data.
   const isTooLong = ({ after }: LongestWay): boolean =>
@@ -72,11 +73,11 @@ function bypassedIn(scope: Scope, execution: Scope, limit: TimeLimit): Uncompens
 function latestEntry(scope: Scope, execution: Scope, timeOf: (state: State) => number): number {
   if (scope === execution) return 0;
   const around = scope.parent as State;
-  const inScope = longestWays(around.parent, timeOf)?.get(around)?.before ?? 0;
+  const inScope = longestWays(around.parent, timeOf, mostRoundsOf)?.get(around)?.before ?? 0;
   return inScope + latestEntry(around.parent, execution, timeOf);
 }
 
-/** States with an effect that only a failure leads to, and what was done before them. */
+/** States with an effect that only a failure leads to, or that are called what undoes something, and what was done before them. */
 function* compensationsIn(scope: Scope) {
   const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
@@ -98,7 +99,7 @@ function* compensationsIn(scope: Scope) {
   }
 
   function undoingStates(handlers: readonly State[]): readonly State[] {
-    const isNew = (state: State) => !withoutFailure.has(state) && !harmless.has(state);
+    const isNew = (state: State) => (!withoutFailure.has(state) || isCompensation(state)) && !harmless.has(state);
     const reached = statesFrom(handlers.filter(isNew), (state) =>
       graph.transitionsFrom(state).filter(({ to }) => to && isNew(to)),
     );

@@ -26,9 +26,9 @@ function analyse(machine: StateMachine): DataFlow {
     if (!flow) scopes.set(scope, (flow = new ScopeFlow(scope, run)));
     return flow;
   };
-  const run: RunScope = (scope, input, variables) => {
+  const run: RunScope = (scope, input, variables, around) => {
     const flow = flowOf(scope);
-    flow.enter({ input, variables, trail: undefined });
+    flow.enter({ input, variables, trail: undefined, around });
     return flow.output;
   };
   for (const input of inputsOf(machine)) run(machine, input, new Map());

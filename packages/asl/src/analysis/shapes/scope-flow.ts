@@ -81,7 +81,8 @@ export class ScopeFlow {
       for (const { transition, input, variables } of exitsOf(state, reader, this.#run)) {
         if (!transition) this.#output = join(this.#output, input);
         else if (transition.to) {
-          this.#add(transition.to, { input, variables, trail: { transition, before: world.trail } });
+          const trail = { transition, before: world.trail };
+          this.#add(transition.to, { input, variables, trail, around: world.around });
         }
       }
     }

@@ -24,10 +24,15 @@ import { iterationInput } from './map-exits';
 import type { DataReader } from './reader';
 import { shapeOfTaskResult } from './task-result';
 import { shapeOfTemplate } from './template-shape';
-import type { World } from './world';
+import type { Surroundings, World } from './world';
 
 /** Runs a scope inside a state and gives back what may come out of it. */
-export type RunScope = (scope: Scope, input: DataShape, variables: World['variables']) => DataShape;
+export type RunScope = (
+  scope: Scope,
+  input: DataShape,
+  variables: World['variables'],
+  around?: Surroundings,
+) => DataShape;
 
 /** The ways out of a state that is entered in the world of the reader, with what each brings along. */
 export function exitsOf(state: State, reader: DataReader, run: RunScope): readonly Exit[] {
@@ -52,7 +57,7 @@ function jsonPathExits(state: OtherState, reader: DataReader, run: RunScope): re
   if (reader.hasFailed() || state instanceof FailState) return [];
   const byCatch = isRecoverable(state) ? exitsByCatch(state, reader) : [];
   const made = literal ? shapeOfTemplate(literal.value, originOf(literal)) : given;
-  const result = isRecoverable(state) ? resultOf(state, made, reader.world.variables, run) : made;
+  const result = isRecoverable(state) ? resultOf(state, made, reader.world, run) : made;
   if (result.kind === 'never') return byCatch;
 
   const variables = assigned(state, result, reader);
@@ -80,7 +85,7 @@ function jsonataExits(state: OtherState, reader: DataReader, run: RunScope): rea
   if (state instanceof FailState) return [];
   const byCatch = isRecoverable(state) ? exitsByCatch(state, reader) : [];
   if (reader.hasFailed()) return byCatch;
-  const result = isRecoverable(state) ? resultOf(state, given, reader.world.variables, run) : input;
+  const result = isRecoverable(state) ? resultOf(state, given, reader.world, run) : input;
   if (result.kind === 'never') return byCatch;
   const found = reader.assured(input);
   const after = isRecoverable(state) ? { input: found, result } : { input: found };
@@ -89,18 +94,19 @@ function jsonataExits(state: OtherState, reader: DataReader, run: RunScope): rea
   return reader.hasFailed() ? byCatch : [...byCatch, ...exitsByNext(state, output, variables)];
 }
 
-function resultOf(state: RecoverableState, given: DataShape, variables: World['variables'], run: RunScope): DataShape {
+function resultOf(state: RecoverableState, given: DataShape, world: World, run: RunScope): DataShape {
+  const { variables } = world;
   if (state instanceof TaskState) return shapeOfTaskResult(state);
   if (state instanceof ParallelState) {
     if (state.field('Branches')?.value.kind !== 'array' || !state.branches.length) return unknown;
-    const outputs = state.branches.map((branch) => run(branch, given, variables));
+    const outputs = state.branches.map((branch) => run(branch, given, variables, { state, world }));
     // All branches have to come to an end.
     const stuck = outputs.find(({ kind }) => kind === 'never');
     return stuck ?? array(joinAll(outputs), outputs);
   }
   if (!state.itemProcessor) return unknown;
   // The child workflows of a distributed Map do not see the variables.
-  const output = run(state.itemProcessor, given, state.mode === 'INLINE' ? variables : new Map());
+  const output = run(state.itemProcessor, given, state.mode === 'INLINE' ? variables : new Map(), { state, world });
   return state.has('ResultWriter') ? exportOf(state) : array(output);
 }
 

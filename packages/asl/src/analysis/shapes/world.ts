@@ -1,3 +1,4 @@
+import type { State } from '../../syntax';
 import type { Transition } from '../graph/graph';
 import { unknown, type DataShape } from './data-shape';
 import { distanceOf } from './distance';
@@ -16,9 +17,17 @@ export interface World {
   /** The variables whose values are known of; any other one may have any value. */
   readonly variables: ReadonlyMap<string, DataShape>;
   readonly trail: Trail | undefined;
+  /** Inside a state: that state, and what it finds. */
+  readonly around: Surroundings | undefined;
 }
 
-export const unknownWorld: World = { input: unknown, variables: new Map(), trail: undefined };
+/** The state that a scope is inside of, in one of its worlds. */
+export interface Surroundings {
+  readonly state: State;
+  readonly world: World;
+}
+
+export const unknownWorld: World = { input: unknown, variables: new Map(), trail: undefined, around: undefined };
 
 /** More ways than that are not told apart. */
 const maxWorlds = 8;
@@ -59,7 +68,7 @@ function joinWorlds(left: World, right: World): World {
     const other = right.variables.get(name);
     if (other) variables.set(name, join(shape, other));
   }
-  return { input: join(left.input, right.input), variables, trail: left.trail };
+  return { input: join(left.input, right.input), variables, trail: left.trail, around: left.around };
 }
 
 const isSame = (left: World, right: World): boolean =>

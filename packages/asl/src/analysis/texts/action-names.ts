@@ -67,6 +67,19 @@ export function isCalledReader({ name }: Named): boolean {
 export const isCalledChange = (named: Named): boolean =>
   !isCalledReader(named) && clausesOf(wordsOfName(named.name)).some(isChanging);
 
+const paying = listOf('charge debit deposit pay withdraw');
+const handling = listOf('capture collect execute make process submit take transfer');
+const funds = listOf('card cash fee fees funds money payment payments');
+
+/** Whether a state is called what takes or sends money: `Charge card`, `ProcessPayment`; not `Process payment result`. */
+export const isCalledPayment = (named: Named): boolean =>
+  !isCalledFailure(named) && clausesOf(wordsOfName(named.name)).some(isPaying);
+
+function isPaying(words: readonly string[]): boolean {
+  const [first = '', ...others] = meaningful(words);
+  return paying.has(first) || (handling.has(first) && funds.has(others.at(-1) ?? ''));
+}
+
 function isChanging(words: readonly string[]): boolean {
   const [first = '', ...others] = meaningful(words);
   return changing.has(first) || changes.has(first) || others.some((word) => changes.has(word));

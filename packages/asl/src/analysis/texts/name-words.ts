@@ -58,6 +58,24 @@ export function isCalledError(name: string): boolean {
   return words.some((word) => errors.has(word)) && words.every((word) => errors.has(word) || aboutErrors.has(word));
 }
 
+const keys = new Set(
+  'dedup deduplication hash id idempotency idempotent key no nonce number ref reference uuid'.split(' '),
+);
+const parties = new Set(
+  `account beneficiary buyer card client customer iban member merchant payee payer phone product recipient seller sender source
+  target tenant user wallet`.split(/\s+/),
+);
+
+/** Whether a value is called what tells one order, payment or request from another: `orderId`, `idempotencyKey`; not `customerId`. */
+export const isCalledKey = (name: string): boolean =>
+  wordsOfName(name).some((word, at, words) => keys.has(word) && !parties.has(words[at - 1] ?? ''));
+
+const terms = new Set('amount cost currency email fee method price sum token total'.split(' '));
+
+/** Whether a value is called what a payment consists of, and so is no whole order: `amount`, `cardToken`, `customerId`. */
+export const isCalledTerm = (name: string): boolean =>
+  !isCalledKey(name) && wordsOfName(name).some((word) => terms.has(word) || parties.has(word));
+
 /** Whether a placeholder for an ARN is called what only a Lambda function is: `${PayFunctionArn}`, `${aws_lambda_function.pay.arn}`. */
 export function isCalledFunction(placeholder: string): boolean {
   const words = wordsOfName(placeholder);

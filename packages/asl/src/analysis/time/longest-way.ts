@@ -18,16 +18,20 @@ export interface LongestWay {
   readonly after: number;
 }
 
-/** For each state that can be reached, the longest way to it; Infinity in and behind a loop. Undefined where not all ways are known. */
+/**
+ * For each state that can be reached, the longest way to it; in and behind a loop all of its rounds are in it, Infinity where
+ * it may be gone round for ever. Undefined where not all ways are known.
+ */
 export function longestWays(
   scope: Scope,
   ofState: (state: State) => number,
+  roundsOf: (loop: readonly State[]) => number = () => Infinity,
 ): ReadonlyMap<State, LongestWay> | undefined {
   const graph = graphOf(scope);
   if (graph.isPartial || !graph.start || scope.states.some((state) => state instanceof UnknownState)) return undefined;
   const weights = new Map([...reachableStates(scope)].map((state) => [state, ofState(state)]));
   const loops = loopsOf(scope).filter((loop) => weights.has(loop[0]!));
-  // The members of a loop count as one state: with a weight it may be gone round for ever, without they have none to add.
+  // The members of a loop count as one state: with a weight each round adds it, without they have none to add.
   const loopOf = new Map(
     loops.map((loop) => new Set(loop)).flatMap((loop) => [...loop].map((state) => [state, loop] as const)),
   );
@@ -44,8 +48,9 @@ export function longestWays(
       waiting.push({ state, isDone: true }, ...leading.map((from) => ({ state: from, isDone: false })));
       continue;
     }
-    const isEndless = loopOf.has(state) && [...members].some((member) => weights.get(member)! > 0);
-    const before = isEndless ? Infinity : leading.reduce((most, from) => Math.max(most, longest.get(from)!.after), 0);
+    const round = loopOf.has(state) ? [...members].reduce((sum, member) => sum + weights.get(member)!, 0) : 0;
+    const rounds = round > 0 ? round * roundsOf([...members]) : 0;
+    const before = leading.reduce((most, from) => Math.max(most, longest.get(from)!.after), 0) + rounds;
     for (const member of members) longest.set(member, { before, after: before + weights.get(member)! });
   }
   return longest;

@@ -8,10 +8,8 @@ import {
   TaskState,
   WaitState,
   type RecoverableState,
-  type Retrier,
   type State,
 } from '../../syntax';
-import { transientLambdaErrors } from '../../errors/lambda-error-names';
 import { itemCountOf, mostItemsAtOnce } from '../events/item-count';
 import { numberIn } from './number-in';
 import { retryScheduleOf } from './retry-schedule';
@@ -52,7 +50,7 @@ const longestCalls: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** One attempt. The clock of an activity starts when a worker has taken the task, which may take for ever. */
-function longestAttempt(task: TaskState): number {
+export function longestAttempt(task: TaskState): number {
   const { resource } = task;
   if (resource.kind === 'activity') return Infinity;
   const timeout = numberIn(task, 'TimeoutSeconds') ?? Infinity;
@@ -65,17 +63,6 @@ function longestAttempt(task: TaskState): number {
 function withRetries(state: RecoverableState, attempt: TimeBounds): TimeBounds {
   const retries = retriesOf(state);
   return { least: attempt.least, most: retries ? inAllAttempts(attempt.most, retries) + retries.delays : Infinity };
-}
-
-/**
- * The longest that a visit takes for work and waits: an attempt that Lambda refuses, because it is overloaded or out of order,
- * is over at once, and whoever retries nothing else has one attempt that may take its time.
- */
-export function mostWorkTime(state: State): number {
-  const retries = state instanceof TaskState ? retriesOf(state) : undefined;
-  const isRefused = ({ errorEquals }: Retrier) => errorEquals.every((name) => transientLambdaErrors.includes(name));
-  if (!(state instanceof TaskState) || !retries || !state.retry.every(isRefused)) return visitTime(state).most;
-  return longestAttempt(state) + retries.delays;
 }
 
 export interface Retries {
@@ -104,13 +91,17 @@ export function retriesOf(state: RecoverableState): Retries | undefined {
 
 /** All branches must end; the longest decides. */
 function ofParallel(state: ParallelState): TimeBounds {
-  const written = state.field('Branches')?.value;
-  if (written?.kind !== 'array' || written.items.length !== state.branches.length) return unknown;
+  if (!hasKnownBranches(state)) return unknown;
   const times = state.branches.map(scopeTimes);
   return {
     least: Math.max(0, ...times.map(({ leastSuccess }) => leastSuccess)),
     most: Math.max(0, ...times.map(({ most }) => most)),
   };
+}
+
+export function hasKnownBranches(state: ParallelState): boolean {
+  const written = state.field('Branches')?.value;
+  return written?.kind === 'array' && written.items.length === state.branches.length;
 }
 
 /** The items that are known run so many at a time; of others there may be none, or any number. */
