@@ -106,7 +106,6 @@ new AslRuleTester().run('no-unused-default', rule, {
       name: 'JSONata: a condition and the opposite of another one',
       definition: jsonata('$states.input.a > 5 and $states.input.b', '$not($states.input.a > 5 and $states.input.c)'),
     },
-    { name: 'a number: a Fail behind several rules', definition: counted(both, {}, 'Failed') },
     { name: 'a number: a gap', definition: counted([n({ NumericGreaterThan: 2 }), n({ NumericLessThan: 2 })]) },
     { name: 'a number on one way, nothing known on the other', definition: onTwoWays({ 'n.$': '$.total' }) },
     { name: 'a number on one way, null on the other', definition: onTwoWays({ n: null }) },
@@ -234,6 +233,11 @@ new AslRuleTester().run('no-unused-default', rule, {
     {
       name: 'a count is none, or one and more',
       definition: counted([n({ NumericEquals: 0 }), n({ NumericGreaterThanEquals: 1 })]),
+      errors: [{ messageId: 'kinds', ...at }],
+    },
+    {
+      name: 'a number is above a bound or not, and a Fail is there for nothing else',
+      definition: counted(both, {}, 'Failed'),
       errors: [{ messageId: 'kinds', ...at }],
     },
     {
