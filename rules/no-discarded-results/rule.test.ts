@@ -51,6 +51,33 @@ const around = (test: object, Cash: object, more: object = {}) =>
   });
 const isCard = { Variable: '$.by', StringEquals: 'card' };
 
+const selecting = (more: object) => ({
+  ...invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: '$.charge', ...more }),
+  ...('End' in more ? { Next: undefined } : {}),
+});
+
+/** A Choice one way of which comes by a Task, and the other one by a state that reads its result. */
+const apart = (more: object = {}, first: object = {}) =>
+  machine({
+    ...first,
+    Which: { Type: 'Choice', Choices: [{ ...isCard, Next: 'Charge' }], Default: 'Use' },
+    Charge: selecting({ Next: 'Done' }),
+    Use: use('$.charge.id'),
+    Done: { Type: 'Succeed' },
+    ...more,
+  });
+
+/** A Parallel one branch of which reads a result of the other one. */
+const branches = (path: string, more: object = {}) =>
+  machine({
+    Both: {
+      Type: 'Parallel',
+      Branches: [machine({ Charge: selecting({ End: true }) }), machine({ Use: use(path) })],
+      End: true,
+      ...more,
+    },
+  });
+
 const checks = (more: object) => ({
   Type: 'Parallel',
   Branches: [machine({ Price: { Type: 'Pass', End: true } }), machine({ Stock: { Type: 'Pass', End: true } })],
@@ -93,13 +120,41 @@ new AslRuleTester().run('no-discarded-results', rule, {
         Use: use('$'),
       }),
     },
-    ...[
-      { Variable: '$.charge', IsPresent: true },
-      { Variable: '$.charge.Payload.id', StringEquals: 'x' },
-    ].map((test) => ({
-      name: `a way around the Task whose result the Choice asks for: ${Object.keys(test)[1]}`,
-      definition: around(test, { Type: 'Pass', Next: 'Use' }),
-    })),
+    {
+      name: 'a way around the Task whose result the Choice asks for',
+      definition: around({ Variable: '$.charge', IsPresent: true }, { Type: 'Pass', Next: 'Use' }),
+    },
+    {
+      name: 'a way around the Task: a member that only the function may give',
+      definition: around(isCard, { Type: 'Pass', Next: 'Use' }, { Use: use('$.charge.id') }),
+    },
+    {
+      name: 'no way from the Task: the input has what is read, as a state before has shown',
+      definition: apart({}, { Show: use('$.charge.by', { ResultPath: '$.shown', Next: 'Which' }) }),
+    },
+    {
+      name: 'no way from the Task: a state before may bring anything',
+      definition: apart({}, { Load: invoke({ Next: 'Which' }) }),
+    },
+    {
+      name: 'no way from the Task: what is read is none of its result',
+      definition: apart({ Use: use('$.charge.by') }),
+    },
+    {
+      name: 'no way from the Task: a Pass that puts there what other inputs have',
+      definition: apart({ Charge: rates({ ResultPath: '$.charge', Next: 'Done' }), Use: use('$.charge.rate') }),
+    },
+    {
+      name: 'in the other branch: the data of the branches is made for them',
+      definition: branches('$.charge.id', { Parameters: { 'charge.$': '$' } }),
+    },
+    {
+      name: 'in a Map, whose items may have it',
+      definition: machine({
+        Each: { Type: 'Map', ItemProcessor: machine({ Use: use('$.charge.id') }), ResultPath: null, Next: 'Charge' },
+        Charge: selecting({ End: true }),
+      }),
+    },
     {
       name: 'the way around puts something there',
       definition: around(isCard, {
@@ -473,6 +528,14 @@ new AslRuleTester().run('no-discarded-results', rule, {
       }),
     },
     {
+      name: 'a handler of several states that leads back: it may have been there before',
+      definition: machine({
+        Order: invoke({ ResultPath: '$.order', Catch: failing, Next: 'Charge' }),
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, End: true, Next: undefined }),
+        Handle: use('$.charge.id', { ResultPath: '$.log', Next: 'Order' }),
+      }),
+    },
+    {
       name: 'a handler of a later failure',
       definition: machine({
         Charge: invoke({ ResultPath: '$.charge', Next: 'Ship' }),
@@ -622,6 +685,55 @@ new AslRuleTester().run('no-discarded-results', rule, {
         },
       ],
     })),
+    ...(
+      [
+        ['in another way of a Choice', apart(), '/States/Use/Parameters/x.$'],
+        ['in the other branch', branches('$.charge.id'), '/States/Both/Branches[1]/States/Use/Parameters/x.$'],
+        [
+          'of a later state',
+          machine({
+            Use: use('$.charge.id', { ResultPath: '$.used', Next: 'Charge' }),
+            Charge: selecting({ End: true }),
+          }),
+          '/States/Use/Parameters/x.$',
+        ],
+      ] as const
+    ).map(([where, definition, at]) => ({
+      name: `a result ${where}`,
+      definition,
+      errors: [
+        {
+          message:
+            '"$.charge.id" reads the result of "Charge", and no way to "Use" comes by that; let it come first, or read what an earlier state has brought',
+          at,
+          find: '$.charge.id',
+        },
+      ],
+    })),
+    {
+      name: 'the result of a later state, in a Choice',
+      definition: around({ Variable: '$.charge.Payload.id', StringEquals: 'x' }, { Type: 'Pass', Next: 'Use' }),
+      errors: [{ messageId: 'outOfReach', at: '/States/Which/Choices[0]/Variable', find: '$.charge.Payload.id' }],
+    },
+    {
+      name: 'a way that does not come by the Task whose ResultSelector selects what is read',
+      definition: around(
+        isCard,
+        { Type: 'Pass', Next: 'Use' },
+        { Charge: selecting({ Next: 'Use' }), Use: use('$.charge.id') },
+      ),
+      errors: [{ messageId: 'otherWay', at: '/States/Use/Parameters/x.$', find: '$.charge.id' }],
+    },
+    {
+      name: 'what a handler of several states reads of one of them',
+      definition: machine({
+        Order: invoke({ ResultPath: '$.order', Catch: failing, Next: 'Charge' }),
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, Next: 'Done' }),
+        Handle: use('$.charge.id', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [{ messageId: 'failed', at: '/States/Handle/Parameters/x.$', find: '$.charge.id' }],
+    },
     {
       name: 'under the name that the dropped result was to have',
       definition: machine({ Call: invoke({ ResultPath: null }), Use: use('$.order.Payload.id') }),
