@@ -14,6 +14,7 @@ const textract = {
   Parameters: { DocumentLocation: { S3Object: { Bucket: 'b', 'Name.$': '$.key' } } },
 };
 const use = (path: string, more: object = { End: true }) => ({ Type: 'Pass', Parameters: { 'x.$': path }, ...more });
+const onlyId = { FunctionName: 'f', Payload: { 'id.$': '$.id' } };
 const failing = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Handle' }];
 const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use', ...more });
 
@@ -293,6 +294,22 @@ new AslRuleTester().run('no-discarded-results', rule, {
       name: 'another name: a Task of that name that is not asked for what it finds out',
       definition: machine({ 'Update order': invoke({ ResultPath: null }), Use: use('$.order.total') }),
     },
+    ...(
+      [
+        ['what is sent', 'Send order', '$.order.id', onlyId],
+        ['what is validated', 'Validate order', '$.order.id', onlyId],
+        ['more than what is got', 'Get customer', '$.customerAddress.city', onlyId],
+        ['what is made by others', 'Start export', '$.export.format', onlyId],
+        ['what the Task has been given', 'Get customer', '$.customer.name', { 'id.$': '$.customer.id' }],
+        ['what the Task may have been given', 'Reserve seat', '$.reservation.code', { 'Payload.$': '$' }],
+      ] as const
+    ).map(([what, name, path, Parameters]) => ({
+      name: `another name: ${what}`,
+      definition: machine({
+        [name]: invoke({ ResultPath: null, Parameters: { FunctionName: 'f', ...Parameters } }),
+        Use: use(path),
+      }),
+    })),
     {
       name: 'another name: what another Task finds out',
       definition: machine({ 'Write log': invoke({ ResultPath: null }), Use: use('$.approval.by') }),
@@ -764,6 +781,31 @@ new AslRuleTester().run('no-discarded-results', rule, {
           find: '$.costumer.Item.name.S',
         },
       ],
+    },
+    ...(
+      [
+        ['gets', 'Get customer profile', '$.profile.name'],
+        ['gets, as a noun', 'Query orders', '$.query.rows'],
+        ['makes', 'Start export', '$.export.jobId'],
+        ['does', 'Reserve seat', '$.reservation.code'],
+        ['does, by a short verb', 'Ship order', '$.shipment.tracking'],
+      ] as const
+    ).map(([what, name, path]) => ({
+      name: `what a Task ${what} is dropped`,
+      definition: machine({ [name]: invoke({ ResultPath: null, Parameters: onlyId }), Use: use(path) }),
+      errors: [{ message: new RegExp(`that of "${name}" is dropped`), at: '/States/Use/Parameters/x.$', find: path }],
+    })),
+    {
+      name: 'what somebody decides in a callback of any name',
+      definition: machine({
+        Ask: {
+          ...invoke({ ResultPath: null }),
+          Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+          Parameters: { FunctionName: 'f', Payload: { 'token.$': '$$.Task.Token' } },
+        },
+        Use: use('$.decision.by'),
+      }),
+      errors: [{ message: /that of "Ask" is dropped/, at: '/States/Use/Parameters/x.$', find: '$.decision.by' }],
     },
     {
       name: 'a member that only the dropped result has',

@@ -1,4 +1,5 @@
 import { nearest } from '../../expressions';
+import { isFiller } from '../texts/action-names';
 import { wordsOfName } from '../texts/name-words';
 
 /** What a place is called for the result in it, beside what the result is of. */
@@ -32,9 +33,49 @@ export const saysFinding = (name: string): boolean => wordsOfName(name).some((wo
 export const stemsOf = (name: string): ReadonlySet<string> =>
   new Set(wordsOfName(name).flatMap((word) => (word.length >= leastStem ? [word.slice(0, leastStem)] : [])));
 
+const getting = /^(calculate|compute|describe|estimate|fetch|find|get|lookup|query|retrieve|search)$/;
+const making = /^(create|launch|open|start|submit)$/;
+
+/**
+ * Whether the state of a name gets or reckons what the place is called after, and does nothing else: "Get customer profile" and `$.profile`,
+ * but neither "Send order" nor "Validate order" and `$.order`.
+ */
+export function isGotBy(place: string, state: string): boolean {
+  const [first = '', ...got] = actionOf(state);
+  return getting.test(first) && areAmong(ownWordsOf(place), [first, ...got]);
+}
+
+/** Whether the state of a name makes what the place is called after, and so gives its id: "Start job" and `$.job`. */
+export function isMadeBy(place: string, state: string): boolean {
+  const [first = '', ...made] = actionOf(state);
+  return making.test(first) && areAmong(ownWordsOf(place), made);
+}
+
+/** Whether a member of what is made is given by whoever makes it: `id`, `JobRunId`, `executionArn`. */
+export const isIdentity = (member: string): boolean => /^(id|arn)$/.test(wordsOfName(member).at(-1) ?? '');
+
+/** What a state is called, without what says nothing: a verb first, as a rule. */
+const actionOf = (state: string): readonly string[] => wordsOfName(state).filter((word) => !isFiller(word));
+
+const areAmong = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => others.some((one) => isSameNoun(word, one)));
+
+/** What makes a noun of a verb: `booking`, `shipment`, `reservation`, `translation`. */
+const endings = ['ing', 'ment', 'ation', 'ion'];
+const leastVerb = 3;
+
+/** Whether a place is called after what the state of a name does, and not by a word in it: "Reserve seat" and `$.reservation`. */
+export function isDoneBy(place: string, state: string): boolean {
+  const [verb = ''] = actionOf(state);
+  const [noun, ...others] = ownWordsOf(place);
+  if (others.length || verb.length < leastVerb) return false;
+  return endings.some((ending) => noun === verb.replace(/e$/, '') + ending || noun === verb + ending);
+}
+
+const isSameNoun = (one: string, other: string): boolean => one === other || `${one}s` === other || one === `${other}s`;
+
 const digitsOf = (name: string): string => name.replace(/\D/g, '');
 
-const withoutResultWords = (name: string): string =>
-  wordsOfName(name)
-    .filter((word) => !result.test(word))
-    .join('');
+const ownWordsOf = (name: string): readonly string[] => wordsOfName(name).filter((word) => !result.test(word));
+
+const withoutResultWords = (name: string): string => ownWordsOf(name).join('');

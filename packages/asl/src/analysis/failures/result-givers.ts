@@ -1,8 +1,11 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { grouped } from '../grouped';
+import { parametersFieldOf } from '../calls/call-parameters';
+import { waitsForAnswer } from '../calls/tellings';
 import { dataFlowOf } from '../shapes/data-flow';
 import type { DataRead } from '../shapes/data-read';
-import { areMeantAsOne, saysFinding, stemsOf } from './place-names';
+import { readingExpressions } from '../texts/mentions';
+import { areMeantAsOne, isDoneBy, isGotBy, isIdentity, isMadeBy, saysFinding, stemsOf } from './place-names';
 import { memberReadBy } from './result-members';
 import { dropsResult, keepsInput, namesPut, resultNames } from './result-places';
 
@@ -21,8 +24,8 @@ export class ResultGivers {
   readonly #states: readonly State[];
   /** What stands under a name that nothing reads. */
   readonly #unread: readonly Required<Giver>[];
-  /** Those that drop their results, by the stems of their names; made when one is asked for. */
-  #byStem: ReadonlyMap<string, readonly Giver[]> | undefined;
+  /** The Tasks that drop their results; looked for when they are asked for. */
+  #dropping: readonly TaskState[] | undefined;
   /** By the members of the results; made when one is asked for. */
   #byMember: ReadonlyMap<string, readonly Giver[]> | undefined;
   /** By the name that is read; found once for all reads of it. */
@@ -41,8 +44,8 @@ export class ResultGivers {
   meantBy({ path }: DataRead, name: string): readonly Giver[] {
     if (!this.#states.length) return [];
     let named = this.#byName.get(name);
-    if (!named) this.#byName.set(name, (named = [...this.#named(name), ...this.#findings(name)]));
-    const withMember = this.#withMember(path);
+    if (!named) this.#byName.set(name, (named = [...this.#named(name), ...this.#dropped(name)]));
+    const withMember = [...this.#withMember(path), ...this.#made(path, name)];
     return withMember.length ? [...named, ...withMember] : named;
   }
 
@@ -51,19 +54,21 @@ export class ResultGivers {
     return this.#comparisons > maxComparisons ? [] : this.#unread.filter(({ put }) => areMeantAsOne(name, put));
   }
 
-  #findings(name: string): readonly Giver[] {
-    if (!saysFinding(name)) return [];
-    this.#byStem ??= this.#droppingByStem();
-    const given = [...stemsOf(name)].flatMap((stem) => this.#byStem!.get(stem) ?? []);
-    return [...new Set(given)];
+  #dropped(name: string): readonly Giver[] {
+    return this.#droppingWhere((task) => isCalledAfter(name, task));
   }
 
-  #droppingByStem(): ReadonlyMap<string, readonly Giver[]> {
-    const dropping = this.#states.filter((state) => state instanceof TaskState && dropsResult(state));
-    return grouped(
-      dropping.map((state) => ({ state })),
-      ({ state }) => stemsOf(state.name),
-    );
+  /** Those that make the thing whose id is read. */
+  #made(path: string, name: string): readonly Giver[] {
+    if (!isIdentity(memberReadBy(path)?.member ?? '')) return [];
+    return this.#droppingWhere((task) => isMadeBy(name, task.name) && !getsAll(task));
+  }
+
+  #droppingWhere(isMeant: (task: TaskState) => boolean): readonly Giver[] {
+    this.#dropping ??= this.#states.filter((state) => state instanceof TaskState).filter(dropsResult);
+    this.#comparisons += this.#dropping.length;
+    if (this.#comparisons > maxComparisons) return [];
+    return this.#dropping.filter(isMeant).map((state) => ({ state }));
   }
 
   #withMember(path: string): readonly Giver[] {
@@ -79,6 +84,19 @@ export class ResultGivers {
     return grouped(givers, ({ state }) => resultNames(state));
   }
 }
+
+/** Whether a place is called after what a Task finds out, gets or, where it is not given all that there is, does. */
+function isCalledAfter(place: string, task: TaskState): boolean {
+  if (isGotBy(place, task.name) || (isDoneBy(place, task.name) && !getsAll(task))) return true;
+  if (!saysFinding(place)) return false;
+  const stems = stemsOf(task.name);
+  return waitsForAnswer(task) || [...stemsOf(place)].some((stem) => stems.has(stem));
+}
+
+/** Whether the whole data is given to the call, so that nothing tells what of it is there. */
+const getsAll = (task: TaskState): boolean =>
+  !task.has(parametersFieldOf(task)) ||
+  readingExpressions(task).some(({ text }) => text === '$' || text === '$states.input');
 
 /** All names at the top of the data that something reads, be it to ask for them. */
 function readNames(machine: StateMachine): ReadonlySet<string> {
