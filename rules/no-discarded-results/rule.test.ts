@@ -14,6 +14,13 @@ const textract = {
   Parameters: { DocumentLocation: { S3Object: { Bucket: 'b', 'Name.$': '$.key' } } },
 };
 const use = (path: string, more: object = { End: true }) => ({ Type: 'Pass', Parameters: { 'x.$': path }, ...more });
+/** Two states read what stands beside the input: one under the right name, one by the path given. */
+const paid = (path: string) =>
+  machine({
+    Pay: invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: '$.payment', Next: 'Log' }),
+    Log: use('$.payment.id', { ResultPath: '$.log', Next: 'Use' }),
+    Use: use(path),
+  });
 const onlyId = { FunctionName: 'f', Payload: { 'id.$': '$.id' } };
 const failing = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Handle' }];
 const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use', ...more });
@@ -309,6 +316,10 @@ new AslRuleTester().run('no-discarded-results', rule, {
         [name]: invoke({ ResultPath: null, Parameters: { FunctionName: 'f', ...Parameters } }),
         Use: use(path),
       }),
+    })),
+    ...['$.payments.id', '$.paymaster.id', '$.paymnt.method'].map((path) => ({
+      name: `another name: another word, or another member: ${path}`,
+      definition: paid(path),
     })),
     {
       name: 'another name: what another Task finds out',
@@ -807,6 +818,17 @@ new AslRuleTester().run('no-discarded-results', rule, {
       }),
       errors: [{ message: /that of "Ask" is dropped/, at: '/States/Use/Parameters/x.$', find: '$.decision.by' }],
     },
+    ...['$.paymnt', '$.paymnet', '$.Payment'].map((place) => ({
+      name: `under a misspelt name, where the right one is read, too: ${place}`,
+      definition: paid(`${place}.id`),
+      errors: [
+        {
+          message: `"${place}.id" reads a result, and no state puts one into "${place}": that of "Pay" is in "$.payment"; read it there`,
+          at: '/States/Use/Parameters/x.$',
+          find: `${place}.id`,
+        },
+      ],
+    })),
     {
       name: 'a member that only the dropped result has',
       definition: machine({

@@ -23,6 +23,23 @@ export function areMeantAsOne(name: string, other: string): boolean {
   return nearest(one, [two], one.length < 8 ? 1 : 2) !== undefined;
 }
 
+const leastMisspelt = 5;
+
+/**
+ * Whether two names differ by case alone, or by a letter left out, doubled or swapped inside: `$.payment` and `$.paymnt`. Another
+ * letter or another ending makes another word: `$.payer` and `$.payee`, `$.update` and `$.updated`.
+ */
+export function isMisspelt(name: string, other: string): boolean {
+  if (name === other || digitsOf(name) !== digitsOf(other)) return false;
+  const [one, two] = [name.toLowerCase(), other.toLowerCase()];
+  if (one === two) return true;
+  if (Math.min(one.length, two.length) < leastMisspelt || !two.startsWith(one.charAt(0)) || one.at(-1) !== two.at(-1))
+    return false;
+  return (one.length !== two.length || lettersOf(one) === lettersOf(two)) && nearest(one, [two], 1) !== undefined;
+}
+
+const lettersOf = (word: string): string => Array.from(word).sort().join('');
+
 /** Whether a name is that of what somebody finds out: `validationResult`, `approval`. */
 export const saysFinding = (name: string): boolean => wordsOfName(name).some((word) => finding.test(word));
 

@@ -5,7 +5,16 @@ import { waitsForAnswer } from '../calls/tellings';
 import { dataFlowOf } from '../shapes/data-flow';
 import type { DataRead } from '../shapes/data-read';
 import { readingExpressions } from '../texts/mentions';
-import { areMeantAsOne, isDoneBy, isGotBy, isIdentity, isMadeBy, saysFinding, stemsOf } from './place-names';
+import {
+  areMeantAsOne,
+  isDoneBy,
+  isGotBy,
+  isIdentity,
+  isMadeBy,
+  isMisspelt,
+  saysFinding,
+  stemsOf,
+} from './place-names';
 import { memberReadBy } from './result-members';
 import { dropsResult, keepsInput, namesPut, resultNames } from './result-places';
 
@@ -22,8 +31,12 @@ const maxComparisons = 10_000;
 /** The states of a machine that put their results beside their input, by what paths to these results would have in them. */
 export class ResultGivers {
   readonly #states: readonly State[];
+  /** What stands under a name. */
+  readonly #placed: readonly Required<Giver>[];
   /** What stands under a name that nothing reads. */
   readonly #unread: readonly Required<Giver>[];
+  /** The members that something reads, by the name that they stand under. */
+  readonly #readMembers: ReadonlyMap<string, ReadonlySet<string>>;
   /** The Tasks that drop their results; looked for when they are asked for. */
   #dropping: readonly TaskState[] | undefined;
   /** By the members of the results; made when one is asked for. */
@@ -34,10 +47,9 @@ export class ResultGivers {
 
   constructor(machine: StateMachine) {
     this.#states = machine.states.filter(keepsInput);
-    const isRead = this.#states.length ? readNames(machine) : new Set();
-    this.#unread = this.#states.flatMap((state) =>
-      namesPut(state).flatMap((put) => (isRead.has(put) ? [] : [{ state, put }])),
-    );
+    this.#readMembers = this.#states.length ? membersRead(machine) : new Map();
+    this.#placed = this.#states.flatMap((state) => namesPut(state).map((put) => ({ state, put })));
+    this.#unread = this.#placed.filter(({ put }) => !this.#readMembers.has(put));
   }
 
   /** Those that a read of that name is probably meant to read. */
@@ -45,7 +57,7 @@ export class ResultGivers {
     if (!this.#states.length) return [];
     let named = this.#byName.get(name);
     if (!named) this.#byName.set(name, (named = [...this.#named(name), ...this.#dropped(name)]));
-    const withMember = [...this.#withMember(path), ...this.#made(path, name)];
+    const withMember = [...this.#withMember(path), ...this.#made(path, name), ...this.#misspelt(path, name)];
     return withMember.length ? [...named, ...withMember] : named;
   }
 
@@ -69,6 +81,17 @@ export class ResultGivers {
     this.#comparisons += this.#dropping.length;
     if (this.#comparisons > maxComparisons) return [];
     return this.#dropping.filter(isMeant).map((state) => ({ state }));
+  }
+
+  /** Those whose result has the member that is read under another name for it, or is read for it. */
+  #misspelt(path: string, name: string): readonly Giver[] {
+    const member = memberReadBy(path)?.member;
+    this.#comparisons += this.#placed.length;
+    if (member === undefined || this.#comparisons > maxComparisons) return [];
+    return this.#placed.filter(
+      ({ state, put }) =>
+        isMisspelt(name, put) && (this.#readMembers.get(put)?.has(member) || resultNames(state).includes(member)),
+    );
   }
 
   #withMember(path: string): readonly Giver[] {
@@ -98,12 +121,15 @@ const getsAll = (task: TaskState): boolean =>
   !task.has(parametersFieldOf(task)) ||
   readingExpressions(task).some(({ text }) => text === '$' || text === '$states.input');
 
-/** All names at the top of the data that something reads, be it to ask for them. */
-function readNames(machine: StateMachine): ReadonlySet<string> {
-  const names = new Set<string>();
+/** What something reads, be it to ask for it: the members by their names at the top of the data. */
+function membersRead(machine: StateMachine): ReadonlyMap<string, ReadonlySet<string>> {
+  const members = new Map<string, Set<string>>();
   for (const { path } of dataFlowOf(machine).reads) {
-    const name = /^\$(?:states\.input)?\.(\w+)/.exec(path)?.[1];
-    if (name !== undefined) names.add(name);
+    const [, name, member] = /^\$(?:states\.input)?\.(\w+)(?:\.(\w+))?/.exec(path) ?? [];
+    if (name === undefined) continue;
+    const read = members.get(name) ?? new Set();
+    members.set(name, read);
+    if (member !== undefined) read.add(member);
   }
-  return names;
+  return members;
 }
