@@ -128,6 +128,27 @@ new AslRuleTester().run('no-unused-default', rule, {
       ),
     },
     {
+      name: 'JSONata: a variable that only one way gives a value',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Ask',
+        States: {
+          Ask: {
+            Type: 'Choice',
+            Choices: [
+              {
+                Condition: '{% $exists($states.input.tier) %}',
+                Assign: { tier: '{% $states.input.tier %}' },
+                Next: 'Route',
+              },
+            ],
+            Default: 'Route',
+          },
+          ...countedInJsonata({}, "$tier = 'gold'", "$tier != 'gold'").States,
+        },
+      },
+    },
+    {
       name: 'JSONata: nothing is neither equal nor unequal',
       definition: countedInJsonata({}, '$states.input.f = true', '$states.input.f != true'),
     },
@@ -234,6 +255,15 @@ new AslRuleTester().run('no-unused-default', rule, {
       name: 'a count is none, or one and more',
       definition: counted([n({ NumericEquals: 0 }), n({ NumericGreaterThanEquals: 1 })]),
       errors: [{ messageId: 'kinds', ...at }],
+    },
+    {
+      name: 'JSONata: a variable that has a value, whichever, is equal or unequal',
+      definition: countedInJsonata(
+        { Assign: { tier: '{% $states.input.tier %}' } },
+        "$tier = 'gold'",
+        "$tier != 'gold'",
+      ),
+      errors: [{ message: /because "\$tier" always has a value, and the rules take all of that;/, ...at }],
     },
     {
       name: 'a number is above a bound or not, and a Fail is there for nothing else',
