@@ -14,6 +14,14 @@ const textract = {
   Parameters: { DocumentLocation: { S3Object: { Bucket: 'b', 'Name.$': '$.key' } } },
 };
 const use = (path: string, more: object = { End: true }) => ({ Type: 'Pass', Parameters: { 'x.$': path }, ...more });
+/** Two states read what stands beside the input: one under the right name, one by the path given. */
+const paid = (path: string) =>
+  machine({
+    Pay: invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: '$.payment', Next: 'Log' }),
+    Log: use('$.payment.id', { ResultPath: '$.log', Next: 'Use' }),
+    Use: use(path),
+  });
+const onlyId = { FunctionName: 'f', Payload: { 'id.$': '$.id' } };
 const failing = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Handle' }];
 const rates = (more: object) => ({ Type: 'Pass', Result: { rate: 5 }, Next: 'Use', ...more });
 
@@ -50,6 +58,33 @@ const around = (test: object, Cash: object, more: object = {}) =>
     ...more,
   });
 const isCard = { Variable: '$.by', StringEquals: 'card' };
+
+const selecting = (more: object) => ({
+  ...invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: '$.charge', ...more }),
+  ...('End' in more ? { Next: undefined } : {}),
+});
+
+/** A Choice one way of which comes by a Task, and the other one by a state that reads its result. */
+const apart = (more: object = {}, first: object = {}) =>
+  machine({
+    ...first,
+    Which: { Type: 'Choice', Choices: [{ ...isCard, Next: 'Charge' }], Default: 'Use' },
+    Charge: selecting({ Next: 'Done' }),
+    Use: use('$.charge.id'),
+    Done: { Type: 'Succeed' },
+    ...more,
+  });
+
+/** A Parallel one branch of which reads a result of the other one. */
+const branches = (path: string, more: object = {}) =>
+  machine({
+    Both: {
+      Type: 'Parallel',
+      Branches: [machine({ Charge: selecting({ End: true }) }), machine({ Use: use(path) })],
+      End: true,
+      ...more,
+    },
+  });
 
 const checks = (more: object) => ({
   Type: 'Parallel',
@@ -93,13 +128,41 @@ new AslRuleTester().run('no-discarded-results', rule, {
         Use: use('$'),
       }),
     },
-    ...[
-      { Variable: '$.charge', IsPresent: true },
-      { Variable: '$.charge.Payload.id', StringEquals: 'x' },
-    ].map((test) => ({
-      name: `a way around the Task whose result the Choice asks for: ${Object.keys(test)[1]}`,
-      definition: around(test, { Type: 'Pass', Next: 'Use' }),
-    })),
+    {
+      name: 'a way around the Task whose result the Choice asks for',
+      definition: around({ Variable: '$.charge', IsPresent: true }, { Type: 'Pass', Next: 'Use' }),
+    },
+    {
+      name: 'a way around the Task: a member that only the function may give',
+      definition: around(isCard, { Type: 'Pass', Next: 'Use' }, { Use: use('$.charge.id') }),
+    },
+    {
+      name: 'no way from the Task: the input has what is read, as a state before has shown',
+      definition: apart({}, { Show: use('$.charge.by', { ResultPath: '$.shown', Next: 'Which' }) }),
+    },
+    {
+      name: 'no way from the Task: a state before may bring anything',
+      definition: apart({}, { Load: invoke({ Next: 'Which' }) }),
+    },
+    {
+      name: 'no way from the Task: what is read is none of its result',
+      definition: apart({ Use: use('$.charge.by') }),
+    },
+    {
+      name: 'no way from the Task: a Pass that puts there what other inputs have',
+      definition: apart({ Charge: rates({ ResultPath: '$.charge', Next: 'Done' }), Use: use('$.charge.rate') }),
+    },
+    {
+      name: 'in the other branch: the data of the branches is made for them',
+      definition: branches('$.charge.id', { Parameters: { 'charge.$': '$' } }),
+    },
+    {
+      name: 'in a Map, whose items may have it',
+      definition: machine({
+        Each: { Type: 'Map', ItemProcessor: machine({ Use: use('$.charge.id') }), ResultPath: null, Next: 'Charge' },
+        Charge: selecting({ End: true }),
+      }),
+    },
     {
       name: 'the way around puts something there',
       definition: around(isCard, {
@@ -238,6 +301,26 @@ new AslRuleTester().run('no-discarded-results', rule, {
       name: 'another name: a Task of that name that is not asked for what it finds out',
       definition: machine({ 'Update order': invoke({ ResultPath: null }), Use: use('$.order.total') }),
     },
+    ...(
+      [
+        ['what is sent', 'Send order', '$.order.id', onlyId],
+        ['what is validated', 'Validate order', '$.order.id', onlyId],
+        ['more than what is got', 'Get customer', '$.customerAddress.city', onlyId],
+        ['what is made by others', 'Start export', '$.export.format', onlyId],
+        ['what the Task has been given', 'Get customer', '$.customer.name', { 'id.$': '$.customer.id' }],
+        ['what the Task may have been given', 'Reserve seat', '$.reservation.code', { 'Payload.$': '$' }],
+      ] as const
+    ).map(([what, name, path, Parameters]) => ({
+      name: `another name: ${what}`,
+      definition: machine({
+        [name]: invoke({ ResultPath: null, Parameters: { FunctionName: 'f', ...Parameters } }),
+        Use: use(path),
+      }),
+    })),
+    ...['$.payments.id', '$.paymaster.id', '$.paymnt.method'].map((path) => ({
+      name: `another name: another word, or another member: ${path}`,
+      definition: paid(path),
+    })),
     {
       name: 'another name: what another Task finds out',
       definition: machine({ 'Write log': invoke({ ResultPath: null }), Use: use('$.approval.by') }),
@@ -473,6 +556,14 @@ new AslRuleTester().run('no-discarded-results', rule, {
       }),
     },
     {
+      name: 'a handler of several states that leads back: it may have been there before',
+      definition: machine({
+        Order: invoke({ ResultPath: '$.order', Catch: failing, Next: 'Charge' }),
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, End: true, Next: undefined }),
+        Handle: use('$.charge.id', { ResultPath: '$.log', Next: 'Order' }),
+      }),
+    },
+    {
       name: 'a handler of a later failure',
       definition: machine({
         Charge: invoke({ ResultPath: '$.charge', Next: 'Ship' }),
@@ -622,6 +713,55 @@ new AslRuleTester().run('no-discarded-results', rule, {
         },
       ],
     })),
+    ...(
+      [
+        ['in another way of a Choice', apart(), '/States/Use/Parameters/x.$'],
+        ['in the other branch', branches('$.charge.id'), '/States/Both/Branches[1]/States/Use/Parameters/x.$'],
+        [
+          'of a later state',
+          machine({
+            Use: use('$.charge.id', { ResultPath: '$.used', Next: 'Charge' }),
+            Charge: selecting({ End: true }),
+          }),
+          '/States/Use/Parameters/x.$',
+        ],
+      ] as const
+    ).map(([where, definition, at]) => ({
+      name: `a result ${where}`,
+      definition,
+      errors: [
+        {
+          message:
+            '"$.charge.id" reads the result of "Charge", and no way to "Use" comes by that; let it come first, or read what an earlier state has brought',
+          at,
+          find: '$.charge.id',
+        },
+      ],
+    })),
+    {
+      name: 'the result of a later state, in a Choice',
+      definition: around({ Variable: '$.charge.Payload.id', StringEquals: 'x' }, { Type: 'Pass', Next: 'Use' }),
+      errors: [{ messageId: 'outOfReach', at: '/States/Which/Choices[0]/Variable', find: '$.charge.Payload.id' }],
+    },
+    {
+      name: 'a way that does not come by the Task whose ResultSelector selects what is read',
+      definition: around(
+        isCard,
+        { Type: 'Pass', Next: 'Use' },
+        { Charge: selecting({ Next: 'Use' }), Use: use('$.charge.id') },
+      ),
+      errors: [{ messageId: 'otherWay', at: '/States/Use/Parameters/x.$', find: '$.charge.id' }],
+    },
+    {
+      name: 'what a handler of several states reads of one of them',
+      definition: machine({
+        Order: invoke({ ResultPath: '$.order', Catch: failing, Next: 'Charge' }),
+        Charge: invoke({ ResultPath: '$.charge', Catch: failing, Next: 'Done' }),
+        Handle: use('$.charge.id', { Next: 'Done' }),
+        Done: { Type: 'Succeed' },
+      }),
+      errors: [{ messageId: 'failed', at: '/States/Handle/Parameters/x.$', find: '$.charge.id' }],
+    },
     {
       name: 'under the name that the dropped result was to have',
       definition: machine({ Call: invoke({ ResultPath: null }), Use: use('$.order.Payload.id') }),
@@ -653,6 +793,42 @@ new AslRuleTester().run('no-discarded-results', rule, {
         },
       ],
     },
+    ...(
+      [
+        ['gets', 'Get customer profile', '$.profile.name'],
+        ['gets, as a noun', 'Query orders', '$.query.rows'],
+        ['makes', 'Start export', '$.export.jobId'],
+        ['does', 'Reserve seat', '$.reservation.code'],
+        ['does, by a short verb', 'Ship order', '$.shipment.tracking'],
+      ] as const
+    ).map(([what, name, path]) => ({
+      name: `what a Task ${what} is dropped`,
+      definition: machine({ [name]: invoke({ ResultPath: null, Parameters: onlyId }), Use: use(path) }),
+      errors: [{ message: new RegExp(`that of "${name}" is dropped`), at: '/States/Use/Parameters/x.$', find: path }],
+    })),
+    {
+      name: 'what somebody decides in a callback of any name',
+      definition: machine({
+        Ask: {
+          ...invoke({ ResultPath: null }),
+          Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+          Parameters: { FunctionName: 'f', Payload: { 'token.$': '$$.Task.Token' } },
+        },
+        Use: use('$.decision.by'),
+      }),
+      errors: [{ message: /that of "Ask" is dropped/, at: '/States/Use/Parameters/x.$', find: '$.decision.by' }],
+    },
+    ...['$.paymnt', '$.paymnet', '$.Payment'].map((place) => ({
+      name: `under a misspelt name, where the right one is read, too: ${place}`,
+      definition: paid(`${place}.id`),
+      errors: [
+        {
+          message: `"${place}.id" reads a result, and no state puts one into "${place}": that of "Pay" is in "$.payment"; read it there`,
+          at: '/States/Use/Parameters/x.$',
+          find: `${place}.id`,
+        },
+      ],
+    })),
     {
       name: 'a member that only the dropped result has',
       definition: machine({

@@ -5,6 +5,7 @@ import {
   misplacedErrorsOf,
   resultsOfFailures,
   resultsOfOtherWays,
+  resultsOutOfReach,
   statesOf,
   type DataRead,
   type StateMachine,
@@ -37,6 +38,8 @@ export default createStatelessRule({
         '"{{path}}" reads the result of "{{state}}", which gives none when it fails and its Catch leads here; ask with {{test}} before, or read only what the error output has',
       otherWay:
         '"{{path}}" reads the result of "{{state}}", which the way {{way}} does not come by; put something there on that way, too, or ask with {{test}} before',
+      outOfReach:
+        '"{{path}}" reads the result of "{{state}}", and no way to "{{reader}}" comes by that; let it come first, or read what an earlier state has brought',
       errorDropped:
         '"{{path}}" reads the error of "{{state}}", which "ResultPath": null in its Catch drops; put it into the data with a "ResultPath" such as "$.error"',
       errorNotHandedOn:
@@ -66,6 +69,13 @@ export default createStatelessRule({
               state: state.name,
               test: testFor(read),
             },
+          });
+        }
+        for (const { read, state } of resultsOutOfReach(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'outOfReach',
+            data: { path: read.path, state: state.name, reader: read.state.name },
           });
         }
         for (const { read, state } of resultsOfOtherWays(machine)) {

@@ -31,7 +31,12 @@ new AslRuleTester().run('no-hardcoded-account-ids', rule, {
         definition: machine({ Parameters: { Payload: { [name]: value } } }),
       }),
     ),
-    { name: 'a bucket', definition: machine({ Parameters: { Bucket: '123456789012' } }) },
+    ...['123456789012', 'logs-202611271200-eu', 'logs-1234567890123', 'logs-000000000000', 'logs-${Account}'].map(
+      (Bucket) => ({
+        name: `a bucket: ${Bucket}`,
+        definition: machine({ Parameters: { Bucket } }),
+      }),
+    ),
     { name: 'all is joined', definition: call("{% 'arn:aws:sns:' & $region & ':' & $account & ':topic' %}") },
     { definition: call('https://sqs.us-east-1.amazonaws.com/${Account}/queue') },
     { definition: call('arn:aws:sns:us-east-1:123456789012:topic'), options: [{ allow: ['123456789012'] }] },
@@ -56,6 +61,15 @@ new AslRuleTester().run('no-hardcoded-account-ids', rule, {
       name: `called "${name}"`,
       definition: machine({ Parameters: { Payload: { [name]: '123456789012' } } }),
       errors: [{ message: /^"123456789012" /, at: `/States/Call/Parameters/Payload/${name}`, find: '123456789012' }],
+    })),
+    ...Object.entries({
+      Bucket: 'logs-123456789012-eu-west-1',
+      SourceBucket: 'logs.123456789012',
+      OutputLocation: 's3://athena-results-123456789012/daily/',
+    }).map(([name, value]) => ({
+      name: `the name of a bucket: ${value}`,
+      definition: machine({ Parameters: { [name]: value } }),
+      errors: [{ message: /^"123456789012" /, at: `/States/Call/Parameters/${name}`, find: '123456789012' }],
     })),
     {
       name: 'a parameter and an environment variable',

@@ -10,6 +10,8 @@ const terraform = (parameters: string): string => `resource "aws_sfn_state_machi
   })
 }
 `;
+const calling = (Credentials: object) =>
+  machine({ A: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Credentials, End: true } });
 const choice = (rule: object) =>
   machine({ A: { Type: 'Choice', Choices: [{ ...rule, Next: 'B' }], Default: 'B' }, B: { Type: 'Succeed' } });
 
@@ -285,6 +287,22 @@ new AslRuleTester().run('no-literal-paths', rule, {
             {
               desc: 'Change to "ErrorPath"',
               output: machine({ A: { Type: 'Fail', ErrorPath: '$.error.Error', Cause: 'It failed' } }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the role of Credentials',
+      definition: calling({ RoleArn: '$.role' }),
+      errors: [
+        {
+          message: '"RoleArn" is the literal text "$.role"; use "RoleArn.$" to take the value',
+          at: '/States/A/Credentials/RoleArn',
+          suggestions: [
+            {
+              desc: 'Change to "RoleArn.$"',
+              output: calling({ 'RoleArn.$': '$.role' }),
             },
           ],
         },

@@ -32,9 +32,9 @@ export default createStatelessRule({
       result:
         '"{{text}}" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
       inside: '"{{text}}" is literal text, the path in it included; write "{{key}}": "{{call}}" to put the value there',
-      field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}Path" to take the value',
+      field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}{{suffix}}" to take the value',
       addDollar: 'Add ".$" to "{{key}}"',
-      usePath: 'Change to "{{key}}Path"',
+      usePath: 'Change to "{{key}}{{suffix}}"',
     },
     schema: [],
   },
@@ -48,14 +48,15 @@ export default createStatelessRule({
     };
     const check = (field: Field, machine: StateMachine): void => {
       if (field.parent.queryLanguage === 'JSONata') return;
-      if (hasPathForm(field)) {
+      const suffix = pathFormOf(field);
+      if (suffix !== undefined) {
         const { value, key } = field;
         if (value.kind !== 'string' || isUnknown(value)) return;
         if (!looksLikePath(value.value)) {
           if (field.parent.type === 'FailState') reportJoined(value, `${key.value}Path`);
           return;
         }
-        const data = { key: key.value, text: value.value };
+        const data = { key: key.value, text: value.value, suffix };
         context.report({
           loc: context.sourceCode.locOf(value.range),
           messageId: 'field',
@@ -66,7 +67,7 @@ export default createStatelessRule({
               data,
               fix: (fixer) => {
                 const end = key.at(key.value.length);
-                return fixer.replaceTextRange([end, end], 'Path');
+                return fixer.replaceTextRange([end, end], suffix);
               },
             },
           ],
@@ -120,9 +121,12 @@ const isTemplate = ({ spec }: Field): boolean =>
 
 const mayHavePath = (text: string): boolean => text.includes('$') || text.startsWith('States.');
 
-/** Error, Cause, and the operators of a Choice, which have a form of their own for a path. */
-const hasPathForm = ({ name, parent }: Field): boolean =>
-  parent.type === 'FailState' ? name === 'Error' || name === 'Cause' : withPathForm.has(name);
+/** What the name of a field ends with that takes a path: of Error, Cause, the operators of a Choice, and the role of Credentials. */
+function pathFormOf({ name, parent }: Field): 'Path' | '.$' | undefined {
+  if (parent.type === 'Credentials') return name === 'RoleArn' ? '.$' : undefined;
+  const hasForm = parent.type === 'FailState' ? name === 'Error' || name === 'Cause' : withPathForm.has(name);
+  return hasForm ? 'Path' : undefined;
+}
 
 const withPathForm: ReadonlySet<string> = new Set(
   Object.keys(comparisonOperators).filter((name) => Object.hasOwn(comparisonOperators, `${name}Path`)),

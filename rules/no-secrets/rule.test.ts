@@ -90,6 +90,7 @@ new AslRuleTester().run('no-secrets', rule, {
         ['a token of GitHub', whole('ghp_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8')],
         ['a token of Slack', whole('xoxb-', '1234567890-abcdefghijklmn')],
         ['a secret key of Stripe', whole('sk_live_', '4eC39HqLyjWDarjtT1zdp7dc')],
+        ['a signing secret of a webhook', whole('whsec_', '9f8a7b6c5d4e3f2a1b0c9d8e')],
         ['a key of OpenAI or Anthropic', whole('sk-proj-', 'a1B2c3D4e5F6g7H8i9J0k1')],
         ['a JSON Web Token', whole('eyJhbGciOiJIUzI1NiJ9.', 'eyJzdWIiOiIxMjM0NSJ9.dBjftJeZ4CVPmB92K27u')],
         ['an Authorization header', whole('Bearer ', 'a1B2c3D4e5F6g7H8i9')],

@@ -106,7 +106,6 @@ new AslRuleTester().run('no-unused-default', rule, {
       name: 'JSONata: a condition and the opposite of another one',
       definition: jsonata('$states.input.a > 5 and $states.input.b', '$not($states.input.a > 5 and $states.input.c)'),
     },
-    { name: 'a number: a Fail behind several rules', definition: counted(both, {}, 'Failed') },
     { name: 'a number: a gap', definition: counted([n({ NumericGreaterThan: 2 }), n({ NumericLessThan: 2 })]) },
     { name: 'a number on one way, nothing known on the other', definition: onTwoWays({ 'n.$': '$.total' }) },
     { name: 'a number on one way, null on the other', definition: onTwoWays({ n: null }) },
@@ -127,6 +126,27 @@ new AslRuleTester().run('no-unused-default', rule, {
         '$contains($states.input.a, "x") = true',
         '$contains($states.input.a, "x") = false',
       ),
+    },
+    {
+      name: 'JSONata: a variable that only one way gives a value',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Ask',
+        States: {
+          Ask: {
+            Type: 'Choice',
+            Choices: [
+              {
+                Condition: '{% $exists($states.input.tier) %}',
+                Assign: { tier: '{% $states.input.tier %}' },
+                Next: 'Route',
+              },
+            ],
+            Default: 'Route',
+          },
+          ...countedInJsonata({}, "$tier = 'gold'", "$tier != 'gold'").States,
+        },
+      },
     },
     {
       name: 'JSONata: nothing is neither equal nor unequal',
@@ -234,6 +254,20 @@ new AslRuleTester().run('no-unused-default', rule, {
     {
       name: 'a count is none, or one and more',
       definition: counted([n({ NumericEquals: 0 }), n({ NumericGreaterThanEquals: 1 })]),
+      errors: [{ messageId: 'kinds', ...at }],
+    },
+    {
+      name: 'JSONata: a variable that has a value, whichever, is equal or unequal',
+      definition: countedInJsonata(
+        { Assign: { tier: '{% $states.input.tier %}' } },
+        "$tier = 'gold'",
+        "$tier != 'gold'",
+      ),
+      errors: [{ message: /because "\$tier" always has a value, and the rules take all of that;/, ...at }],
+    },
+    {
+      name: 'a number is above a bound or not, and a Fail is there for nothing else',
+      definition: counted(both, {}, 'Failed'),
       errors: [{ messageId: 'kinds', ...at }],
     },
     {

@@ -54,7 +54,7 @@ export default createStatelessRule({
         }
         for (const { choice, rule, because } of waysClosedByKinds(machine)) {
           const field = choice.field('Default');
-          if (rule || !field || (choice.choices.length > 1 && defaultFails(choice))) continue;
+          if (rule || !field) continue;
           context.report({
             loc: context.sourceCode.locOf(field.key.range),
             messageId: 'kinds',

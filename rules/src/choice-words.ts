@@ -60,7 +60,8 @@ export const kindsText = (known: readonly KnownKinds[]): string => listed(known.
 function kindText({ path, types, isCount, mayBeMissing, tested, from }: KnownKinds): string {
   const shown = listed(tested.slice(0, 3).map(({ text, holds }) => `${shortened(text)} is ${String(holds)}`));
   // What may be of any type is only known by what was tested.
-  if (types.length === valueTypes.length) return `a Choice before has shown of "${path}" that ${shown}`;
+  if (types.length === valueTypes.length)
+    return shown ? `a Choice before has shown of "${path}" that ${shown}` : `"${path}" always has a value`;
   const words = types.map((type) => (type === 'number' && isCount ? 'a whole number of 0 or more' : withArticle(type)));
   const kinds = !types.length
     ? 'never there'

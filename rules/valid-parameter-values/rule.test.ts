@@ -48,6 +48,11 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       call('sns:publish', { TopicArn: 'arn:${AWS::Partition}:sns:${AWS::Region}:1:t', Message: 'x' }),
       call('sns:publish', { TopicArn: '${TopicArn}', Message: 'x' }),
       call('states:startExecution', { StateMachineArn: 'arn:aws:states:us-east-1:1:stateMachine:m:live' }),
+      call('http:invoke', {
+        ApiEndpoint: 'https://example.com',
+        Method: 'GET',
+        Authentication: { ConnectionArn: 'arn:aws:events:us-east-1:1:connection/shop/1' },
+      }),
       call('aws-sdk:s3:copyObject', { Bucket: 'b', CopySource: '/from/key', Key: 'k' }),
       call('dynamodb:updateItem', { TableName: 't', Key: { id: { S: 'a' } }, UpdateExpression: ' add n :x', ...one }),
       call('dynamodb:updateItem', { TableName: 't', Key: { id: { S: 'a' } }, UpdateExpression: '${Update}' }),
@@ -508,6 +513,21 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       errors: [
         { message: '"Method" of "http:invoke" cannot be "get"; use "GET"', ...at('Parameters/Method') },
         { message: '"Headers" of "http:invoke" must be an object; write it as one', ...at('Parameters/Headers') },
+      ],
+    },
+    {
+      name: 'a secret as the connection of an HTTP Task',
+      definition: call('http:invoke', {
+        ApiEndpoint: 'https://example.com',
+        Method: 'GET',
+        Authentication: { ConnectionArn: 'arn:aws:secretsmanager:us-east-1:1:secret:key' },
+      }),
+      errors: [
+        {
+          message:
+            /"Authentication\.ConnectionArn" of "http:invoke" is a connection of EventBridge and cannot be the ARN of another service; use one that begins with "arn:aws:events:"$/,
+          ...at('Parameters/Authentication/ConnectionArn'),
+        },
       ],
     },
     {

@@ -90,6 +90,7 @@ export { wrongTypesOf, type WrongType } from './shapes/wrong-types';
 export { wrongValuesOf, type WrongValue } from './shapes/wrong-values';
 export { discardedResultsOf, type DiscardedResult } from './failures/discarded-results';
 export { resultsOfOtherWays, type ResultOfOtherWay } from './failures/results-of-other-ways';
+export { resultsOutOfReach } from './failures/results-out-of-reach';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { mistakenContextOf, type MistakenContext } from './failures/mistaken-context';
 export { impossibleAskedErrorsOf, type ImpossibleAskedError } from './failures/impossible-asked-errors';

@@ -1,5 +1,6 @@
 import type { State, StateMachine } from '../../syntax';
 import { graphOf } from '../graph/graph';
+import { statesBefore } from '../graph/reachability';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { isKnownOf, namedReadsOf } from './named-reads';
 import { mayBring, statesBehind, statesWithout } from './reach-of-results';
@@ -66,12 +67,4 @@ function lastBefore(
     if (!reads.some((read) => without.has(read.state))) return giver;
   }
   return undefined;
-}
-
-/** The states that lead to one, the nearest first. */
-function statesBefore(state: State): ReadonlySet<State> {
-  const graph = graphOf(state.parent);
-  const found = new Set(graph.transitionsTo(state).map(({ from }) => from));
-  for (const one of found) for (const { from } of graph.transitionsTo(one)) found.add(from);
-  return found;
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../../expressions';
+import { isFiller } from '../texts/action-names';
 import { wordsOfName } from '../texts/name-words';
 
 /** What a place is called for the result in it, beside what the result is of. */
@@ -22,6 +23,23 @@ export function areMeantAsOne(name: string, other: string): boolean {
   return nearest(one, [two], one.length < 8 ? 1 : 2) !== undefined;
 }
 
+const leastMisspelt = 5;
+
+/**
+ * Whether two names differ by case alone, or by a letter left out, doubled or swapped inside: `$.payment` and `$.paymnt`. Another
+ * letter or another ending makes another word: `$.payer` and `$.payee`, `$.update` and `$.updated`.
+ */
+export function isMisspelt(name: string, other: string): boolean {
+  if (name === other || digitsOf(name) !== digitsOf(other)) return false;
+  const [one, two] = [name.toLowerCase(), other.toLowerCase()];
+  if (one === two) return true;
+  if (Math.min(one.length, two.length) < leastMisspelt || !two.startsWith(one.charAt(0)) || one.at(-1) !== two.at(-1))
+    return false;
+  return (one.length !== two.length || lettersOf(one) === lettersOf(two)) && nearest(one, [two], 1) !== undefined;
+}
+
+const lettersOf = (word: string): string => Array.from(word).sort().join('');
+
 /** Whether a name is that of what somebody finds out: `validationResult`, `approval`. */
 export const saysFinding = (name: string): boolean => wordsOfName(name).some((word) => finding.test(word));
 
@@ -32,9 +50,49 @@ export const saysFinding = (name: string): boolean => wordsOfName(name).some((wo
 export const stemsOf = (name: string): ReadonlySet<string> =>
   new Set(wordsOfName(name).flatMap((word) => (word.length >= leastStem ? [word.slice(0, leastStem)] : [])));
 
+const getting = /^(calculate|compute|describe|estimate|fetch|find|get|lookup|query|retrieve|search)$/;
+const making = /^(create|launch|open|start|submit)$/;
+
+/**
+ * Whether the state of a name gets or reckons what the place is called after, and does nothing else: "Get customer profile" and `$.profile`,
+ * but neither "Send order" nor "Validate order" and `$.order`.
+ */
+export function isGotBy(place: string, state: string): boolean {
+  const [first = '', ...got] = actionOf(state);
+  return getting.test(first) && areAmong(ownWordsOf(place), [first, ...got]);
+}
+
+/** Whether the state of a name makes what the place is called after, and so gives its id: "Start job" and `$.job`. */
+export function isMadeBy(place: string, state: string): boolean {
+  const [first = '', ...made] = actionOf(state);
+  return making.test(first) && areAmong(ownWordsOf(place), made);
+}
+
+/** Whether a member of what is made is given by whoever makes it: `id`, `JobRunId`, `executionArn`. */
+export const isIdentity = (member: string): boolean => /^(id|arn)$/.test(wordsOfName(member).at(-1) ?? '');
+
+/** What a state is called, without what says nothing: a verb first, as a rule. */
+const actionOf = (state: string): readonly string[] => wordsOfName(state).filter((word) => !isFiller(word));
+
+const areAmong = (words: readonly string[], others: readonly string[]): boolean =>
+  words.length > 0 && words.every((word) => others.some((one) => isSameNoun(word, one)));
+
+/** What makes a noun of a verb: `booking`, `shipment`, `reservation`, `translation`. */
+const endings = ['ing', 'ment', 'ation', 'ion'];
+const leastVerb = 3;
+
+/** Whether a place is called after what the state of a name does, and not by a word in it: "Reserve seat" and `$.reservation`. */
+export function isDoneBy(place: string, state: string): boolean {
+  const [verb = ''] = actionOf(state);
+  const [noun, ...others] = ownWordsOf(place);
+  if (others.length || verb.length < leastVerb) return false;
+  return endings.some((ending) => noun === verb.replace(/e$/, '') + ending || noun === verb + ending);
+}
+
+const isSameNoun = (one: string, other: string): boolean => one === other || `${one}s` === other || one === `${other}s`;
+
 const digitsOf = (name: string): string => name.replace(/\D/g, '');
 
-const withoutResultWords = (name: string): string =>
-  wordsOfName(name)
-    .filter((word) => !result.test(word))
-    .join('');
+const ownWordsOf = (name: string): readonly string[] => wordsOfName(name).filter((word) => !result.test(word));
+
+const withoutResultWords = (name: string): string => ownWordsOf(name).join('');

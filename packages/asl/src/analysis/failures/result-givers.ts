@@ -1,8 +1,20 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { grouped } from '../grouped';
+import { parametersFieldOf } from '../calls/call-parameters';
+import { waitsForAnswer } from '../calls/tellings';
 import { dataFlowOf } from '../shapes/data-flow';
 import type { DataRead } from '../shapes/data-read';
-import { areMeantAsOne, saysFinding, stemsOf } from './place-names';
+import { readingExpressions } from '../texts/mentions';
+import {
+  areMeantAsOne,
+  isDoneBy,
+  isGotBy,
+  isIdentity,
+  isMadeBy,
+  isMisspelt,
+  saysFinding,
+  stemsOf,
+} from './place-names';
 import { memberReadBy } from './result-members';
 import { dropsResult, keepsInput, namesPut, resultNames } from './result-places';
 
@@ -19,10 +31,14 @@ const maxComparisons = 10_000;
 /** The states of a machine that put their results beside their input, by what paths to these results would have in them. */
 export class ResultGivers {
   readonly #states: readonly State[];
+  /** What stands under a name. */
+  readonly #placed: readonly Required<Giver>[];
   /** What stands under a name that nothing reads. */
   readonly #unread: readonly Required<Giver>[];
-  /** Those that drop their results, by the stems of their names; made when one is asked for. */
-  #byStem: ReadonlyMap<string, readonly Giver[]> | undefined;
+  /** The members that something reads, by the name that they stand under. */
+  readonly #readMembers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The Tasks that drop their results; looked for when they are asked for. */
+  #dropping: readonly TaskState[] | undefined;
   /** By the members of the results; made when one is asked for. */
   #byMember: ReadonlyMap<string, readonly Giver[]> | undefined;
   /** By the name that is read; found once for all reads of it. */
@@ -31,18 +47,17 @@ export class ResultGivers {
 
   constructor(machine: StateMachine) {
     this.#states = machine.states.filter(keepsInput);
-    const isRead = this.#states.length ? readNames(machine) : new Set();
-    this.#unread = this.#states.flatMap((state) =>
-      namesPut(state).flatMap((put) => (isRead.has(put) ? [] : [{ state, put }])),
-    );
+    this.#readMembers = this.#states.length ? membersRead(machine) : new Map();
+    this.#placed = this.#states.flatMap((state) => namesPut(state).map((put) => ({ state, put })));
+    this.#unread = this.#placed.filter(({ put }) => !this.#readMembers.has(put));
   }
 
   /** Those that a read of that name is probably meant to read. */
   meantBy({ path }: DataRead, name: string): readonly Giver[] {
     if (!this.#states.length) return [];
     let named = this.#byName.get(name);
-    if (!named) this.#byName.set(name, (named = [...this.#named(name), ...this.#findings(name)]));
-    const withMember = this.#withMember(path);
+    if (!named) this.#byName.set(name, (named = [...this.#named(name), ...this.#dropped(name)]));
+    const withMember = [...this.#withMember(path), ...this.#made(path, name), ...this.#misspelt(path, name)];
     return withMember.length ? [...named, ...withMember] : named;
   }
 
@@ -51,18 +66,31 @@ export class ResultGivers {
     return this.#comparisons > maxComparisons ? [] : this.#unread.filter(({ put }) => areMeantAsOne(name, put));
   }
 
-  #findings(name: string): readonly Giver[] {
-    if (!saysFinding(name)) return [];
-    this.#byStem ??= this.#droppingByStem();
-    const given = [...stemsOf(name)].flatMap((stem) => this.#byStem!.get(stem) ?? []);
-    return [...new Set(given)];
+  #dropped(name: string): readonly Giver[] {
+    return this.#droppingWhere((task) => isCalledAfter(name, task));
   }
 
-  #droppingByStem(): ReadonlyMap<string, readonly Giver[]> {
-    const dropping = this.#states.filter((state) => state instanceof TaskState && dropsResult(state));
-    return grouped(
-      dropping.map((state) => ({ state })),
-      ({ state }) => stemsOf(state.name),
+  /** Those that make the thing whose id is read. */
+  #made(path: string, name: string): readonly Giver[] {
+    if (!isIdentity(memberReadBy(path)?.member ?? '')) return [];
+    return this.#droppingWhere((task) => isMadeBy(name, task.name) && !getsAll(task));
+  }
+
+  #droppingWhere(isMeant: (task: TaskState) => boolean): readonly Giver[] {
+    this.#dropping ??= this.#states.filter((state) => state instanceof TaskState).filter(dropsResult);
+    this.#comparisons += this.#dropping.length;
+    if (this.#comparisons > maxComparisons) return [];
+    return this.#dropping.filter(isMeant).map((state) => ({ state }));
+  }
+
+  /** Those whose result has the member that is read under another name for it, or is read for it. */
+  #misspelt(path: string, name: string): readonly Giver[] {
+    const member = memberReadBy(path)?.member;
+    this.#comparisons += this.#placed.length;
+    if (member === undefined || this.#comparisons > maxComparisons) return [];
+    return this.#placed.filter(
+      ({ state, put }) =>
+        isMisspelt(name, put) && (this.#readMembers.get(put)?.has(member) || resultNames(state).includes(member)),
     );
   }
 
@@ -80,12 +108,28 @@ export class ResultGivers {
   }
 }
 
-/** All names at the top of the data that something reads, be it to ask for them. */
-function readNames(machine: StateMachine): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Whether a place is called after what a Task finds out, gets or, where it is not given all that there is, does. */
+function isCalledAfter(place: string, task: TaskState): boolean {
+  if (isGotBy(place, task.name) || (isDoneBy(place, task.name) && !getsAll(task))) return true;
+  if (!saysFinding(place)) return false;
+  const stems = stemsOf(task.name);
+  return waitsForAnswer(task) || [...stemsOf(place)].some((stem) => stems.has(stem));
+}
+
+/** Whether the whole data is given to the call, so that nothing tells what of it is there. */
+const getsAll = (task: TaskState): boolean =>
+  !task.has(parametersFieldOf(task)) ||
+  readingExpressions(task).some(({ text }) => text === '$' || text === '$states.input');
+
+/** What something reads, be it to ask for it: the members by their names at the top of the data. */
+function membersRead(machine: StateMachine): ReadonlyMap<string, ReadonlySet<string>> {
+  const members = new Map<string, Set<string>>();
   for (const { path } of dataFlowOf(machine).reads) {
-    const name = /^\$(?:states\.input)?\.(\w+)/.exec(path)?.[1];
-    if (name !== undefined) names.add(name);
+    const [, name, member] = /^\$(?:states\.input)?\.(\w+)(?:\.(\w+))?/.exec(path) ?? [];
+    if (name === undefined) continue;
+    const read = members.get(name) ?? new Set();
+    members.set(name, read);
+    if (member !== undefined) read.add(member);
   }
-  return names;
+  return members;
 }

@@ -2,7 +2,7 @@ import { Catcher, ChoiceState, ownNodesOf, type State, type StateMachine } from 
 import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
 import { mayBring } from './reach-of-results';
 import { graphOf } from '../graph/graph';
-import { statesFrom, statesFromStart } from '../graph/reachability';
+import { statesBefore, statesFrom, statesFromStart } from '../graph/reachability';
 import { mayBringByOutputOf, membersOfResult } from './handed-on';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 
@@ -32,8 +32,8 @@ export function resultsOfFailures(machine: StateMachine): readonly ResultOfFailu
       const before = reachedWithout(state);
       for (const name of names) {
         const reads = named.get(name)!;
-        if (reads.some((read) => before.has(read.state))) continue;
         const behind = statesBehindCatch(state, name);
+        if (reads.some((read) => before.has(read.state) && !isOnlyHandler(read.state, state, behind))) continue;
         for (const read of reads) {
           if (!behind.has(read.state) || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
           const place = placeOfRead(read);
@@ -44,6 +44,10 @@ export function resultsOfFailures(machine: StateMachine): readonly ResultOfFailu
   }
   return [...found.values()];
 }
+
+/** Whether one comes to the state that reads only after a failure: a handler of several states shows nothing of their input. */
+const isOnlyHandler = (reader: State, failed: State, behind: ReadonlySet<State>): boolean =>
+  behind.has(reader) && !statesBefore(failed).has(reader);
 
 /** The names at the top of the data that only the result of the state brings. */
 function namesOfResult(state: State): readonly string[] {

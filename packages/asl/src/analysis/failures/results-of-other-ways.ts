@@ -16,7 +16,7 @@ export interface ResultOfOtherWay {
 }
 
 /**
- * Only members that nothing but a result has are looked at, and ways with one Choice at most: two of them may ask for the same, so
+ * Only members that nothing but a result has are looked at, or that a ResultSelector selects, and ways with one Choice at most: two of them may ask for the same, so
  * that the way around the Task is not the one that leads to the read.
  */
 export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOtherWay[] {
@@ -25,7 +25,7 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
     for (const read of reads) {
       const asked = memberReadBy(read.path);
       const at = placeOfRead(read);
-      if (!asked?.isOfResult || found.has(at)) continue;
+      if (!asked || found.has(at)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const way = statesOn(read.world.trail);
       if (
@@ -40,6 +40,12 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
   return [...found.values()];
 }
 
+/** Whether the result of a state that keeps its input has what is read, and stands where it is read. */
+export function isGiverOf(state: State, read: DataRead, { place, member, isOfResult }: MemberUnderName): boolean {
+  if (!isOfResult && !state.has('ResultSelector')) return false;
+  return place === placeFor(read, state) && resultNames(state).includes(member);
+}
+
 /** The states before the read; undefined where there are none, where one has failed, and where several Choices may belong together. */
 function statesOn(trail: Trail | undefined): readonly State[] | undefined {
   const states: State[] = [];
@@ -52,19 +58,13 @@ function statesOn(trail: Trail | undefined): readonly State[] | undefined {
 }
 
 /** The Task on another way to the same read that puts its result there. */
-function giverOf(
-  read: DataRead,
-  reads: readonly DataRead[],
-  name: string,
-  { place, member }: MemberUnderName,
-): State | undefined {
+function giverOf(read: DataRead, reads: readonly DataRead[], name: string, asked: MemberUnderName): State | undefined {
   for (const other of reads) {
     if (other.expression !== read.expression || other.span.start !== read.span.start || !isKnownOf(other, name))
       continue;
     for (let step = other.world.trail; step; step = step.before) {
       const { from } = step.transition;
-      if (!keepsInput(from) || !mayBring(from, name)) continue;
-      return place === placeFor(read, from) && resultNames(from).includes(member) ? from : undefined;
+      if (keepsInput(from) && mayBring(from, name)) return isGiverOf(from, read, asked) ? from : undefined;
     }
   }
   return undefined;

@@ -45,6 +45,14 @@ export function statesFromStart(
   return statesFrom(start ? [start] : [], waysFrom);
 }
 
+/** The states that lead to one, the nearest first. */
+export function statesBefore(state: State): ReadonlySet<State> {
+  const graph = graphOf(state.parent);
+  const found = new Set(graph.transitionsTo(state).map(({ from }) => from));
+  for (const one of found) for (const { from } of graph.transitionsTo(one)) found.add(from);
+  return found;
+}
+
 /** Whether the scope can end in this state: Succeed, Fail, or End: true. */
 export function isTerminal(state: State): boolean {
   if (state instanceof SucceedState || state instanceof FailState) return true;

@@ -39,7 +39,21 @@ const accountNames = /\b(?:accounts?(?: ids?)?|expected .*bucket owner|registry 
 export const accountsOf = (machine: StateMachine): readonly LocatedPart[] => [
   ...onAws(machine).flatMap(({ account, in: text }) => (account ? [{ ...account, in: text }] : [])),
   ...wholesOf(machine, /account|owner|registry|catalog/i, accountNames).filter(({ text }) => text !== emulated),
+  ...bucketAccountsOf(machine),
 ];
+
+/** A bucket is often called after the account, as its name has to be the only one of all: `logs-123456789012-eu`. No day and hour. */
+const inBucketName =
+  /(?<=^(?:s3:\/\/)?[a-z0-9.-]*[.-]|^s3:\/\/)(?!0{12}|20\d\d(?:0[1-9]|1[0-2])[0-3]\d)\d{12}(?=$|[./-])/d;
+
+const bucketAccountsOf = (machine: StateMachine): readonly LocatedPart[] =>
+  namedTextsOf(machine).flatMap(({ name, text }): readonly LocatedPart[] => {
+    if (!/bucket$/i.test(name) && !text.value.startsWith('s3://')) return [];
+    const [start, end] = inBucketName.exec(text.value)?.indices?.[0] ?? [];
+    return start === undefined || end === undefined
+      ? []
+      : [{ text: text.value.slice(start, end), start, end, in: text }];
+  });
 
 /** The names of regions, found in the same places. */
 export const regionsOf = (machine: StateMachine): readonly LocatedPart[] => machine.once(findRegions);

@@ -25,6 +25,7 @@ const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
     /(?<=https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,16}\/B[A-Z0-9]{6,16}\/)[A-Za-z0-9]{20,}/dg,
   ],
   ['a secret key of Stripe', /(?<!\w)[sr]k_live_[A-Za-z0-9]{16,}(?!\w)/dg],
+  ['a signing secret of a webhook', /(?<!\w)whsec_[A-Za-z0-9+/=]{20,}/dg],
   ['a key of SendGrid', /(?<![\w.])SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}(?![\w-])/dg],
   ['a key of Google', /(?<!\w)AIza[A-Za-z0-9_-]{35}(?![\w-])/dg],
   ['a key of OpenAI or Anthropic', /(?<!\w)sk-(?:proj-|ant-)[A-Za-z0-9_-]{20,}/dg],
@@ -41,7 +42,7 @@ const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
 
 /** What one of these has in it: the texts of a definition are many, and few need a closer look. */
 const clue =
-  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|xox[abprs]-|hooks\.slack|[sr]k_live_|AIza|SG\.|sk-|eyJ|:\/\/[^\s/]*@|[?&]\w*(?:key|token|secret|password|sig)=|;\s*(?:password|pwd)\s*=|^(?:Bearer|Basic|token) /i;
+  /AKIA|ASIA|PRIVATE KEY|gh[pousr]_|github_pat_|xox[abprs]-|hooks\.slack|[sr]k_live_|whsec_|AIza|SG\.|sk-|eyJ|:\/\/[^\s/]*@|[?&]\w*(?:key|token|secret|password|sig)=|;\s*(?:password|pwd)\s*=|^(?:Bearer|Basic|token) /i;
 
 /** The AWS documentation's own examples, and what stands in for a secret that is not told. */
 const isExample = (text: string): boolean => /EXAMPLE|(.)\1{5}|x{4}/i.test(text);

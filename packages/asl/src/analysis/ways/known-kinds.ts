@@ -8,7 +8,7 @@ import { join } from '../shapes/join';
 import { partsOf, wordsOf } from '../shapes/parts';
 import { DataReader } from '../shapes/reader';
 import { readSegments } from '../shapes/read-path';
-import { typeOf, type ValueType } from '../shapes/value-type';
+import { typeOf, valueTypes, type ValueType } from '../shapes/value-type';
 import type { World } from '../shapes/world';
 import { choiceContext, choiceInput, formulaOf, mostRules } from '../solver/choice-queries';
 import { demand, testsOf, type Formula } from '../solver/formula';
@@ -64,7 +64,7 @@ function findDemands(choice: ChoiceState): KindsDemands {
   }
   for (const [key, place] of places) {
     const read = readIn(roots, place);
-    if (!read || read.shape.kind === 'unknown') continue;
+    if (!read || saysNothing(read)) continue;
     const kinds = () => kindsOf(pathTo(place, choice), { ...read, from: read.from ?? assignedIn(choice, place) });
     const formula = demand(choice, key, place, domainOf(read, bounds.get(key)!));
     demands.set(key, { place, kinds, words: wordsOf(read.shape), formula });
@@ -129,6 +129,9 @@ function readIn(roots: readonly Roots[], place: Reference): Read | undefined {
   return all;
 }
 
+/** What may be anything is worth knowing of where it is there: JSONata finds nothing neither equal nor unequal. */
+const saysNothing = ({ shape, missing }: Read): boolean => shape.kind === 'unknown' && missing !== 'no';
+
 /** Undefined where nothing is said: a model that has no such member may be older than the API, and JSONata looks into lists. */
 function readAt(start: DataShape, { path, view }: Reference): Read | undefined {
   const isExact = view === 'exact';
@@ -156,11 +159,12 @@ function readAt(start: DataShape, { path, view }: Reference): Read | undefined {
 
 function kindsOf(path: string, { shape, missing, from }: Read): KnownKinds {
   const parts = partsOf(shape === unknown ? never : shape);
+  const types = shape === unknown && missing === 'no' ? valueTypes : parts.map(typeOf);
   const numbers = parts.find((part) => part.kind === 'scalar' && part.type === 'number');
   const by = parts.flatMap((part) => (part.kind !== 'object' && part.by !== undefined ? [part.by] : []))[0];
   return {
     path,
-    types: parts.map(typeOf),
+    types,
     isCount: numbers?.kind === 'scalar' && numbers.isCount === true,
     mayBeMissing: missing !== 'no',
     tested: parts.flatMap((part) =>

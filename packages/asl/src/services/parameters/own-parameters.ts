@@ -1,4 +1,5 @@
 import type { Shape, StructureShape } from '../shapes/shape';
+import { arnOf } from './arn-of-service';
 
 const text: Shape = { kind: 'string' };
 const json: Shape = { kind: 'json' };
@@ -22,7 +23,8 @@ const structure = (members: Readonly<Record<string, Shape>>, required: readonly 
 });
 
 const methods = oneOf('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS');
-const connection = structure({ ConnectionArn: text }, ['ConnectionArn']);
+const connectionArn: Shape = { kind: 'string', ...arnOf('events', 'a connection of EventBridge') };
+const connection = structure({ ConnectionArn: connectionArn }, ['ConnectionArn']);
 const place = structure({ S3Uri: text }, ['S3Uri']);
 const cluster = { ClusterName: text, CertificateAuthority: text, Endpoint: text };
 

@@ -1,6 +1,7 @@
 import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
 import { sdkActionOf } from '../sdk-action';
 import type { ListShape, NumberShape, Shape, TextShape } from '../shapes/shape';
+import { arnOf } from './arn-of-service';
 
 type Restriction = Partial<Omit<TextShape, 'kind'> & Omit<NumberShape, 'kind'> & Omit<ListShape, 'kind' | 'item'>>;
 
@@ -20,16 +21,8 @@ const bucket: Restriction = {
     remedy: 'write the name alone',
   },
 };
-/** What is addressed by an ARN: that of anything else is a mistake. */
-const ofService = (service: string, what: string): Restriction => ({
-  refused: {
-    pattern: new RegExp(`^arn:[^:\\uFFFC]+:(?!${service}:)[a-z]`),
-    problem: `is ${what} and cannot be the ARN of another service`,
-    remedy: `use one that begins with "arn:aws:${service}:"`,
-  },
-});
-const stateMachine = ofService('states', 'a state machine');
-const topic = ofService('sns', 'a topic');
+const stateMachine = arnOf('states', 'a state machine');
+const topic = arnOf('sns', 'a topic');
 const functionName: Restriction = {
   refused: {
     // Of another service, or with less than five parts before "function".
