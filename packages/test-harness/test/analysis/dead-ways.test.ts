@@ -75,7 +75,13 @@ test.each([
     impossibleWays: closedWays,
     least: runs / 10,
   },
-  { analysis: 'waysClosedByKinds', drawn: kindStates, input: kindInput, impossibleWays: waysWithoutKind, least: runs },
+  {
+    analysis: 'waysClosedByKinds',
+    drawn: kindStates,
+    input: kindInput,
+    impossibleWays: waysWithoutKind,
+    least: runs / 4,
+  },
 ])('no execution takes a way that is impossible: $analysis', async ({ drawn, input, impossibleWays, least }) => {
   let checked = 0;
   let machines = 0;
