@@ -20,7 +20,7 @@ interface Limits {
 const patience: Limits = { joined: 16, unknown: 24 };
 
 /** The parts of shapes that are compared in one scope before patience is lost: about half a second. */
-const maxWork = 2_000_000;
+const maxWork = 1_000_000;
 const impatience: Limits = { joined: 1, unknown: 3 };
 
 /** The flow of data through the states of one scope. What is found at a state only ever grows. */
