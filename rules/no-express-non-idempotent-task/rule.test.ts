@@ -167,6 +167,17 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
       ],
     },
     {
+      name: 'a job, beside its own remedies',
+      definition: task('arn:aws:states:::batch:submitJob'),
+      ...EXPRESS,
+      errors: [
+        {
+          message: /, or make the workflow Standard, which runs each step once$/,
+          at: '/States/Call/Resource',
+        },
+      ],
+    },
+    {
       name: 'FIFO with an id that changes at each attempt',
       definition: task(publish, { ...fifo, 'MessageDeduplicationId.$': 'States.UUID()' }),
       ...EXPRESS,

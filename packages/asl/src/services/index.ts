@@ -28,7 +28,7 @@ export {
 } from './catalogue';
 export { requiredMembersOf, type RequiredMembers } from './required-members';
 export { errorPrefixesOf, servicesWithPrefix } from './error-prefixes';
-export { idempotencyOf, type Idempotency, type IdempotencyOptions } from './idempotency/idempotency';
+export { idempotencyOf, type Idempotency } from './idempotency/idempotency';
 export { repetitionKeyOf, type RepetitionKey } from './idempotency/repetition-key';
 export { secondCallError } from './idempotency/second-call-error';
 export type { IdempotencyClass } from './idempotency/fact';

@@ -23,24 +23,8 @@ export interface Idempotency {
   readonly opaque?: true;
 }
 
-export interface IdempotencyOptions {
-  /** The workflow is Express: to make it Standard is one more remedy, for Standard runs each step once. */
-  readonly isExpress?: boolean;
-}
-
 /** `parameters` is the value of Parameters or Arguments; undefined when the Task has none and passes its input on. */
-export function idempotencyOf(
-  resource: TaskResource,
-  parameters: Located | undefined,
-  { isExpress = false }: IdempotencyOptions = {},
-): Idempotency {
-  const verdict = verdictOn(resource, parameters);
-  return verdict.repeatable === false && isExpress
-    ? { ...verdict, remedies: [...verdict.remedies, 'make the workflow Standard, which runs each step once'] }
-    : verdict;
-}
-
-function verdictOn(resource: TaskResource, parameters: Located | undefined): Idempotency | Verdict {
+export function idempotencyOf(resource: TaskResource, parameters: Located | undefined): Idempotency {
   switch (resource.kind) {
     case 'unknown':
     case 'unrecognized':

@@ -2,9 +2,9 @@ import { idempotencyOf, parseResource, type Idempotency } from '../../../src/ser
 import { parseText } from '../../../src/text';
 
 /** `name` is what follows `arn:aws:states:::`, or a whole Resource. */
-function idempotency(name: string, parameters?: unknown, options?: { isExpress: boolean }): Idempotency {
+function idempotency(name: string, parameters?: unknown): Idempotency {
   const resource = parseResource(/^(arn:|\$)/.test(name) ? name : `arn:aws:states:::${name}`);
-  return idempotencyOf(resource, parameters === undefined ? undefined : located(parameters), options);
+  return idempotencyOf(resource, parameters === undefined ? undefined : located(parameters));
 }
 
 const located = (value: unknown) => parseText(JSON.stringify(value), 'json').root;
@@ -439,12 +439,6 @@ describe('what is said', () => {
     ['dynamodb:getItem', {}, '"dynamodb:getItem" only reads', []],
   ])('%s %j', (name, parameters, because, remedies) => {
     expect(idempotency(name, parameters)).toMatchObject({ because, remedies });
-  });
-
-  test('in an Express workflow a Standard one is a remedy', () => {
-    const standard = 'make the workflow Standard, which runs each step once';
-    expect(idempotency('batch:submitJob', {}, { isExpress: true }).remedies).toContain(standard);
-    expect(idempotency('dynamodb:getItem', {}, { isExpress: true }).remedies).toEqual([]);
   });
 });
 

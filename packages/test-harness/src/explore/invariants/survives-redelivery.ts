@@ -69,7 +69,7 @@ function counterpart(call: TaskCall, first: Trial, second: Trial): TaskCall | un
 }
 
 function judge(task: TaskState, call: TaskCall, again: TaskCall): Violation | undefined {
-  const { repeatable, because, opaque } = idempotencyOf(task.resource, task.callParameters, { isExpress: true });
+  const { repeatable, because, opaque } = idempotencyOf(task.resource, task.callParameters);
   const different = differences(call.parameters, again.parameters);
   // Only the function itself can tell that it is called again, and only by what it is given.
   const isNoticed = opaque ? different.length === 0 : repeatable !== false;
