@@ -1,10 +1,9 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { grouped } from '../grouped';
-import { parametersFieldOf } from '../calls/call-parameters';
 import { waitsForAnswer } from '../calls/tellings';
+import { handsOnWhole } from '../payload/handed-on-whole';
 import { dataFlowOf } from '../shapes/data-flow';
 import type { DataRead } from '../shapes/data-read';
-import { readingExpressions } from '../texts/mentions';
 import {
   areMeantAsOne,
   isDoneBy,
@@ -73,7 +72,7 @@ export class ResultGivers {
   /** Those that make the thing whose id is read. */
   #made(path: string, name: string): readonly Giver[] {
     if (!isIdentity(memberReadBy(path)?.member ?? '')) return [];
-    return this.#droppingWhere((task) => isMadeBy(name, task.name) && !getsAll(task));
+    return this.#droppingWhere((task) => isMadeBy(name, task.name) && !handsOnWhole(task));
   }
 
   #droppingWhere(isMeant: (task: TaskState) => boolean): readonly Giver[] {
@@ -110,16 +109,11 @@ export class ResultGivers {
 
 /** Whether a place is called after what a Task finds out, gets or, where it is not given all that there is, does. */
 function isCalledAfter(place: string, task: TaskState): boolean {
-  if (isGotBy(place, task.name) || (isDoneBy(place, task.name) && !getsAll(task))) return true;
+  if (isGotBy(place, task.name) || (isDoneBy(place, task.name) && !handsOnWhole(task))) return true;
   if (!saysFinding(place)) return false;
   const stems = stemsOf(task.name);
   return waitsForAnswer(task) || [...stemsOf(place)].some((stem) => stems.has(stem));
 }
-
-/** Whether the whole data is given to the call, so that nothing tells what of it is there. */
-const getsAll = (task: TaskState): boolean =>
-  !task.has(parametersFieldOf(task)) ||
-  readingExpressions(task).some(({ text }) => text === '$' || text === '$states.input');
 
 /** What something reads, be it to ask for it: the members by their names at the top of the data. */
 function membersRead(machine: StateMachine): ReadonlyMap<string, ReadonlySet<string>> {
