@@ -110,36 +110,30 @@ const runPreset = (...args) => {
   if (status !== 0) throw new Error(`${args[0]} could not run: ${stderr}`);
   return stdout;
 };
-
-// As people run it: a process that starts, lints some files once, and ends.
-console.log('\nA whole run of each preset, from the start of its process to its end (median of %d)', rounds);
-for (const number of [1, 20, files.length]) {
-  const runs = Object.fromEntries(presetNames.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const name of presetNames) runs[name].push(seconds(() => runPreset(name, scratch, String(number))));
-  }
-  const shortest = median(runs['validity rules alone']);
-  for (const [name, times] of Object.entries(runs)) {
+/** What each preset takes in milliseconds, in turns, and how often what the rules of validity take. */
+function comparePresets(what, measure) {
+  const taken = Object.fromEntries(presetNames.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) for (const name of presetNames) taken[name].push(measure(name));
+  const least = median(taken['validity rules alone']);
+  for (const [name, times] of Object.entries(taken)) {
     console.log(
-      `  ${`${number} definition${number > 1 ? 's' : ''}`.padEnd(16)} ${name.padEnd(20)} ${(median(times) * 1000).toFixed(0).padStart(6)} ms  ${(median(times) / shortest).toFixed(2).padStart(5)} x validity alone`,
+      `  ${what.padEnd(16)} ${name.padEnd(20)} ${median(times).toFixed(2).padStart(8)} ms  ${(median(times) / least).toFixed(2).padStart(5)} x validity alone`,
     );
   }
 }
 
-// And what is left of that once all is loaded and compiled.
-const spent = Object.fromEntries(presetNames.map((name) => [name, []]));
-for (let round = 0; round < rounds; round++) {
-  for (const name of presetNames) {
-    spent[name].push(Number(runPreset(name, scratch)));
-  }
-}
-const least = median(spent['validity rules alone']);
-console.log('\nThe same, warm: %d definitions, processor time (median of %d processes)', files.length, rounds);
-for (const [name, times] of Object.entries(spent)) {
-  console.log(
-    `  ${name.padEnd(32)} ${median(times).toFixed(2).padStart(6)} ms for each  ${(median(times) / least).toFixed(2).padStart(5)} x validity alone`,
+// As people run it: a process that starts, lints some files once, and ends.
+console.log('\nA whole run of each preset, from the start of its process to its end (median of %d)', rounds);
+for (const number of [1, 20, files.length]) {
+  comparePresets(
+    `${number} definition${number > 1 ? 's' : ''}`,
+    (name) => 1000 * seconds(() => runPreset(name, scratch, String(number))),
   );
 }
+
+// And what is left of that once all is loaded and compiled.
+console.log('\nThe same, warm: %d definitions, processor time (median of %d processes)', files.length, rounds);
+comparePresets('for each', (name) => Number(runPreset(name, scratch)));
 
 // ---- the worst machines, each once by each preset
 console.log('\nMachines that are large in one respect (one run each)');

@@ -53,7 +53,7 @@ export default createStatelessRule({
         const { value, key } = field;
         if (value.kind !== 'string' || isUnknown(value)) return;
         if (!looksLikePath(value.value)) {
-          if (field.parent.type === 'FailState') reportJoined(value, `${key.value}Path`);
+          if (field.parent.type === 'FailState') reportJoined(value, `${key.value}${suffix}`);
           return;
         }
         const data = { key: key.value, text: value.value, suffix };

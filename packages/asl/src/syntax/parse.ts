@@ -2,7 +2,7 @@ import type { Located, LocatedObject } from '../text/located';
 import { memberOf } from '../text/located';
 import type { FieldSpec, FieldTable } from './field-spec';
 import { Field } from './field';
-import { type AslNode, type NodeClass, type NodeInit } from './node';
+import type { AslNode, NodeClass, NodeInit } from './node';
 import { StateMachine, type Declaration } from './scope';
 import { isStateType, stateClasses, type State } from './states';
 import { UnknownState } from './unknown-state';

@@ -1,4 +1,4 @@
-import { descendantsOf, type Expression, type StateMachine } from '../syntax';
+import { allExpressionsOf, type Expression, type StateMachine } from '../syntax';
 import type { ExpressionProblem } from '../expressions';
 import { quoted } from '../text/quoted';
 import { schema, type AwsDiagnostic, type ValidityProblem } from './problem';
@@ -6,17 +6,10 @@ import { schema, type AwsDiagnostic, type ValidityProblem } from './problem';
 /** The expressions of a definition that stand in fields of the right query language; found once for all checks. */
 export const expressionsIn = (machine: StateMachine): readonly Expression[] => machine.once(findExpressions);
 
-function findExpressions(machine: StateMachine): readonly Expression[] {
-  const found: Expression[] = [];
-  for (const node of descendantsOf(machine)) {
-    for (const field of node.fields) {
-      const { spec } = field;
-      if (!spec || (spec.language && spec.language !== node.queryLanguage)) continue;
-      for (const expression of field.expressions) found.push(expression);
-    }
-  }
-  return found;
-}
+const findExpressions = (machine: StateMachine): readonly Expression[] =>
+  allExpressionsOf(machine).filter(
+    ({ parent: { spec, parent } }) => !spec?.language || spec.language === parent.queryLanguage,
+  );
 
 /** What the expression is the value of: the nearest key, or the field for an element of an array. */
 export const subjectOf = ({ key, parent }: Expression): string => quoted(key || parent.name);

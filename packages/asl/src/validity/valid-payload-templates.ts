@@ -1,4 +1,4 @@
-import { descendantsOf, type Expression, type Field } from '../syntax';
+import { allFieldsOf, type Expression, type Field } from '../syntax';
 import { walk, type Located, type LocatedObject } from '../text';
 import { quoted } from '../text/quoted';
 import { expressionsIn, notAnExpression } from './expressions';
@@ -11,9 +11,8 @@ export const validPayloadTemplates: ValidityCheck = function* (machine) {
     if (parsed.language !== 'none' || !key.endsWith('.$')) continue;
     yield { message: faultOf(expression), range, aws: notAnExpression(expression) };
   }
-  for (const node of descendantsOf(machine)) {
-    if (node.queryLanguage === 'JSONata') continue;
-    for (const field of node.fields) if (isTemplate(field)) yield* collisions(field);
+  for (const field of allFieldsOf(machine)) {
+    if (isTemplate(field) && field.parent.queryLanguage !== 'JSONata') yield* collisions(field);
   }
 };
 

@@ -2,9 +2,8 @@ import { ChoiceRule, ChoiceState, ChoiceTest, descendantsOf, TaskState, type Asl
 import { walk } from '../../text/value';
 import { numberPutsOf } from '../events/number-puts';
 import { handsOnWhole } from '../payload/handed-on-whole';
-import { isFiller } from '../texts/action-names';
+import { actionWordsOf } from '../texts/action-names';
 import { mentions, readingExpressions } from '../texts/mentions';
-import { wordsOfName } from '../texts/name-words';
 import { callsFunction } from './calls-function';
 import { taskIdempotencyOf } from './task-idempotency';
 
@@ -40,7 +39,7 @@ export const asksFunction = (state: State): boolean =>
 /** A call of a function that is called what checks something, in a loop that goes on by a status: `Check ticket`. */
 export const checksStatus = (state: State, loop: readonly State[]): boolean =>
   callsFunction(state) &&
-  /^(check|describe|is|monitor|verify)$/.test(wordsOfName(state.name).find((word) => !isFiller(word)) ?? '') &&
+  /^(check|describe|is|monitor|verify)$/.test(actionWordsOf(state)[0] ?? '') &&
   loop.some(
     (one) =>
       one instanceof ChoiceState && readingExpressions(one).some(({ text = '' }) => isCalledStatus({ name: text })),

@@ -1,5 +1,5 @@
 import { nearest } from '../../expressions';
-import { isFiller } from '../texts/action-names';
+import { actionWordsOf } from '../texts/action-names';
 import { wordsOfName } from '../texts/name-words';
 
 /** What a place is called for the result in it, beside what the result is of. */
@@ -58,21 +58,18 @@ const making = /^(create|launch|open|start|submit)$/;
  * but neither "Send order" nor "Validate order" and `$.order`.
  */
 export function isGotBy(place: string, state: string): boolean {
-  const [first = '', ...got] = actionOf(state);
+  const [first = '', ...got] = actionWordsOf({ name: state });
   return getting.test(first) && areAmong(ownWordsOf(place), [first, ...got]);
 }
 
 /** Whether the state of a name makes what the place is called after, and so gives its id: "Start job" and `$.job`. */
 export function isMadeBy(place: string, state: string): boolean {
-  const [first = '', ...made] = actionOf(state);
+  const [first = '', ...made] = actionWordsOf({ name: state });
   return making.test(first) && areAmong(ownWordsOf(place), made);
 }
 
 /** Whether a member of what is made is given by whoever makes it: `id`, `JobRunId`, `executionArn`. */
 export const isIdentity = (member: string): boolean => /^(id|arn)$/.test(wordsOfName(member).at(-1) ?? '');
-
-/** What a state is called, without what says nothing: a verb first, as a rule. */
-const actionOf = (state: string): readonly string[] => wordsOfName(state).filter((word) => !isFiller(word));
 
 const areAmong = (words: readonly string[], others: readonly string[]): boolean =>
   words.length > 0 && words.every((word) => others.some((one) => isSameNoun(word, one)));
@@ -83,7 +80,7 @@ const leastVerb = 3;
 
 /** Whether a place is called after what the state of a name does, and not by a word in it: "Reserve seat" and `$.reservation`. */
 export function isDoneBy(place: string, state: string): boolean {
-  const [verb = ''] = actionOf(state);
+  const [verb = ''] = actionWordsOf({ name: state });
   const [noun, ...others] = ownWordsOf(place);
   if (others.length || verb.length < leastVerb) return false;
   return endings.some((ending) => noun === verb.replace(/e$/, '') + ending || noun === verb + ending);

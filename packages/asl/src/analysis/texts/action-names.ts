@@ -13,6 +13,10 @@ const fillers = listOf('call fn function invoke lambda state step task to');
 /** Whether a word of a name says nothing about what is done. */
 export const isFiller = (word: string): boolean => fillers.has(word) || /^\d/.test(word);
 
+/** The words of a name without those: a verb first, as a rule. */
+export const actionWordsOf = ({ name }: Named): readonly string[] =>
+  wordsOfName(name).filter((word) => !isFiller(word));
+
 const reading = listOf(
   `aggregate analyse analyze assess calculate can check choose classify collect combine compare compute count decide
   decode decompose describe detect determine discover draft enrich estimate evaluate examine extract fetch filter find

@@ -1,4 +1,4 @@
-import { descendantsOf, Scope, type AslNode, type Expression, type Field, type StateMachine } from '../../syntax';
+import { allFieldsOf, Scope, type AslNode, type Expression, type Field, type StateMachine } from '../../syntax';
 import { isUnknown } from '../../text/located';
 import { withoutPathMark } from '../../text/path-mark';
 
@@ -16,9 +16,7 @@ export interface Assignment {
 export const assignmentsOf = (machine: StateMachine): readonly Assignment[] => machine.once(findAssignments);
 
 const findAssignments = (machine: StateMachine): readonly Assignment[] =>
-  descendantsOf(machine).flatMap((node) =>
-    node.fields.flatMap((field) => (field.spec?.is === 'assignments' ? assignmentsIn(field) : [])),
-  );
+  allFieldsOf(machine).flatMap((field) => (field.spec?.is === 'assignments' ? assignmentsIn(field) : []));
 
 /** Whether any Assign of the machine gives a value to a variable of that name. */
 export const isAssigned = (machine: StateMachine, name: string): boolean => machine.once(assignedNames).has(name);

@@ -2,13 +2,13 @@ import { StateNode, type ChoiceRule, type ChoiceState } from '../../syntax';
 import { throughPath } from '../shapes/json-path-flow';
 import { contextShapeOf } from '../shapes/context-shape';
 import { dataFlowOf } from '../shapes/data-flow';
-import { never, unknown, type DataShape } from '../shapes/data-shape';
+import { never, type DataShape } from '../shapes/data-shape';
 import type { Evaluated } from '../shapes/evaluated';
 import { join } from '../shapes/join';
 import { partsOf, wordsOf } from '../shapes/parts';
 import { DataReader } from '../shapes/reader';
 import { readSegments } from '../shapes/read-path';
-import { typeOf, valueTypes, type ValueType } from '../shapes/value-type';
+import { typeOf, type ValueType } from '../shapes/value-type';
 import type { World } from '../shapes/world';
 import { choiceContext, choiceInput, formulaOf, mostRules } from '../solver/choice-queries';
 import { demand, testsOf, type Formula } from '../solver/formula';
@@ -158,13 +158,12 @@ function readAt(start: DataShape, { path, view }: Reference): Read | undefined {
 }
 
 function kindsOf(path: string, { shape, missing, from }: Read): KnownKinds {
-  const parts = partsOf(shape === unknown ? never : shape);
-  const types = shape === unknown && missing === 'no' ? valueTypes : parts.map(typeOf);
+  const parts = partsOf(shape);
   const numbers = parts.find((part) => part.kind === 'scalar' && part.type === 'number');
   const by = parts.flatMap((part) => (part.kind !== 'object' && part.by !== undefined ? [part.by] : []))[0];
   return {
     path,
-    types,
+    types: parts.map(typeOf),
     isCount: numbers?.kind === 'scalar' && numbers.isCount === true,
     mayBeMissing: missing !== 'no',
     tested: parts.flatMap((part) =>

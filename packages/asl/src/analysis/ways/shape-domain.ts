@@ -4,11 +4,10 @@ import { partsOf, type Part } from '../shapes/parts';
 import { domainOfOperator } from '../solver/choice-domain';
 import { choiceOperatorOf } from '../solver/choice-operator';
 import { countsUpTo } from '../solver/counts';
-import { absent, anything, common, domainOfKinds, nothing, present, type Domain } from '../solver/domain';
+import { absent, common, domainOfKinds, nothing, type Domain } from '../solver/domain';
 
 /** The values that a shape stands for, by kind and by what has been tested; of a count those beyond the bounds are any. */
 export function domainOf({ shape, missing }: Evaluated, bounds: readonly number[]): Domain {
-  if (shape.kind === 'unknown') return missing === 'no' ? present : anything;
   const start = missing === 'no' ? nothing : absent;
   return partsOf(shape).reduce<Domain>((domain, part) => ({ ...domain, ...kindDomain(part, bounds) }), start);
 }
