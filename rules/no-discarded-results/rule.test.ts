@@ -317,6 +317,16 @@ new AslRuleTester().run('no-discarded-results', rule, {
         Use: use(path),
       }),
     })),
+    {
+      name: 'another name: what the Task may have been given, in JSONata',
+      definition: jsonata({
+        'Reserve seat': call({
+          Arguments: { FunctionName: 'f', Payload: '{% $states.input %}' },
+          Output: '{% $states.input %}',
+        }),
+        Use: give('$states.input.reservation.code'),
+      }),
+    },
     ...['$.payments.id', '$.paymaster.id', '$.paymnt.method'].map((path) => ({
       name: `another name: another word, or another member: ${path}`,
       definition: paid(path),
@@ -806,6 +816,23 @@ new AslRuleTester().run('no-discarded-results', rule, {
       definition: machine({ [name]: invoke({ ResultPath: null, Parameters: onlyId }), Use: use(path) }),
       errors: [{ message: new RegExp(`that of "${name}" is dropped`), at: '/States/Use/Parameters/x.$', find: path }],
     })),
+    {
+      name: 'what a Task does is dropped, in JSONata',
+      definition: jsonata({
+        'Reserve seat': call({
+          Arguments: { FunctionName: 'f', Payload: '{% $states.input.seat %}' },
+          Output: '{% $states.input %}',
+        }),
+        Use: give('$states.input.reservation.code'),
+      }),
+      errors: [
+        {
+          message: /that of "Reserve seat" is dropped/,
+          at: '/States/Use/Output/x',
+          find: '$states.input.reservation.code',
+        },
+      ],
+    },
     {
       name: 'what somebody decides in a callback of any name',
       definition: machine({
