@@ -104,8 +104,66 @@ const order = call({
   Output: '{% $states.input %}',
 });
 
+/** A Task whose error a Catch puts into `$.chargeError`, what comes after it, and what before. */
+const charged = (more: object, after: object, before: object = {}) =>
+  machine({ ...before, Charge: invoke({ ResultPath: '$.charge', ...more }), ...after, Failed: { Type: 'Fail' } });
+const caught = (Next: string) => [{ ErrorEquals: ['States.ALL'], ResultPath: '$.chargeError', Next }];
+const which = (Next: string, Default: string) => ({
+  Type: 'Choice',
+  Choices: [{ Variable: '$.kind', StringEquals: 'a', Next }],
+  Default,
+});
+
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    {
+      name: 'an error that only its Catch leads to',
+      definition: charged(
+        { Catch: caught('Tell'), Next: 'Use' },
+        { Tell: use('$.chargeError.Cause'), Use: use('$.id') },
+      ),
+    },
+    {
+      name: 'an error that a Choice may have asked for',
+      definition: charged(
+        { Catch: caught('Tell'), Next: 'Which' },
+        { Which: which('Tell', 'Use'), Tell: use('$.chargeError.Cause'), Use: use('$.id') },
+      ),
+    },
+    {
+      name: 'an error that the input tells of',
+      definition: charged(
+        { Catch: caught('Tell'), Next: 'Tell' },
+        { Tell: use('$.chargeError.Cause') },
+        { Ask: use('$.chargeError.Error', { ResultPath: '$.asked', Next: 'Charge' }) },
+      ),
+    },
+    {
+      name: 'an error that a Pass has put there',
+      definition: charged(
+        { Catch: caught('Tell'), Next: 'Tell' },
+        { Tell: use('$.chargeError.Cause') },
+        { Init: { Type: 'Pass', Result: { Cause: '' }, ResultPath: '$.chargeError', Next: 'Charge' } },
+      ),
+    },
+    {
+      name: 'the error of what has failed before',
+      definition: charged(
+        { Catch: caught('Undo'), Next: 'Use' },
+        {
+          Undo: invoke({ ResultPath: '$.undone', Catch: caught('Tell'), Next: 'Tell' }),
+          Tell: use('$.chargeError.Cause'),
+          Use: use('$.id'),
+        },
+      ),
+    },
+    {
+      name: 'an error in JSONata that is asked for',
+      definition: jsonata({
+        Charge: call({ Output: '{% $states.input %}', Catch: kept('Use'), Next: 'Use' }),
+        Use: give("$states.input.error ? $states.input.error.Cause : 'none'"),
+      }),
+    },
     ...[
       { OutputPath: '$.Payload' },
       { ResultPath: '$.Payload', OutputPath: '$.Payload.Payload' },
@@ -670,6 +728,28 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an error that only a failure brings',
+      definition: charged({ Catch: caught('Tell'), Next: 'Tell' }, { Tell: use('$.chargeError.Cause') }),
+      errors: [
+        {
+          message:
+            '"$.chargeError.Cause" reads the error of "Charge", and the way "Charge" > "Tell" brings none, because nothing has failed on it; read it behind the Catch, or ask with "IsPresent" in a Choice before',
+          at: '/States/Tell/Parameters/x.$',
+          find: '$.chargeError.Cause',
+        },
+      ],
+    },
+    {
+      name: 'an error that only a failure brings, behind other states and in JSONata',
+      definition: jsonata({
+        Charge: call({ Output: '{% $states.input %}', Catch: kept('Failed'), Next: 'Pause' }),
+        Pause: { Type: 'Wait', Seconds: 5, Next: 'Use' },
+        Use: give('$states.input.error.Error'),
+        Failed: { Type: 'Fail' },
+      }),
+      errors: [{ messageId: 'notFailed', at: '/States/Use/Output/x', find: '$states.input.error.Error' }],
+    },
     ...(
       [
         ['$.charge', 'which is in "$.charge"; read "$.charge.Payload.id"'],

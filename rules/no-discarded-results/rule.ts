@@ -1,6 +1,7 @@
 import {
   describeWay,
   discardedResultsOf,
+  errorsWithoutFailure,
   misnamedResultsOf,
   misplacedErrorsOf,
   resultsOfFailures,
@@ -46,6 +47,8 @@ export default createStatelessRule({
         '"{{path}}" reads the error of "{{state}}", which the "Output" of its Catch does not hand on; merge "$states.errorOutput" into the "Output"',
       errorElsewhere:
         '"{{path}}" reads the error of "{{state}}", which its Catch puts into "{{place}}"; read "{{place}}{{rest}}"',
+      notFailed:
+        '"{{path}}" reads the error of "{{state}}", and the way {{way}} brings none, because nothing has failed on it; read it behind the Catch, or ask with {{test}} before',
       selector:
         '"ResultSelector" has no effect: "ResultPath": null drops what it selects; give "ResultPath" a path, or remove "ResultSelector"',
     },
@@ -119,6 +122,18 @@ export default createStatelessRule({
                   ? 'errorNotHandedOn'
                   : 'errorDropped',
             data: { path: read.path, state: state.name, place: placedAt ?? '', rest },
+          });
+        }
+        for (const { read, state } of errorsWithoutFailure(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'notFailed',
+            data: {
+              path: read.path,
+              state: state.name,
+              way: describeWay(read.world.trail, read.state.name),
+              test: testFor(read),
+            },
           });
         }
       },

@@ -94,6 +94,7 @@ export { resultsOutOfReach } from './failures/results-out-of-reach';
 export { misnamedResultsOf, type MisnamedResult } from './failures/misnamed-results';
 export { mistakenContextOf, type MistakenContext } from './failures/mistaken-context';
 export { impossibleAskedErrorsOf, type ImpossibleAskedError } from './failures/impossible-asked-errors';
+export { errorsWithoutFailure } from './failures/errors-without-failure';
 export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { gatheredDataIn, mostPayloadBytes, type GatheredData } from './payload/gathered-data';
 export { leastPayloadBytes } from './payload/least-payload-bytes';

@@ -28,10 +28,12 @@ export function handedOnWithInput(state: State): HandedOn | undefined {
 const keepsInput: ReadonlySet<string> = new Set(['PassState', 'WaitState', 'SucceedState', 'ChoiceState']);
 
 /** Whether a way out of a JSONata state may bring a member of that name that its input does not have. */
-export function mayBringByOutput(state: State, name: string): boolean {
-  if (handedOnWithInput(state)?.names.has(name) ?? true) return true;
-  return ownNodesOf(state).some((node) => node !== state && mayBringByOutputOf(node, name));
-}
+export const mayBringByOutput = (state: State, name: string): boolean =>
+  ownNodesOf(state).some((node) => mayBringOnWayBy(node, state, name));
+
+/** The same of the way that one node of the state gives: its Next, a rule or a Catcher. */
+export const mayBringOnWayBy = (node: AslNode, state: State, name: string): boolean =>
+  node === state ? (handedOnWithInput(state)?.names.has(name) ?? true) : mayBringByOutputOf(node, name);
 
 /** The same of a Catcher or a rule. */
 export function mayBringByOutputOf(node: AslNode, name: string): boolean {

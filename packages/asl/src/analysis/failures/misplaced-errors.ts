@@ -42,7 +42,7 @@ export function misplacedErrorsOf(machine: StateMachine): readonly DiscardedResu
       if (all.some(({ state }) => statesWithoutFailure(scope).has(state))) continue;
       for (const caught of graph.isPartial ? [] : graph.transitions) {
         const { node } = caught;
-        const placed = node instanceof Catcher ? placeOf(node) : undefined;
+        const placed = node instanceof Catcher ? placeOfErrorBy(node) : undefined;
         if (!placed || --budget < 0) continue;
         const behind = statesBehind(caught, name);
         for (const read of reads) {
@@ -71,7 +71,7 @@ function comesBy(caught: Transition, trail: Trail | undefined): boolean {
 }
 
 /** Where a Catcher puts the error output beside the input, `at` nowhere if it drops it; undefined where that is not known. */
-function placeOf(catcher: Catcher): { readonly at: string | undefined } | undefined {
+export function placeOfErrorBy(catcher: Catcher): { readonly at: string | undefined } | undefined {
   if (catcher.queryLanguage === 'JSONata') {
     const handed = handedOnByCatch(catcher);
     return handed && { at: handed.errorOutput === undefined ? undefined : `$states.input.${handed.errorOutput}` };
