@@ -19,8 +19,8 @@ export default createStatelessRule({
     return {
       StateMachine(machine: StateMachine) {
         for (const found of dataGapsOf(machine)) {
-          const { read, gap, ways } = found;
-          if (ways !== 'every' || gap.isModelled || !read.mustFind) continue;
+          const { read, gap, ways, isEmptyList } = found;
+          if (ways !== 'every' || gap.isModelled || isEmptyList || !read.mustFind) continue;
           context.report({
             loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
             messageId: 'missing',

@@ -13,6 +13,18 @@ const which = (A: object, B: object, more: object) => ({
 const Use = { Type: 'Pass', Parameters: { 'id.$': '$.id' }, End: true };
 const jsonata = { QueryLanguage: 'JSONata' };
 const use = (Parameters: object) => ({ Type: 'Pass', Parameters, End: true });
+/** What the iterations of a Map give, and a path that reads it. */
+const collected = (given: object, path: string) =>
+  machine({
+    Each: {
+      Type: 'Map',
+      ItemsPath: '$.inputs',
+      ItemProcessor: { StartAt: 'One', States: { One: use(given) } },
+      ResultPath: '$.jobs',
+      Next: 'Use',
+    },
+    Use: use({ 'ids.$': path }),
+  });
 const order = {
   input: {
     type: 'object',
@@ -46,6 +58,22 @@ const asked = (test: object, more: object = {}) =>
 
 new AslRuleTester().run('no-possibly-missing-paths', rule, {
   valid: [
+    { name: 'a list of what each iteration gives', definition: collected({ id: 1 }, '$.jobs[*].id') },
+    { name: 'a list of what an iteration may give', definition: collected({ 'job.$': '$.job' }, '$.jobs[*].job.id') },
+    {
+      name: 'a list that is empty at first',
+      definition: machine({
+        Init: { Type: 'Pass', Result: { jobs: [] }, Next: 'Use' },
+        Use: use({ 'ids.$': '$.jobs[*].id' }),
+      }),
+    },
+    {
+      name: 'a filter, which asks an object itself',
+      definition: machine({
+        Init: { Type: 'Pass', Result: { job: { id: 1 } }, Next: 'Use' },
+        Use: use({ 'ids.$': '$.job[?(@.id)].id' }),
+      }),
+    },
     {
       name: 'a Choice has asked for null',
       definition: asked({ Variable: '$.customer', IsNull: true }),
@@ -251,6 +279,31 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
     },
   ],
   invalid: [
+    ...['*', '0:2', '?(@.id == 1)'].map((many) => ({
+      name: `a list of what no iteration gives: ${many}`,
+      definition: collected({ id: 1 }, `$.jobs[${many}].jobId`),
+      errors: [
+        {
+          message: `"$.jobs[${many}].jobId" is always an empty list: "$.jobs[${many}]" is the Parameters of "One" and has no "jobId", only "id"; read one of these, or keep what an earlier state had`,
+          at: '/States/Use/Parameters/ids.$',
+          find: `$.jobs[${many}].jobId`,
+        },
+      ],
+    })),
+    {
+      name: 'a list of what is in the members of an object',
+      definition: machine({
+        Sum: { Type: 'Pass', Result: { jobs: { first: 1, second: 2 } }, Next: 'Use' },
+        Use: use({ 'ids.$': '$.jobs[*].id' }),
+      }),
+      errors: [
+        {
+          message: '"$.jobs[*].id" is always an empty list: "$.jobs[*]" is a number; read it as a whole',
+          at: '/States/Use/Parameters/ids.$',
+          find: '$.jobs[*].id',
+        },
+      ],
+    },
     {
       name: 'what holds it may be null',
       definition: machine({ Use: use({ 'name.$': '$.customer.name', 'again.$': '$.customer.name' }) }),

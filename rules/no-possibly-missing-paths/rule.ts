@@ -23,6 +23,7 @@ export default createStatelessRule({
     messages: {
       missing: '"{{path}}" leads to nothing on the way {{way}}, and the state fails there: {{reason}}',
       undefined: '"{{path}}" is always undefined: {{reason}}',
+      empty: '"{{path}}" is always an empty list: {{reason}}',
       optional: '"{{path}}" may lead to nothing, and the state fails then: {{reason}}',
     },
     schema: [],
@@ -58,7 +59,8 @@ export default createStatelessRule({
 });
 
 /** What fails on every way is a finding of no-missing-paths, and input that a Catch has dropped one of no-lost-input. */
-function faultOf({ ways, read, gap }: DataGap): 'missing' | 'undefined' | undefined {
+function faultOf({ ways, read, gap, isEmptyList }: DataGap): 'missing' | 'undefined' | 'empty' | undefined {
+  if (isEmptyList) return ways === 'every' ? 'empty' : undefined;
   if (ways === 'every') return read.mustFind ? undefined : 'undefined';
   return read.mustFind && !(gap.at === 0 && isErrorOutput(gap.holder)) ? 'missing' : undefined;
 }

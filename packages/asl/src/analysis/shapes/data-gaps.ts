@@ -10,6 +10,8 @@ export interface DataGap {
   readonly read: DataRead;
   readonly gap: Gap;
   readonly ways: 'every' | 'some';
+  /** An indefinite path, which gives an empty list then and does not fail. */
+  readonly isEmptyList: boolean;
   /** All looks that find nothing: one for each way. */
   readonly reads: readonly DataRead[];
 }
@@ -30,7 +32,7 @@ function findGaps(machine: StateMachine): readonly DataGap[] {
     const gap = read?.reading.gap;
     const ways = missing.length === reads.length ? 'every' : 'some';
     if (!gap || (isTest(read) && !(gap.isModelled && !gap.isSupposed && ways === 'every'))) return [];
-    return [{ read, gap, ways, reads: missing }];
+    return [{ read, gap, ways, isEmptyList: read.reading.missing === 'no', reads: missing }];
   });
   return found.sort((a, b) => a.read.expression.range[0] - b.read.expression.range[0]);
 }

@@ -32,28 +32,45 @@ export function readPath(path: JsonPath | ReferencePath, root: DataShape): PathR
   return { shape: array(unknown), missing: 'no', ...(gap && { gap }) };
 }
 
-/** Where none of the matches of a path can be, by the model of an API. */
+/** Where an indefinite path comes to an end too early for all its matches. */
 function gapOfMatches(segments: readonly PathSegment[], root: DataShape): Gap | undefined {
-  let shape: DataShape | undefined = root;
+  let shape: DataShape = root;
   for (const [at, { kind }] of segments.entries()) {
-    if (kind === 'wildcard' || kind === 'slice' || kind === 'filter') {
-      shape = elementsOf(shape);
-      if (!shape) return undefined;
-      continue;
-    }
-    const step = readSegment(segments, shape, at);
-    if (!step || step.missing === 'sure') return step?.gap?.isModelled ? step.gap : undefined;
+    const step = isOfMany(kind) ? readMany(kind, shape, at) : readSegment(segments, shape, at);
+    if (!step || step.missing === 'sure') return step?.gap;
     shape = step.shape;
   }
   return undefined;
 }
 
-/** What is in an array; undefined where it may be something else. */
-function elementsOf(shape: DataShape): DataShape | undefined {
-  if (shape.kind === 'unknown') return undefined;
-  const parts = partsOf(shape);
-  return parts.every((part) => part.kind === 'array') ? joinAll(parts.map(({ item }) => item)) : undefined;
+type Many = 'wildcard' | 'slice' | 'filter';
+
+const isOfMany = (kind: PathSegment['kind']): kind is Many =>
+  kind === 'wildcard' || kind === 'slice' || kind === 'filter';
+
+/** What such a segment matches as one shape; undefined where that may be anything. */
+function readMany(kind: Many, from: DataShape, at: number): PathReading | undefined {
+  if (from.kind === 'unknown') return undefined;
+  const parts = partsOf(from);
+  const matches = parts.map((part) => matchesIn(part, kind));
+  if (matches.includes(unknown)) return undefined;
+  const found = matches.filter((match) => match !== undefined);
+  if (found.length) return { shape: joinAll(found), missing: 'possible' };
+  const [holder] = parts;
+  return holder && { shape: never, missing: 'sure', gap: { at, holder, isModelled: isModelled(holder) } };
 }
+
+/** Undefined for a part that the segment matches nothing of; an empty array has what is never there. */
+function matchesIn(part: Part, kind: Many): DataShape | undefined {
+  if (part.kind === 'array') return part.item;
+  if (part.kind === 'scalar') return undefined;
+  // Jayway asks an object itself, and has no slices of it.
+  if (kind !== 'wildcard' || part.rest !== 'closed') return unknown;
+  return joinAll([...part.members.values()].map(({ shape }) => shape));
+}
+
+const isModelled = (part: Part): boolean =>
+  part.kind === 'object' ? part.rest === 'modelled' : part.isModelled === true;
 
 export function readSegments(segments: readonly PathSegment[], root: DataShape): PathReading {
   let reading: PathReading = { shape: root, missing: 'no' };
@@ -130,8 +147,7 @@ function memberOfPart(part: Part, name: string): Found {
 }
 
 function elementOfPart(part: Part, index: number): Found {
-  if (part.kind !== 'array')
-    return nowhere(part.kind === 'object' ? part.rest === 'modelled' : part.isModelled === true);
+  if (part.kind !== 'array') return nowhere(isModelled(part));
   const { items, item } = part;
   if (!items) return { shape: item, missing: 'possible', isModelled: false };
   return index < items.length ? { shape: items[index]!, missing: 'no', isModelled: false } : nowhere(false);
