@@ -48,6 +48,7 @@ new AslRuleTester().run('no-busy-polling', rule, {
     { name: 'a function that works bit by bit', definition: polling(ask(`${lambda}import-rows`), 'Import') },
     { name: 'a function that does something, which has a status, too', definition: byStatus('Issue ticket') },
     { name: 'a function that checks one after the other', definition: byStatus('Check ticket', '$.hasMore') },
+    { name: 'a function that inspects one after the other', definition: byStatus('Inspect ticket', '$.hasMore') },
     { name: 'the call waits', definition: polling(ask('arn:aws:states:::glue:startJobRun.sync'), 'Get status') },
     {
       name: 'the question changes',
@@ -89,7 +90,7 @@ new AslRuleTester().run('no-busy-polling', rule, {
         },
       ],
     },
-    ...['Check ticket', 'Invoke IsTicketIssued'].map((name) => ({
+    ...['Check ticket', 'Inspect ticket', 'Invoke IsTicketIssued'].map((name) => ({
       name: 'a function that checks something, in a loop by its status',
       definition: byStatus(name),
       errors: [{ messageId: 'busy' as const, at: `/States/${name}`, part: 'key' as const }],

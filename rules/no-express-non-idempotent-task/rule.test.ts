@@ -53,6 +53,13 @@ const found = (state = 'Call', at = '/States/Call/Resource') => ({
 
 new AslRuleTester().run('no-express-non-idempotent-task', rule, {
   valid: [
+    {
+      name: 'a key by which the consumer can drop what it has seen',
+      definition: task('arn:aws:states:::events:putEvents', {
+        Entries: [{ Detail: { 'idempotencyKey.$': '$$.Execution.Id' } }],
+      }),
+      type: 'EXPRESS',
+    },
     { name: 'a Standard workflow runs each step once', definition: task(publish, topic) },
     { name: 'reads', definition: task('arn:aws:states:::dynamodb:getItem', { TableName: 't', Key: {} }), ...EXPRESS },
     {

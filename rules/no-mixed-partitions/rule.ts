@@ -29,7 +29,7 @@ export default createStatelessRule({
           partition ? [{ text, partition, region: region.text }] : [],
         );
         const arns = all.filter(({ partition }) => /^aws(-[a-z-]+)?$/.test(partition.text));
-        const [most, times] = mostUsed(arns.map(({ partition }) => partition.text));
+        const [most, times] = mostUsed(arns.map(({ partition, region }) => partitionOf(region) ?? partition.text));
         const [filledIn, filled] = mostUsed(all.map(({ partition }) => partition.text).filter(isPlaceholder));
         for (const { text, partition, region } of arns) {
           const expected = partitionOf(region) ?? partition.text;

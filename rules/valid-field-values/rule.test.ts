@@ -110,6 +110,13 @@ new AslRuleTester().run('valid-field-values', rule, {
       name: 'fields of the other query language are for another rule',
       definition: alone({ ...task, Arguments: 5, Output: 5 }),
     },
+    {
+      name: 'a placeholder in quotes may be replaced by an object or an array, quotes and all',
+      definition: {
+        StartAt: 'A',
+        States: { A: { ...task, Retry: ['${retrier}'], Catch: '${local.catch}' }, B: '${state}' },
+      },
+    },
     { name: 'a state of an unknown type is looked at no further', definition: alone({ Type: '${Kind}', End: 'yes' }) },
     { name: 'names of the prototype', code: '{"StartAt":"__proto__","States":{"__proto__":{"Type":"Succeed"}}}' },
   ],

@@ -65,6 +65,17 @@ new AslRuleTester().run('valid-resources', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a second colon after the partition',
+      definition: task('arn:aws::lambda:${AWS::Region}:${AWS::AccountId}:function:charge'),
+      errors: [
+        {
+          message:
+            '"Resource": "arn:aws::lambda:${AWS::Region}:${AWS::AccountId}:function:charge" names no service after "arn:aws:"; write its name there, or drop the second ":"',
+          at: '/States/Charge/Resource',
+        },
+      ],
+    },
     ...(
       [
         [

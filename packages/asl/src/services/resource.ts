@@ -99,6 +99,12 @@ function readArn(text: string): TaskResource {
   const [arn, partition, service, region, account, ...rest] = parts;
   if (arn?.text !== 'arn') return arn?.isOpen ? unknown : notAnArn(text);
   if (!service) return isOpen ? unknown : notAnArn(text);
+  // Two colons after the partition move every part on by one, whatever is filled in behind them.
+  if (!service.text && !partition!.isOpen) {
+    return unrecognized(
+      `"${text}" names no service after "arn:${partition!.text}:"; write its name there, or drop the second ":"`,
+    );
+  }
   const meant = integrationWithoutStates(parts);
   if (meant) return unrecognized(`"${text}" is no integration; use "arn:${partition!.text}:states:::${meant}"`);
   const readResource = readers.get(service.text);

@@ -58,6 +58,10 @@ export interface ExclusiveFields {
   readonly required?: true;
 }
 
+/** Whether the value is an object or an array, and never a text. */
+export const isOfNodes = ({ is }: ValueSpec): boolean => ofNodes.has(is);
+const ofNodes: ReadonlySet<ValueSpec['is']> = new Set(['node', 'nodes', 'states', 'strings', 'assignments']);
+
 /** The greatest number of seconds that any ASL field takes (developer guide). */
 export const maxSeconds = 99_999_999;
 

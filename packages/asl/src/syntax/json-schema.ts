@@ -1,4 +1,4 @@
-import type { FieldSpec } from './field-spec';
+import { isOfNodes, type FieldSpec } from './field-spec';
 import { nodeClasses } from './visitor-keys';
 import { stateClasses } from './states';
 
@@ -50,7 +50,7 @@ function fieldSchema(spec: FieldSpec): Schema {
   const others = [
     ...(spec.jsonata && value.type !== 'string' ? [jsonata] : []),
     ...(spec.nullable ? [{ type: 'null' }] : []),
-    ...(['integer', 'number', 'boolean', 'enum'].includes(spec.is) ? [placeholder] : []),
+    ...(['integer', 'number', 'boolean', 'enum'].includes(spec.is) || isOfNodes(spec) ? [placeholder] : []),
   ];
   return others.length ? { anyOf: [value, ...others] } : value;
 }

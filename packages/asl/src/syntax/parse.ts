@@ -1,6 +1,6 @@
-import type { Located, LocatedObject } from '../text/located';
-import { memberOf } from '../text/located';
-import type { FieldSpec, FieldTable } from './field-spec';
+import type { Located, LocatedEntry, LocatedObject } from '../text/located';
+import { asPlaceholder, memberOf } from '../text/located';
+import { isOfNodes, type FieldSpec, type FieldTable } from './field-spec';
 import { Field } from './field';
 import type { AslNode, NodeClass, NodeInit } from './node';
 import { StateMachine, type Declaration } from './scope';
@@ -16,7 +16,7 @@ export function parseStateMachine(root: Located, declaration: Declaration = {}):
 function parseNode<T extends AslNode>(kind: NodeClass<T>, init: NodeInit): T {
   const node = new kind(init);
   const entries = init.located.kind === 'object' ? init.located.entries : [];
-  node.fields = entries.map((entry) => new Field(node, entry, specOf(kind.table, entry.key.value)));
+  node.fields = entries.map((entry) => parseField(node, entry, specOf(kind.table, entry.key.value)));
   const slots: Record<string, AslNode | readonly AslNode[] | undefined> = {};
   for (const [name, key, spec] of kind.childFields) {
     const value = node.field(name)?.value;
@@ -25,6 +25,14 @@ function parseNode<T extends AslNode>(kind: NodeClass<T>, init: NodeInit): T {
   }
   node.children = Object.values(slots).flatMap((child) => child ?? []);
   return Object.assign(node, slots);
+}
+
+/** No text is an object or an array, so a placeholder in quotes for one is replaced together with them. */
+const parseField = (node: AslNode, entry: LocatedEntry, spec: FieldSpec | undefined): Field =>
+  new Field(node, spec && isOfNodes(spec) ? { ...entry, value: filledIn(entry.value) } : entry, spec);
+
+function filledIn(value: Located): Located {
+  return value.kind === 'array' ? { ...value, items: value.items.map(asPlaceholder) } : asPlaceholder(value);
 }
 
 const specOf = (table: FieldTable, name: string): FieldSpec | undefined =>
@@ -54,6 +62,6 @@ function parseStates(parent: AslNode, states: LocatedObject): State[] {
   return states.entries.map(({ key, value }) => {
     const type = memberOf(value, 'Type');
     const kind = type?.kind === 'string' && isStateType(type.value) ? stateClasses[type.value] : UnknownState;
-    return parseNode<State>(kind, { located: value, parent, segment: `States/${key.value}`, key });
+    return parseNode<State>(kind, { located: asPlaceholder(value), parent, segment: `States/${key.value}`, key });
   });
 }

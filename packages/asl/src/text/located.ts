@@ -1,3 +1,5 @@
+import { isPlaceholder } from './placeholder';
+
 /**
  * The located tree: what a JSON, JSONC or YAML text says, and where. Every other part of StepProof reads this tree and
  * never the text, so a finding in a YAML template or in a JSON string inside a template points at the same kind of place.
@@ -110,6 +112,13 @@ export function memberOf(value: Located | undefined, name: string): Located | un
 /** Whether the value, or a part of its text, is only known after deployment. */
 export function isUnknown(value: Located): boolean {
   return value.kind === 'placeholder' || (value.kind === 'string' && holdsPlaceholder(value.value));
+}
+
+/** A string that is one `${...}` and nothing else, as the placeholder that it is: what replaces it may be of any kind. */
+export function asPlaceholder(value: Located): Located {
+  return value.kind === 'string' && isPlaceholder(value.value)
+    ? { kind: 'placeholder', text: value.value, range: value.range }
+    : value;
 }
 
 /** By two searches: a regular expression would take quadratic time on `${${${...`. */

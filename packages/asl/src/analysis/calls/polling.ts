@@ -39,7 +39,7 @@ export const asksFunction = (state: State): boolean =>
 /** A call of a function that is called what checks something, in a loop that goes on by a status: `Check ticket`. */
 export const checksStatus = (state: State, loop: readonly State[]): boolean =>
   callsFunction(state) &&
-  /^(check|describe|is|monitor|verify)$/.test(actionWordsOf(state)[0] ?? '') &&
+  /^(check|describe|inspect|is|monitor|verify)$/.test(actionWordsOf(state)[0] ?? '') &&
   loop.some(
     (one) =>
       one instanceof ChoiceState && readingExpressions(one).some(({ text = '' }) => isCalledStatus({ name: text })),

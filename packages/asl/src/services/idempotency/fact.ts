@@ -54,6 +54,8 @@ export interface EffectFact extends FactBase {
   /** What each repetition does: `sends the message again`. */
   readonly effect: string;
   readonly remedies?: readonly string[];
+  /** Who receives it may drop what it has seen, if it is given a key. */
+  readonly hasConsumer?: true;
   /** The effect is cost and nothing else. */
   readonly isHarmless?: true;
   /** Who receives the call may recognise a repetition; the definition does not tell. */
@@ -85,6 +87,12 @@ export const repeats = (effect: string, ...remedies: readonly string[]): EffectF
   class: 'N',
   effect,
   remedies,
+});
+
+/** What a consumer gets, who is told where to look for a key: `the message`. */
+export const consumed = (effect: string, where: string): EffectFact => ({
+  ...repeats(effect, `let the consumer drop what it has seen, by a key in ${where}`),
+  hasConsumer: true,
 });
 
 export const costs = (effect: string): EffectFact => ({ class: 'N', effect, isHarmless: true });

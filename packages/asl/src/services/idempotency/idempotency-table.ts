@@ -1,6 +1,18 @@
-import { costs, depends, guarded, named, reads, repeats, sameState, token, type Fact, type TokenFact } from './fact';
+import {
+  consumed,
+  costs,
+  depends,
+  guarded,
+  named,
+  reads,
+  repeats,
+  sameState,
+  token,
+  type Fact,
+  type TokenFact,
+} from './fact';
 
-const consumer = 'let the consumer drop what it has seen, by a key in the message';
+const inMessage = 'the message';
 
 const job = (member: string, length?: TokenFact['length']): TokenFact =>
   token(member, 'starts another job', length && { length });
@@ -199,14 +211,14 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
   eventbridge: {
     disableRule: sameState,
     enableRule: sameState,
-    putEvents: repeats('sends the events again', 'let the consumer drop what it has seen, by a key in "Detail"'),
+    putEvents: consumed('sends the events again', '"Detail"'),
     putRule: sameState,
     putTargets: sameState,
     removeTargets: sameState,
   },
   firehose: {
-    putRecord: repeats('writes the record again', consumer),
-    putRecordBatch: repeats('writes the records again', consumer),
+    putRecord: consumed('writes the record again', inMessage),
+    putRecordBatch: consumed('writes the records again', inMessage),
   },
   glue: {
     startCrawler: guarded('a crawler that runs cannot be started'),
@@ -217,10 +229,10 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
     startTrigger: sameState,
     startWorkflowRun: repeats('starts another run of the workflow'),
   },
-  iotdataplane: { publish: repeats('publishes the message again', consumer) },
+  iotdataplane: { publish: consumed('publishes the message again', inMessage) },
   kinesis: {
-    putRecord: repeats('writes the record again', consumer),
-    putRecords: repeats('writes the records again', consumer),
+    putRecord: consumed('writes the record again', inMessage),
+    putRecords: consumed('writes the records again', inMessage),
   },
   kms: {
     createKey: repeats('creates another key'),
@@ -370,8 +382,8 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
   sns: {
     createPlatformEndpoint: sameState,
     createTopic: sameState,
-    publish: repeats('sends the message again', consumer),
-    publishBatch: repeats('sends the messages again', consumer),
+    publish: consumed('sends the message again', inMessage),
+    publishBatch: consumed('sends the messages again', inMessage),
     subscribe: sameState,
   },
   sqs: {
@@ -379,8 +391,8 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
     deleteMessage: sameState,
     purgeQueue: sameState,
     receiveMessage: repeats('takes other messages and hides them', 'let the queue drive the workflow, through a pipe'),
-    sendMessage: repeats('sends the message again', consumer),
-    sendMessageBatch: repeats('sends the messages again', consumer),
+    sendMessage: consumed('sends the message again', inMessage),
+    sendMessageBatch: consumed('sends the messages again', inMessage),
   },
   ssm: {
     putParameter: sameState,

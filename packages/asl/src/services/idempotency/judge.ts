@@ -1,6 +1,7 @@
 import type { Located, Range } from '../../text/located';
 import type { ConditionFact, Fact, IdempotencyClass, TokenFact } from './fact';
 import { constantAt, memberAt, textAt, type Member } from './parameters';
+import { holdsKey } from './consumer-key';
 import { stabilityOf, type Stability } from './stability';
 
 /** What is found of one call, see `Idempotency`. */
@@ -41,6 +42,7 @@ export const judgePlainly: Judge = (fact, name, parameters) => {
       return byCondition(fact, name, parameters);
     case 'N': {
       const verdict = repeated(name, fact.effect, fact.remedies ?? []);
+      if (fact.hasConsumer && holdsKey(parameters)) return undecided('N', name, 'it depends on who receives it');
       if (fact.isHarmless) return { ...verdict, repeatable: true, remedies: [] };
       return fact.isOpaque ? { ...verdict, opaque: true } : verdict;
     }

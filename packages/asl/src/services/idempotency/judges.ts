@@ -28,7 +28,6 @@ interface FifoMembers {
 const message =
   ({ destination, entries, body }: FifoMembers): Judge =>
   (fact, name, parameters) => {
-    const standard = judge(fact, name, parameters);
     const where = memberAt(parameters, destination);
     const isFifo =
       where.is === 'present' && !where.isPath && where.value.kind === 'string' && where.value.value.endsWith('.fifo');
@@ -45,11 +44,15 @@ const message =
         if (typeof content !== 'object') return undecided('T', name, 'it depends on content-based deduplication');
         return judge(byId, name, sent);
       }
-      return group.is === 'present' ? undecided('N', name, `it depends on "${destination}" being FIFO`) : standard;
+      return group.is === 'present'
+        ? undecided('N', name, `it depends on "${destination}" being FIFO`)
+        : judge(fact, name, sent);
     };
     if (!entries) return verdictOn(parameters);
     const sent = itemsAt(parameters, entries);
-    return sent ? (worstOf(sent.map(verdictOn)) ?? standard) : undecided('N', name, `its "${entries}" are not`);
+    return sent
+      ? (worstOf(sent.map(verdictOn)) ?? judge(fact, name, parameters))
+      : undecided('N', name, `its "${entries}" are not`);
   };
 
 const idempotencyKey = /^(x-)?idempotency-?(key|token)$/i;
