@@ -9,6 +9,13 @@ const publish = (topic: string, resource = 'arn:aws:states:::sns:publish') => ({
 });
 const topicAt = '/States/Tell/Parameters/TopicArn';
 
+const tell = (TopicArn: string, more: object) => ({
+  Type: 'Task',
+  Resource: 'arn:aws-us-gov:states:::aws-sdk:sns:publish',
+  Parameters: { TopicArn, 'Message.$': '$.text' },
+  ...more,
+});
+
 new AslRuleTester().run('no-mixed-partitions', rule, {
   valid: [
     { definition: publish('arn:aws:sns:us-east-1:123456789012:orders') },
@@ -50,6 +57,25 @@ new AslRuleTester().run('no-mixed-partitions', rule, {
           find: 'aws',
         },
       ],
+    },
+    {
+      name: 'most ARNs have a partition that their region is not in',
+      definition: {
+        StartAt: 'One',
+        States: {
+          One: tell('arn:aws:sns:us-gov-west-1:123456789012:a', { Next: 'Two' }),
+          Two: tell('arn:aws:sns:us-gov-west-1:123456789012:b', { Next: 'Three' }),
+          Three: {
+            ...tell('arn:aws:sns:us-gov-west-1:123456789012:c', { End: true }),
+            Resource: 'arn:${AWS::Partition}:states:::aws-sdk:sns:publish',
+          },
+        },
+      },
+      errors: ['One', 'Two', 'Three'].map((state) => ({
+        messageId: 'region',
+        at: `/States/${state}/Parameters/TopicArn`,
+        find: 'aws',
+      })),
     },
     {
       name: 'a partition that is filled in elsewhere',

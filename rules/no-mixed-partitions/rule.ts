@@ -28,11 +28,12 @@ export default createStatelessRule({
         const all = resourcesOf(machine).flatMap(({ in: text, partition, region }) =>
           partition ? [{ text, partition, region: region.text }] : [],
         );
-        const arns = all.filter(({ partition }) => /^aws(-[a-z-]+)?$/.test(partition.text));
-        const [most, times] = mostUsed(arns.map(({ partition, region }) => partitionOf(region) ?? partition.text));
+        const arns = all
+          .filter(({ partition }) => /^aws(-[a-z-]+)?$/.test(partition.text))
+          .map((arn) => ({ ...arn, expected: partitionOf(arn.region) ?? arn.partition.text }));
+        const [most, times] = mostUsed(arns.map(({ expected }) => expected));
         const [filledIn, filled] = mostUsed(all.map(({ partition }) => partition.text).filter(isPlaceholder));
-        for (const { text, partition, region } of arns) {
-          const expected = partitionOf(region) ?? partition.text;
+        for (const { text, partition, region, expected } of arns) {
           const loc = context.sourceCode.locOf([text.at(partition.start), text.at(partition.end)]);
           if (expected !== partition.text) {
             context.report({ loc, messageId: 'region', data: { region, partition: partition.text, expected } });
