@@ -81,17 +81,20 @@ export default createStatelessRule({
             data: { path: read.path, state: state.name, reader: read.state.name },
           });
         }
-        for (const { read, state } of resultsOfOtherWays(machine)) {
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId: 'otherWay',
-            data: {
-              path: read.path,
-              state: state.name,
-              way: describeWay(read.world.trail, read.state.name),
-              test: testFor(read),
-            },
-          });
+        const onSomeWay = { otherWay: resultsOfOtherWays(machine), notFailed: errorsWithoutFailure(machine) };
+        for (const messageId of ['otherWay', 'notFailed'] as const) {
+          for (const { read, state } of onSomeWay[messageId]) {
+            context.report({
+              loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+              messageId,
+              data: {
+                path: read.path,
+                state: state.name,
+                way: describeWay(read.world.trail, read.state.name),
+                test: testFor(read),
+              },
+            });
+          }
         }
         for (const { read, state, member, placedAt, rest } of discardedResultsOf(machine)) {
           context.report({
@@ -122,18 +125,6 @@ export default createStatelessRule({
                   ? 'errorNotHandedOn'
                   : 'errorDropped',
             data: { path: read.path, state: state.name, place: placedAt ?? '', rest },
-          });
-        }
-        for (const { read, state } of errorsWithoutFailure(machine)) {
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId: 'notFailed',
-            data: {
-              path: read.path,
-              state: state.name,
-              way: describeWay(read.world.trail, read.state.name),
-              test: testFor(read),
-            },
           });
         }
       },
