@@ -9,6 +9,7 @@ import {
   resultsOutOfReach,
   statesOf,
   type DataRead,
+  type State,
   type StateMachine,
 } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
@@ -55,6 +56,13 @@ export default createStatelessRule({
     schema: [],
   },
   create(context) {
+    type MessageId = Extract<Parameters<typeof context.report>[0], { messageId: string }>['messageId'];
+    const report = (messageId: MessageId, { read, state }: Finding, more: Readonly<Record<string, string>>) =>
+      context.report({
+        loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+        messageId,
+        data: { path: read.path, state: state.name, ...more },
+      });
     return {
       StateMachine(machine: StateMachine) {
         for (const state of statesOf(machine)) {
@@ -63,73 +71,52 @@ export default createStatelessRule({
           if (!selector || !isDropped || state.queryLanguage === 'JSONata') continue;
           context.report({ loc: context.sourceCode.locOf(selector.key.range), messageId: 'selector' });
         }
-        for (const { read, state } of resultsOfFailures(machine)) {
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId: 'failed',
-            data: {
-              path: read.path,
-              state: state.name,
-              test: testFor(read),
-            },
-          });
+        for (const found of resultsOfFailures(machine)) report('failed', found, { test: testFor(found.read) });
+        for (const found of resultsOutOfReach(machine)) report('outOfReach', found, { reader: found.read.state.name });
+        for (const found of resultsOfOtherWays(machine)) report('otherWay', found, wayAndTestFor(found.read));
+        for (const found of discardedResultsOf(machine)) {
+          const { state, member, placedAt, rest } = found;
+          report(
+            placedAt !== undefined ? 'elsewhere' : state.queryLanguage === 'JSONata' ? 'notHandedOn' : 'dropped',
+            found,
+            { member, place: placedAt ?? '', rest },
+          );
         }
-        for (const { read, state } of resultsOutOfReach(machine)) {
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId: 'outOfReach',
-            data: { path: read.path, state: state.name, reader: read.state.name },
-          });
-        }
-        const onSomeWay = { otherWay: resultsOfOtherWays(machine), notFailed: errorsWithoutFailure(machine) };
-        for (const messageId of ['otherWay', 'notFailed'] as const) {
-          for (const { read, state } of onSomeWay[messageId]) {
-            context.report({
-              loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-              messageId,
-              data: {
-                path: read.path,
-                state: state.name,
-                way: describeWay(read.world.trail, read.state.name),
-                test: testFor(read),
-              },
-            });
-          }
-        }
-        for (const { read, state, member, placedAt, rest } of discardedResultsOf(machine)) {
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId:
-              placedAt !== undefined ? 'elsewhere' : state.queryLanguage === 'JSONata' ? 'notHandedOn' : 'dropped',
-            data: { path: read.path, state: state.name, member, place: placedAt ?? '', rest },
-          });
-        }
-        for (const { read, state, place, placedAt = '' } of misnamedResultsOf(machine)) {
+        for (const found of misnamedResultsOf(machine)) {
+          const { state, place, placedAt = '' } = found;
           const remedy =
             state.queryLanguage === 'JSONata'
               ? 'merge "$states.result" into its "Output" under that name'
               : `give it "ResultPath": "${place.replace('$states.input', '$')}"`;
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId: placedAt ? 'misnamed' : 'nowhere',
-            data: { path: read.path, state: state.name, place, placedAt, remedy },
-          });
+          report(placedAt ? 'misnamed' : 'nowhere', found, { place, placedAt, remedy });
         }
-        for (const { read, state, placedAt, rest } of misplacedErrorsOf(machine)) {
-          context.report({
-            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
-            messageId:
-              placedAt !== undefined
-                ? 'errorElsewhere'
-                : state.queryLanguage === 'JSONata'
-                  ? 'errorNotHandedOn'
-                  : 'errorDropped',
-            data: { path: read.path, state: state.name, place: placedAt ?? '', rest },
-          });
+        for (const found of misplacedErrorsOf(machine)) {
+          const { state, placedAt, rest } = found;
+          report(
+            placedAt !== undefined
+              ? 'errorElsewhere'
+              : state.queryLanguage === 'JSONata'
+                ? 'errorNotHandedOn'
+                : 'errorDropped',
+            found,
+            { place: placedAt ?? '', rest },
+          );
         }
+        for (const found of errorsWithoutFailure(machine)) report('notFailed', found, wayAndTestFor(found.read));
       },
     };
   },
+});
+
+/** A path, and the state whose result or error it reads. */
+interface Finding {
+  readonly read: DataRead;
+  readonly state: State;
+}
+
+const wayAndTestFor = (read: DataRead) => ({
+  way: describeWay(read.world.trail, read.state.name),
+  test: testFor(read),
 });
 
 const testFor = ({ expression }: DataRead): string =>

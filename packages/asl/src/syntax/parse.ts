@@ -27,12 +27,20 @@ function parseNode<T extends AslNode>(kind: NodeClass<T>, init: NodeInit): T {
   return Object.assign(node, slots);
 }
 
-/** No text is an object or an array, so a placeholder in quotes for one is replaced together with them. */
 const parseField = (node: AslNode, entry: LocatedEntry, spec: FieldSpec | undefined): Field =>
-  new Field(node, spec && isOfNodes(spec) ? { ...entry, value: filledIn(entry.value) } : entry, spec);
+  new Field(node, spec && isOfNodes(spec) ? filledIn(entry) : entry, spec);
 
-function filledIn(value: Located): Located {
-  return value.kind === 'array' ? { ...value, items: value.items.map(asPlaceholder) } : asPlaceholder(value);
+/** No text is an object or an array, so a placeholder in quotes for one is replaced together with them. */
+function filledIn(entry: LocatedEntry): LocatedEntry {
+  const value = withPlaceholders(entry.value);
+  return value === entry.value ? entry : { ...entry, value };
+}
+
+/** The same value where there is none: a new one for each field would cost time in each file. */
+function withPlaceholders(value: Located): Located {
+  if (value.kind !== 'array') return asPlaceholder(value);
+  const items = value.items.map(asPlaceholder);
+  return items.every((item, at) => item === value.items[at]) ? value : { ...value, items };
 }
 
 const specOf = (table: FieldTable, name: string): FieldSpec | undefined =>

@@ -1,6 +1,6 @@
 import { Catcher, ChoiceState, type State, type StateMachine } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
-import { statesFromStart } from '../graph/reachability';
+import { statesWithoutLeaving } from '../graph/reachability';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
 import { mayBringOnWayBy } from './handed-on';
@@ -32,7 +32,7 @@ export function errorsWithoutFailure(machine: StateMachine): readonly ErrorWitho
       if (!read.mustFind || !readsError.test(read.path) || found.has(at)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const state = catchingStateOn(read.world.trail, name);
-      const before = state && statesUpTo(state);
+      const before = state && statesWithoutLeaving(state);
       if (before && !reads.some((other) => before.has(other.state))) found.set(at, { read, state });
     }
   }
@@ -53,12 +53,6 @@ function catchingStateOn(trail: Trail | undefined, name: string): State | undefi
 
 const brings = ({ from, node }: Transition, name: string): boolean =>
   from.queryLanguage === 'JSONata' ? mayBringOnWayBy(node, from, name) : mayBring(from, name);
-
-/** The states that can be reached before that one is left, and the state itself. */
-const statesUpTo = (state: State): ReadonlySet<State> => {
-  const graph = graphOf(state.parent);
-  return statesFromStart(state.parent, (one) => (one === state ? [] : graph.transitionsFrom(one)));
-};
 
 const hasCatchTo = (state: State, name: string): boolean =>
   graphOf(state.parent)

@@ -2,7 +2,7 @@ import { Catcher, ChoiceState, ownNodesOf, type State, type StateMachine } from 
 import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
 import { mayBring } from './reach-of-results';
 import { graphOf } from '../graph/graph';
-import { statesBefore, statesFrom, statesFromStart } from '../graph/reachability';
+import { statesBefore, statesFrom, statesWithoutLeaving } from '../graph/reachability';
 import { mayBringByOutputOf, membersOfResult } from './handed-on';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 
@@ -29,7 +29,7 @@ export function resultsOfFailures(machine: StateMachine): readonly ResultOfFailu
       if (!state.has('Catch')) continue;
       const names = namesOfResult(state).filter((name) => named.has(name));
       if (!names.length || --budget < 0) continue;
-      const before = reachedWithout(state);
+      const before = statesWithoutLeaving(state);
       for (const name of names) {
         const reads = named.get(name)!;
         const behind = statesBehindCatch(state, name);
@@ -55,12 +55,6 @@ function namesOfResult(state: State): readonly string[] {
   const [expression] = state.field('ResultPath')?.expressions ?? [];
   const name = expression && nameAtTop(expression);
   return name === undefined ? [] : [name];
-}
-
-/** The states that can be reached although the state is never left, and the state itself. */
-function reachedWithout(state: State): ReadonlySet<State> {
-  const graph = graphOf(state.parent);
-  return statesFromStart(state.parent, (one) => (one === state ? [] : graph.transitionsFrom(one)));
 }
 
 function statesBehindCatch(from: State, name: string): ReadonlySet<State> {

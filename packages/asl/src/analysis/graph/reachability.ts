@@ -45,6 +45,10 @@ export function statesFromStart(
   return statesFrom(start ? [start] : [], waysFrom);
 }
 
+/** The states that can be reached although the state is never left, and the state itself. */
+export const statesWithoutLeaving = (state: State): ReadonlySet<State> =>
+  statesFromStart(state.parent, (one) => (one === state ? [] : allWaysFrom(one)));
+
 /** The states that lead to one, the nearest first. */
 export function statesBefore(state: State): ReadonlySet<State> {
   const graph = graphOf(state.parent);
