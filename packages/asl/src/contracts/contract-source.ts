@@ -6,7 +6,7 @@ import { formatOf } from '../text/format';
 import { LineIndex } from '../text/line-index';
 import type { Located } from '../text/located';
 import { parseText } from '../text/parse-text';
-import type { ContractProblem } from './contract';
+import type { ContractProblem } from '../syntax/contract';
 
 /** A document that contracts, or schemas that they refer to, are read from. */
 export interface ContractSource {

@@ -1,20 +1,14 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { nearest } from '../expressions/nearest';
+import type { DocumentContracts } from '../documents/document';
 import { nodeFileSystem } from '../documents/file-system';
-import type { StateMachine } from '../syntax';
+import type { MachineContract, StateMachine } from '../syntax';
 import { entryOf, memberOf, type LocatedObject } from '../text/located';
 import { parseText } from '../text/parse-text';
-import type { MachineContract } from './contract';
 import { documentMembers } from './contract-members';
 import { contractFilesOf, givenSource, type ContractFiles, type ContractSource } from './contract-source';
 import { pointerTo } from '../text/pointer';
 import { brokenContract, readContract } from './read-contract';
-
-/** The contracts of the machines in one document. */
-export interface DocumentContracts {
-  /** @param among all machines of the document */
-  contractOf(machine: StateMachine, among: readonly StateMachine[]): MachineContract | undefined;
-}
 
 /** The contract that a program gives for a machine. Local files are looked for from the working directory. */
 export function givenContract(contract: object): DocumentContracts {

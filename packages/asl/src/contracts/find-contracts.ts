@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import type { DocumentContracts } from '../documents/document';
 import { nodeFileSystem } from '../documents/file-system';
 import { contractFilesOf } from './contract-source';
-import { projectContracts, siblingContracts, type DocumentContracts } from './document-contracts';
+import { projectContracts, siblingContracts } from './document-contracts';
 
 const projectFile = 'stepproof.contracts.json';
 

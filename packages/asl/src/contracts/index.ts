@@ -1,5 +1,4 @@
-export type { ContractProblem, JsonSchema, MachineContract, TaskContract } from './contract';
-export { givenContract, type DocumentContracts } from './document-contracts';
+export { givenContract } from './document-contracts';
 export { findContracts } from './find-contracts';
 export { raisesByItself } from './raises-by-itself';
 export { contractsJsonSchema } from './json-schema';

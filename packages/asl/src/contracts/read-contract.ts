@@ -2,7 +2,7 @@ import { nearest } from '../expressions/nearest';
 import { statesOf, TaskState, type State, type StateMachine } from '../syntax';
 import { memberOf, type Located } from '../text/located';
 import { quotedFew } from '../text/quoted-names';
-import type { ContractProblem, JsonSchema, MachineContract, TaskContract } from './contract';
+import type { ContractProblem, JsonSchema, MachineContract, TaskContract } from '../syntax/contract';
 import { machineMembers, machineSchemas, taskMembers, taskSchemas } from './contract-members';
 import { nameOf, type ContractFiles, type ContractSource } from './contract-source';
 import { pointerTo } from '../text/pointer';

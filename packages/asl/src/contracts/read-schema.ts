@@ -1,7 +1,7 @@
 import { nearest } from '../expressions/nearest';
 import { memberOf, type Json, type Located, type LocatedObject } from '../text/located';
 import { toJson } from '../text/value';
-import type { ContractProblem, JsonSchema } from './contract';
+import type { ContractProblem, JsonSchema } from '../syntax/contract';
 import type { ContractFiles, ContractSource } from './contract-source';
 import { pointerTo } from '../text/pointer';
 import {

@@ -1,6 +1,6 @@
 import type { Located } from '../text/located';
 import { valueAt } from '../text/pointer';
-import type { ContractProblem } from './contract';
+import type { ContractProblem } from '../syntax/contract';
 import type { ContractFiles, ContractSource } from './contract-source';
 
 /** Where a schema stands. */

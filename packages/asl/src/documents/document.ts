@@ -1,6 +1,6 @@
 import type { LocatedComment, ParsedText, Range } from '../text/located';
 import type { LineIndex } from '../text/line-index';
-import type { StateMachine } from '../syntax';
+import type { MachineContract, StateMachine } from '../syntax';
 
 /** A change of a text: what is put in the place of what stands at `range`. */
 export interface TextEdit {
@@ -16,6 +16,12 @@ export interface HostSyntax {
   isNameAt(offset: number): boolean;
   /** The quotes that strings mostly have. */
   readonly quote: string;
+}
+
+/** What is agreed on about the machines of one document, wherever it comes from. */
+export interface DocumentContracts {
+  /** @param among all machines of the document */
+  contractOf(machine: StateMachine, among: readonly StateMachine[]): MachineContract | undefined;
 }
 
 /** A file with the state machines found in it: the root of the tree that the linter walks. */

@@ -1,4 +1,4 @@
-export type { AslDocument, HostSyntax, TextEdit } from './document';
+export type { AslDocument, DocumentContracts, HostSyntax, TextEdit } from './document';
 export { findDeclaration } from './declarations';
 export type { TemplateDeclaration } from './declared-machine';
 export { startsSynchronously } from './logging';

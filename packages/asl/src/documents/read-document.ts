@@ -1,4 +1,3 @@
-import type { DocumentContracts } from '../contracts/document-contracts';
 import { parseStateMachine, type StateMachine } from '../syntax';
 import { formatOf } from '../text/format';
 import { LineIndex } from '../text/line-index';
@@ -15,7 +14,7 @@ import { isPlaceholder } from '../text/placeholder';
 import { documentsOf, furtherDocuments } from '../text/yaml/stream';
 import { isDefinition, isDefinitionFile } from './bare';
 import type { DeclaredMachine, TemplateDeclaration } from './declared-machine';
-import type { AslDocument } from './document';
+import type { AslDocument, DocumentContracts } from './document';
 import { findMachines } from './find-machines';
 import { alternativesOf, resolveIntrinsics } from './intrinsics';
 import { isJinjaFile, withPlaceholders } from './jinja';

@@ -11,6 +11,7 @@ export {
   type Declaration,
   type WorkflowType,
 } from './scope';
+export type { ContractProblem, JsonSchema, MachineContract, TaskContract } from './contract';
 export { declaredNameOf } from './declared-name';
 export { StateNode } from './state';
 export { TaskState, Credentials } from './task-state';

@@ -1,4 +1,4 @@
-import type { MachineContract } from '../contracts/contract';
+import type { MachineContract } from './contract';
 import type { Range } from '../text/located';
 import type { FieldTable, QueryLanguage } from './field-spec';
 import { maxSeconds } from './field-spec';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../contracts/contract';
+import type { JsonSchema } from '../../syntax/contract';
 import { statesOf, TaskState, type Field, type State, type StateMachine } from '../../syntax';
 import { reachableStates } from '../graph/reachability';
 import { shapeOfSchema } from './contract-shapes';

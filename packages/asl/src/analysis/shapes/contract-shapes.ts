@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../contracts/contract';
+import type { JsonSchema } from '../../syntax/contract';
 import type { StateMachine, TaskState } from '../../syntax';
 import { unknown, type DataShape } from './data-shape';
 import { SchemaShapes } from './schema-shapes';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../contracts/contract';
+import type { JsonSchema } from '../../syntax/contract';
 import type { Json } from '../../text/located';
 import {
   absent,
