@@ -41,6 +41,8 @@ const packages = {
 
 export default {
   projects: [packages, examples],
+  // Jest leaves a core free by itself, which on a machine of two means one file after the other.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/packages/jest-preset/dist/reporter.js'],
   // `npm test` shows how far the tests of the examples go through them. Some are there to be linted, and have no tests.
   collectCoverageFrom: ['examples/**/*.asl.*', '!examples/{order,refund,signup}/**'],
