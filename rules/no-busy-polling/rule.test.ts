@@ -48,6 +48,10 @@ new AslRuleTester().run('no-busy-polling', rule, {
     { name: 'a function that works bit by bit', definition: polling(ask(`${lambda}import-rows`), 'Import') },
     { name: 'a function that does something, which has a status, too', definition: byStatus('Issue ticket') },
     { name: 'a function that checks one after the other', definition: byStatus('Check ticket', '$.hasMore') },
+    ...['$$.State.Name', '$.state.more', '$.estate'].map((variable) => ({
+      name: 'what says nothing of a state',
+      definition: byStatus('Check ticket', variable),
+    })),
     { name: 'a function that inspects one after the other', definition: byStatus('Inspect ticket', '$.hasMore') },
     { name: 'the call waits', definition: polling(ask('arn:aws:states:::glue:startJobRun.sync'), 'Get status') },
     {
@@ -94,6 +98,11 @@ new AslRuleTester().run('no-busy-polling', rule, {
       name: 'a function that checks something, in a loop by its status',
       definition: byStatus(name),
       errors: [{ messageId: 'busy' as const, at: `/States/${name}`, part: 'key' as const }],
+    })),
+    ...['$.state', '$.ticket.State', '$.ticketState', '$.ticket.print_state', '$state'].map((variable) => ({
+      name: 'a function that looks at something, in a loop by its state',
+      definition: byStatus('Look at ticket', variable),
+      errors: [{ messageId: 'busy' as const, at: '/States/Look at ticket', part: 'key' as const }],
     })),
     {
       name: 'a question as often as is counted, by a sum that is moved back',

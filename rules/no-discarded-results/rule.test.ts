@@ -1232,6 +1232,32 @@ new AslRuleTester().run('no-discarded-results', rule, {
       ],
     },
     {
+      name: 'JSONata: another Catch, by which one does not come, would put it there',
+      definition: charging(
+        withCharge,
+        call({
+          Output: '{% $states.input %}',
+          Catch: [
+            {
+              ErrorEquals: ['States.ALL'],
+              Output: "{% $merge([$states.input, {'failure': $states.errorOutput}]) %}",
+              Next: 'Done',
+            },
+          ],
+        }),
+        {},
+        '$states.input.failure.Cause',
+      ),
+      errors: [
+        {
+          message:
+            '"$states.input.failure.Cause" reads the error of "Charge", which its Catch puts into "$states.input.error"; read "$states.input.error.Cause"',
+          at: '/States/Use/Output/x',
+          find: '$states.input.failure.Cause',
+        },
+      ],
+    },
+    {
       name: 'JSONata: the error that the Catch does not hand on',
       definition: charging(withCharge, give('$states.input.Error'), {
         Catch: [{ ErrorEquals: ['States.ALL'], Output: '{% $states.input %}', Next: 'Handle' }],

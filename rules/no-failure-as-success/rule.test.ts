@@ -152,7 +152,7 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$.refundError.Cause' } }),
       goingOn({ ResultPath: '$.refundError' }, { Parameters: { 'MessageBody.$': '$' } }),
       goingOn({ ResultPath: '$.refundError' }, {}),
-      goingOn({}),
+      goingOn({}, { Parameters: { 'MessageBody.$': '$.Cause' } }),
       goingOn({ ResultPath: null, Assign: { 'why.$': '$.Cause' } }, { Parameters: { 'MessageBody.$': '$why' } }),
       goingOn({ ResultPath: null, ErrorEquals: ['AlreadyRefunded'] }),
       goingOn({ ResultPath: null }, undefined, 'Tell customer'),
@@ -361,6 +361,7 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       ],
     },
     ...[
+      goingOn({}),
       goingOn({ ResultPath: null }),
       goingOn({ ResultPath: null, Assign: { 'why.$': '$.Cause' } }),
       goingOnInJsonata({ Output: '{% $states.input %}' }),

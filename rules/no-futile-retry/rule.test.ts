@@ -28,6 +28,12 @@ const start = (Name: string, name: string) => ({
   Parameters: { StateMachineArn: '${Child}', 'Name.$': Name },
   Retry: [{ ErrorEquals: [name] }],
 });
+/** A job that Step Functions waits for, and that is started again when it has failed. */
+const job = (action: string, Parameters: object, Retry: object[] = [{ ErrorEquals: ['States.ALL'] }]) =>
+  retried([], { Resource: `arn:aws:states:::${action}`, Parameters, Retry });
+const train = (name: object, action = 'createTrainingJob.sync', Retry?: object[]) =>
+  job(`sagemaker:${action}`, { RoleArn: '${Role}', ...name }, Retry);
+const named = { 'TrainingJobName.$': '$.job' };
 const jsonata = (more: object) => ({
   Parameters: undefined,
   Arguments: { FunctionName: 'work', Payload: '{% $states.input %}' },
@@ -75,6 +81,24 @@ new AslRuleTester().run('no-futile-retry', rule, {
         start("States.Format('{}-{}', $.id, $$.State.RetryCount)", 'StepFunctions.InvalidNameException'),
       ),
     },
+    ...[
+      train({ 'TrainingJobName.$': "States.Format('{}-{}', $.job, $$.State.RetryCount)" }),
+      train({ 'TrainingJobName.$': 'States.UUID()' }),
+      train({ TrainingJobName: '${Job}' }),
+      train(named, 'createTrainingJob'),
+      train(named, undefined, [{ ErrorEquals: ['SageMaker.AmazonSageMakerException'] }]),
+      train(named, undefined, [{ ErrorEquals: ['States.ALL'], MaxAttempts: 0 }]),
+      train(named, undefined, [{ ErrorEquals: ['${Errors}'] }, { ErrorEquals: ['States.ALL'] }]),
+      train(named, undefined, [
+        { ErrorEquals: ['States.TaskFailed'], MaxAttempts: 0 },
+        { ErrorEquals: ['States.ALL'] },
+      ]),
+      job('glue:startJobRun.sync', { JobName: 'load' }),
+      job('states:startExecution.sync:2', { StateMachineArn: '${Child}' }),
+      job('codebuild:startBuild.sync', { ProjectName: 'site', 'IdempotencyToken.$': '$.build' }),
+      job('eks:runJob.sync', { ClusterName: 'c', Job: { metadata: { name: 'load' } } }),
+      job('eks:deleteCluster.sync', { Name: 'c' }),
+    ].map((definition) => ({ name: 'a job that may be started again when it has failed', definition })),
     { name: 'an object that may come', definition: retried(['S3.NoSuchKeyException']) },
   ],
   invalid: [
@@ -125,6 +149,54 @@ new AslRuleTester().run('no-futile-retry', rule, {
       name: 'a request that is bad',
       definition: retried(['States.Http.StatusCode.400'], { Resource: 'arn:aws:states:::http:invoke' }),
       errors: [{ messageId: 'futile', at }],
+    },
+    {
+      name: 'the failed job has the name',
+      definition: train(named),
+      errors: [
+        {
+          message:
+            '"Work" starts its job again after "States.ALL", but the one that has failed keeps its "TrainingJobName", which is the same in each attempt: a second call with the same "TrainingJobName" fails with ResourceInUse; make "TrainingJobName" of $$.State.RetryCount, too, or leave a failed job to a Catch',
+          at: `${at}[0]`,
+        },
+      ],
+    },
+    {
+      name: 'the failed execution has the name',
+      definition: job('states:startExecution.sync:2', { StateMachineArn: '${Child}', 'Name.$': '$$.Execution.Name' }, [
+        { ErrorEquals: ['Sfn.SdkClientException'] },
+        { ErrorEquals: ['States.Timeout', 'States.TaskFailed'] },
+      ]),
+      errors: [
+        {
+          message: /a second call with the same "Name" fails with ExecutionAlreadyExistsException; /,
+          at: '/States/Work/Retry[1]/ErrorEquals[1]',
+        },
+      ],
+    },
+    {
+      name: 'the token stands for the failed query, in JSONata',
+      definition: retried(
+        [],
+        jsonata({
+          Resource: 'arn:aws:states:::athena:startQueryExecution.sync',
+          Arguments: { QueryString: 'SELECT 1', ClientRequestToken: '{% $states.context.Execution.Name %}' },
+          Retry: [{ ErrorEquals: ['States.ALL'] }],
+        }),
+        JSONATA,
+      ),
+      errors: [
+        {
+          message:
+            /: a second call with the same "ClientRequestToken" is answered with the first query; make "ClientRequestToken" of \$states\.context\.State\.RetryCount, too, /,
+          at: `${at}[0]`,
+        },
+      ],
+    },
+    {
+      name: 'the failed cluster has the name',
+      definition: job('eks:createCluster.sync', { Name: 'c', RoleArn: '${Role}' }),
+      errors: [{ messageId: 'job', at: `${at}[0]` }],
     },
     {
       name: 'the second of two',

@@ -1,4 +1,12 @@
-import { isUnknown, lastingError, quotedFew, retryScheduleOf, type Retrier, type TaskState } from '@stepproof/asl';
+import {
+  heldByFailedJob,
+  isUnknown,
+  lastingError,
+  quotedFew,
+  retryScheduleOf,
+  type Retrier,
+  type TaskState,
+} from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -14,6 +22,7 @@ export default createStatelessRule({
     messages: {
       futile:
         '"{{state}}" is tried again after {{names}}, but {{because}}; leave such errors to a Catch, and keep Retry for those that pass',
+      job: '"{{state}}" starts its job again after "{{error}}", but the one that has failed keeps its "{{member}}", which is the same in each attempt: {{because}}; make "{{member}}" of {{retryCount}}, too, or leave a failed job to a Catch',
     },
     schema: [],
   },
@@ -21,6 +30,7 @@ export default createStatelessRule({
     return {
       TaskState(task: TaskState) {
         for (const retrier of task.retry) check(task, retrier);
+        checkJob(task);
       },
     };
 
@@ -38,5 +48,28 @@ export default createStatelessRule({
         data: { state: task.name, names: quotedFew(errorNames.map(({ value }) => value)), because },
       });
     }
+
+    /** The first Retrier that takes the failure of a job is the one that counts. */
+    function checkJob(task: TaskState): void {
+      const retrier = task.retry.find(({ knownErrorNames }) => knownErrorNames?.some(isOfJob) !== false);
+      const error = retrier?.knownErrorNames?.find(isOfJob);
+      if (!retrier || !error || !retryScheduleOf(retrier)?.attempts) return;
+      const held = heldByFailedJob(task.resource, task.callParameters);
+      if (!held) return;
+      context.report({
+        loc: context.sourceCode.locOf(error.range),
+        messageId: 'job',
+        data: {
+          ...held,
+          state: task.name,
+          error: error.value,
+          retryCount: task.queryLanguage === 'JSONata' ? '$states.context.State.RetryCount' : '$$.State.RetryCount',
+        },
+      });
+    }
   },
 });
+
+/** What a job fails with for which Step Functions waits, and what stands for every error. */
+const isOfJob = ({ value }: { readonly value: string }): boolean =>
+  value === 'States.TaskFailed' || value === 'States.ALL';

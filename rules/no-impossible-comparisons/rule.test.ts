@@ -277,6 +277,7 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
         ['$.n', 'StringEquals', '1', 'a number', 'use "NumericEquals"'],
         ['$.n', 'StringMatches', '1*', 'a number', 'use "NumericEquals"'],
         ['$.s', 'NumericLessThan', 1, 'a string', 'use "StringLessThan"'],
+        ['$$.State.EnteredTime', 'NumericLessThan', 1, 'a string', 'use "TimestampLessThan"'],
         ['$.s', 'BooleanEquals', true, 'a string', 'use "StringEquals"'],
         ['$.b', 'StringEquals', 'true', 'a boolean', 'use "BooleanEquals"'],
         ['$.n', 'TimestampEquals', '2025-01-01T00:00:00Z', 'a number', 'use "NumericEquals"'],

@@ -98,9 +98,12 @@ const namesOf = (types: readonly string[]): string => types.map(withArticle).joi
 
 const operatorTypes: Readonly<Record<string, string>> = { string: 'String', number: 'Numeric', boolean: 'Boolean' };
 
-function remedyFor({ actual, operator }: ImpossibleComparison): string {
+/** The times of the Context Object, which are texts. */
+const timeOfContext = /^\$\$\.(Execution\.(StartTime|RedriveTime)|State\.EnteredTime)$/;
+
+function remedyFor({ actual, operator, read }: ImpossibleComparison): string {
   const type = actual.find((one) => one !== 'null') ?? 'null';
-  const meant = operatorTypes[type];
+  const meant = timeOfContext.test(read.path) ? 'Timestamp' : operatorTypes[type];
   if (meant !== undefined && meant !== 'Boolean') {
     const name = operator.name.replace(/^(String|Numeric|Boolean|Timestamp)/, meant);
     return name === 'NumericMatches' ? 'use "NumericEquals"' : `use "${name}"`;

@@ -541,6 +541,36 @@ new AslRuleTester().run('no-missing-paths', rule, {
         },
       ],
     },
+    ...[
+      ['$states.input.Eror', 'read "$states.input.Error", or '],
+      ['$states.input.fault.Cause', 'read "$states.input.Cause", or '],
+      ['$states.input.course.id', ''],
+    ].map(([path, read]) => ({
+      name: 'JSONata: behind a Catch without an Output',
+      definition: machine(
+        {
+          Charge: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Arguments: { FunctionName: 'charge' },
+            Catch: [{ ErrorEquals: all, Next: 'Use' }],
+            End: true,
+          },
+          Use: { Type: 'Pass', Output: `{% ${path} %}`, End: true },
+        },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message: missing(
+            path!,
+            `"$states.input" is the error output of "Charge", which has only "Error" and "Cause"; ${read}keep the input by an "Output" with $states.input in the Catch, or assign what is read to a variable before`,
+          ),
+          at: '/States/Use/Output',
+          find: path!,
+        },
+      ],
+    })),
     {
       name: 'JSONata',
       definition: machine(
@@ -561,7 +591,7 @@ new AslRuleTester().run('no-missing-paths', rule, {
         {
           message: missing(
             '$states.errorOutput.Message',
-            '"$states.errorOutput" is the error output of "Charge", which has only "Error" and "Cause"; keep the input by an "Output" in the Catch',
+            '"$states.errorOutput" is the error output of "Charge", which has only "Error" and "Cause"; read one of these, or "$states.input.Message"',
           ),
           at: '/States/Charge/Catch[0]/Output',
           find: '$states.errorOutput.Message',

@@ -367,6 +367,23 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'the first state of those that undo',
+      definition: machine({
+        Charge: call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }], End: true }),
+        'Refund card': call({ Next: 'Release stock' }),
+        'Release stock': call({ Catch, Next: 'Failed' }),
+        Failed,
+      }),
+      errors: [
+        {
+          message:
+            '"Refund card" undoes something after a failure and has no Catch: a failure ends the execution before "Release stock"; add a Catch that leads to a state which tells of it and goes on to "Release stock"',
+          at: '/States/Refund card',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'what undoes something when another handler has failed',
       definition: machine({
         Charge: call({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Refund card' }], End: true }),

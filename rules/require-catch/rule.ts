@@ -16,6 +16,7 @@ import {
   TaskState,
   tellsOfFailure,
   uncaughtTasks,
+  undoneBehind,
   waitsForAnswer,
   type State,
   type StateMachine,
@@ -46,6 +47,8 @@ export default createStatelessRule({
         '"{{state}}" has no Catch, and a failure{{inside}} leaves what it was to end standing unseen; add a Catch that leads to a state which tells of it',
       inHandler:
         '"{{state}}" handles a failure and has no Catch itself: a failure{{inside}} hides the first one; add a Catch that leads to a Fail state with the first error',
+      inChain:
+        '"{{state}}" undoes something after a failure and has no Catch: a failure{{inside}} ends the execution before "{{undo}}"; add a Catch that leads to a state which tells of it and goes on to "{{undo}}"',
       unseen:
         '"{{state}}" undoes something after a failure, but {{how}} does not wait for it, so no Catch sees it fail; wait for its result',
       unhandled: '"{{state}}" has no Catch, and a failure{{inside}} ends the execution unhandled; add a Catch',
@@ -88,11 +91,14 @@ export default createStatelessRule({
           const isInHandler = !withoutFailure.has(state) || (tells && isCaught(state));
           const isAfterEffects = !isInHandler && !tells && earlier.length > 0;
           if (onlyAfterEffects && !isAfterEffects) continue;
+          const undo = undoneBehind(state);
+          const ofHandler = undo ? 'inChain' : 'inHandler';
           context.report({
             loc: context.sourceCode.locOf(state.key!.range),
-            messageId: isInHandler ? 'inHandler' : isAfterEffects ? afterEffectsOf(state, isUnsent) : 'unhandled',
+            messageId: isInHandler ? ofHandler : isAfterEffects ? afterEffectsOf(state, isUnsent) : 'unhandled',
             data: {
               state: state.name,
+              undo: undo?.name ?? '',
               earlier: quotedFew(namesOf(earlier)),
               inside: state instanceof TaskState ? '' : ` of ${quotedFew(namesOf(inside), 'or')} inside it`,
             },

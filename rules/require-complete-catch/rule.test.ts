@@ -36,7 +36,8 @@ const saga = (afterShip: string, afterCharge = 'Release stock', more: object = {
     'Charge card': call({ ...caught(afterCharge, ['States.ALL']), Next: 'Ship' }),
     Ship: call({ ...caught(afterShip, ['States.ALL']), Next: 'Confirm' }),
     Confirm: call({ ...caught('Refund card', ['States.ALL']), End: true }),
-    'Refund card': call({ ...caught('Failed', ['States.ALL']), Next: 'Release stock' }),
+    'Refund card': call({ ...caught('Alarm', ['States.ALL']), Next: 'Release stock' }),
+    Alarm: call({ ...caught('Release stock', ['States.ALL']), Next: 'Release stock' }, 'sns:publish'),
     'Release stock': call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
     Failed,
     ...more,
@@ -67,6 +68,20 @@ const longSaga = (count: number) => {
     Failed,
   });
 };
+/** What was paid and reserved is undone when shipping fails; the Catch of the first state that undoes is another one. */
+const chain = (to: string, catcher: object = {}, more: object = {}) =>
+  machine({
+    Pay: call({ ...caught('Failed', ['States.ALL']), Next: 'Ship' }),
+    Ship: call({ ...caught('Refund', ['States.ALL']), End: true }),
+    Refund: call({ Catch: [{ ErrorEquals: ['States.ALL'], ...catcher, Next: to }], Next: 'Release stock' }),
+    'Release stock': call({ ...caught('Failed', ['States.ALL']), Next: 'Tell customer' }),
+    'Tell customer': call(
+      { Parameters: { 'Message.$': '$.order' }, ...caught('Failed', ['States.ALL']), Next: 'Failed' },
+      'sns:publish',
+    ),
+    Failed,
+    ...more,
+  });
 const inMap = (state: object) =>
   only({
     Type: 'Map',
@@ -111,6 +126,24 @@ new AslRuleTester().run('require-complete-catch', rule, {
       definition: saga('Handle', 'Release stock', {
         Handle: { ...call({ Next: 'Release stock' }), Resource: 'arn:aws:states:::lambda:invoke' },
       }),
+    },
+    { name: 'what undoes goes on to undo when it fails', definition: chain('Release stock') },
+    {
+      name: 'what undoes tells of its failure by a state of its own',
+      definition: chain('Alarm', {}, { Alarm: call({ Next: 'Failed' }, 'sns:publish') }),
+    },
+    { name: 'what undoes fails with an error of its own', definition: chain('Stuck', {}, { Stuck: Failed }) },
+    {
+      name: 'the message has the error of what undoes',
+      definition: chain(
+        'Tell customer',
+        { ResultPath: '$.stuck' },
+        { 'Tell customer': call({ Parameters: { 'Message.$': '$' }, Next: 'Failed' }, 'sns:publish') },
+      ),
+    },
+    {
+      name: 'the Fail state has the error of what undoes',
+      definition: chain('Failed', {}, { Failed: { ...Failed, CausePath: '$.Cause' } }),
     },
     { name: 'what a state deletes that it has done in part', definition: cleared('Create user') },
     { name: 'more ways to what undoes than are looked at', definition: longSaga(32) },
@@ -246,7 +279,7 @@ new AslRuleTester().run('require-complete-catch', rule, {
     {
       name: 'a later state that undoes less, by names that do not tell what',
       definition: later('Release', {
-        Refund: call({ ...caught('Failed', ['States.ALL']), Next: 'Release' }),
+        Refund: call({ ...caught('Release', ['States.ALL']), Next: 'Release' }),
         Release: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }),
       }),
       errors: [
@@ -256,6 +289,32 @@ new AslRuleTester().run('require-complete-catch', rule, {
           at: '/States/Deliver/Catch[0]/Next',
         },
       ],
+    },
+    {
+      name: 'what undoes fails past what is undone next',
+      definition: chain('Failed', { ResultPath: '$.stuck' }),
+      errors: [
+        {
+          message:
+            '"Refund" goes to "Failed" when it fails, just as when all is undone, but past "Release stock", so that nobody learns of what still stands; lead the Catch to a state that tells of it and goes on to "Release stock"',
+          at: '/States/Refund/Catch[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'the same by a message that is sent anyway',
+      definition: chain('Tell customer', { ResultPath: null }),
+      errors: [{ messageId: 'broken', at: '/States/Refund/Catch[0]/Next' }],
+    },
+    {
+      name: 'the error takes the place of the data, and nothing reads it',
+      definition: chain('Failed'),
+      errors: [{ messageId: 'broken', at: '/States/Refund/Catch[0]/Next' }],
+    },
+    {
+      name: 'the same in JSONata',
+      definition: { QueryLanguage: 'JSONata', ...chain('Failed', {}, { 'Tell customer': call({ Next: 'Failed' }) }) },
+      errors: [{ messageId: 'broken', at: '/States/Refund/Catch[0]/Next' }],
     },
     {
       name: 'all but the timeout',

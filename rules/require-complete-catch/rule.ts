@@ -1,4 +1,5 @@
 import {
+  brokenCompensations,
   catchGapOf,
   effectsBefore,
   isCompensation,
@@ -8,6 +9,7 @@ import {
   scopesOf,
   skippedCompensations,
   statesWithoutFailure,
+  type BrokenCompensation,
   type CatchGap,
   type Scope,
   type SkippedCompensation,
@@ -38,6 +40,8 @@ export default createStatelessRule({
         '"{{state}}" goes to "{{next}}" when it fails, and what {{earlier}} did stands, although "{{undo}}" undoes it when "{{other}}" fails; lead to "{{undo}}" from here, too',
       partly:
         '"{{state}}" goes to "{{next}}" when it fails, past "{{undo}}", which undoes more when "{{other}}" fails, an earlier state; lead to "{{undo}}" from here, too',
+      broken:
+        '"{{state}}" goes to "{{next}}" when it fails, just as when all is undone, but past "{{undo}}", so that nobody learns of what still stands; lead the Catch to a state that tells of it and goes on to "{{undo}}"',
       handler:
         '"{{state}}" undoes something after a failure, and its Catch takes {{names}} only: any other failure hides the first one; add a Catch on "States.ALL"',
     },
@@ -49,6 +53,7 @@ export default createStatelessRule({
         for (const scope of scopesOf(machine)) {
           check(scope, machine);
           for (const skipped of skippedCompensations(scope)) reportSkipped(skipped);
+          for (const broken of brokenCompensations(scope)) reportBroken(broken);
         }
       },
     };
@@ -74,6 +79,14 @@ export default createStatelessRule({
           undo: undo.name,
           other: other.name,
         },
+      });
+    }
+
+    function reportBroken({ caught, undo }: BrokenCompensation): void {
+      context.report({
+        loc: context.sourceCode.locOf(caught.field.value.range),
+        messageId: 'broken',
+        data: { state: caught.from.name, next: caught.to!.name, undo: undo.name },
       });
     }
 

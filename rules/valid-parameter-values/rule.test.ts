@@ -17,6 +17,15 @@ const api = { ApiEndpoint: 'api', Method: 'GET' };
 
 new AslRuleTester().run('valid-parameter-values', rule, {
   valid: [
+    ...[
+      'arn:aws:lambda:::function:f',
+      'arn:aws:lambda:<REGION>:<ACCOUNT>:function:f',
+      'arn:aws:lambda:us-east-1:${Function}',
+      'arn:${Partition}:lambda:${Region}:${Account}:function:f',
+    ].map((FunctionName) => ({
+      name: 'the ARN of a function, as far as it is known',
+      definition: call('lambda:invoke', { FunctionName }),
+    })),
     { definition: call('sqs:sendMessage', { QueueUrl: 'q', MessageBody: { any: ['thing'] }, DelaySeconds: 5 }) },
     {
       name: 'numbers and Booleans in quotes',
@@ -420,6 +429,16 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       definition: call('lambda:invoke', { FunctionName: 'arn:aws:lambda:us-east-1-123456789012:function:f:$LATEST' }),
       errors: [{ message: /^"FunctionName" .* cannot be what is no ARN of one/, ...at('Parameters/FunctionName') }],
     },
+    ...[
+      'arn:aws:lambda::123456789012:function:f',
+      'arn:aws:lambda::${Region}:function:f',
+      'arn:aws:lambda:us-east-1:123456789012:f',
+      'arn:aws:lambda:us-east-1:123456789012:layer:f',
+    ].map((FunctionName) => ({
+      name: 'an ARN without a region, and one of no function',
+      definition: call('lambda:invoke', { FunctionName }),
+      errors: [{ message: /^"FunctionName" .* cannot be what is no ARN of one/, ...at('Parameters/FunctionName') }],
+    })),
     {
       name: 'a reserved word, and a name that the item of a transaction does not define',
       definition: call('aws-sdk:dynamodb:transactWriteItems', {

@@ -66,6 +66,20 @@ new AslRuleTester().run('valid-resources', rule, {
   ],
   invalid: [
     {
+      name: 'a second colon after the service',
+      definition: {
+        StartAt: 'Charge',
+        States: { Charge: { Type: 'Task', Resource: 'arn:aws:lambda::${AWS::Region}:function:charge', End: true } },
+      },
+      errors: [
+        {
+          message:
+            '"Resource": "arn:aws:lambda::${AWS::Region}:function:charge" names no region after ":lambda:"; write one there',
+          at: '/States/Charge/Resource',
+        },
+      ],
+    },
+    {
       name: 'a second colon after the partition',
       definition: task('arn:aws::lambda:${AWS::Region}:${AWS::AccountId}:function:charge'),
       errors: [

@@ -30,6 +30,7 @@ export { requiredMembersOf, type RequiredMembers } from './required-members';
 export { errorPrefixesOf, servicesWithPrefix } from './error-prefixes';
 export { idempotencyOf, type Idempotency } from './idempotency/idempotency';
 export { repetitionKeyOf, type RepetitionKey } from './idempotency/repetition-key';
+export { heldByFailedJob, type HeldByFailedJob } from './idempotency/failed-job';
 export { secondCallError } from './idempotency/second-call-error';
 export type { IdempotencyClass } from './idempotency/fact';
 export { hasJobLimit } from './job-limits';

@@ -1,6 +1,7 @@
 import { nearest } from '../expressions/nearest';
 import { isJsonata } from '../expressions/jsonata/delimiters';
 import { arnPartsOf, type ArnPart } from './arn-parts';
+import { emptyPart } from './empty-part';
 import { findAction } from './catalogue';
 import { integrationWithoutStates } from './integration-without-states';
 import { optimizedServices, type OptimizedAction } from './optimized';
@@ -99,12 +100,8 @@ function readArn(text: string): TaskResource {
   const [arn, partition, service, region, account, ...rest] = parts;
   if (arn?.text !== 'arn') return arn?.isOpen ? unknown : notAnArn(text);
   if (!service) return isOpen ? unknown : notAnArn(text);
-  // Two colons after the partition move every part on by one, whatever is filled in behind them.
-  if (!service.text && !partition!.isOpen) {
-    return unrecognized(
-      `"${text}" names no service after "arn:${partition!.text}:"; write its name there, or drop the second ":"`,
-    );
-  }
+  const empty = emptyPart(parts);
+  if (empty) return unrecognized(`"${text}" ${empty}`);
   const meant = integrationWithoutStates(parts);
   if (meant) return unrecognized(`"${text}" is no integration; use "arn:${partition!.text}:states:::${meant}"`);
   const readResource = readers.get(service.text);

@@ -24,6 +24,11 @@ export class Retrier extends defineNode('Retrier', retrierFields, [], AslNode) {
   get errorNames(): readonly LocatedString[] {
     return errorNamesOf(this);
   }
+
+  /** The same where all are written out; undefined where some are only known after deployment, or are no texts. */
+  get knownErrorNames(): readonly LocatedString[] | undefined {
+    return knownErrorNamesOf(this);
+  }
 }
 
 const catcherFields = {
@@ -48,15 +53,20 @@ export class Catcher extends defineNode('Catcher', catcherFields, [], AslNode) {
 
   /** The same where all are written out; undefined where some are only known after deployment, or are no texts. */
   get knownErrorNames(): readonly LocatedString[] | undefined {
-    const value = this.field('ErrorEquals')?.value;
-    const isWhole = value?.kind === 'array' && value.items.length === this.errorNames.length;
-    return isWhole && !this.errorNames.some(isUnknown) ? this.errorNames : undefined;
+    return knownErrorNamesOf(this);
   }
 }
 
 function errorNamesOf(node: Retrier | Catcher): readonly LocatedString[] {
   const value = node.field('ErrorEquals')?.value;
   return value?.kind === 'array' ? value.items.filter((item) => item.kind === 'string') : [];
+}
+
+function knownErrorNamesOf(node: Retrier | Catcher): readonly LocatedString[] | undefined {
+  const value = node.field('ErrorEquals')?.value;
+  const names = errorNamesOf(node);
+  const isWhole = value?.kind === 'array' && value.items.length === names.length;
+  return isWhole && !names.some(isUnknown) ? names : undefined;
 }
 
 /** Fields of the states that can fail and recover: Task, Parallel, Map. */

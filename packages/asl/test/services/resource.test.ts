@@ -117,6 +117,12 @@ describe('what AWS does not take', () => {
     ['arn:aws:lambda:eu-west-1:42:function:pay:$stage', '"$stage" is neither a version nor an alias'],
     ['arn:aws:lambda:eu-west-1:42:function:pay:a:b', 'has too many parts'],
     ['arn:aws:lambda:eu-west-1:42:function:', 'names no Lambda function'],
+    ['arn:aws:lambda::123456789012:function:pay', 'names no region after ":lambda:"; write one there'],
+    [
+      'arn:aws:lambda::${R}:${A}:function:pay',
+      'names no region after ":lambda:"; write one there, or drop the second ":"',
+    ],
+    ['arn:aws:states::${A}:activity:sign', 'names no region after ":states:"; write one there'],
     ['arn:aws:lambda:eu-west-1:42:layer:pay', 'names no Lambda function'],
     ['arn:aws:lambda:::invoke', 'is no integration; use "arn:aws:states:::lambda:invoke"'],
     ['arn:aws-cn:sns:::publish', 'is no integration; use "arn:aws-cn:states:::sns:publish"'],

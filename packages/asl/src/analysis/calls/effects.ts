@@ -1,8 +1,7 @@
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
 import { grouped } from '../grouped';
-import { isCalledChange, isCalledCleanup, isCalledReader } from '../texts/action-names';
-import { isCompensation } from '../texts/name-words';
+import { isCalledChange, isCalledReader, isCalledUndoing } from '../texts/action-names';
 import { statesWithoutFailure } from '../graph/reachability';
 import { taskIdempotencyOf } from './task-idempotency';
 import { onlyTells } from './tellings';
@@ -42,7 +41,7 @@ const deletes = ({ resource }: TaskState): boolean =>
 
 /** Whether what the state does is to end or undo what has been done: `ec2:terminateInstances`, `Clean up`, `Cancel order`. */
 export const endsSomething = (state: State): boolean =>
-  Object.hasOwn(endings, actionOf(state)?.[1] ?? '') || isCompensation(state) || isCalledCleanup(state);
+  Object.hasOwn(endings, actionOf(state)?.[1] ?? '') || isCalledUndoing(state);
 
 /**
  * It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. Messages that are received come

@@ -39,11 +39,13 @@ export const asksFunction = (state: State): boolean =>
 /** A call of a function that is called what checks something, in a loop that goes on by a status: `Check ticket`. */
 export const checksStatus = (state: State, loop: readonly State[]): boolean =>
   callsFunction(state) &&
-  /^(check|describe|inspect|is|monitor|verify)$/.test(actionWordsOf(state)[0] ?? '') &&
-  loop.some(
-    (one) =>
-      one instanceof ChoiceState && readingExpressions(one).some(({ text = '' }) => isCalledStatus({ name: text })),
-  );
+  /^(check|describe|inspect|is|look|monitor|verify)$/.test(actionWordsOf(state)[0] ?? '') &&
+  loop.some((one) => one instanceof ChoiceState && readingExpressions(one).some(({ text }) => readsStatus(text ?? '')));
+
+const readsStatus = (text: string): boolean => isCalledStatus({ name: text }) || stateMember.test(text);
+
+/** A member or a variable that says in which state something is, `$.job.State`, `$jobState`; not `$$.State.Name`. */
+const stateMember = /(?<!\$\$|context)[.$](state|(\w*[a-z\d_])?State|\w+_state)\b(?!\s*[.[])/;
 
 /** What makes a number of rounds or a time, in either query language. */
 const counting =

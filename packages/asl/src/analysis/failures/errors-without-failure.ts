@@ -1,12 +1,11 @@
 import { Catcher, ChoiceState, type State, type StateMachine } from '../../syntax';
-import { graphOf, type Transition } from '../graph/graph';
+import { graphOf } from '../graph/graph';
 import { statesWithoutLeaving } from '../graph/reachability';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
-import { mayBringOnWayBy } from './handed-on';
 import { placeOfErrorBy } from './misplaced-errors';
 import { isKnownOf, namedReadsOf } from './named-reads';
-import { mayBring } from './reach-of-results';
+import { mayBringOnWay } from './reach-of-results';
 
 /** A path to an error output that is read where the state has not failed. */
 export interface ErrorWithoutFailure {
@@ -44,15 +43,12 @@ function catchingStateOn(trail: Trail | undefined, name: string): State | undefi
   let found: State | undefined;
   for (let step = trail; step; step = step.before) {
     const { node, from } = step.transition;
-    if (node instanceof Catcher || brings(step.transition, name)) return undefined;
+    if (node instanceof Catcher || mayBringOnWay(step.transition, name)) return undefined;
     if (from instanceof ChoiceState && !found) return undefined;
     if (!found && hasCatchTo(from, name)) found = from;
   }
   return found;
 }
-
-const brings = ({ from, node }: Transition, name: string): boolean =>
-  from.queryLanguage === 'JSONata' ? mayBringOnWayBy(node, from, name) : mayBring(from, name);
 
 const hasCatchTo = (state: State, name: string): boolean =>
   graphOf(state.parent)

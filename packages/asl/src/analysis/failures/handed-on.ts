@@ -36,7 +36,7 @@ export const mayBringOnWayBy = (node: AslNode, state: State, name: string): bool
   node === state ? (handedOnWithInput(state)?.names.has(name) ?? true) : mayBringByOutputOf(node, name);
 
 /** The same of a Catcher or a rule. */
-export function mayBringByOutputOf(node: AslNode, name: string): boolean {
+function mayBringByOutputOf(node: AslNode, name: string): boolean {
   // Without an Output, a Catch hands on the error output.
   if (!node.has('Output')) return node instanceof Catcher && (name === 'Error' || name === 'Cause');
   return outputOf(node)?.names.has(name) ?? true;

@@ -1,14 +1,14 @@
 import { placeOfRead } from '../shapes/data-read';
-import { Catcher, type AslNode, type State, type StateMachine } from '../../syntax';
+import { Catcher, type State, type StateMachine } from '../../syntax';
 import type { DiscardedResult } from './discarded-results';
 import { isCalledError } from '../texts/name-words';
 import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
-import { mayBring } from './reach-of-results';
+import { mayBringOnWay, waysWithout } from './reach-of-results';
 import { asksFor } from './results-of-failures';
-import { handedOnByCatch, mayBringByOutputOf } from './handed-on';
+import { handedOnByCatch } from './handed-on';
 import type { Trail } from '../shapes/world';
 import { graphOf, type Transition } from '../graph/graph';
-import { statesWithoutFailure } from '../graph/reachability';
+import { statesFrom, statesWithoutFailure } from '../graph/reachability';
 
 /** Each search goes over a whole scope. */
 const maxSearches = 100;
@@ -85,26 +85,7 @@ export function placeOfErrorBy(catcher: Catcher): { readonly at: string | undefi
 }
 
 /** The states behind a Catcher, up to those that may bring a member of that name along. */
-function statesBehind(caught: Transition, name: string): ReadonlySet<State> {
-  const graph = graphOf(caught.from.parent);
-  if (mayPlace(caught.node, name) || !caught.to) return new Set();
-  const reached = new Set<State>([caught.to]);
-  for (const state of reached) {
-    if (asksFor(state, name)) continue;
-    for (const { to, node } of graph.transitionsFrom(state)) {
-      const brings = node instanceof Catcher ? mayPlace(node, name) : mayBring(state, name);
-      if (to && !brings) reached.add(to);
-    }
-  }
-  return reached;
-}
-
-function mayPlace(catcher: AslNode, name: string): boolean {
-  if (catcher.queryLanguage === 'JSONata') return mayBringByOutputOf(catcher, name);
-  const path = catcher.field('ResultPath');
-  if (!path || path.isUnknown) return true;
-  if (path.value.kind === 'null') return false;
-  const [expression] = path.expressions;
-  const placed = expression && nameAtTop(expression);
-  return placed === undefined || placed === name;
-}
+const statesBehind = (caught: Transition, name: string): ReadonlySet<State> =>
+  statesFrom(caught.to && !mayBringOnWay(caught, name) ? [caught.to] : [], (state) =>
+    asksFor(state, name) ? [] : waysWithout(state, name),
+  );

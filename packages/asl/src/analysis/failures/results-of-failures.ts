@@ -1,9 +1,9 @@
 import { Catcher, ChoiceState, ownNodesOf, type State, type StateMachine } from '../../syntax';
 import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
-import { mayBring } from './reach-of-results';
+import { waysWithout } from './reach-of-results';
 import { graphOf } from '../graph/graph';
 import { statesBefore, statesFrom, statesWithoutLeaving } from '../graph/reachability';
-import { mayBringByOutputOf, membersOfResult } from './handed-on';
+import { membersOfResult } from './handed-on';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 
 /** A path that reads the result of a state where that state has failed, and has given none. */
@@ -58,20 +58,12 @@ function namesOfResult(state: State): readonly string[] {
 }
 
 function statesBehindCatch(from: State, name: string): ReadonlySet<State> {
-  const graph = graphOf(from.parent);
-  if (graph.isPartial) return new Set();
-  const handlers = graph
-    .transitionsFrom(from)
-    .flatMap(({ to, node }) => (to && node instanceof Catcher && !brings(node, name) ? [to] : []));
-  return statesFrom(handlers, (state) =>
-    state === from || mayBring(state, name) || asksFor(state, name) ? [] : graph.transitionsFrom(state),
+  if (graphOf(from.parent).isPartial) return new Set();
+  const caught = waysWithout(from, name).filter(({ node }) => node instanceof Catcher);
+  return statesFrom(
+    caught.flatMap(({ to }) => to ?? []),
+    (state) => (state === from || asksFor(state, name) ? [] : waysWithout(state, name)),
   );
-}
-
-function brings(catcher: Catcher, name: string): boolean {
-  if (catcher.queryLanguage === 'JSONata') return mayBringByOutputOf(catcher, name);
-  const [expression] = catcher.field('ResultPath')?.expressions ?? [];
-  return expression !== undefined && nameAtTop(expression) === name;
 }
 
 /** Whether it is a Choice in JSONata that looks for it: what it shows of data that may be anything is not followed. */

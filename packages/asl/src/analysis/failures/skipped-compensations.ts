@@ -8,7 +8,7 @@ import {
   statesWithoutFailure,
   waysWithoutFailure,
 } from '../graph/reachability';
-import { isCalledCleanup } from '../texts/action-names';
+import { isCalledUndoing } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
 import { counterpartsIn } from './counterparts';
 import { catchesAnyError } from './success-after-failure';
@@ -38,7 +38,7 @@ interface UndoingWay {
  */
 export function skippedCompensations(scope: Scope): readonly SkippedCompensation[] {
   const graph = graphOf(scope);
-  if (graph.isPartial || !scope.states.some(undoes)) return [];
+  if (graph.isPartial || !scope.states.some(isCalledUndoing)) return [];
   const withoutFailure = statesWithoutFailure(scope);
   const ways = graph.transitions.flatMap((caught) => undoingWayOf(caught, withoutFailure) ?? []);
   if (!ways.length || ways.length > mostWays) return [];
@@ -57,13 +57,10 @@ export function skippedCompensations(scope: Scope): readonly SkippedCompensation
 /** Each Catch is held against each way: more are hardly written by hand. */
 const mostWays = 30;
 
-/** `Delete user` may undo as `Refund` does, if there is a state whose work it deletes. */
-const undoes = (state: State): boolean => isCompensation(state) || isCalledCleanup(state);
-
 function undoingWayOf({ node, from, to }: Transition, withoutFailure: ReadonlySet<State>): UndoingWay | undefined {
   if (!(node instanceof Catcher) || !to || !withoutFailure.has(from)) return undefined;
   const handled = statesFrom([to], (state) => (withoutFailure.has(state) ? [] : waysWithoutFailure(state)));
-  const undoings = [...handled].filter((state) => undoes(state) && !withoutFailure.has(state));
+  const undoings = [...handled].filter((state) => isCalledUndoing(state) && !withoutFailure.has(state));
   return undoings.length ? { from, undoings } : undefined;
 }
 
@@ -72,7 +69,7 @@ const undoneBeforeFailure = (first: State): ReadonlySet<State> | undefined => fi
 
 function findUndone(first: State): ReadonlySet<State> | undefined {
   const states = [...statesFrom([first])];
-  const undone = new Set(states.filter(undoes));
+  const undone = new Set(states.filter(isCalledUndoing));
   const isFailure = undone.size > 0 || states.every((state) => !mayBeTerminal(state) || state instanceof FailState);
   return isFailure && states.every((state) => undone.has(state) || leavesAll(state)) ? undone : undefined;
 }
@@ -94,7 +91,7 @@ function behindCounterpart(
   for (const { from: other, undoings } of ways) {
     for (const undo of undoings) {
       const done = undone.has(undo) ? undefined : counterpartOf(undo);
-      if (!done || undoes(done) || !before.includes(done) || taken.includes(done)) continue;
+      if (!done || isCalledUndoing(done) || !before.includes(done) || taken.includes(done)) continue;
       // A state may have to clear away what it has done in part, and leave the whole.
       if (isCompensation(undo) || other !== done) return { caught, other, undo, done: [done] };
     }

@@ -75,12 +75,8 @@ function describeObject(part: ObjectShape, place: string, segment: string, holde
   if (part.origin?.endsWith(contextOrigin)) return describeContext(part, is, name);
   const isWhole = !/[.[]/.test(holder.replace(/^\$states\./, ''));
   if (isErrorOutput(part) && isWhole) {
-    const has = `${is}, which has only "Error" and "Cause"`;
-    const meant = nearest(name, ['Error', 'Cause']);
-    if (meant !== undefined) return `${has}; did you mean "${meant}"?`;
-    return holder.startsWith('$states')
-      ? `${has}; keep the input by an "Output" in the Catch`
-      : `${has}; keep the input by a "ResultPath" such as "$.error" in the Catch`;
+    const remedy = remedyBehindCatch(holder, rest, rest === segment ? name : undefined);
+    return `${is}, which has only "Error" and "Cause"; ${remedy}`;
   }
   const names = [...part.members.keys()].filter((one) => memberOfObject(part, one).presence !== 'absent');
   // Of names so short, every other one is near.
@@ -92,6 +88,18 @@ function describeObject(part: ObjectShape, place: string, segment: string, holde
     return `${has}; what the function gives back is in "${holder}.Payload"`;
   if (!names.length) return `${has}: it is empty; make it in an earlier state`;
   return `${has}, only ${quotedFew(names)}; read one of these, or keep what an earlier state had`;
+}
+
+/** `text`: what is read if it is read as a whole, as one reads a text. */
+function remedyBehindCatch(holder: string, rest: string, text: string | undefined): string {
+  if (holder === '$states.errorOutput') return `read one of these, or "$states.input${rest}"`;
+  const meant = text === undefined ? undefined : nearest(text, ['Error', 'Cause'], 1);
+  if (meant !== undefined && meant.toLowerCase() === text?.toLowerCase()) return `did you mean "${meant}"?`;
+  const member = meant ?? /^\.\w+\.(Error|Cause)$/.exec(rest)?.[1];
+  const read = member === undefined ? '' : `read "${holder}.${member}", or `;
+  return holder.startsWith('$states')
+    ? `${read}keep the input by an "Output" with $states.input in the Catch, or assign what is read to a variable before`
+    : `${read}keep the input by a "ResultPath" such as "$.error" in the Catch`;
 }
 
 function describeContext(part: ObjectShape, is: string, name: string): string {

@@ -1,4 +1,4 @@
-import { wordsOfName } from './name-words';
+import { isCompensation, wordsOfName } from './name-words';
 
 /** What has a name that a person chose, such as a state. */
 interface Named {
@@ -149,10 +149,13 @@ export const isCalledDecision = ({ name }: Named): boolean => wordsOfName(name).
 const cleaning = listOf('cleanup delete deprovision destroy dispose drop purge remove teardown terminate unlock');
 
 /** Whether a state is called what clears away what there was: `Delete staging`, `CleanupTask`, `Tear down`. */
-export function isCalledCleanup({ name }: Named): boolean {
+function isCalledCleanup({ name }: Named): boolean {
   const [first = '', second = ''] = meaningful(wordsOfName(name));
   return cleaning.has(first) || cleaning.has(first + second);
 }
+
+/** Whether a state is called what undoes or clears away what has been done: `Delete user` may undo as `Refund` does. */
+export const isCalledUndoing = (named: Named): boolean => isCompensation(named) || isCalledCleanup(named);
 
 const failing = /^(errors?|exceptions?|fail(ed|s|ure|ures)?)$/;
 

@@ -33,6 +33,8 @@ export interface TokenFact extends FactBase {
   readonly length?: readonly [min: number, max: number];
   /** What a repetition without the token does. */
   readonly effect: string;
+  /** What a second call with the token does when the job of the first one has ended, where that is documented. */
+  readonly afterEnd?: string;
   /** How AWS treats a repetition without the token; an effect of its own when left out. */
   readonly otherwise?: Fact;
 }

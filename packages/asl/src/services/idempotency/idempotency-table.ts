@@ -30,7 +30,10 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
   appflow: { startFlow: token('ClientToken', 'starts another run of the flow', { length: [1, 256] }) },
   athena: {
     startQueryExecution: {
-      ...token('ClientRequestToken', 'runs the query again', { length: [32, 128] }),
+      ...token('ClientRequestToken', 'runs the query again', {
+        length: [32, 128],
+        afterEnd: 'is answered with the first query',
+      }),
       statement: 'QueryString',
     },
     stopQueryExecution: sameState,
@@ -375,7 +378,10 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
     sendTaskHeartbeat: sameState,
     sendTaskSuccess: guarded('a task token is answered once'),
     // Express workflows take one name as often as it comes; which type is started is not in the definition.
-    startExecution: token('Name', 'starts another execution', { length: [1, 80] }),
+    startExecution: token('Name', 'starts another execution', {
+      length: [1, 80],
+      afterEnd: 'fails with ExecutionAlreadyExistsException',
+    }),
     startSyncExecution: repeats('starts another execution'),
     stopExecution: sameState,
   },

@@ -25,8 +25,9 @@ const stateMachine = arnOf('states', 'a state machine');
 const topic = arnOf('sns', 'a topic');
 const functionName: Restriction = {
   refused: {
-    // Of another service, or with less than five parts before "function".
-    pattern: /^arn:(?:[^:\uFFFC]+:(?!lambda:)[a-z]|(?!([^:]*:){4}function:)[^${}<>\uFFFC]*:function:)/,
+    // Of another service, with less than five parts before "function", of no region, or of what is no function.
+    pattern:
+      /^arn:(?:[^:\uFFFC]+:(?!lambda:)[a-z]|(?!([^:]*:){4}function:)[^${}<>\uFFFC]*:function:|[^:]*:lambda::(?:\d{12}:|\uFFFC)|(?:[^:${}<>\uFFFC]*:){4}(?!function:)[^:${}<>\uFFFC]+(?::|$))/,
     problem: 'is a function and cannot be what is no ARN of one',
     remedy: 'write "arn:<partition>:lambda:<region>:<account>:function:<name>"',
   },
