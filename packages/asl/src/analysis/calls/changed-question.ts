@@ -1,4 +1,4 @@
-import { PassState, type State, type TaskState } from '../../syntax';
+import { type PassState, type State, type TaskState } from '../../syntax';
 import { putsInLoop } from '../events/place-writes';
 
 /** Whether a Pass in a loop may put something else where a call of the loop reads what it asks for. */

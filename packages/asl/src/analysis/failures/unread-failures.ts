@@ -69,7 +69,11 @@ function failureMemberOf(task: TaskState): UnreadFailure | undefined {
 function dropsAnswer(task: TaskState): boolean {
   if (task.queryLanguage !== 'JSONata') return task.field('ResultPath')?.value.kind === 'null' && !task.has('Assign');
   const kept = [...textsIn(task, 'Output'), ...textsIn(task, 'Assign')];
-  return task.has('Output') && !task.field('Output')!.isUnknown && !kept.some((text) => /\$states\b(?!\.(input|context)\b)/.test(text));
+  return (
+    task.has('Output') &&
+    !task.field('Output')!.isUnknown &&
+    !kept.some((text) => /\$states\b(?!\.(input|context)\b)/.test(text))
+  );
 }
 
 function mayBeRead({ task, members, isDropped }: UnreadFailure): boolean {
