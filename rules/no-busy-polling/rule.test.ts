@@ -67,7 +67,21 @@ new AslRuleTester().run('no-busy-polling', rule, {
     },
     {
       name: 'a Pass that may change the question',
-      definition: polling({ ...ask(get), Next: 'Look' }, 'Get job', { Look: { Type: 'Pass', Next: 'Ready?' } }),
+      definition: polling({ ...ask(get, { 'JobName.$': '$.job' }), ResultPath: '$.got', Next: 'Look' }, 'Get job', {
+        Look: { Type: 'Pass', InputPath: '$.got.next', ResultPath: '$.job', Next: 'Ready?' },
+      }),
+    },
+    {
+      name: 'a Pass that may change all of the data',
+      definition: polling({ ...ask(get, { 'JobName.$': '$.job' }), Next: 'Look' }, 'Get job', {
+        Look: { Type: 'Pass', InputPath: '$.next', Next: 'Ready?' },
+      }),
+    },
+    {
+      name: 'a Pass that may change what a function is given',
+      definition: polling({ ...ask(`${lambda}status`), Parameters: undefined, Next: 'Look' }, 'Get status', {
+        Look: { Type: 'Pass', Result: 1, ResultPath: '$.more', Next: 'Ready?' },
+      }),
     },
     {
       name: 'the counter is what is asked for',
@@ -103,6 +117,25 @@ new AslRuleTester().run('no-busy-polling', rule, {
       name: 'a function that looks at something, in a loop by its state',
       definition: byStatus('Look at ticket', variable),
       errors: [{ messageId: 'busy' as const, at: '/States/Look at ticket', part: 'key' as const }],
+    })),
+    ...[{}, { Result: 'asked', ResultPath: '$.log' }].map((more) => ({
+      name: 'a Pass that leaves the question as it is',
+      definition: polling({ ...ask(get, { 'JobName.$': '$.job' }), ResultPath: '$.got', Next: 'Look' }, 'Get job', {
+        Look: { Type: 'Pass', ...more, Next: 'Ready?' },
+      }),
+      errors: [{ messageId: 'busy' as const, at: '/States/Get job', part: 'key' as const }],
+    })),
+    {
+      name: 'a question with nothing in it that could change, and data that is replaced',
+      definition: polling({ ...ask(get, { 'JobName.$': '$$.Execution.Name' }), Next: 'Look' }, 'Get job', {
+        Look: { Type: 'Pass', InputPath: '$.next', Next: 'Ready?' },
+      }),
+      errors: [{ messageId: 'busy', at: '/States/Get job', part: 'key' }],
+    },
+    ...['job-status', '${JobStatusFunctionArn}'].map((FunctionName) => ({
+      name: 'a question to a function, by the name that it is invoked by',
+      definition: polling(ask('arn:aws:states:::lambda:invoke', { FunctionName, 'Payload.$': '$' }), 'Ask'),
+      errors: [{ messageId: 'busy' as const, at: '/States/Ask', part: 'key' as const }],
     })),
     {
       name: 'a question as often as is counted, by a sum that is moved back',

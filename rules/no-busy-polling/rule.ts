@@ -4,6 +4,7 @@ import {
   checksStatus,
   ChoiceState,
   loopsOf,
+  mayChangeQuestion,
   mentions,
   numberIn,
   numberPutsOf,
@@ -68,12 +69,15 @@ const isQuick = (state: State): boolean =>
 function isPolling(loop: readonly State[]): boolean {
   const tasks = loop.filter((state) => state instanceof TaskState);
   if (!tasks.length || !loop.some((state) => state instanceof ChoiceState)) return false;
-  if (loop.some((state) => state instanceof PassState && !counts(state))) return false;
+  if (loop.some((state) => state instanceof PassState && !counts(state) && mayChange(state, tasks, loop))) return false;
   const changed = loop.flatMap(numberPutsOf).map(({ place }) => place);
   if (tasks.some((task) => changed.some((place) => reads(task, place)))) return false;
   const [task, ...others] = tasks;
   return tasks.every(asksAgain) || (!others.length && (asksFunction(task!) || checksStatus(task!, loop)));
 }
+
+const mayChange = (pass: PassState, tasks: readonly TaskState[], loop: readonly State[]): boolean =>
+  tasks.some((task) => mayChangeQuestion(pass, task, loop));
 
 const counts = (state: State): boolean =>
   numberPutsOf(state).some(({ step, added }) => step !== undefined || Boolean(added));

@@ -320,6 +320,14 @@ new AslRuleTester().run('no-idle-counters', rule, {
         { 'More?': below({ Variable: '$.loop.count', NumericLessThanPath: '$.list.rest' }) },
       ),
     },
+    {
+      name: 'away from a bound that changes',
+      definition: jsonata({ i: '{% $i - 1 %}', last: '{% $last - 2 %}' }, '{% $i < $last %}', { i: 0, last: 5 }),
+    },
+    {
+      name: 'up or down to a number that is to be met, which is not known',
+      definition: jsonata({ i: '{% $i - 1 %}' }, undefined, undefined, { 'More?': until('{% $i = $last %}') }),
+    },
     { name: 'JSONata: counted up', definition: jsonata({ i: '{% $i + 1 %}' }) },
     { name: 'JSONata: counted by what is not known', definition: jsonata({ i: '{% $states.input.next %}' }) },
     { name: 'JSONata: doubled', definition: jsonata({ i: '{% $i * 2 %}' }, '{% $i < 10 %}', { i: 1 }) },
@@ -646,6 +654,16 @@ new AslRuleTester().run('no-idle-counters', rule, {
       name: 'JSONata: in the wrong direction',
       definition: jsonata({ i: '{% $i - 1 %}' }),
       errors: [{ messageId: 'backwards', at: atCondition }],
+    },
+    {
+      name: 'JSONata: away from a bound in a variable that nothing in the loop changes',
+      definition: jsonata({ i: '{% $i - 1 %}' }, '{% $i < $last %}', { i: 0, last: '{% $states.input.pages %}' }),
+      errors: [
+        {
+          message: `${wholeLoop} "$i" comes to "$last", but "Step" counts it down by 1 in each round; count it up`,
+          at: atCondition,
+        },
+      ],
     },
     {
       name: 'JSONata: up to the length of a list',

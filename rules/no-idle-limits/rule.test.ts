@@ -21,6 +21,8 @@ new AslRuleTester().run('no-idle-limits', rule, {
     { name: 'a mode that is filled in', definition: map({ MaxConcurrency: 100 }, { Mode: '${Mode}' }) },
     { name: 'a number that is filled in', definition: map({ MaxConcurrency: '${Most}' }) },
     { name: 'a number that comes with the input', definition: map({ MaxConcurrencyPath: '$.most' }) },
+    { name: 'a distributed Map that tolerates failures', definition: map({ ToleratedFailureCount: 5 }, distributed) },
+    { name: 'an inline Map that tolerates none', definition: map({ ToleratedFailurePercentage: 0 }) },
     { name: 'an HTTP task with less', definition: http({ TimeoutSeconds: 60 }) },
     { name: 'an HTTP task without', definition: http({}) },
     {
@@ -40,6 +42,16 @@ new AslRuleTester().run('no-idle-limits', rule, {
         },
       ],
     },
+    ...[{ ToleratedFailureCount: 5 }, { ToleratedFailurePercentage: 5 }].map((tolerance) => ({
+      name: 'an inline Map that is to tolerate failures',
+      definition: map(tolerance, { Mode: 'INLINE' }),
+      errors: [
+        {
+          message: `"Each" has a "${Object.keys(tolerance)[0]}" of 5, but an inline Map fails with the first item that does; set "Mode" to "DISTRIBUTED", or catch the failures inside`,
+          at: `/States/Each/${Object.keys(tolerance)[0]}` as const,
+        },
+      ],
+    })),
     {
       name: 'an inline Map that says so, in JSONata',
       definition: {

@@ -275,11 +275,37 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       name: 'a common error that the model does not name',
       definition: caught(integration('aws-sdk:secretsmanager:getSecretValue'), 'SecretsManager.ThrottlingException'),
     },
+    ...['Timeout', 'TaskFailed', 'Permissions'].map((name) => ({
+      name: 'a name that functions give, too',
+      definition: caught(lambda, name),
+    })),
+    {
+      name: 'a name of Step Functions that a Fail inside has',
+      definition: parallel({ Type: 'Fail', Error: 'ALL' }, 'ALL'),
+    },
     { name: 'a name with "*" that a Fail inside has', definition: parallel({ Type: 'Fail', Error: '*' }, '*') },
     { definition: map({ Mode: '${Mode}' }, task(lambda), 'Mine') },
     { definition: map({ Mode: 'INLINE' }, task(lambda), 'Mine') },
   ],
   invalid: [
+    ...(
+      [
+        ['ALL', 'States.ALL'],
+        ['all', 'States.ALL'],
+        ['HeartbeatTimeout', 'States.HeartbeatTimeout'],
+        ['DataLimitExceeded', 'States.DataLimitExceeded'],
+      ] as const
+    ).map(([name, meant]) => ({
+      name: `${name} without States.`,
+      definition: caught(lambda, name),
+      errors: [
+        {
+          message: `"Work" never fails with "${name}": the error of Step Functions begins with "States."; use "${meant}"`,
+          at,
+          suggestions: [{ messageId: 'change' as const, output: caught(lambda, meant) }],
+        },
+      ],
+    })),
     {
       name: 'a Choice that asks for a name without its prefix',
       definition: asked(get, 'ResourceNotFoundException'),

@@ -90,7 +90,7 @@ new AslRuleTester().run('no-literal-paths', rule, {
     },
     {
       name: 'a text with the path of an API, with a comparison, and one that is no JSON',
-      definition: pass({ a: '{"InputPath": "$.id"}', b: 'x == $.id', c: '{ $.id = 7 }' }),
+      definition: pass({ a: '{"InputPath": "$.id"}', b: 'x == $.id', c: '{ $.id = 7 }', d: 'Dear {{$.name}}' }),
     },
     {
       name: 'a text that only begins like a call',
@@ -124,6 +124,7 @@ new AslRuleTester().run('no-literal-paths', rule, {
         ['text', '/orders/$.id', 'text.$": "States.Format(\'/orders/{}\', $.id)'],
         ['Path', '/orders/$.id', 'Path.$": "States.Format(\'/orders/{}\', $.id)'],
         ['url', 'https://a.example/?id=$.id', 'url.$": "States.Format(\'https://a.example/?id={}\', $.id)'],
+        ['url', 'https://a.example/{$.id}/x', 'url.$": "States.Format(\'https://a.example/{}/x\', $.id)'],
         ['text', '{"id": "$.id"}', String.raw`text.$": "States.Format('\{"id": "{}"\}', $.id)`],
       ] as const
     ).map(([name, text, instead]) => ({

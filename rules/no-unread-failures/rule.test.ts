@@ -58,6 +58,19 @@ new AslRuleTester().run('no-unread-failures', rule, {
     { name: 'JSONata', definition: jsonata({ Output: '{% $states.result.Failures %}' }) },
     { name: 'a variable has all of the answer', definition: jsonata({ Assign: { run: '{% $states.result %}' } }) },
     { name: 'the answer is the output of an Express workflow', type: 'EXPRESS', definition: run({}, { Done: done }) },
+    {
+      name: 'an execution that has failed has no output to be read',
+      definition: run(
+        { ResultPath: '$.run' },
+        { Tell: tell('States.StringToJson($.run.Output)') },
+        'aws-sdk:sfn:startSyncExecution',
+      ),
+    },
+    {
+      name: 'an Express workflow that puts out a part of the answer',
+      type: 'EXPRESS',
+      definition: jsonata({ Output: '{% $states.result.Tasks %}' }),
+    },
     { name: 'a Resource that is filled in', definition: run({ Resource: '${Resource}' }, { Done: done }) },
     { name: 'a way that is filled in', definition: run({ Next: '${Next}' }, { Done: done }) },
   ],
@@ -82,6 +95,31 @@ new AslRuleTester().run('no-unread-failures', rule, {
           at: '/States/Run/Resource',
         },
       ],
+    },
+    {
+      name: 'an execution that is waited for',
+      definition: run({ ResultPath: '$.run' }, { Tell: tell('$.run.Name') }, 'aws-sdk:sfn:startSyncExecution'),
+      errors: [{ message: /of "sfn:startSyncExecution" has failed: only "Status" of/, at: '/States/Run/Resource' }],
+    },
+    {
+      name: 'a dropped answer, where another one has such a member',
+      definition: run(
+        { ResultPath: null },
+        { Again: call('ecs:runTask', { Next: 'Any?' }), 'Any?': asks('$.Failures[0]'), Failed: fails },
+      ),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
+    },
+    {
+      name: 'a dropped answer in an Express workflow',
+      type: 'EXPRESS',
+      definition: run({ ResultPath: null }, { Done: done }),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
+    },
+    {
+      name: 'the same in JSONata',
+      type: 'EXPRESS',
+      definition: jsonata({ Output: '{% $states.input %}' }),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
     },
     {
       name: 'what comes later reads another part',

@@ -20,9 +20,10 @@ export default createStatelessRule({
   create(context) {
     return {
       StateMachine(machine: StateMachine) {
-        // Whoever starts one synchronously gets the answer as its output.
-        if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS') return;
-        for (const { task, call, member } of unreadFailuresOf(machine)) {
+        // Whoever starts one synchronously gets the answer as its output, unless it is dropped.
+        const isExpress = context.sourceCode.workflowTypeOf(machine) === 'EXPRESS';
+        for (const { task, call, member, isDropped } of unreadFailuresOf(machine)) {
+          if (isExpress && !isDropped) continue;
           const read = 'test it in a Choice';
           context.report({
             loc: context.sourceCode.locOf((task.field('Resource')?.value ?? task).range),

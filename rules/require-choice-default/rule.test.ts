@@ -63,11 +63,55 @@ const elements = (tests: readonly object[], more: object = {}, before: object = 
   StartAt: 'Count',
 });
 
+/** A Catch that leads to the Choice as well as what succeeds, each with data of its own. */
+const outcome = (tests: readonly object[], more: object = {}, before: object = {}) => ({
+  ...route(tests, more, {
+    Send: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      ResultPath: null,
+      Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Lost' }],
+      Next: 'Sent',
+    },
+    Sent: { Type: 'Pass', Result: { status: 'OK', again: false }, ResultPath: '$.sent', Next: 'Route' },
+    Lost: { Type: 'Pass', Result: { status: 'FAILED', again: true }, ResultPath: '$.sent', Next: 'Route' },
+    ...before,
+  }),
+  StartAt: 'Send',
+});
+const status = (text: string) => ({ Variable: '$.sent.status', StringEquals: text });
+const again = (value: boolean) => ({ Variable: '$.sent.again', BooleanEquals: value });
+
 new AslRuleTester().run('require-choice-default', rule, {
   valid: [
     {
       name: 'a count is none, or one and more',
       definition: elements([{ NumericEquals: 0 }, { NumericGreaterThanEquals: 1 }]),
+    },
+    { name: 'all that the ways to it bring', definition: outcome([status('OK'), status('FAILED')]) },
+    {
+      name: 'what each way brings, though not all that they bring together',
+      definition: outcome([{ And: [status('OK'), again(false)] }, { And: [status('FAILED'), again(true)] }]),
+    },
+    {
+      name: 'JSONata: all that a variable is assigned',
+      definition: {
+        QueryLanguage: 'JSONata',
+        ...jsonata(
+          ["$status = 'OK'", "$status = 'FAILED'"],
+          {},
+          {
+            Send: {
+              Type: 'Task',
+              Resource: 'arn:aws:states:::sqs:sendMessage',
+              Assign: { status: 'OK' },
+              Catch: [{ ErrorEquals: ['States.ALL'], Assign: { status: 'FAILED' }, Next: 'Route' }],
+              Next: 'Route',
+            },
+          },
+        ),
+        StartAt: 'Send',
+      },
     },
     { definition: route([a({ StringEquals: 'x' })], { Default: 'Done' }) },
     { name: 'both booleans', definition: route([a({ BooleanEquals: true }), a({ BooleanEquals: false })]) },
@@ -132,6 +176,26 @@ new AslRuleTester().run('require-choice-default', rule, {
               messageId: 'add' as const,
               output: elements(
                 [{ NumericEquals: 0 }, { NumericGreaterThan: 1 }],
+                { Default: 'No choice matched' },
+                { 'No choice matched': NoChoiceMatched },
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what one of the ways brings',
+      definition: outcome([status('OK'), status('LOST')]),
+      errors: [
+        {
+          message: /no rule matches the input {"sent":{"status":"FAILED"}}/,
+          ...at,
+          suggestions: [
+            {
+              messageId: 'add' as const,
+              output: outcome(
+                [status('OK'), status('LOST')],
                 { Default: 'No choice matched' },
                 { 'No choice matched': NoChoiceMatched },
               ),

@@ -32,6 +32,7 @@ export { collectsAllResults } from './payload/collected-results';
 export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
+export { mayChangeQuestion } from './calls/changed-question';
 export { asksAgain, asksFunction, checksStatus, mayCount, unreadCountersOf } from './calls/polling';
 export {
   calledActionOf,

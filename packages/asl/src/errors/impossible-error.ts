@@ -12,7 +12,7 @@ import { errorNameCovers } from './error-name-covers';
 import { foreignErrorName } from './foreign-error-name';
 import { impossibleReservedName } from './impossible-reserved-name';
 import type { ImpossibleError } from './impossibility';
-import { isInReservedSpace } from './reserved-error-names';
+import { isInReservedSpace, reservedNameWithoutPrefix } from './reserved-error-names';
 
 /**
  * Whether the state can fail with an error of that name; undefined if it can, or if that cannot be told: functions,
@@ -25,6 +25,8 @@ export function impossibleError(state: RecoverableState, name: string): Impossib
   const inside = all.filter((node) => !isCaughtWithin(state, node, name));
   if (inside.some((node) => mayFailWith(node, name))) return undefined;
   if (name.includes('*') && !isInReservedSpace(name)) return wildcard;
+  const meant = reservedNameWithoutPrefix(name);
+  if (meant) return { because: 'the error of Step Functions begins with "States."', remedy: `use "${meant}"`, meant };
   if (isInReservedSpace(name)) {
     const found = impossibleReservedName(state, inside, name);
     return found && (impossibleReservedName(state, all, name) ?? caughtInside);

@@ -27,6 +27,15 @@ export const isInReservedSpace = (name: string): boolean => /^states\./i.test(na
 export const isReservedErrorName = (name: string): boolean =>
   reservedNames.has(name) || /^States\.Http\.StatusCode\.\d+$/.test(name);
 
+/** What functions call errors of their own, too. */
+const common: ReadonlySet<string> = new Set(['permissions', 'runtime', 'taskfailed', 'timeout']);
+
+/** The name of Step Functions that was meant by one without `States.`, such as `ALL`; undefined where it may be another one's. */
+export const reservedNameWithoutPrefix = (name: string): string | undefined =>
+  common.has(name.toLowerCase())
+    ? undefined
+    : [...reservedNames].find((one) => afterDot(one).toLowerCase() === name.toLowerCase());
+
 /** The name that was probably meant by one in the reserved space that Step Functions does not have. */
 export function nearestReservedName(name: string): string | undefined {
   const meant = nearest(name, reservedNames);

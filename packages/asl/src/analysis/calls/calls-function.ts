@@ -1,4 +1,6 @@
+import { isJsonata } from '../../expressions/jsonata/delimiters';
 import { TaskState, type State } from '../../syntax';
+import { entryOf } from '../../text/located';
 
 /** Whether a Task calls a Lambda function and goes on with its answer. */
 export const callsFunction = (state: State): state is TaskState =>
@@ -7,3 +9,11 @@ export const callsFunction = (state: State): state is TaskState =>
     (state.resource.kind === 'optimized' &&
       state.resource.service === 'lambda' &&
       state.resource.pattern === 'request-response'));
+
+/** The function that a Task calls, by its ARN, its name or the placeholder for one; undefined where an expression makes it. */
+export function calledFunctionOf({ resource, callParameters }: TaskState): string | undefined {
+  if (resource.kind === 'lambda') return resource.name;
+  const name = callParameters?.kind === 'object' ? entryOf(callParameters, 'FunctionName')?.value : undefined;
+  if (name?.kind === 'placeholder') return name.text;
+  return name?.kind === 'string' && !isJsonata(name.value) ? name.value : undefined;
+}

@@ -4,7 +4,7 @@ import { numberPutsOf } from '../events/number-puts';
 import { handsOnWhole } from '../payload/handed-on-whole';
 import { actionWordsOf } from '../texts/action-names';
 import { mentions, readingExpressions } from '../texts/mentions';
-import { callsFunction } from './calls-function';
+import { calledFunctionOf, callsFunction } from './calls-function';
 import { taskIdempotencyOf } from './task-idempotency';
 
 /** Names of parameters that make each call go on where the last one ended. */
@@ -33,8 +33,7 @@ export const isCalledStatus = ({ name }: { readonly name: string }): boolean => 
 
 /** A call of a function whose name, or the name of its state, says that it asks how far something is. */
 export const asksFunction = (state: State): boolean =>
-  callsFunction(state) &&
-  (isCalledStatus(state) || (state.resource.kind === 'lambda' && isCalledStatus(state.resource)));
+  callsFunction(state) && (isCalledStatus(state) || isCalledStatus({ name: calledFunctionOf(state) ?? '' }));
 
 /** A call of a function that is called what checks something, in a loop that goes on by a status: `Check ticket`. */
 export const checksStatus = (state: State, loop: readonly State[]): boolean =>

@@ -87,7 +87,8 @@ class Loop {
     const steps = puts.flatMap(({ by, step }) => (step ? [{ by, step }] : []));
     const values = puts.flatMap(({ by, value }) => (value === undefined ? [] : [{ by, value }]));
     if (!steps.length && !values.length) return this.#unchanged(bound);
-    if (typeof bound.bound === 'string') return undefined;
+    const isFixed = typeof bound.bound === 'number';
+    if (!isFixed && (values.length || isExact || !this.#isUntouched(bound.bound))) return undefined;
     if (values.length) return this.#reset(bound, steps, values);
     const isBackwards = steps.every(({ step }) => step < 0 === isUpper);
     // Whether a number that is met exactly lies before or behind is known from where it begins.

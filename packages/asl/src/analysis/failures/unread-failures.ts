@@ -12,21 +12,36 @@ export interface UnreadFailure {
   readonly call: string;
   /** The member of the answer that tells of what has failed: `Failures`. */
   readonly member: string;
+  /** That member, and what tells so as well. */
+  readonly members: readonly string[];
+  /** Whether no part of the answer goes into the data or a variable. */
+  readonly isDropped: boolean;
 }
 
-/** By the pages of the API reference; that Step Functions raises no error for `ecs:runTask` is in its guide. */
-const failureMembers: ReadonlyMap<string, string> = new Map([
-  ['dynamodb:batchGetItem', 'UnprocessedKeys'],
-  ['dynamodb:batchWriteItem', 'UnprocessedItems'],
-  ['ecs:runTask', 'Failures'],
-  ['eventbridge:putEvents', 'FailedEntryCount'],
-  ['firehose:putRecordBatch', 'FailedPutCount'],
-  ['kinesis:putRecords', 'FailedRecordCount'],
-  ['s3:deleteObjects', 'Errors'],
-  ['sns:publishBatch', 'Failed'],
-  ['sqs:changeMessageVisibilityBatch', 'Failed'],
-  ['sqs:deleteMessageBatch', 'Failed'],
-  ['sqs:sendMessageBatch', 'Failed'],
+/**
+ * By the pages of the API reference; that Step Functions raises no error for `ecs:runTask` is in its guide. The first member
+ * tells of what has failed, and each of the others is there only, or says so, too.
+ */
+const failureMembers: ReadonlyMap<string, readonly [string, ...string[]]> = new Map([
+  ['dynamodb:batchExecuteStatement', ['Responses']],
+  ['dynamodb:batchGetItem', ['UnprocessedKeys']],
+  ['dynamodb:batchWriteItem', ['UnprocessedItems']],
+  ['ecr:batchDeleteImage', ['Failures']],
+  ['ecs:runTask', ['Failures']],
+  ['eventbridge:putEvents', ['FailedEntryCount', 'Entries', 'ErrorCode']],
+  ['eventbridge:putTargets', ['FailedEntryCount', 'FailedEntries', 'ErrorCode']],
+  ['eventbridge:removeTargets', ['FailedEntryCount', 'FailedEntries', 'ErrorCode']],
+  ['firehose:putRecordBatch', ['FailedPutCount', 'ErrorCode']],
+  ['glue:batchCreatePartition', ['Errors']],
+  ['glue:batchDeletePartition', ['Errors']],
+  ['kinesis:putRecords', ['FailedRecordCount', 'ErrorCode']],
+  ['s3:deleteObjects', ['Errors']],
+  // A failed execution has no "Output", and to read it fails the execution that started it.
+  ['sfn:startSyncExecution', ['Status', 'Output', 'Error', 'Cause']],
+  ['sns:publishBatch', ['Failed']],
+  ['sqs:changeMessageVisibilityBatch', ['Failed']],
+  ['sqs:deleteMessageBatch', ['Failed']],
+  ['sqs:sendMessageBatch', ['Failed']],
 ]);
 
 /** Where nothing names that member, and no later state is given the answer as a whole. */
@@ -45,12 +60,25 @@ function failureMemberOf(task: TaskState): UnreadFailure | undefined {
   // The optimized `events:putEvents` raises "EventBridge.FailedEntry", and a job with failures fails.
   if (resource.pattern !== 'request-response' || resource.service === 'events') return undefined;
   const call = sdkActionOf(resource);
-  const member = failureMembers.get(call);
-  return member === undefined ? undefined : { task, call, member };
+  const members = failureMembers.get(call);
+  if (!members) return undefined;
+  return { task, call, member: members[0], members, isDropped: dropsAnswer(task) };
 }
 
-function mayBeRead({ task, member }: UnreadFailure): boolean {
-  const names = new RegExp(`\\b(${member}|Entries|ErrorCode)\\b`);
+/** Whether no part of the answer goes into the data or a variable. */
+function dropsAnswer(task: TaskState): boolean {
+  if (task.queryLanguage !== 'JSONata') return task.field('ResultPath')?.value.kind === 'null' && !task.has('Assign');
+  const kept = [...textsIn(task, 'Output'), ...textsIn(task, 'Assign')];
+  return (
+    task.has('Output') &&
+    !task.field('Output')!.isUnknown &&
+    !kept.some((text) => /\$states\b(?!\.(input|context)\b)/.test(text))
+  );
+}
+
+function mayBeRead({ task, members, isDropped }: UnreadFailure): boolean {
+  if (isDropped) return false;
+  const names = new RegExp(`\\b(${members.join('|')})\\b`);
   if (statesOf(task.parent.machine).some((state) => textsReadBy(state).some((text) => names.test(text)))) return true;
   if (textsIn(task, 'Assign').some((text) => wholeAnswer.test(text))) return true;
   const place = placeOfAnswer(task);

@@ -15,7 +15,7 @@ import { and, or, type Formula } from '../solver/formula';
 import { patience, proofAgainst, type Reason } from '../solver/solve';
 import type { Witness } from '../solver/witness';
 import { deadWaysOf } from './dead-ways';
-import { demandsOn, kindsDemandsOf, type KindsDemands, type KnownKinds } from './known-kinds';
+import { broughtData, demandsOn, kindsDemandsOf, type KindsDemands, type KnownKinds } from './known-kinds';
 
 /** A rule, or the Default, that is never taken because of what kinds of values every way brings to its Choice. */
 export interface ClosedByKinds {
@@ -115,4 +115,4 @@ const kindsIn = (reasons: readonly Reason[], demands: KindsDemands): readonly Kn
 
 /** What `leftToDefault` finds among the data that ways bring to the Choice. */
 export const broughtToDefault = (choice: ChoiceState): Witness | undefined =>
-  leftToDefault(choice, ...allOf(kindsDemandsOf(choice)));
+  leftToDefault(choice, broughtData(choice));

@@ -11,11 +11,11 @@ import { readSegments } from '../shapes/read-path';
 import { typeOf, type ValueType } from '../shapes/value-type';
 import type { World } from '../shapes/world';
 import { choiceContext, choiceInput, formulaOf, mostRules } from '../solver/choice-queries';
-import { demand, testsOf, type Formula } from '../solver/formula';
+import { and, anyOf, demand, literal, testsOf, type Formula } from '../solver/formula';
 import { writtenNumbers } from '../solver/numbers';
 import { keyOf, type Reference } from '../solver/place';
 import { assignmentsOf } from '../variables/assignments';
-import { domainOf } from './shape-domain';
+import { domainOf, domainsOf } from './shape-domain';
 
 /** What values a place that a Choice tests can hold by their kind, whichever way has led there. */
 export interface KnownKinds {
@@ -53,23 +53,41 @@ function findDemands(choice: ChoiceState): KindsDemands {
   const worlds = dataFlowOf(choice.parent.machine).worldsAt(choice);
   const roots = worlds.flatMap((world) => rootsIn(choice, world) ?? []);
   if (!roots.length) return demands;
-  const bounds = new Map<string, number[]>();
-  const places = new Map<string, Reference>();
-  for (const rule of choice.choices) {
-    for (const { place, numbers } of placesIn(rule)) {
-      const key = keyOf(place);
-      places.set(key, place);
-      bounds.set(key, [...(bounds.get(key) ?? []), ...numbers]);
-    }
-  }
-  for (const [key, place] of places) {
+  for (const [key, { place, numbers }] of placesOf(choice)) {
     const read = readIn(roots, place);
     if (!read || saysNothing(read)) continue;
     const kinds = () => kindsOf(pathTo(place, choice), { ...read, from: read.from ?? assignedIn(choice, place) });
-    const formula = demand(choice, key, place, domainOf(read, bounds.get(key)!));
+    const formula = demand(choice, key, place, domainOf(read, numbers));
     demands.set(key, { place, kinds, words: wordsOf(read.shape), formula });
   }
   return demands;
+}
+
+/** That the places that the rules of a Choice test hold what one of the ways to it brings, value by value where they are known. */
+export const broughtData = (choice: ChoiceState): Formula => choice.once(findBroughtData);
+
+function findBroughtData(choice: ChoiceState): Formula {
+  if (choice.choices.length > mostRules) return literal(true);
+  const worlds = dataFlowOf(choice.parent.machine).worldsAt(choice);
+  const ways = worlds.flatMap((world) => rootsIn(choice, world) ?? []).map((roots) => and(...broughtBy(roots, choice)));
+  return ways.length ? anyOf(...ways) : literal(true);
+}
+
+const broughtBy = (roots: Roots, choice: ChoiceState): readonly Formula[] =>
+  [...placesOf(choice)].flatMap(([key, { place, numbers }]) => {
+    const read = readIn([roots], place);
+    if (!read || saysNothing(read)) return [];
+    return anyOf(...domainsOf(read, numbers).map((domain) => demand(choice, key, place, domain)));
+  });
+
+/** The places that the rules test, by their keys, and all that each is compared with. */
+function placesOf(choice: ChoiceState): ReadonlyMap<string, TestedPlace> {
+  const places = new Map<string, TestedPlace>();
+  for (const { place, numbers } of choice.choices.flatMap(placesIn)) {
+    const before = places.get(keyOf(place))?.numbers ?? [];
+    places.set(keyOf(place), { place, numbers: [...before, ...numbers] });
+  }
+  return places;
 }
 
 /** Those of the places that a rule tests, by their keys. */

@@ -3,8 +3,15 @@ import { parseJsonPath } from '../json-path/parse';
 /** A path with a name in it, and nothing before it that would make it something else: a price, a variable of a shell. */
 const pathInside = /(?<![\w$.{(\\])\$\$?(?:\.[A-Za-z_]\w*)+/g;
 
-/** The call that puts a text together from the paths in it, `Order $.id is late`; undefined where it has none, or more than text. */
-export function formatCallFor(text: string): string | undefined {
+/** A path in braces of its own, `/users/{$.id}`, as other languages mark what they fill in; two braces are a template of one. */
+const pathInBraces = /(?<![{$\\])\{(\$\$?(?:\.[A-Za-z_]\w*)+)\}(?!\})/g;
+
+/**
+ * The call that puts a text together from the paths in it, `Order $.id is late`, `Order {$.id} is late`; undefined where it has
+ * none, or more than text.
+ */
+export function formatCallFor(written: string): string | undefined {
+  const text = written.replace(pathInBraces, '$1');
   const paths = [...text.matchAll(pathInside)].map(([path]) => path);
   if (!paths.length || paths.some((path) => parseJsonPath(path).value === undefined)) return undefined;
   if (isCode(text) && !isJson(text)) return undefined;
