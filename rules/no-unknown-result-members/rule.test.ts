@@ -239,6 +239,20 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
         },
       ],
     })),
+    ...[
+      ['glue:getCrawler', '"Crawler"'],
+      ['glue:startJobRun', '"JobRunId"'],
+    ].map(([action, members]) => ({
+      name: `only the optimized call of Glue repeats the name of the job: ${action}`,
+      definition: reads(`aws-sdk:${action}`, '$.r.State'),
+      errors: [
+        {
+          message: `"$.r.State" leads to nothing: "$.r" is the result of ${action} in "Call" and has no "State", only ${members}; ${keep}`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.State',
+        },
+      ],
+    })),
     ...['dynamodb:updateItem', 'aws-sdk:dynamodb:deleteItem'].map((action) => ({
       name: `what ${action} is not asked to tell`,
       definition: reads(action, '$.r.Attributes.n.N', { Parameters: { TableName: 't' } }),
