@@ -44,6 +44,27 @@ const rounds = (n: unknown, call: string) =>
     Done,
   });
 
+/** A state that two ways lead to, one of which brings a list. */
+const onWays = (b: unknown, Use: object, more: object = {}) =>
+  machine({
+    Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'A' }], Default: 'B' },
+    A: { Type: 'Pass', Result: { l: ['a', 'b'] }, Next: 'Use' },
+    B: { Type: 'Pass', Result: b, Next: 'Use' },
+    Use,
+    ...more,
+  });
+/** A Wait that two ways lead to, one of which brings a number. */
+const onWaysInJsonata = (b: unknown, Condition: string) =>
+  machine(
+    {
+      Which: { Type: 'Choice', Choices: [{ Condition, Next: 'A' }], Default: 'B' },
+      A: { Type: 'Pass', Output: 30, Next: 'Use' },
+      B: { Type: 'Pass', Output: b, Next: 'Use' },
+      Use: { Type: 'Wait', Seconds: '{% $states.input %}', End: true },
+    },
+    jsonata,
+  );
+
 const filled = (call: string) =>
   machine({
     Make: make({ order: { id: 7 }, ids: [7, 8], name: 'a' }),
@@ -52,6 +73,18 @@ const filled = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    {
+      name: 'one element of a list on one of two ways, which a Choice keeps apart',
+      definition: onWays(
+        { l: 'a' },
+        { Type: 'Choice', Choices: [{ Variable: '$.l[0]', IsPresent: true, Next: 'Each' }], Default: 'Done' },
+        { Each: each({ ItemsPath: '$.l' }), Done },
+      ),
+    },
+    {
+      name: 'JSONata: a way on which the type is asked for',
+      definition: onWaysInJsonata('30', "{% $type($states.input.x) = 'number' %}"),
+    },
     ...[
       `States.Format('\\{"order":{}\\}', States.JsonToString($.order))`,
       `States.Format('\\{"ids":{}\\}', $.ids)`,
@@ -205,6 +238,28 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'on one of two ways',
+      definition: onWays({ l: 'a' }, each({ ItemsPath: '$.l' })),
+      errors: [
+        {
+          message:
+            '"ItemsPath" of "Use" takes an array and is given a string on the way "Which" > "B" > "Use", so it fails there; make one with "States.Array"',
+          at: '/States/Use/ItemsPath',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: on one of two ways',
+      definition: onWaysInJsonata('30', '{% $states.input.x = 1 %}'),
+      errors: [
+        {
+          message:
+            '"Seconds" of "Use" takes a number and is given a string on the way "Which" > "B" > "Use", so it fails there; convert it with "$number"',
+          at: '/States/Use/Seconds',
+        },
+      ],
+    },
     {
       name: 'an object in JSON that States.Format makes',
       definition: filled(`States.Format('\\{"order":{}\\}', $.order)`),

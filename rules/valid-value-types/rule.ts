@@ -1,5 +1,6 @@
 import {
   allExpressionsOf,
+  describeWay,
   intrinsicTypeFaultsOf,
   openSequenceIn,
   renderedObjectsOf,
@@ -28,6 +29,8 @@ export default createStatelessRule({
     },
     messages: {
       wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
+      wrongOnWay:
+        '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}} on the way {{way}}, so it fails there; {{remedy}}',
       place:
         '"ResultPath" of {{node}} puts the result into "{{holder}}", which is {{actual}} and takes none, so it fails with "States.ResultPathMatchFailure"; {{remedy}}',
       sequence:
@@ -121,13 +124,14 @@ export default createStatelessRule({
     };
 
     function reportWrong(
-      { read, field }: Pick<WrongType, 'read' | 'field'>,
+      { read, field, ways }: Pick<WrongType, 'read' | 'field'> & Partial<Pick<WrongType, 'ways'>>,
       words: Readonly<Record<'expected' | 'actual' | 'remedy', string>>,
     ): void {
+      const way = describeWay(read.world.trail, read.state.name);
       context.report({
         loc: context.sourceCode.locOf(read.expression.range),
-        messageId: 'wrong',
-        data: { field: field.name, state: read.state.name, ...words },
+        messageId: ways === 'some' ? 'wrongOnWay' : 'wrong',
+        data: { field: field.name, state: read.state.name, way, ...words },
       });
     }
   },
