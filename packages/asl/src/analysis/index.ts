@@ -79,6 +79,7 @@ export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/imp
 export { impossibleStatusesOf, type ImpossibleStatus } from './shapes/impossible-statuses';
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
+export { mistypedWaysOf, type MistypedWay } from './shapes/mistyped-ways';
 export { renderedObjectsOf } from './shapes/rendered-objects';
 export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
 export { comparedTextsOf, type ComparedText } from './shapes/compared-texts';
