@@ -204,9 +204,13 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
     {
       name: 'a way around the Task: a place for a finding that has been read before',
-      definition: around(isCard, use('$.validation', { ResultPath: '$.seen', Next: 'Use' }), {
-        Charge: invoke({ ResultPath: '$.validation' }),
-        Use: use('$.validation'),
+      definition: machine({
+        Show: use('$.validation', { ResultPath: '$.seen', Next: 'Which' }),
+        ...around(
+          isCard,
+          { Type: 'Pass', Next: 'Use' },
+          { Charge: invoke({ ResultPath: '$.validation' }), Use: use('$.validation') },
+        ).States,
       }),
     },
     {
@@ -884,8 +888,11 @@ new AslRuleTester().run('no-discarded-results', rule, {
     })),
     {
       name: 'what another way of a Choice finds out',
-      definition: apart({ Charge: invoke({ ResultPath: '$.approval', Next: 'Done' }), Use: use('$.approval.by') }),
-      errors: [{ messageId: 'outOfReach', at: '/States/Use/Parameters/x.$', find: '$.approval.by' }],
+      definition: apart({
+        Charge: invoke({ ResultPath: '$.checkResult', Next: 'Done' }),
+        Use: use('$.checkResult.by'),
+      }),
+      errors: [{ messageId: 'outOfReach', at: '/States/Use/Parameters/x.$', find: '$.checkResult.by' }],
     },
     {
       name: 'what a handler of several states reads of one of them',

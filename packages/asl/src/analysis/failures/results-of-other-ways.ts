@@ -26,7 +26,7 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
   for (const [name, reads] of namedReadsOf(machine).named) {
     for (const read of reads) {
       const at = placeOfRead(read);
-      if (found.has(at) || !mayReadResult(read, name)) continue;
+      if (found.has(at) || !mayReadResult(read, name, saysFinding)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const way = statesOn(read.world.trail);
       if (
@@ -42,13 +42,16 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
 }
 
 /** Whether what is read may be told from the input of the machine: a member of something, or what somebody finds out. */
-export const mayReadResult = ({ path }: DataRead, name: string): boolean =>
-  memberReadBy(path) !== undefined || saysFinding(name);
+export const mayReadResult = ({ path }: DataRead, name: string, isOfResult: SaysOfName): boolean =>
+  memberReadBy(path) !== undefined || isOfResult(name);
+
+/** Whether a place is called so that what stands in it is no input. */
+type SaysOfName = (name: string) => boolean;
 
 /** Whether the result of a state that keeps its input has what is read, and stands where it is read. */
-export function isGiverOf(state: State, read: DataRead, name: string): boolean {
+export function isGiverOf(state: State, read: DataRead, name: string, isOfResult: SaysOfName): boolean {
   if (placeFor(read, state) !== `${dataFor(read)}.${name}`) return false;
-  if (saysFinding(name) && !(state instanceof PassState)) return true;
+  if (isOfResult(name) && !(state instanceof PassState)) return true;
   const asked = memberReadBy(read.path);
   if (!asked || !(asked.isOfResult || state.has('ResultSelector'))) return false;
   return resultNames(state).includes(asked.member);
@@ -72,7 +75,7 @@ function giverOf(read: DataRead, reads: readonly DataRead[], name: string): Stat
       continue;
     for (let step = other.world.trail; step; step = step.before) {
       const { from } = step.transition;
-      if (keepsInput(from) && mayBring(from, name)) return isGiverOf(from, read, name) ? from : undefined;
+      if (keepsInput(from) && mayBring(from, name)) return isGiverOf(from, read, name, saysFinding) ? from : undefined;
     }
   }
   return undefined;

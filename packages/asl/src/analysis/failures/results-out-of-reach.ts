@@ -4,6 +4,7 @@ import { statesBefore } from '../graph/reachability';
 import { grouped } from '../grouped';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { isKnownOf, namedReadsOf } from './named-reads';
+import { saysResult } from './place-names';
 import { mayBring } from './reach-of-results';
 import { keepsInput, namesPut } from './result-places';
 import { asksFor } from './results-of-failures';
@@ -27,9 +28,14 @@ function findOutOfReach(machine: StateMachine): readonly ResultOfOtherWay[] {
   for (const [name, reads] of named) {
     const givers = giving.get(name) ?? [];
     for (const read of reads) {
-      if (!givers.length || !mayReadResult(read, name) || read.reading.missing !== 'possible' || isKnownOf(read, name))
+      if (
+        !givers.length ||
+        !mayReadResult(read, name, saysResult) ||
+        read.reading.missing !== 'possible' ||
+        isKnownOf(read, name)
+      )
         continue;
-      const meant = givers.filter((state) => state !== read.state && isGiverOf(state, read, name));
+      const meant = givers.filter((state) => state !== read.state && isGiverOf(state, read, name, saysResult));
       if (!meant.length || found.has(placeOfRead(read)) || --budget < 0) continue;
       const before = statesAround(read);
       if (!before || [...before].some((one) => mayShow(one, name, reads))) continue;
