@@ -21,6 +21,8 @@ export interface Gap {
 export interface PathReading {
   readonly shape: DataShape;
   readonly missing: 'no' | 'possible' | 'sure';
+  /** One of the values that are found, where JSONata may find one or many; then the shape is unknown. */
+  readonly element?: DataShape;
   /** Where it ends, if it may be missing; of an indefinite path, if it has no matches. */
   readonly gap?: Gap;
 }

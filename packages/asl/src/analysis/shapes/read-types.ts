@@ -1,6 +1,7 @@
 import type { Span, TypeOf } from '../../expressions';
 import type { Expression, StateMachine } from '../../syntax';
 import { dataFlowOf } from './data-flow';
+import type { DataShape } from './data-shape';
 import { partsOf } from './parts';
 import { pathStartOf, relativeStartOf, spanOfPath } from './plain-path';
 import { typeOf, type ValueType } from './value-type';
@@ -9,6 +10,10 @@ import { typeOf, type ValueType } from './value-type';
 export interface ReadType {
   readonly path: string;
   readonly type: ValueType;
+  /** Whether JSONata may find many values, in the elements of a list; the type is that of one. */
+  readonly isMany?: true;
+  /** The type of all elements of an array, where that is known. */
+  readonly items?: ValueType;
 }
 
 /** The paths of an expression by where they stand in it; those that may give several types are left out. */
@@ -17,23 +22,39 @@ export type ReadTypes = (expression: Expression, span: Span) => ReadType | undef
 /** The types of what the paths of a machine read. */
 export const readTypesOf = (machine: StateMachine): ReadTypes => machine.once(findTypes);
 
+interface Found {
+  readonly path: string;
+  /** What the path gives on each way, where there is something. */
+  readonly shapes: DataShape[];
+  isMany: boolean;
+}
+
 function findTypes(machine: StateMachine): ReadTypes {
-  const found = new Map<Expression, Map<string, { path: string; types: Set<ValueType> | undefined }>>();
+  const found = new Map<Expression, Map<string, Found>>();
   for (const { expression, span, path, root, reading } of dataFlowOf(machine).reads) {
     if (root === 'result') continue;
-    const paths = found.get(expression) ?? new Map<string, { path: string; types: Set<ValueType> | undefined }>();
+    const paths = found.get(expression) ?? new Map<string, Found>();
     found.set(expression, paths);
-    const known = paths.get(keyOf(span)) ?? { path, types: new Set<ValueType>() };
+    const known = paths.get(keyOf(span)) ?? { path, shapes: [], isMany: false };
     paths.set(keyOf(span), known);
     if (reading.missing === 'sure') continue;
-    if (reading.shape.kind === 'unknown') known.types = undefined;
-    else for (const part of partsOf(reading.shape)) known.types?.add(typeOf(part));
+    known.shapes.push(reading.element ?? reading.shape);
+    if (reading.element) known.isMany = true;
   }
   return (expression, span) => {
     const known = found.get(expression)?.get(keyOf(span));
-    const [type, ...others] = known?.types ?? [];
-    return known && type !== undefined && !others.length ? { path: known.path, type } : undefined;
+    const type = known && onlyTypeOf(known.shapes);
+    if (!type) return undefined;
+    const arrays = known.shapes.flatMap(partsOf).filter((part) => part.kind === 'array');
+    const items = onlyTypeOf(arrays.map(({ item }) => item));
+    return { path: known.path, type, ...(known.isMany && { isMany: true }), ...(items && { items }) };
   };
+}
+
+function onlyTypeOf(shapes: readonly DataShape[]): ValueType | undefined {
+  if (shapes.some(({ kind }) => kind === 'unknown')) return undefined;
+  const [type, ...others] = new Set(shapes.flatMap(partsOf).map(typeOf));
+  return others.length ? undefined : type;
 }
 
 const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
