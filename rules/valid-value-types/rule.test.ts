@@ -65,6 +65,32 @@ const onWaysInJsonata = (b: unknown, Condition: string) =>
     jsonata,
   );
 
+/** A child workflow, and what is made of its description. */
+const child = (pattern: string, call: string) =>
+  machine({
+    Run: {
+      Type: 'Task',
+      Resource: `arn:aws:states:::states:startExecution.${pattern}`,
+      Parameters: { StateMachineArn: '${Child}' },
+      ResultPath: '$.run',
+      Next: 'Use',
+    },
+    Use: { Type: 'Pass', Parameters: { 'x.$': call }, End: true },
+  });
+const childInJsonata = (pattern: string, code: string) =>
+  machine(
+    {
+      Run: {
+        Type: 'Task',
+        Resource: `arn:aws:states:::states:startExecution.${pattern}`,
+        Arguments: { StateMachineArn: '${Child}' },
+        Next: 'Use',
+      },
+      Use: { Type: 'Pass', Output: { x: `{% ${code} %}` }, End: true },
+    },
+    jsonata,
+  );
+
 const filled = (call: string) =>
   machine({
     Make: make({ order: { id: 7 }, ids: [7, 8], name: 'a' }),
@@ -73,6 +99,28 @@ const filled = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    ...['States.StringToJson($.run.Output)', 'States.StringToJson($.run.Input)'].map((call) => ({
+      name: `what .sync gives as a text: ${call}`,
+      definition: child('sync', call),
+    })),
+    {
+      name: 'a member of what .sync:2 has read',
+      definition: child('sync:2', 'States.StringToJson($.run.Output.body)'),
+    },
+    { name: 'what .sync:2 has read, in a text', definition: child('sync:2', 'States.JsonToString($.run.Output)') },
+    ...[
+      "$type($states.input.Output) = 'string' ? $parse($states.input.Output) : $states.input.Output",
+      '$parse($states.input.Output.body)',
+      '$parse($string($states.input.Output))',
+    ].map((code) => ({ name: `JSONata: ${code}`, definition: childInJsonata('sync:2', code) })),
+    {
+      name: 'what .sync:2 has read on one of two ways',
+      definition: onWays(
+        { run: { Output: '{}' } },
+        { Type: 'Pass', Parameters: { 'x.$': 'States.StringToJson($.run.Output)' }, End: true },
+        { A: { ...(child('sync:2', '$').States as { Run: object }).Run } },
+      ),
+    },
     {
       name: 'one element of a list on one of two ways, which a Choice keeps apart',
       definition: onWays(
@@ -238,6 +286,22 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        [child('sync:2', 'States.StringToJson($.run.Output)'), 'States.StringToJson', '$.run.Output', 'Parameters'],
+        [childInJsonata('sync:2', '$parse($states.input.Output)'), '$parse', '$states.input.Output', 'Output'],
+      ] as const
+    ).map(([definition, call, path, field]) => ({
+      name: `what .sync:2 has read already: ${call}`,
+      definition,
+      errors: [
+        {
+          message: `"${path}" is JSON already, for ".sync:2" has read it, and "${call}" takes a text, so it fails; read "${path}" as it is`,
+          at: `/States/Use/${field}/${field === 'Output' ? 'x' : 'x.$'}`,
+          find: path,
+        },
+      ],
+    })),
     {
       name: 'on one of two ways',
       definition: onWays({ l: 'a' }, each({ ItemsPath: '$.l' })),

@@ -3,6 +3,7 @@ import {
   describeWay,
   intrinsicTypeFaultsOf,
   openSequenceIn,
+  parsedTwiceIn,
   renderedObjectsOf,
   unplaceableResultsOf,
   wrongParametersOf,
@@ -37,6 +38,8 @@ export default createStatelessRule({
         '"Items" of "{{state}}" is given no list where this finds one value, and nothing where it finds none: JSONata takes a list of one for its element; put "[...]" around it',
       rendered:
         '"{{value}}" is an object, and "States.Format" writes it as Java does, as in "{name=a}", so the text is no JSON; use "States.JsonToString({{value}})"',
+      parsed:
+        '"{{path}}" is JSON already, for ".sync:2" has read it, and "{{call}}" takes a text, so it fails; read "{{path}}" as it is',
       argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
@@ -84,6 +87,13 @@ export default createStatelessRule({
               actual: types.map(withArticle).join(' or '),
               remedy: 'make an object of it before, by "Parameters", "ItemSelector", "ResultSelector" or "ResultPath"',
             },
+          });
+        }
+        for (const { read, call } of parsedTwiceIn(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'parsed',
+            data: { path: read.path, call },
           });
         }
         for (const expression of allExpressionsOf(machine)) {
