@@ -59,6 +59,7 @@ export * from './solver';
 export { dataFlowOf, type DataFlow } from './shapes/data-flow';
 export type { DataRead } from './shapes/data-read';
 export type { Surroundings, World } from './shapes/world';
+export { contradictoryFiltersIn, type ContradictoryFilter } from './shapes/contradictory-filters';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
