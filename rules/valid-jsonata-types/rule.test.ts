@@ -110,7 +110,18 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     },
     { name: 'a text of DynamoDB', definition: item("'N' & $states.result.Item.stock.N") },
     { name: 'a list that is counted', definition: item('$count($states.result.Item.tags.SS)') },
-    { name: 'what may be one or the other', definition: limits(5, '5', '$states.input.limit * 2') },
+    {
+      name: 'what may be one or the other, and is made one',
+      definition: limits(5, '5', '$number($states.input.limit) * 2'),
+    },
+    {
+      name: 'what may be one or the other, and is asked for its type',
+      definition: limits(5, '5', "$type($states.input.limit) = 'number' ? $states.input.limit * 2 : 0"),
+    },
+    {
+      name: 'what a way brings of which nothing is known',
+      definition: limits(5, '{% $states.input.limit %}', '$states.input.limit * 2'),
+    },
     { name: 'what is only looked at after a test', definition: item('$a ? $states.result.Item.stock.N - 1 : 0') },
     { name: 'a text that is a number, and a date', definition: pass("$number('10') + $toMillis('2027-01-01')") },
     { name: 'members of what is read', definition: pass("$parse('{}').total") },
@@ -130,6 +141,23 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     { name: 'compared in a Choice', definition: choice('$states.input.n > 5') },
   ],
   invalid: [
+    {
+      name: 'a text that one way brings',
+      definition: limits(5, '5', '$states.input.limit * 2'),
+      errors: [
+        {
+          message:
+            'On the way "Which" > "Other" > "Use": "*" calculates with numbers, but "$states.input.limit" is a string, so it fails; convert it with "$number"',
+          at: '/States/Use/Output/n',
+          find: '*',
+        },
+      ],
+    },
+    {
+      name: 'a text that one way brings, where nothing is known of the other one',
+      definition: limits('{% $states.input.limit %}', '5', '$states.input.limit - 1'),
+      errors: [{ messageId: 'onWay', at: '/States/Use/Output/n', find: '-' }],
+    },
     ...(
       [
         ['$sum($states.input.texts)', 'array of strings', 'is an array of strings', '$sum', '$states.input.texts'],

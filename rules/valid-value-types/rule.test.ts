@@ -286,6 +286,18 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a call that is given a text on one of two ways',
+      definition: onWays({ l: '1' }, { Type: 'Pass', Parameters: { 'n.$': 'States.ArrayLength($.l)' }, End: true }),
+      errors: [
+        {
+          message:
+            '"$.l" is a string on the way "Which" > "B" > "Use", and "States.ArrayLength" takes an array there, so it fails; make JSON of it with "States.StringToJson($.l)"',
+          at: '/States/Use/Parameters/n.$',
+          find: '$.l',
+        },
+      ],
+    },
     ...(
       [
         [child('sync:2', 'States.StringToJson($.run.Output)'), 'States.StringToJson', '$.run.Output', 'Parameters'],

@@ -40,7 +40,7 @@ export default createStatelessRule({
         '"{{value}}" is an object, and "States.Format" writes it as Java does, as in "{name=a}", so the text is no JSON; use "States.JsonToString({{value}})"',
       parsed:
         '"{{path}}" is JSON already, for ".sync:2" has read it, and "{{call}}" takes a text, so it fails; read "{{path}}" as it is',
-      argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
+      argument: '"{{path}}" is {{actual}}{{onWay}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
   },
@@ -110,6 +110,7 @@ export default createStatelessRule({
               messageId: 'argument',
               data: {
                 path: fault.path,
+                onWay: fault.onWay ? ` on the way ${describeWay(fault.onWay.world.trail, fault.onWay.state.name)}` : '',
                 call: fault.call,
                 actual: withArticle(fault.type),
                 expected: fault.expected.map(withArticle).join(' or '),

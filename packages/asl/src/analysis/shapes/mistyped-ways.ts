@@ -17,7 +17,9 @@ export interface MistypedWay extends LiteralComparison {
  * Only values that are those of the literal's type in another notation: a text of digits for a number. Others, null, an empty text,
  * a word, stand for "none" on purpose, and what several comparisons of different types ask for may be of several types.
  */
-export const mistypedWaysOf = (machine: StateMachine): readonly MistypedWay[] =>
+export const mistypedWaysOf = (machine: StateMachine): readonly MistypedWay[] => machine.once(findMistypedWays);
+
+const findMistypedWays = (machine: StateMachine): readonly MistypedWay[] =>
   literalComparisonsOf(machine).flatMap((comparison, _, all) => {
     const { operator, literal, language, ways } = comparison;
     if (!compares.test(operator)) return [];

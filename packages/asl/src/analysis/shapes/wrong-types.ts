@@ -1,10 +1,10 @@
-import { ChoiceState, MapState, type Field, type StateMachine } from '../../syntax';
+import { MapState, type Field, type StateMachine } from '../../syntax';
 import { grouped } from '../grouped';
 import { dataFlowOf } from './data-flow';
 import { partsOf } from './parts';
 import { isWholeRead, type DataRead } from './data-read';
 import { typeOf, type ValueType } from './value-type';
-import type { Trail } from './world';
+import { isTypeAskedFor } from './asked-types';
 
 /** A field whose path or expression gives a value of another type than the field takes, which fails the state. */
 export interface WrongType {
@@ -47,7 +47,7 @@ const findWrongTypes = (machine: StateMachine): readonly WrongType[] =>
     const wrong = reads.filter((read) => isWrong(read, expected));
     const given = reads.filter((read) => typesOf(read)?.size !== 0);
     const ways = wrong.length === given.length ? 'every' : 'some';
-    const told = ways === 'every' ? wrong : wrong.filter(({ world }) => !isTypeAskedFor(world.trail)).slice(0, 1);
+    const told = ways === 'every' ? wrong : wrong.filter(({ world }) => !isTypeAskedFor(world)).slice(0, 1);
     const [read] = told;
     return read
       ? [{ read, field, expected, ways, actual: [...new Set(told.flatMap((one) => [...typesOf(one)!]))] }]
@@ -68,17 +68,6 @@ function isWrong(read: DataRead, expected: ValueType): boolean {
     (types.has('object') && takesObject(read)) ||
     (types.has('string') && expected === 'number' && takesDigits(read))
   );
-}
-
-/** Whether a Condition on the way has asked for the type of something, of which nothing is concluded. */
-function isTypeAskedFor(trail: Trail | undefined): boolean {
-  for (let step = trail; step; step = step.before) {
-    const { from } = step.transition;
-    if (!(from instanceof ChoiceState)) continue;
-    const conditions = from.choices.flatMap((rule) => rule.field('Condition')?.expressions ?? []);
-    if (conditions.some(({ text }) => text?.includes('$type('))) return true;
-  }
-  return false;
 }
 
 /** A distributed Map goes over the members of an object, too. */
