@@ -17,6 +17,13 @@ const a = (test: object) => ({ Variable: '$.a', ...test });
 const mark = (path: string) => ({ at: `/States/Route/${path}`, part: 'key' as const });
 const both = { And: [a({ StringEquals: 'x' }), a({ StringEquals: 'y' })] };
 
+/** A state that selects items. */
+const selecting = (code: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Select',
+  States: { Select: { Type: 'Pass', Output: `{% ${code} %}`, End: true } },
+});
+
 const set = (mode: string) => ({ Type: 'Pass', Result: mode, ResultPath: '$.mode', Next: 'Route' });
 const known = (mode: string, ...rules: readonly object[]) => ({
   StartAt: 'Begin',
@@ -89,6 +96,20 @@ const isReady = { Variable: '$.job.state', StringEquals: 'READY' };
 
 new AslRuleTester().run('no-contradictory-conditions', rule, {
   valid: [
+    ...[
+      "$states.input.x[status = 'A' or status = 'B']",
+      "$states.input.x[status = 'A' and owner.status = 'B']",
+      "$states.input.x[status = 'A'].y[status = 'B']",
+      '$states.input.x[n > 3 and n < 5]',
+      '$states.input.x[n >= 3 and n <= 3]',
+      '$states.input.x[n != 3 and n != 4]',
+      "$states.input.x[n > 3 and n = '3']",
+      "$states.input.x[status = 'A' and (status = 'B' or n = 1)]",
+      "$states.input.x[status = 'A' and $not(status = 'B')]",
+      "$states.input.x[$status = 'A' and status = 'B']",
+      "$filter($states.input.x, function($v) { $v.status = 'A' and $v.type = 'B' })",
+      "$map($states.input.x, function($v) { $v.status = 'A' and $v.status = 'B' })",
+    ].map((code) => ({ name: code, definition: selecting(code) })),
     ...[
       "$states.input.a != 'x' and $states.input.a != 'y'",
       "$states.input.a != 'x' or $states.input.b != 'y'",
@@ -195,6 +216,30 @@ new AslRuleTester().run('no-contradictory-conditions', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        ["$states.input.x[status = 'A' and status = 'B']", "status = 'B'", 'status = "A" and status = "B"'],
+        ["$states.input.x['A' = status and n = 1 and status = 'B']", "status = 'B'", 'status = "A" and status = "B"'],
+        ["$states.input.x[status = 'A'][status = 'B'].id", "status = 'B'", 'status = "A" and status = "B"'],
+        ['$states.input.x[n > 5 and n < 3]', 'n < 3', 'n > 5 and n < 3'],
+        ['$states.input.x[n > 3 and (3 >= n)]', '>= n', 'n > 3 and n <= 3'],
+        ['$states.input.x[owner.n = 1 and owner.n > 3]', 'owner.n > 3', 'owner.n = 1 and owner.n > 3'],
+        ['$states.input.x[open = true and open != true]', 'open != true', 'open = true and open != true'],
+        ['$filter($states.input.x, function($v) { $v.n > 5 and $v.n < 3 })', '$v.n < 3', '$v.n > 5 and $v.n < 3'],
+        ["$x ~> $single(function($v) { $v.s = 'a' and $v.s = 'b' })", "$v.s = 'b'", '$v.s = "a" and $v.s = "b"'],
+        ["$x[s = 'a' and s = 'b']", "s = 'b'", 's = "a" and s = "b"'],
+      ] as const
+    ).map(([code, find, words]) => ({
+      name: code,
+      definition: selecting(code),
+      errors: [
+        {
+          message: `This filter lets nothing through, because it cannot be that ${words}; join the two by "or" if either will do, or correct one of them`,
+          at: '/States/Select/Output',
+          find,
+        },
+      ],
+    })),
     ...[
       "$states.input.a != 'x' or $states.input.a != 'y'",
       '$states.input.a > 5 or $states.input.a <= 10',

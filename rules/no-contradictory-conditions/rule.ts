@@ -1,8 +1,10 @@
 import {
   ChoiceRule,
   contradictionsIn,
+  contradictoryFiltersIn,
   deadWaysOf,
   hasOrThatAlwaysHolds,
+  jsonataExpressionsOf,
   shadowedRules,
   waysClosedBefore,
   waysClosedByKinds,
@@ -16,7 +18,7 @@ export default createStatelessRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow Choice conditions that no data can meet',
+      description: 'Disallow conditions of a Choice, and of filters, that no data can meet',
       family: 'choice',
       recommended: true,
       severity: 'warn',
@@ -30,6 +32,8 @@ export default createStatelessRule({
         'Rule {{number}} of "{{state}}" never matches, because {{values}} on every way to it; correct the condition or what brings the value, or remove the rule',
       always:
         'An Or in rule {{number}} of "{{state}}" holds for every value, because none makes all its parts false; join them by And if all are to hold, or correct one of them',
+      filter:
+        'This filter lets nothing through, because it cannot be that {{one}} and {{other}}; join the two by "or" if either will do, or correct one of them',
       kinds:
         'Rule {{number}} of "{{state}}" never matches, because {{kinds}}; correct the condition, or remove the rule',
     },
@@ -38,6 +42,15 @@ export default createStatelessRule({
   create(context) {
     return {
       StateMachine(machine) {
+        for (const expression of jsonataExpressionsOf(machine)) {
+          for (const { span, one, other } of expression.jsonata ? contradictoryFiltersIn(expression.jsonata) : []) {
+            context.report({
+              loc: context.sourceCode.locOf(expression.rangeOf(span)),
+              messageId: 'filter',
+              data: { one, other },
+            });
+          }
+        }
         for (const { choice, rule, because } of deadWaysOf(machine)) {
           if (!rule || isToldOtherwise(choice, rule)) continue;
           context.report({

@@ -195,6 +195,25 @@ new AslRuleTester().run('no-discarded-results', rule, {
       definition: around(isCard, { Type: 'Pass', Next: 'Use' }, { Use: use('$.charge.id') }),
     },
     {
+      name: 'a way around a Pass that puts there what other inputs have: a place for a finding',
+      definition: around(
+        isCard,
+        { Type: 'Pass', Next: 'Use' },
+        { Charge: rates({ ResultPath: '$.validation' }), Use: use('$.validation.rate') },
+      ),
+    },
+    {
+      name: 'a way around the Task: a place for a finding that has been read before',
+      definition: machine({
+        Show: use('$.validation', { ResultPath: '$.seen', Next: 'Which' }),
+        ...around(
+          isCard,
+          { Type: 'Pass', Next: 'Use' },
+          { Charge: invoke({ ResultPath: '$.validation' }), Use: use('$.validation') },
+        ).States,
+      }),
+    },
+    {
       name: 'no way from the Task: the input has what is read, as a state before has shown',
       definition: apart({}, { Show: use('$.charge.by', { ResultPath: '$.shown', Next: 'Which' }) }),
     },
@@ -841,6 +860,39 @@ new AslRuleTester().run('no-discarded-results', rule, {
         { Charge: selecting({ Next: 'Use' }), Use: use('$.charge.id') },
       ),
       errors: [{ messageId: 'otherWay', at: '/States/Use/Parameters/x.$', find: '$.charge.id' }],
+    },
+    ...(
+      [
+        ['$.validation', invoke({ ResultPath: '$.validation' })],
+        ['$.validation.score', { ...invoke({ ResultPath: '$.validation' }), Resource: '${ValidateFunctionArn}' }],
+        [
+          '$.checkResults[0]',
+          {
+            Type: 'Parallel',
+            Branches: [machine({ A: { Type: 'Succeed' } })],
+            ResultPath: '$.checkResults',
+            Next: 'Use',
+          },
+        ],
+      ] as const
+    ).map(([path, Charge]) => ({
+      name: `a way that does not come by the state that finds out what is read: ${path}`,
+      definition: around(isCard, { Type: 'Pass', Next: 'Use' }, { Charge, Use: use(path) }),
+      errors: [
+        {
+          message: `"${path}" reads the result of "Charge", which the way "Which" > "Cash" > "Use" does not come by; put something there on that way, too, or ask with "IsPresent" in a Choice before`,
+          at: '/States/Use/Parameters/x.$',
+          find: path,
+        },
+      ],
+    })),
+    {
+      name: 'what another way of a Choice finds out',
+      definition: apart({
+        Charge: invoke({ ResultPath: '$.checkResult', Next: 'Done' }),
+        Use: use('$.checkResult.by'),
+      }),
+      errors: [{ messageId: 'outOfReach', at: '/States/Use/Parameters/x.$', find: '$.checkResult.by' }],
     },
     {
       name: 'what a handler of several states reads of one of them',

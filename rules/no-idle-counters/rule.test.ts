@@ -459,7 +459,7 @@ new AslRuleTester().run('no-idle-counters', rule, {
       errors: [
         {
           message:
-            '"Work", "More?" and others go round until "$.count" comes to 10, but "Back" counts it down by 1 in each round; count it up',
+            '"Work", "More?" and others go round until "$.count" comes to 10, but "Back" counts it down by 1 in each round; count it up, or turn the comparison round',
           at: atTest,
         },
       ],
@@ -474,7 +474,7 @@ new AslRuleTester().run('no-idle-counters', rule, {
       definition: loop(add('States.MathAdd($.loop.count, -1)')),
       errors: [
         {
-          message: `${wholeLoop} "$.loop.count" comes to 10, but "Step" counts it down by 1 in each round; count it up`,
+          message: `${wholeLoop} "$.loop.count" comes to 10, but "Step" counts it down by 1 in each round; count it up, or turn the comparison round`,
           at: atTest,
         },
       ],

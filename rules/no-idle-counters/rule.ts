@@ -15,7 +15,7 @@ export default createStatelessRule({
       unchanged:
         '{{states}} go round until "{{place}}" comes to {{bound}}, but none of them changes it{{counted}}; count the rounds in "{{place}}"',
       backwards:
-        '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} in each round; count it {{otherDirection}}',
+        '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" counts it {{direction}} by {{step}} in each round; count it {{otherDirection}}, or turn the comparison round',
       reset:
         '{{states}} go round until "{{place}}" comes to {{bound}}, but "{{by}}" sets it to {{value}} in each round; set it before the loop only',
       skipped:

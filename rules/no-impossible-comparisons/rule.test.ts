@@ -68,6 +68,26 @@ const ofList = (list: readonly unknown[], Condition: string) => ({
   },
 });
 
+/** A Choice that two ways lead to, each with its own value. */
+const onWays = (a: unknown, b: unknown, ...tests: readonly object[]) =>
+  machine({
+    Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'A' }], Default: 'B' },
+    A: { Type: 'Pass', Result: { x: a }, Next: 'Check' },
+    B: { Type: 'Pass', Result: { x: b }, Next: 'Check' },
+    Check: { Type: 'Choice', Choices: tests.map((test) => ({ ...test, Next: 'Done' })), Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  });
+const onWaysInJsonata = (a: unknown, b: unknown, Condition: string) => ({
+  QueryLanguage: 'JSONata',
+  ...machine({
+    Which: { Type: 'Choice', Choices: [{ Condition: '{% $states.input.a = 1 %}', Next: 'A' }], Default: 'B' },
+    A: { Type: 'Pass', Output: { x: a, kind: 'a' }, Next: 'Check' },
+    B: { Type: 'Pass', Output: { x: b, kind: 'b' }, Next: 'Check' },
+    Check: { Type: 'Choice', Choices: [{ Condition: `{% ${Condition} %}`, Next: 'Done' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  }),
+});
+
 new AslRuleTester().run('no-impossible-comparisons', rule, {
   valid: [
     {
@@ -154,16 +174,29 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
         ],
       }),
     },
+    ...([null, '', 'none', false, {}, []] as const).map((x) => ({
+      name: `what stands for nothing on one way: ${JSON.stringify(x)}`,
+      definition: onWays(1, x, { Variable: '$.x', NumericEquals: 1 }),
+    })),
     {
-      name: 'of the right type on one way',
-      definition: machine({
-        Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'A' }], Default: 'B' },
-        A: { Type: 'Pass', Result: { x: 1 }, Next: 'Check' },
-        B: { Type: 'Pass', Result: { x: '1' }, Next: 'Check' },
-        Check: { Type: 'Choice', Choices: [{ Variable: '$.x', NumericEquals: 1, Next: 'Done' }], Default: 'Done' },
-        Done: { Type: 'Succeed' },
+      name: 'what is of several types on purpose, and asked for in each of them',
+      definition: onWays(1, '1', { Variable: '$.x', NumericEquals: 1 }, { Variable: '$.x', StringEquals: '1' }),
+    },
+    {
+      name: 'of several types, one of which is asked for first',
+      definition: onWays(1, '1', {
+        And: [
+          { Variable: '$.x', IsNumeric: true },
+          { Variable: '$.x', NumericEquals: 1 },
+        ],
       }),
     },
+    ...[
+      "$type($states.input.x) = 'number' and $states.input.x > 1",
+      '$number($states.input.x) > 1 or $states.input.x = 1',
+      "$states.input.kind = 'b' and $states.input.x > 1",
+      "$states.input.x = 1 or $states.input.x = '1'",
+    ].map((Condition) => ({ name: Condition, definition: onWaysInJsonata(1, '1', Condition) })),
     {
       name: 'a filter gives an array that nothing is known of',
       definition: choice(
@@ -173,6 +206,39 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        [30, '30', { Variable: '$.x', NumericGreaterThan: 10 }, 'string', 'NumericGreaterThan', 'number'],
+        [true, 'true', { Variable: '$.x', BooleanEquals: true }, 'string', 'BooleanEquals', 'boolean'],
+        ['true', true, { Variable: '$.x', StringEquals: 'true' }, 'boolean', 'StringEquals', 'string'],
+        ['1', 1, { Variable: '$.x', StringEquals: '1' }, 'number', 'StringEquals', 'string'],
+      ] as const
+    ).map(([a, b, test, actual, operator, expected]) => ({
+      name: `in another notation on one way: ${operator}`,
+      definition: onWays(a, b, test),
+      errors: [
+        {
+          message: `"$.x" is a ${actual} on the way "Which" > "B" > "Check", so "${operator}" never holds there; bring a ${expected} on that way, too`,
+          at: `/States/Check/Choices[0]/${operator}`,
+        },
+      ],
+    })),
+    ...(
+      [
+        ['>', 'fails the execution'],
+        ['=', 'never holds'],
+      ] as const
+    ).map(([operator, outcome]) => ({
+      name: `JSONata: in another notation on one way: ${operator}`,
+      definition: onWaysInJsonata(1, '1', `$states.input.x ${operator} 1`),
+      errors: [
+        {
+          message: `"$states.input.x" is a string on the way "Which" > "B" > "Check", so "${operator}" ${outcome} there; bring a number on that way, too`,
+          at: '/States/Check/Choices[0]/Condition',
+          find: operator,
+        },
+      ],
+    })),
     {
       name: 'a list in JSONata, and one of its values',
       definition: ofList(['a', 'b'], "{% $states.input.list = 'a' %}"),

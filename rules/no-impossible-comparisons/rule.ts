@@ -1,9 +1,11 @@
 import {
+  describeWay,
   foldedTexts,
   impossibleComparisonsOf,
   impossibleJsonataComparisonsOf,
   impossibleStatusesOf,
   jsonataExpressionsOf,
+  mistypedWaysOf,
   unknownWordsOf,
   type ImpossibleComparison,
   type StateMachine,
@@ -23,6 +25,8 @@ export default createStatelessRule({
     },
     messages: {
       never: '"{{path}}" is {{actual}}{{by}}, so "{{operator}}" never holds; {{remedy}}',
+      onWay:
+        '"{{path}}" is {{actual}} on the way {{way}}, so "{{operator}}" {{outcome}} there; bring {{expected}} on that way, too',
       status:
         '"{{path}}" is the status of an answer, from {{least}} to {{greatest}}, so {{comparison}} never holds: {{others}}',
       word: '"{{path}}" is never "{{word}}", so the comparison never holds: the API gives {{words}}; {{remedy}}',
@@ -71,6 +75,23 @@ export default createStatelessRule({
               remedy: [...left, ...right].includes('array')
                 ? 'use "in" to ask whether the array has the value'
                 : 'compare values of one type, with $number() or $string() if need be',
+            },
+          });
+        }
+        for (const { world, state, path, operator, operatorRange, literal, language, actual } of mistypedWaysOf(
+          machine,
+        )) {
+          const fails = language === 'JSONata' && operator !== '=';
+          context.report({
+            loc: context.sourceCode.locOf(operatorRange),
+            messageId: 'onWay',
+            data: {
+              path,
+              actual: namesOf(actual),
+              way: describeWay(world.trail, state.name),
+              operator,
+              outcome: fails ? 'fails the execution' : 'never holds',
+              expected: withArticle(typeof literal),
             },
           });
         }

@@ -298,7 +298,8 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
       }),
       errors: [
         {
-          message: '"$.jobs[*].id" is always an empty list: "$.jobs[*]" is a number; read it as a whole',
+          message:
+            '"$.jobs[*].id" is always an empty list: "$.jobs" is the Result of "Sum", not an array; read its members by their names',
           at: '/States/Use/Parameters/ids.$',
           find: '$.jobs[*].id',
         },

@@ -174,6 +174,10 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
       name: 'what is listed',
       definition: imports('listObjectsV2', undefined, '$.Key', '$.run.ResultWriterDetails.Key'),
     },
+    ...['$.run.ResultWriterDetails[*]', '$.run[*].Bucket', '$.run.*'].map((path) => ({
+      name: `a wildcard that finds the members of an object: ${path}`,
+      definition: imports('listObjectsV2', undefined, '$.Key', path),
+    })),
     {
       name: 'what is read from the listed objects',
       definition: imports('listObjectsV2', { InputType: 'JSON', Transformation: 'LOAD_AND_FLATTEN' }, '$.id', '$.run'),
@@ -236,6 +240,37 @@ new AslRuleTester().run('no-unknown-result-members', rule, {
           message: `"${path}" leads to nothing: ${holder} is the result of s3:listObjectsV2 in "Call" and has no "${name}"; ${remedy}`,
           at: '/States/Use/Parameters/x.$',
           find: path,
+        },
+      ],
+    })),
+    ...(
+      [
+        ['$.run.ResultWriterDetails[*].Key', '$.run.ResultWriterDetails'],
+        ['$.run.ResultWriterDetails.*.Key', '$.run.ResultWriterDetails'],
+        ['$.run[*].id', '$.run'],
+      ] as const
+    ).map(([path, holder]) => ({
+      name: `a wildcard where a ResultWriter gives no list: ${path}`,
+      definition: imports('listObjectsV2', undefined, '$.Key', path),
+      errors: [
+        {
+          message: `"${path}" leads to nothing: "${holder}" is what the ResultWriter of "Import" gives, not an array; read its members by their names`,
+          at: '/States/Use/Parameters/x.$',
+          find: path,
+        },
+      ],
+    })),
+    ...[
+      ['glue:getCrawler', '"Crawler"'],
+      ['glue:startJobRun', '"JobRunId"'],
+    ].map(([action, members]) => ({
+      name: `only the optimized call of Glue repeats the name of the job: ${action}`,
+      definition: reads(`aws-sdk:${action}`, '$.r.State'),
+      errors: [
+        {
+          message: `"$.r.State" leads to nothing: "$.r" is the result of ${action} in "Call" and has no "State", only ${members}; ${keep}`,
+          at: '/States/Use/Parameters/x.$',
+          find: '$.r.State',
         },
       ],
     })),

@@ -36,6 +36,26 @@ const rounds = (first: unknown, next: string) => ({
     Done: { Type: 'Succeed' },
   },
 });
+const ofLists = (code: string) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Make',
+  States: {
+    Make: {
+      Type: 'Pass',
+      Output: {
+        texts: ['1', '2'],
+        mixed: ['1', 2],
+        none: [],
+        lines: [
+          { price: '9.50', count: 1, other: '{% $states.input.other %}' },
+          { price: '3', count: 2 },
+        ],
+      },
+      Next: 'Use',
+    },
+    Use: { Type: 'Pass', Output: { n: `{% ${code} %}` }, End: true },
+  },
+});
 const choice = (code: string) => ({
   QueryLanguage: 'JSONata',
   StartAt: 'Set',
@@ -48,6 +68,17 @@ const choice = (code: string) => ({
 
 new AslRuleTester().run('valid-jsonata-types', rule, {
   valid: [
+    ...[
+      '$sum($map($states.input.texts, $number))',
+      '$sum($states.input.lines.count)',
+      '$sum($states.input.mixed)',
+      '$max($states.input.none)',
+      '$sum($states.input.lines.($number(price)))',
+      '$join($states.input.texts)',
+      '$join($states.input.lines.price)',
+      '$count($states.input.lines.price)',
+      '$sum($states.input.lines.other)',
+    ].map((code) => ({ name: `a list: ${code}`, definition: ofLists(code) })),
     { definition: pass('$substring($states.input.a, 1)') },
     { name: 'by ~>', definition: pass('$states.input.a ~> $substring(1)') },
     { name: 'of the context', definition: pass('$states.input.names.$uppercase()') },
@@ -79,7 +110,18 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     },
     { name: 'a text of DynamoDB', definition: item("'N' & $states.result.Item.stock.N") },
     { name: 'a list that is counted', definition: item('$count($states.result.Item.tags.SS)') },
-    { name: 'what may be one or the other', definition: limits(5, '5', '$states.input.limit * 2') },
+    {
+      name: 'what may be one or the other, and is made one',
+      definition: limits(5, '5', '$number($states.input.limit) * 2'),
+    },
+    {
+      name: 'what may be one or the other, and is asked for its type',
+      definition: limits(5, '5', "$type($states.input.limit) = 'number' ? $states.input.limit * 2 : 0"),
+    },
+    {
+      name: 'what a way brings of which nothing is known',
+      definition: limits(5, '{% $states.input.limit %}', '$states.input.limit * 2'),
+    },
     { name: 'what is only looked at after a test', definition: item('$a ? $states.result.Item.stock.N - 1 : 0') },
     { name: 'a text that is a number, and a date', definition: pass("$number('10') + $toMillis('2027-01-01')") },
     { name: 'members of what is read', definition: pass("$parse('{}').total") },
@@ -99,6 +141,51 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
     { name: 'compared in a Choice', definition: choice('$states.input.n > 5') },
   ],
   invalid: [
+    {
+      name: 'a text that one way brings',
+      definition: limits(5, '5', '$states.input.limit * 2'),
+      errors: [
+        {
+          message:
+            'On the way "Which" > "Other" > "Use": "*" calculates with numbers, but "$states.input.limit" is a string, so it fails; convert it with "$number"',
+          at: '/States/Use/Output/n',
+          find: '*',
+        },
+      ],
+    },
+    {
+      name: 'a text that one way brings, where nothing is known of the other one',
+      definition: limits('{% $states.input.limit %}', '5', '$states.input.limit - 1'),
+      errors: [{ messageId: 'onWay', at: '/States/Use/Output/n', find: '-' }],
+    },
+    ...(
+      [
+        ['$sum($states.input.texts)', 'array of strings', 'is an array of strings', '$sum', '$states.input.texts'],
+        ['$max($states.input.lines.price)', 'strings', 'gives strings', '$max', '$states.input.lines.price'],
+      ] as const
+    ).map(([code, given, is, call, path]) => ({
+      name: `texts where numbers should be: ${code}`,
+      definition: ofLists(code),
+      errors: [
+        {
+          message: `"${call}" takes (array of numbers), but is given (${given}), so it fails; "${path}" ${is}; make numbers of them by "$map(${path}, $number)"`,
+          at: '/States/Use/Output/n',
+          find: call,
+        },
+      ],
+    })),
+    {
+      name: 'objects where numbers should be',
+      definition: ofLists('$average($states.input.lines)'),
+      errors: [
+        {
+          message:
+            '"$average" takes (array of numbers), but is given (array of objects), so it fails; "$states.input.lines" is an array of objects; correct the arguments',
+          at: '/States/Use/Output/n',
+          find: '$average',
+        },
+      ],
+    },
     {
       name: 'a function that is not called',
       definition: pass("{'at': $now, 'name': 'x-' & $string}"),
@@ -192,7 +279,7 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
       errors: [
         {
           message:
-            '"$length" takes ([string]), but is given (array), so it fails; "$states.result.Item.tags.SS" is an array; correct the arguments',
+            '"$length" takes ([string]), but is given (array of strings), so it fails; "$states.result.Item.tags.SS" is an array of strings; correct the arguments',
           at: '/States/Read/Output/n',
           find: '$length',
         },

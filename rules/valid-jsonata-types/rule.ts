@@ -1,4 +1,4 @@
-import { jsonataExpressionsOf, jsonataTypeFaultsOf } from '@stepproof/asl';
+import { describeWay, jsonataExpressionsOf, jsonataTypeFaultsOf } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -12,18 +12,18 @@ export default createStatelessRule({
       // AWS accepts the definition, and the expression fails only if it is evaluated.
       severity: 'warn',
     },
-    messages: { fault: '{{message}}' },
+    messages: { fault: '{{message}}', onWay: 'On the way {{way}}: {{message}}' },
     schema: [],
   },
   create(context) {
     return {
       StateMachine(machine) {
         for (const expression of jsonataExpressionsOf(machine)) {
-          for (const { message, span } of jsonataTypeFaultsOf(expression)) {
+          for (const { message, span, onWay } of jsonataTypeFaultsOf(expression)) {
             context.report({
               loc: context.sourceCode.locOf(expression.rangeOf(span)),
-              messageId: 'fault',
-              data: { message },
+              messageId: onWay ? 'onWay' : 'fault',
+              data: { message, way: onWay ? describeWay(onWay.world.trail, onWay.state.name) : '' },
             });
           }
         }

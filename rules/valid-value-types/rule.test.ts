@@ -44,6 +44,53 @@ const rounds = (n: unknown, call: string) =>
     Done,
   });
 
+/** A state that two ways lead to, one of which brings a list. */
+const onWays = (b: unknown, Use: object, more: object = {}) =>
+  machine({
+    Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'A' }], Default: 'B' },
+    A: { Type: 'Pass', Result: { l: ['a', 'b'] }, Next: 'Use' },
+    B: { Type: 'Pass', Result: b, Next: 'Use' },
+    Use,
+    ...more,
+  });
+/** A Wait that two ways lead to, one of which brings a number. */
+const onWaysInJsonata = (b: unknown, Condition: string) =>
+  machine(
+    {
+      Which: { Type: 'Choice', Choices: [{ Condition, Next: 'A' }], Default: 'B' },
+      A: { Type: 'Pass', Output: 30, Next: 'Use' },
+      B: { Type: 'Pass', Output: b, Next: 'Use' },
+      Use: { Type: 'Wait', Seconds: '{% $states.input %}', End: true },
+    },
+    jsonata,
+  );
+
+/** A child workflow, and what is made of its description. */
+const child = (pattern: string, call: string) =>
+  machine({
+    Run: {
+      Type: 'Task',
+      Resource: `arn:aws:states:::states:startExecution.${pattern}`,
+      Parameters: { StateMachineArn: '${Child}' },
+      ResultPath: '$.run',
+      Next: 'Use',
+    },
+    Use: { Type: 'Pass', Parameters: { 'x.$': call }, End: true },
+  });
+const childInJsonata = (pattern: string, code: string) =>
+  machine(
+    {
+      Run: {
+        Type: 'Task',
+        Resource: `arn:aws:states:::states:startExecution.${pattern}`,
+        Arguments: { StateMachineArn: '${Child}' },
+        Next: 'Use',
+      },
+      Use: { Type: 'Pass', Output: { x: `{% ${code} %}` }, End: true },
+    },
+    jsonata,
+  );
+
 const filled = (call: string) =>
   machine({
     Make: make({ order: { id: 7 }, ids: [7, 8], name: 'a' }),
@@ -52,6 +99,40 @@ const filled = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    ...['States.StringToJson($.run.Output)', 'States.StringToJson($.run.Input)'].map((call) => ({
+      name: `what .sync gives as a text: ${call}`,
+      definition: child('sync', call),
+    })),
+    {
+      name: 'a member of what .sync:2 has read',
+      definition: child('sync:2', 'States.StringToJson($.run.Output.body)'),
+    },
+    { name: 'what .sync:2 has read, in a text', definition: child('sync:2', 'States.JsonToString($.run.Output)') },
+    ...[
+      "$type($states.input.Output) = 'string' ? $parse($states.input.Output) : $states.input.Output",
+      '$parse($states.input.Output.body)',
+      '$parse($string($states.input.Output))',
+    ].map((code) => ({ name: `JSONata: ${code}`, definition: childInJsonata('sync:2', code) })),
+    {
+      name: 'what .sync:2 has read on one of two ways',
+      definition: onWays(
+        { run: { Output: '{}' } },
+        { Type: 'Pass', Parameters: { 'x.$': 'States.StringToJson($.run.Output)' }, End: true },
+        { A: { ...(child('sync:2', '$').States as { Run: object }).Run } },
+      ),
+    },
+    {
+      name: 'one element of a list on one of two ways, which a Choice keeps apart',
+      definition: onWays(
+        { l: 'a' },
+        { Type: 'Choice', Choices: [{ Variable: '$.l[0]', IsPresent: true, Next: 'Each' }], Default: 'Done' },
+        { Each: each({ ItemsPath: '$.l' }), Done },
+      ),
+    },
+    {
+      name: 'JSONata: a way on which the type is asked for',
+      definition: onWaysInJsonata('30', "{% $type($states.input.x) = 'number' %}"),
+    },
     ...[
       `States.Format('\\{"order":{}\\}', States.JsonToString($.order))`,
       `States.Format('\\{"ids":{}\\}', $.ids)`,
@@ -205,6 +286,56 @@ new AslRuleTester().run('valid-value-types', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a call that is given a text on one of two ways',
+      definition: onWays({ l: '1' }, { Type: 'Pass', Parameters: { 'n.$': 'States.ArrayLength($.l)' }, End: true }),
+      errors: [
+        {
+          message:
+            '"$.l" is a string on the way "Which" > "B" > "Use", and "States.ArrayLength" takes an array there, so it fails; make JSON of it with "States.StringToJson($.l)"',
+          at: '/States/Use/Parameters/n.$',
+          find: '$.l',
+        },
+      ],
+    },
+    ...(
+      [
+        [child('sync:2', 'States.StringToJson($.run.Output)'), 'States.StringToJson', '$.run.Output', 'Parameters'],
+        [childInJsonata('sync:2', '$parse($states.input.Output)'), '$parse', '$states.input.Output', 'Output'],
+      ] as const
+    ).map(([definition, call, path, field]) => ({
+      name: `what .sync:2 has read already: ${call}`,
+      definition,
+      errors: [
+        {
+          message: `"${path}" is JSON already, for ".sync:2" has read it, and "${call}" takes a text, so it fails; read "${path}" as it is`,
+          at: `/States/Use/${field}/${field === 'Output' ? 'x' : 'x.$'}`,
+          find: path,
+        },
+      ],
+    })),
+    {
+      name: 'on one of two ways',
+      definition: onWays({ l: 'a' }, each({ ItemsPath: '$.l' })),
+      errors: [
+        {
+          message:
+            '"ItemsPath" of "Use" takes an array and is given a string on the way "Which" > "B" > "Use", so it fails there; make one with "States.Array"',
+          at: '/States/Use/ItemsPath',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: on one of two ways',
+      definition: onWaysInJsonata('30', '{% $states.input.x = 1 %}'),
+      errors: [
+        {
+          message:
+            '"Seconds" of "Use" takes a number and is given a string on the way "Which" > "B" > "Use", so it fails there; convert it with "$number"',
+          at: '/States/Use/Seconds',
+        },
+      ],
+    },
     {
       name: 'an object in JSON that States.Format makes',
       definition: filled(`States.Format('\\{"order":{}\\}', $.order)`),

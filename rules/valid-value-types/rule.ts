@@ -1,7 +1,9 @@
 import {
   allExpressionsOf,
+  describeWay,
   intrinsicTypeFaultsOf,
   openSequenceIn,
+  parsedTwiceIn,
   renderedObjectsOf,
   unplaceableResultsOf,
   wrongParametersOf,
@@ -28,13 +30,17 @@ export default createStatelessRule({
     },
     messages: {
       wrong: '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}}, so it fails; {{remedy}}',
+      wrongOnWay:
+        '"{{field}}" of "{{state}}" takes {{expected}} and is given {{actual}} on the way {{way}}, so it fails there; {{remedy}}',
       place:
         '"ResultPath" of {{node}} puts the result into "{{holder}}", which is {{actual}} and takes none, so it fails with "States.ResultPathMatchFailure"; {{remedy}}',
       sequence:
         '"Items" of "{{state}}" is given no list where this finds one value, and nothing where it finds none: JSONata takes a list of one for its element; put "[...]" around it',
       rendered:
         '"{{value}}" is an object, and "States.Format" writes it as Java does, as in "{name=a}", so the text is no JSON; use "States.JsonToString({{value}})"',
-      argument: '"{{path}}" is {{actual}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
+      parsed:
+        '"{{path}}" is JSON already, for ".sync:2" has read it, and "{{call}}" takes a text, so it fails; read "{{path}}" as it is',
+      argument: '"{{path}}" is {{actual}}{{onWay}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],
   },
@@ -83,6 +89,13 @@ export default createStatelessRule({
             },
           });
         }
+        for (const { read, call } of parsedTwiceIn(machine)) {
+          context.report({
+            loc: context.sourceCode.locOf(read.expression.rangeOf(read.span)),
+            messageId: 'parsed',
+            data: { path: read.path, call },
+          });
+        }
         for (const expression of allExpressionsOf(machine)) {
           for (const span of renderedObjectsOf(expression)) {
             context.report({
@@ -97,6 +110,7 @@ export default createStatelessRule({
               messageId: 'argument',
               data: {
                 path: fault.path,
+                onWay: fault.onWay ? ` on the way ${describeWay(fault.onWay.world.trail, fault.onWay.state.name)}` : '',
                 call: fault.call,
                 actual: withArticle(fault.type),
                 expected: fault.expected.map(withArticle).join(' or '),
@@ -121,13 +135,14 @@ export default createStatelessRule({
     };
 
     function reportWrong(
-      { read, field }: Pick<WrongType, 'read' | 'field'>,
+      { read, field, ways }: Pick<WrongType, 'read' | 'field'> & Partial<Pick<WrongType, 'ways'>>,
       words: Readonly<Record<'expected' | 'actual' | 'remedy', string>>,
     ): void {
+      const way = describeWay(read.world.trail, read.state.name);
       context.report({
         loc: context.sourceCode.locOf(read.expression.range),
-        messageId: 'wrong',
-        data: { field: field.name, state: read.state.name, ...words },
+        messageId: ways === 'some' ? 'wrongOnWay' : 'wrong',
+        data: { field: field.name, state: read.state.name, way, ...words },
       });
     }
   },

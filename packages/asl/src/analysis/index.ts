@@ -60,6 +60,7 @@ export * from './solver';
 export { dataFlowOf, type DataFlow } from './shapes/data-flow';
 export type { DataRead } from './shapes/data-read';
 export type { Surroundings, World } from './shapes/world';
+export { contradictoryFiltersIn, type ContradictoryFilter } from './shapes/contradictory-filters';
 export { containsValue } from './shapes/contains';
 export type { DataShape } from './shapes/data-shape';
 export { dataGapsOf, type DataGap } from './shapes/data-gaps';
@@ -80,6 +81,8 @@ export { impossibleComparisonsOf, type ImpossibleComparison } from './shapes/imp
 export { impossibleStatusesOf, type ImpossibleStatus } from './shapes/impossible-statuses';
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
+export { mistypedWaysOf, type MistypedWay } from './shapes/mistyped-ways';
+export { parsedTwiceIn, type ParsedTwice } from './shapes/parsed-twice';
 export { renderedObjectsOf } from './shapes/rendered-objects';
 export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
 export { comparedTextsOf, type ComparedText } from './shapes/compared-texts';

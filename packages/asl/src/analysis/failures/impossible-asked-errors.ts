@@ -23,8 +23,8 @@ export interface ImpossibleAskedError extends ImpossibleError {
 
 /** Of what Catchers take by States.ALL or States.TaskFailed. On several ways it must be so of each of their Catchers. */
 export const impossibleAskedErrorsOf = (machine: StateMachine): readonly ImpossibleAskedError[] =>
-  comparedTextsOf(machine).flatMap(({ text: name, range, path, shapes }) => {
-    const catchers = [...new Set(shapes.map(catcherOf))];
+  comparedTextsOf(machine).flatMap(({ text: name, range, path, ways }) => {
+    const catchers = [...new Set(ways.map(({ shape }) => catcherOf(shape)))];
     const found = catchers.map((catcher) => catcher && impossibleFor(catcher, name));
     const [first] = found;
     return first && found.every((one) => one) ? [{ ...first, name, range, path }] : [];

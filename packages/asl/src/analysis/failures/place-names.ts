@@ -40,6 +40,9 @@ export function isMisspelt(name: string, other: string): boolean {
 
 const lettersOf = (word: string): string => Array.from(word).sort().join('');
 
+/** Whether a name is that of a result, and of nothing that an input may have as well: `checkResults`. */
+export const saysResult = (name: string): boolean => wordsOfName(name).some((word) => result.test(word));
+
 /** Whether a name is that of what somebody finds out: `validationResult`, `approval`. */
 export const saysFinding = (name: string): boolean => wordsOfName(name).some((word) => finding.test(word));
 

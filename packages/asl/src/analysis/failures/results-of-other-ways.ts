@@ -1,10 +1,11 @@
-import { Catcher, ChoiceState, type State, type StateMachine } from '../../syntax';
+import { Catcher, ChoiceState, PassState, type State, type StateMachine } from '../../syntax';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
 import { isKnownOf, namedReadsOf } from './named-reads';
 import { mayBring } from './reach-of-results';
-import { memberReadBy, type MemberUnderName } from './result-members';
-import { keepsInput, placeFor, resultNames } from './result-places';
+import { saysFinding } from './place-names';
+import { memberReadBy } from './result-members';
+import { dataFor, keepsInput, placeFor, resultNames } from './result-places';
 import { asksFor } from './results-of-failures';
 
 /** A path that reads the result of a Task on a way that does not come by that Task. */
@@ -16,16 +17,16 @@ export interface ResultOfOtherWay {
 }
 
 /**
- * Only members that nothing but a result has are looked at, or that a ResultSelector selects, and ways with one Choice at most: two of them may ask for the same, so
+ * Only members that nothing but a result has are looked at, or that a ResultSelector selects, and what stands in a place for what somebody
+ * finds out (`$.validation`), and ways with one Choice at most: two of them may ask for the same, so
  * that the way around the Task is not the one that leads to the read.
  */
 export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOtherWay[] {
   const found = new Map<string, ResultOfOtherWay>();
   for (const [name, reads] of namedReadsOf(machine).named) {
     for (const read of reads) {
-      const asked = memberReadBy(read.path);
       const at = placeOfRead(read);
-      if (!asked || found.has(at)) continue;
+      if (found.has(at) || !mayReadResult(read, name, saysFinding)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const way = statesOn(read.world.trail);
       if (
@@ -33,17 +34,27 @@ export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOthe
         way.some((one) => mayBring(one, name) || asksFor(one, name) || reads.some(({ state }) => state === one))
       )
         continue;
-      const state = giverOf(read, reads, name, asked);
+      const state = giverOf(read, reads, name);
       if (state) found.set(at, { read, state });
     }
   }
   return [...found.values()];
 }
 
+/** Whether what is read may be told from the input of the machine: a member of something, or what somebody finds out. */
+export const mayReadResult = ({ path }: DataRead, name: string, isOfResult: SaysOfName): boolean =>
+  memberReadBy(path) !== undefined || isOfResult(name);
+
+/** Whether a place is called so that what stands in it is no input. */
+type SaysOfName = (name: string) => boolean;
+
 /** Whether the result of a state that keeps its input has what is read, and stands where it is read. */
-export function isGiverOf(state: State, read: DataRead, { place, member, isOfResult }: MemberUnderName): boolean {
-  if (!isOfResult && !state.has('ResultSelector')) return false;
-  return place === placeFor(read, state) && resultNames(state).includes(member);
+export function isGiverOf(state: State, read: DataRead, name: string, isOfResult: SaysOfName): boolean {
+  if (placeFor(read, state) !== `${dataFor(read)}.${name}`) return false;
+  if (isOfResult(name) && !(state instanceof PassState)) return true;
+  const asked = memberReadBy(read.path);
+  if (!asked || !(asked.isOfResult || state.has('ResultSelector'))) return false;
+  return resultNames(state).includes(asked.member);
 }
 
 /** The states before the read; undefined where there are none, where one has failed, and where several Choices may belong together. */
@@ -58,13 +69,13 @@ function statesOn(trail: Trail | undefined): readonly State[] | undefined {
 }
 
 /** The Task on another way to the same read that puts its result there. */
-function giverOf(read: DataRead, reads: readonly DataRead[], name: string, asked: MemberUnderName): State | undefined {
+function giverOf(read: DataRead, reads: readonly DataRead[], name: string): State | undefined {
   for (const other of reads) {
     if (other.expression !== read.expression || other.span.start !== read.span.start || !isKnownOf(other, name))
       continue;
     for (let step = other.world.trail; step; step = step.before) {
       const { from } = step.transition;
-      if (keepsInput(from) && mayBring(from, name)) return isGiverOf(from, read, asked) ? from : undefined;
+      if (keepsInput(from) && mayBring(from, name)) return isGiverOf(from, read, name, saysFinding) ? from : undefined;
     }
   }
   return undefined;

@@ -4,11 +4,11 @@ import { statesBefore } from '../graph/reachability';
 import { grouped } from '../grouped';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import { isKnownOf, namedReadsOf } from './named-reads';
+import { saysResult } from './place-names';
 import { mayBring } from './reach-of-results';
-import { memberReadBy } from './result-members';
 import { keepsInput, namesPut } from './result-places';
 import { asksFor } from './results-of-failures';
-import { isGiverOf, type ResultOfOtherWay } from './results-of-other-ways';
+import { isGiverOf, mayReadResult, type ResultOfOtherWay } from './results-of-other-ways';
 
 /**
  * Paths to the result of a state that no way to the reader comes by: a later one, one in another branch, one behind the other rules of a
@@ -28,9 +28,14 @@ function findOutOfReach(machine: StateMachine): readonly ResultOfOtherWay[] {
   for (const [name, reads] of named) {
     const givers = giving.get(name) ?? [];
     for (const read of reads) {
-      const asked = givers.length ? memberReadBy(read.path) : undefined;
-      if (!asked || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
-      const meant = givers.filter((state) => state !== read.state && isGiverOf(state, read, asked));
+      if (
+        !givers.length ||
+        !mayReadResult(read, name, saysResult) ||
+        read.reading.missing !== 'possible' ||
+        isKnownOf(read, name)
+      )
+        continue;
+      const meant = givers.filter((state) => state !== read.state && isGiverOf(state, read, name, saysResult));
       if (!meant.length || found.has(placeOfRead(read)) || --budget < 0) continue;
       const before = statesAround(read);
       if (!before || [...before].some((one) => mayShow(one, name, reads))) continue;

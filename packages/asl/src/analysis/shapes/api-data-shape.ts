@@ -6,6 +6,7 @@ import {
   object,
   possible,
   string,
+  parsedJson,
   unknown,
   type ApiDataShape,
   type DataShape,
@@ -38,8 +39,9 @@ export function shapeOfApi(shape: Shape, origin: string | undefined): DataShape 
       return modelledString;
     // Dates are texts in some integrations and numbers in others.
     case 'timestamp':
-    case 'json':
       return unknown;
+    case 'json':
+      return shape.isParsed ? parsedJson : unknown;
   }
 }
 

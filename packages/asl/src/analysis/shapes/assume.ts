@@ -1,4 +1,4 @@
-import { compareChoice, isDefinite } from '../../expressions';
+import { compareChoice, isDefinite, type JsonPath, type ReferencePath } from '../../expressions';
 import type { ChoiceTest } from '../../syntax';
 import { isUnknown, type Json } from '../../text/located';
 import { never, scalarAmong, valuesOf, type DataShape } from './data-shape';
@@ -65,9 +65,9 @@ function assumeComparison(test: ChoiceTest, reader: DataReader, roots: DataRoots
   if (!path || isUnknown(variable.value)) return { holds: input, fails: input };
   const names = path.root.kind === 'input' && isDefinite(path) ? namesOf(path) : undefined;
   if (isPresence) {
-    if (!names || operand.isUnknown) return { holds: input, fails: input };
-    const present = narrowToPresent(input, names);
-    const missing = narrowToAbsent(input, names);
+    if (path.root.kind !== 'input' || !isDefinite(path) || operand.isUnknown) return { holds: input, fails: input };
+    const present = names ? narrowToPresent(input, names) : elementPresent(path, input);
+    const missing = names ? narrowToAbsent(input, names) : input;
     return operand.json === false ? { holds: missing, fails: present } : { holds: present, fails: missing };
   }
   if (operandExpression || operand.isUnknown) {
@@ -84,6 +84,20 @@ function assumeComparison(test: ChoiceTest, reader: DataReader, roots: DataRoots
     );
   };
   return { holds: leave(true), fails: leave(false) };
+}
+
+/** What remains when there is something at a path with an index: what has no such element is not there. */
+function elementPresent({ segments }: JsonPath | ReferencePath, input: DataShape): DataShape {
+  const at = segments.findIndex(({ kind }) => kind !== 'name');
+  const names = segments.slice(0, at).flatMap((segment) => (segment.kind === 'name' ? [segment.name] : []));
+  const rest = segments.slice(at);
+  return narrowToPresent(input, names, (leaf) =>
+    mapParts(
+      leaf,
+      (part) => readSegments(rest, part).missing !== 'sure',
+      (part) => part,
+    ),
+  );
 }
 
 /** Whether a contract says that there may be nothing. */

@@ -2,7 +2,7 @@ import type { StateMachine } from '../../syntax';
 import { literalComparisonsOf, type LiteralComparison } from './literal-comparisons';
 
 /** A comparison of a Choice of what a path leads to with a text: `StringEquals`, or `=` in JSONata. */
-export interface ComparedText extends Pick<LiteralComparison, 'range' | 'path' | 'language' | 'shapes'> {
+export interface ComparedText extends Pick<LiteralComparison, 'range' | 'path' | 'language' | 'ways'> {
   readonly text: string;
 }
 

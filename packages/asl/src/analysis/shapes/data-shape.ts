@@ -14,6 +14,8 @@ export interface UnknownShape {
   readonly kind: 'unknown';
   /** What whatever it is does not have. */
   readonly lacks?: readonly Lack[];
+  /** What a text of JSON stood for: it has been read. */
+  readonly isParsed?: true;
 }
 
 /** Names, each looked up in what the one before has led to, that lead to nothing. */
@@ -128,6 +130,7 @@ interface Measured {
 export const unknown: UnknownShape = { kind: 'unknown' };
 /** Anything but what has something there. */
 export const lacking = (...lacks: readonly Lack[]): UnknownShape => ({ kind: 'unknown', lacks });
+export const parsedJson: UnknownShape = { kind: 'unknown', isParsed: true };
 export const never: DataShape = { kind: 'never' };
 
 export const scalar = (type: ScalarShape['type'], value?: Json): ScalarShape =>

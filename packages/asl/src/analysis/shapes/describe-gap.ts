@@ -126,9 +126,9 @@ function describeArray(
   return `${place} has ${count} element${count === 1 ? '' : 's'}${by}; use ${count ? `an index below ${count}` : 'what has elements'}`;
 }
 
-/** The name in `.name` or `['name']`; undefined for an index. */
+/** The name in `.name` or `['name']`; undefined for an index and a wildcard. */
 const nameIn = (segment: string): string | undefined =>
-  /^\.(.*)$/s.exec(segment)?.[1] ?? /^\.?\[['"](.*)['"]\]$/s.exec(segment)?.[1];
+  /^\.(?!\*$)(.*)$/s.exec(segment)?.[1] ?? /^\.?\[['"](.*)['"]\]$/s.exec(segment)?.[1];
 
 const rootOf = (path: string): string => /^\$(states\.\w+|[^.[]*)/.exec(path)?.[0] ?? '$';
 

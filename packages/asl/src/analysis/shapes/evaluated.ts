@@ -2,10 +2,7 @@ import { unknown, type DataShape } from './data-shape';
 import type { PathReading } from './read-path';
 
 /** A shape, and whether the value is undefined instead. */
-export interface Evaluated extends Pick<PathReading, 'shape' | 'missing'> {
-  /** One of its values, where it may be one or many. */
-  readonly element?: DataShape;
-}
+export type Evaluated = Pick<PathReading, 'shape' | 'missing' | 'element'>;
 
 export const anything: Evaluated = { shape: unknown, missing: 'possible' };
 

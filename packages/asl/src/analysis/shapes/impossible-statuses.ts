@@ -1,7 +1,7 @@
 import type { StateMachine } from '../../syntax';
 import type { Range } from '../../text/located';
-import type { DataShape, StatusRange } from './data-shape';
-import { literalComparisonsOf } from './literal-comparisons';
+import type { StatusRange } from './data-shape';
+import { literalComparisonsOf, type LiteralComparison } from './literal-comparisons';
 import { onlyScalarOf } from './parts';
 
 /** A comparison of a Choice that asks for the status of a response with which the Task has failed already. */
@@ -16,10 +16,10 @@ export interface ImpossibleStatus {
 
 /** Those of JSONPath first, each in the order of the states. */
 export const impossibleStatusesOf = (machine: StateMachine): readonly ImpossibleStatus[] =>
-  literalComparisonsOf(machine).flatMap(({ path, operator, literal, operatorRange, language, shapes }) => {
+  literalComparisonsOf(machine).flatMap(({ path, operator, literal, operatorRange, language, ways }) => {
     const sign = language === 'JSONata' ? operator : signs[operator];
     if (typeof literal !== 'number' || sign === undefined) return [];
-    const status = statusIn(shapes);
+    const status = statusIn(ways);
     if (!status || mayHold(sign, literal, status)) return [];
     const comparison = language === 'JSONata' ? `"${operator} ${literal}"` : `"${operator}" ${literal}`;
     return [{ range: operatorRange, path, comparison, status }];
@@ -51,7 +51,7 @@ function mayHold(sign: string, literal: number, { least, greatest }: StatusRange
 }
 
 /** Where all ways bring the status of the same kind of response. */
-function statusIn(shapes: readonly DataShape[]): StatusRange | undefined {
-  const [status, ...others] = new Set(shapes.map((shape) => onlyScalarOf(shape)?.status));
+function statusIn(ways: LiteralComparison['ways']): StatusRange | undefined {
+  const [status, ...others] = new Set(ways.map(({ shape }) => onlyScalarOf(shape)?.status));
   return others.length ? undefined : status;
 }

@@ -2,6 +2,8 @@ import { typeFaults, uncalledFunctions, type Span } from '../../expressions';
 import { StateMachine, type Expression } from '../../syntax';
 import { isAssigned } from '../variables/assignments';
 import { impossibleJsonataComparisonsOf } from './impossible-jsonata-comparisons';
+import type { DataRead } from './data-read';
+import { mistypedWaysOf } from './mistyped-ways';
 import { jsonataTypesOf, readTypesOf } from './read-types';
 
 /** What a JSONata expression calculates or calls with something of the wrong type. */
@@ -9,6 +11,8 @@ export interface LocatedTypeFault {
   /** Where the call or the operator stands in the text of the expression. */
   readonly span: Span;
   readonly message: string;
+  /** A look from the way, where it is not so on all of them. */
+  readonly onWay?: DataRead;
 }
 
 /**
@@ -23,8 +27,18 @@ export function jsonataTypeFaultsOf(expression: Expression): readonly LocatedTyp
   const known = new Set(literal.map(({ start }) => start));
   for (const { span, expression: compared } of impossibleJsonataComparisonsOf(machine))
     if (compared === expression) known.add(span.start);
-  const byData = typeFaults(jsonata, jsonataTypesOf(expression, readTypesOf(machine)));
-  return [...literal, ...byData.filter(({ start }) => !known.has(start))]
-    .sort((a, b) => a.start - b.start)
-    .map(({ message, start, end }) => ({ message, span: { start, end } }));
+  const types = readTypesOf(machine);
+  const faults: LocatedTypeFault[] = literal.map(({ message, start, end }) => ({ message, span: { start, end } }));
+  const addNew = (way?: DataRead, told: readonly number[] = []): void => {
+    for (const { message, start, end } of typeFaults(jsonata, jsonataTypesOf(expression, types, way?.world))) {
+      if (known.has(start) || told.includes(expression.rangeOf({ start, end })[0])) continue;
+      known.add(start);
+      faults.push({ message, span: { start, end }, ...(way && { onWay: way }) });
+    }
+  };
+  addNew();
+  const ways = types.apart(expression);
+  const told = ways.length ? mistypedWaysOf(machine).map(({ operatorRange: [start] }) => start) : [];
+  for (const way of ways) addNew(way, told);
+  return faults.sort((a, b) => a.span.start - b.span.start);
 }

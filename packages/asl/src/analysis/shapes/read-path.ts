@@ -21,6 +21,8 @@ export interface Gap {
 export interface PathReading {
   readonly shape: DataShape;
   readonly missing: 'no' | 'possible' | 'sure';
+  /** One of the values that are found, where JSONata may find one or many; then the shape is unknown. */
+  readonly element?: DataShape;
   /** Where it ends, if it may be missing; of an indefinite path, if it has no matches. */
   readonly gap?: Gap;
 }
@@ -35,12 +37,28 @@ export function readPath(path: JsonPath | ReferencePath, root: DataShape): PathR
 /** Where an indefinite path comes to an end too early for all its matches. */
 function gapOfMatches(segments: readonly PathSegment[], root: DataShape): Gap | undefined {
   let shape: DataShape = root;
+  let inObject: Gap | undefined;
   for (const [at, { kind }] of segments.entries()) {
     const step = isOfMany(kind) ? readMany(kind, shape, at) : readSegment(segments, shape, at);
-    if (!step || step.missing === 'sure') return step?.gap;
+    if (!step) return undefined;
+    if (step.missing === 'sure') return step.gap && withWildcard(step.gap, inObject);
+    if (kind === 'wildcard') inObject ??= gapOfWildcard(shape, at);
     shape = step.shape;
   }
   return undefined;
+}
+
+/** A wildcard that takes the values of an object's members one by one, where a list is meant. */
+function gapOfWildcard(from: DataShape, at: number): Gap | undefined {
+  const objects = partsOf(from).filter(({ kind }) => kind === 'object');
+  const [holder] = objects;
+  return holder && { at, holder, isModelled: objects.some(isModelled) };
+}
+
+/** What members of a modelled object are is known from the model only; where they are no objects, the wildcard is to blame. */
+function withWildcard(gap: Gap, inObject: Gap | undefined): Gap {
+  const known = { ...gap, isModelled: gap.isModelled || inObject?.isModelled === true };
+  return inObject && gap.holder.kind !== 'object' ? { ...inObject, isModelled: known.isModelled } : known;
 }
 
 type Many = 'wildcard' | 'slice' | 'filter';
@@ -65,7 +83,7 @@ function matchesIn(part: Part, kind: Many): DataShape | undefined {
   if (part.kind === 'array') return part.item;
   if (part.kind === 'scalar') return undefined;
   // Jayway asks an object itself, and has no slices of it.
-  if (kind !== 'wildcard' || part.rest !== 'closed') return unknown;
+  if (kind !== 'wildcard' || part.rest === 'open') return unknown;
   return joinAll([...part.members.values()].map(({ shape }) => shape));
 }
 

@@ -28,5 +28,7 @@ function jsonFormatsIn(call: IntrinsicCall, isParsed = false): readonly Intrinsi
 function isObject(value: IntrinsicArgument, expression: Expression): boolean {
   if (value.kind === 'call') return intrinsicFunctions.get(value.name)?.returns === 'object';
   const machine = expression.parent.parent.enclosing(StateMachine);
-  return value.kind === 'path' && machine !== undefined && readTypesOf(machine)(expression, value)?.type === 'object';
+  return (
+    value.kind === 'path' && machine !== undefined && readTypesOf(machine).at(expression, value)?.type === 'object'
+  );
 }

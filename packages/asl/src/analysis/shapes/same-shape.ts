@@ -44,7 +44,7 @@ export function sameShape(left: DataShape, right: DataShape): boolean {
     case 'api':
       return right.kind === 'api' && left.shape === right.shape && left.origin === right.origin;
     case 'unknown':
-      return right.kind === 'unknown' && sameLacks(left.lacks, right.lacks);
+      return right.kind === 'unknown' && left.isParsed === right.isParsed && sameLacks(left.lacks, right.lacks);
     case 'never':
       return right.kind === 'never';
   }

@@ -132,8 +132,8 @@ function modelledResultOf(state: TaskState): DataShape {
   const own = asked.lacks === undefined ? shape : withoutMember(shape, asked.lacks);
   // What jobs of CodeBuild give has them, by definitions that AWS itself deploys; of other jobs it is not on record.
   const added = resource.kind === 'optimized' && !isWithoutMetadata(service, pattern) ? metadata : [];
-  // `glue:startJobRun` repeats the name of the job.
-  const repeated = service === 'glue' ? [['JobName', possible(string)] as const] : [];
+  // The optimized call repeats the name of the job, by the developer guide's page on Glue; its only action there is.
+  const repeated = resource.kind === 'optimized' && service === 'glue' ? [['JobName', possible(string)] as const] : [];
   return structureWith(own, [...added, ...repeated], asked.origin);
 }
 

@@ -28,7 +28,7 @@ function findUndefinedResults(machine: StateMachine): readonly UndefinedResult[]
     found.set(expression, reading.missing !== 'sure' && mayGiveNothing(jsonata) && givesNothing(jsonata, world));
   }
   return [...found].flatMap(([expression, isUndefined]): UndefinedResult[] => {
-    if (!isUndefined || jsonataTypeFaultsOf(expression).length) return [];
+    if (!isUndefined || jsonataTypeFaultsOf(expression).some(({ onWay }) => !onWay)) return [];
     const { states, variables } = expression.jsonata!.references;
     return [{ expression, readsData: states.length + variables.length > 0 }];
   });

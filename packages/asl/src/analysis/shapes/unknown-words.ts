@@ -23,8 +23,11 @@ const longestStable = 16;
 
 /** In the order of the states; what several ways bring must be of the same list on each of them. */
 export const unknownWordsOf = (machine: StateMachine): readonly UnknownWord[] =>
-  comparedTextsOf(machine).flatMap(({ range, path, text, shapes }) => {
-    const fault = faultOf(text, shapes);
+  comparedTextsOf(machine).flatMap(({ range, path, text, ways }) => {
+    const fault = faultOf(
+      text,
+      ways.map(({ shape }) => shape),
+    );
     return fault ? [{ ...fault, path, range }] : [];
   });
 

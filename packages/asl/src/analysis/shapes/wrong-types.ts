@@ -1,14 +1,18 @@
 import { MapState, type Field, type StateMachine } from '../../syntax';
+import { grouped } from '../grouped';
 import { dataFlowOf } from './data-flow';
 import { partsOf } from './parts';
 import { isWholeRead, type DataRead } from './data-read';
 import { typeOf, type ValueType } from './value-type';
+import { isTypeAskedFor } from './asked-types';
 
 /** A field whose path or expression gives a value of another type than the field takes, which fails the state. */
 export interface WrongType {
   readonly read: DataRead;
   readonly field: Field;
   readonly expected: ValueType;
+  /** On some ways: the read is on the first of these. */
+  readonly ways: 'every' | 'some';
   /** What the values are instead. */
   readonly actual: readonly ValueType[];
 }
@@ -34,29 +38,36 @@ const expectedTypes: Readonly<Record<string, ValueType>> = {
   TimestampPath: 'string',
 };
 
-/** The fields of a machine that are given a value of the wrong type on every way to their state. */
+/** The fields of a machine that are given a value of the wrong type on every way to their state, or on some. */
 export const wrongTypesOf = (machine: StateMachine): readonly WrongType[] => machine.once(findWrongTypes);
 
-function findWrongTypes(machine: StateMachine): readonly WrongType[] {
-  const found = new Map<Field, { read: DataRead; types: Set<ValueType> | undefined }>();
-  for (const read of dataFlowOf(machine).reads) {
-    const field = read.expression.parent;
-    if (!Object.hasOwn(expectedTypes, field.name) || field.spec === undefined || !isWholeRead(read)) continue;
-    const types = typesOf(read);
-    const known = found.get(field);
-    if (!known) found.set(field, { read, types });
-    else if (known.types && types) for (const type of types) known.types.add(type);
-    else known.types = undefined;
-  }
-  return [...found].flatMap(([field, { read, types }]): WrongType[] => {
+const findWrongTypes = (machine: StateMachine): readonly WrongType[] =>
+  [...grouped(dataFlowOf(machine).reads, takingField)].flatMap(([field, reads]) => {
     const expected = expectedTypes[field.name]!;
-    const isPossible =
-      !types?.size ||
-      types.has(expected) ||
-      (types.has('object') && takesObject(read)) ||
-      (types.has('string') && expected === 'number' && takesDigits(read));
-    return isPossible ? [] : [{ read, field, expected, actual: [...types] }];
+    const wrong = reads.filter((read) => isWrong(read, expected));
+    const given = reads.filter((read) => typesOf(read)?.size !== 0);
+    const ways = wrong.length === given.length ? 'every' : 'some';
+    const told = ways === 'every' ? wrong : wrong.filter(({ world }) => !isTypeAskedFor(world)).slice(0, 1);
+    const [read] = told;
+    return read
+      ? [{ read, field, expected, ways, actual: [...new Set(told.flatMap((one) => [...typesOf(one)!]))] }]
+      : [];
   });
+
+/** The field that takes what is read as it is. */
+function takingField(read: DataRead): readonly Field[] {
+  const { parent: field } = read.expression;
+  return Object.hasOwn(expectedTypes, field.name) && field.spec !== undefined && isWholeRead(read) ? [field] : [];
+}
+
+function isWrong(read: DataRead, expected: ValueType): boolean {
+  const types = typesOf(read);
+  return !(
+    !types?.size ||
+    types.has(expected) ||
+    (types.has('object') && takesObject(read)) ||
+    (types.has('string') && expected === 'number' && takesDigits(read))
+  );
 }
 
 /** A distributed Map goes over the members of an object, too. */

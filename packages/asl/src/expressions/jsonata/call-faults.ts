@@ -34,8 +34,9 @@ export function callFault(
   const isTaken = (values: readonly unknown[]): boolean => around.some((context) => fits(signature, values, context));
   const mismatch = (outcome: string): string => {
     const data = kinds.find((literal) => literal?.path !== undefined);
-    const because = data ? `"${data.path}" is ${articleOf(data.kind)} ${data.kind}; ` : '';
-    return `"$${name}" takes ${signatureWords(definition)}, but is given ${givenWords(kinds.map((literal) => literal?.kind))}, so it ${outcome}; ${because}correct the arguments`;
+    const because = data ? `"${data.path}" ${data.isMany ? 'gives' : 'is'} ${wordsFor(data)}; ` : '';
+    const given = givenWords(kinds.map((literal) => literal && wordsFor(literal).replace(/^an? /, '')));
+    return `"$${name}" takes ${signatureWords(definition)}, but is given ${given}, so it ${outcome}; ${because}${remedyFor(data, definition)}`;
   };
   if (!candidatesFor(literals, noContext).some(isTaken)) return mismatch('fails');
   if (!hasContext) {
@@ -54,6 +55,19 @@ export function callFault(
     if (isOpen && !candidatesFor(literals, contexts.slice(1)).some(isUseful)) return mismatch('fails or gives nothing');
   }
   return lackFault(name, given) ?? (name === 'hash' ? algorithmFault(given[1]) : undefined);
+}
+
+/** `a string`, `an array of strings`, `strings` */
+function wordsFor({ kind, items, isMany }: LiteralKind): string {
+  if (isMany) return `${kind}s`;
+  return `${articleOf(kind)} ${kind}${items === undefined ? '' : ` of ${items}s`}`;
+}
+
+function remedyFor(data: LiteralKind | undefined, definition: string): string {
+  const isOfTexts = data?.items === 'string' || (data?.isMany && data.kind === 'string');
+  return isOfTexts && definition.startsWith('<a<n>')
+    ? `make numbers of them by "$map(${data.path}, $number)"`
+    : 'correct the arguments';
 }
 
 /** Whether the context may stand in for the first argument. */

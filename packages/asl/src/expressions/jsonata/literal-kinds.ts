@@ -5,6 +5,10 @@ export interface LiteralKind {
   readonly kind: string;
   /** A value that stands for all that the node may give. */
   readonly value: unknown;
+  /** Whether the path may lead to many values of that kind. */
+  readonly isMany?: true;
+  /** What all elements of an array are. */
+  readonly items?: string;
   /** The path that reads it, where it comes from the data. */
   readonly path?: string;
 }

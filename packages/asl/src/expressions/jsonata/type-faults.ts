@@ -56,8 +56,19 @@ const mayHaveFaults = ({ code, references }: Jsonata): boolean => references.cal
 
 export type JsonataType = 'string' | 'number' | 'boolean' | 'null' | 'object' | 'array';
 
-/** The type that a path has whenever it leads to something, and how it is written; undefined where that is not known. */
-export type TypeOf = (node: JsonataNode) => { readonly type: JsonataType; readonly path: string } | undefined;
+/** The type that a path has whenever it leads to something. */
+interface KnownType {
+  readonly type: JsonataType;
+  /** Whether the path may lead to many values of that type. */
+  readonly isMany?: true;
+  /** That of all elements of an array, where it is known. */
+  readonly items?: JsonataType;
+  /** How the path is written. */
+  readonly path: string;
+}
+
+/** Undefined where the type is not known. */
+export type TypeOf = (node: JsonataNode) => KnownType | undefined;
 
 /** One value of each type; an array of anything is one of nothing. */
 const samples: Readonly<Record<JsonataType, unknown>> = {
@@ -71,7 +82,11 @@ const samples: Readonly<Record<JsonataType, unknown>> = {
 
 function dataOf(node: JsonataNode, typeOf: TypeOf): LiteralKind | undefined {
   const known = typeOf(node);
-  return known && { kind: known.type, value: samples[known.type], path: known.path };
+  if (!known) return undefined;
+  const { type, items, ...others } = known;
+  return items
+    ? { kind: type, items, value: [samples[items]], ...others }
+    : { kind: type, value: samples[type], ...others };
 }
 
 /** What is wrong with the operands of a node that is an operation. */

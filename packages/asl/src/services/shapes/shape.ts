@@ -46,4 +46,6 @@ export interface NumberShape {
 /** `json` is any value. */
 export interface PlainShape {
   readonly kind: 'boolean' | 'timestamp' | 'json';
+  /** JSON that the API answers as a text, and Step Functions has read. */
+  readonly isParsed?: true;
 }

@@ -4,6 +4,7 @@ import { apiResultShape } from './api-result-shape';
 import type { Shape, StructureShape } from './shape';
 
 const json: Shape = { kind: 'json' };
+const parsed: Shape = { kind: 'json', isParsed: true };
 
 /**
  * Where the description of a job with `.sync` has the one that is handed on: of several tasks or jobs the entry, of the
@@ -43,12 +44,13 @@ function findTaskResultShape(resource: TaskResource): Shape | undefined {
   const { service, action, pattern } = resource;
   const isJob = pattern === 'sync' || pattern === 'sync:2';
   if (isJob && service !== 'states') return jobShape(`${service}:${action}`, answer);
-  const isRead = (name: string, { kind }: Shape): boolean => {
-    if (!isJob) return kind === 'blob';
+  const read = (name: string, member: Shape): Shape => {
+    if (!isJob) return member.kind === 'blob' ? json : member;
     // Dates are milliseconds, and `.sync:2` gives Input and Output as JSON (recorded).
-    return kind === 'timestamp' || (pattern === 'sync:2' && (name === 'Input' || name === 'Output'));
+    if (pattern === 'sync:2' && (name === 'Input' || name === 'Output')) return parsed;
+    return member.kind === 'timestamp' ? json : member;
   };
-  const members = [...answer.members].map(([name, member]) => [name, isRead(name, member) ? json : member] as const);
+  const members = [...answer.members].map(([name, member]) => [name, read(name, member)] as const);
   return { ...answer, members: new Map(members) };
 }
 
