@@ -594,6 +594,20 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       ],
     },
     {
+      name: 'Catchers of one state that lead to the same end, told once',
+      definition: {
+        StartAt: 'Charge',
+        States: {
+          Charge: call({
+            Catch: [{ ErrorEquals: ['States.TaskFailed'], Next: 'Done' }, ...caught('Done')],
+            Next: 'Ship',
+          }),
+          ...shipped,
+        },
+      },
+      errors: [{ messageId: 'swallowed', at: '/States/Charge/Catch[0]/Next' }],
+    },
+    {
       name: 'a compensation whose own failure ends with success',
       definition: machine('Give back', {
         'Give back': call({ Catch: caught('Done'), Next: 'Failed' }),
