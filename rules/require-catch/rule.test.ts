@@ -396,6 +396,38 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'another way to the same goal, after an error that is expected',
+      definition: machine({
+        Create: call({ Catch: [{ ErrorEquals: ['Organizations.DuplicateException'], Next: 'Find' }], Next: 'Use' }),
+        Find: call({ Next: 'Use' }),
+        Use: call({ Catch, End: true }),
+        Failed,
+      }),
+      errors: [{ messageId: 'unhandled', data: { state: 'Find', inside: '' }, at: '/States/Find', part: 'key' }],
+    },
+    {
+      name: 'what handles an expected error and any other, or only tells of it before the end',
+      definition: machine({
+        Create: call({
+          Catch: [
+            { ErrorEquals: ['Exists'], Next: 'Clean' },
+            { ErrorEquals: ['Declined'], Next: 'Record' },
+            { ErrorEquals: ['States.ALL'], Next: 'Clean' },
+          ],
+          Next: 'Use',
+        }),
+        Clean: call({ Next: 'Use' }),
+        Record: call({ Next: 'Tell' }),
+        Use: call({ Catch, Next: 'Tell' }),
+        Tell: call({ Resource: 'arn:aws:states:::sns:publish', Catch, End: true }),
+        Failed,
+      }),
+      errors: [
+        { messageId: 'inHandler', data: { state: 'Clean', inside: '' }, at: '/States/Clean', part: 'key' },
+        { messageId: 'inHandler', data: { state: 'Record', inside: '' }, at: '/States/Record', part: 'key' },
+      ],
+    },
+    {
       name: 'what can fail inside is named, unless it is caught there',
       definition: machine({
         Both: parallel({

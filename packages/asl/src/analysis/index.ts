@@ -15,6 +15,7 @@ export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';
 export { mentions } from './texts/mentions';
+export { statesOfOtherWays } from './failures/other-ways';
 export { unseenCompensations } from './failures/unseen-compensations';
 export { catchGapOf, type CatchGap } from './failures/catch-gaps';
 export { failingTasks, toleratesFailures, uncaughtTasks } from './failures/uncaught-tasks';
