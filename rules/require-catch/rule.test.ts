@@ -396,6 +396,34 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'a message to those who read a channel, not one that is work for others',
+      definition: machine({
+        Charge: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::dynamodb:putItem',
+          Catch,
+          Next: 'SendMessagePublicChannel',
+        },
+        SendMessagePublicChannel: call({ Resource: 'arn:aws:states:::lambda:invoke', Next: 'Send message to queue' }),
+        'Send message to queue': call(),
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'afterWork',
+          data: { state: 'SendMessagePublicChannel', earlier: '"Charge"' },
+          at: '/States/SendMessagePublicChannel',
+          part: 'key',
+        },
+        {
+          messageId: 'afterEffects',
+          data: { state: 'Send message to queue', earlier: '"Charge"', inside: '' },
+          at: '/States/Send message to queue',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'another way to the same goal, after an error that is expected',
       definition: machine({
         Create: call({ Catch: [{ ErrorEquals: ['Organizations.DuplicateException'], Next: 'Find' }], Next: 'Use' }),
