@@ -215,7 +215,7 @@ new AslRuleTester().run('require-catch', rule, {
         ['Ship', '"Charge" and "Reserve"'],
         ['Deliver', '"Charge", "Reserve" and "Ship"'],
       ].map(([state, earlier]) => ({
-        message: `"${state}" has no Catch, and a failure leaves what ${earlier} did standing; add a Catch that leads to a state which undoes it`,
+        message: `"${state}" has no Catch, and a failure leaves what ${earlier} did standing; add a Catch that leads to a state which undoes it, or tells of it`,
         at: `/States/${state}`,
         part: 'key' as const,
       })),
@@ -422,6 +422,15 @@ new AslRuleTester().run('require-catch', rule, {
           part: 'key',
         },
       ],
+    },
+    {
+      name: 'a backup, which is made for the case that something fails',
+      definition: machine({
+        Save: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:dynamodb:createBackup', Catch, Next: 'Migrate' },
+        Migrate: call(),
+        Failed,
+      }),
+      errors: [{ messageId: 'unhandled', data: { state: 'Migrate', inside: '' }, at: '/States/Migrate', part: 'key' }],
     },
     {
       name: 'another way to the same goal, after an error that is expected',

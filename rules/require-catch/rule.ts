@@ -40,7 +40,7 @@ export default createStatelessRule({
     },
     messages: {
       afterEffects:
-        '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it',
+        '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it, or tells of it',
       afterWork:
         '"{{state}}" has no Catch, and where its message cannot be sent, the execution fails after all that {{earlier}} did; add a Catch that goes on without it',
       afterEffectsUndoing:
