@@ -26,11 +26,12 @@ export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/u
 export { startsUnseenWork } from './calls/unseen-work';
 export { handsOnWhole, readsOnlyInput } from './payload/handed-on-whole';
 export { isCalledFailure } from './texts/action-names';
-export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-words';
+export { isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
 export * from './time';
 export { collectsAllResults } from './payload/collected-results';
 export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
+export { isFilledInFunction } from './calls/calls-function';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
 export { asksAgain, asksFunction, checksStatus, mayCount, unreadCountersOf } from './calls/polling';
