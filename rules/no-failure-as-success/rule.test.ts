@@ -187,6 +187,10 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       definition: polled('Done', {}, { Variable: '$.status', StringEquals: 'REJECTED' }),
     },
     {
+      name: 'a pattern with a wildcard, which may take other words',
+      definition: polled('Done', {}, { Variable: '$.status', StringMatches: 'FAILED*' }),
+    },
+    {
       name: 'an end of any kind',
       definition: polled(
         'Done',
@@ -380,6 +384,11 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           at: '/States/Ended?/Choices[1]/Next',
         },
       ],
+    },
+    {
+      name: 'by a pattern without a wildcard',
+      definition: polled('Done', {}, { Variable: '$.status', StringMatches: 'Failed' }),
+      errors: [{ messageId: 'status', at: '/States/Ended?/Choices[1]/Next' }],
     },
     {
       name: 'a job that has failed, and a message',
