@@ -16,11 +16,13 @@ import {
 export const statesOfOtherWays = (scope: Scope): ReadonlySet<State> => scope.once(findOtherWays);
 
 function findOtherWays(scope: Scope): ReadonlySet<State> {
-  const { transitions, transitionsFrom } = graphOf(scope);
+  const graph = graphOf(scope);
   const withoutFailure = statesWithoutFailure(scope);
   const reachable = reachableStates(scope);
-  const expected = statesFromStart(scope, (state) => transitionsFrom(state).filter(({ node }) => !isOfFailure(node)));
-  const failed = transitions.flatMap(({ node, from, to }) =>
+  const expected = statesFromStart(scope, (state) =>
+    graph.transitionsFrom(state).filter(({ node }) => !isOfFailure(node)),
+  );
+  const failed = graph.transitions.flatMap(({ node, from, to }) =>
     to && reachable.has(from) && isOfFailure(node) ? to : [],
   );
   const afterFailure = statesFrom(failed, waysWithoutFailure);
