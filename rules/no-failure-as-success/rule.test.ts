@@ -187,6 +187,10 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       definition: polled('Done', {}, { Variable: '$.status', StringEquals: 'REJECTED' }),
     },
     {
+      name: 'a pattern with a wildcard, which may take other words',
+      definition: polled('Done', {}, { Variable: '$.status', StringMatches: 'FAILED*' }),
+    },
+    {
       name: 'an end of any kind',
       definition: polled(
         'Done',
@@ -381,6 +385,11 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           at: '/States/Ended?/Choices[1]/Next',
         },
       ],
+    },
+    {
+      name: 'by a pattern without a wildcard',
+      definition: polled('Done', {}, { Variable: '$.status', StringMatches: 'Failed' }),
+      errors: [{ messageId: 'status', at: '/States/Ended?/Choices[1]/Next' }],
     },
     {
       name: 'a job that has failed, and a message',
@@ -593,6 +602,20 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           at: '/States/Charge/Catch[0]/Next',
         },
       ],
+    },
+    {
+      name: 'Catchers of one state that lead to the same end, told once',
+      definition: {
+        StartAt: 'Charge',
+        States: {
+          Charge: call({
+            Catch: [{ ErrorEquals: ['States.TaskFailed'], Next: 'Done' }, ...caught('Done')],
+            Next: 'Ship',
+          }),
+          ...shipped,
+        },
+      },
+      errors: [{ messageId: 'swallowed', at: '/States/Charge/Catch[0]/Next' }],
     },
     {
       name: 'a compensation whose own failure ends with success',

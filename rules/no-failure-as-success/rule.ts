@@ -91,7 +91,8 @@ export default createStatelessRule({
         if (scope instanceof StateMachine ? !always && !isMeantForFailure(way) : !way.isInHandler) continue;
         const { failed, caught, handlers, last } = way;
         const what = scope instanceof StateMachine ? 'execution' : scope instanceof Branch ? 'branch' : 'item';
-        if (!handlers.length) reportAt(caught.field.value.range, 'swallowed', caught.to!.name, failed.name, '', what);
+        if (!handlers.length && isFirstTo(caught))
+          reportAt(caught.field.value.range, 'swallowed', caught.to!.name, failed.name, '', what);
         for (const state of last.filter((one) => !reported.has(one))) {
           reported.add(state);
           reportAt(state.key!.range, 'handler', state.name, failed.name, '', what);
@@ -134,6 +135,12 @@ const isMeantForFailure = ({ failed, caught, handlers, isInHandler }: SuccessAft
   isInHandler ||
   (!isToldAfterWork(failed) &&
     (handlers.length ? endsAtOnce(handlers) || isHandled(handlers, failed) : !mayGoOn(failed, caught)));
+
+/** Catchers of one state that lead to the same end are one thing to mend. */
+const isFirstTo = (caught: Transition): boolean =>
+  graphOf(caught.from.parent)
+    .transitionsFrom(caught.from)
+    .find((other) => other.to === caught.to && catchesAnyError(other)) === caught;
 
 /** What does nothing reaches no goal another way, whatever it is called: `Rejected`. */
 const endsAtOnce = (handlers: readonly State[]): boolean => handlers.every((state) => state instanceof SucceedState);

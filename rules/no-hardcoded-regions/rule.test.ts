@@ -27,6 +27,11 @@ new AslRuleTester().run('no-hardcoded-regions', rule, {
       name: 'something is done in each region',
       definition: machine({ Parameters: { Payload: [{ region: 'us-east-1' }, { region: 'eu-west-1' }] } }),
     },
+    ...[
+      'arn:aws:logs:us-east-1:${AWS::AccountId}:log-group:/aws/route53/*',
+      'arn:aws:wafv2:us-east-1:${AWS::AccountId}:global/webacl/shop/1',
+      'https://route53domains.us-east-1.amazonaws.com/',
+    ].map((target) => ({ name: `a global service, which is there only: ${target}`, definition: call(target) })),
     { name: 'no region of AWS', definition: machine({ Parameters: { Payload: { region: 'emea' } } }) },
     { definition: call('https://abc.execute-api.${AWS::Region}.amazonaws.com/prod') },
     { definition: call('https://bucket.s3.amazonaws.com/us-east-1/file') },
@@ -41,6 +46,11 @@ new AslRuleTester().run('no-hardcoded-regions', rule, {
       definition: call(target),
       errors: [{ message: /^"us-east-1" is a region/, at: '/States/Call/Parameters/target', find: 'us-east-1' }],
     })),
+    {
+      name: 'a global service in another word',
+      definition: call('route53 arn:aws:sns:us-east-1:${Account}:topic'),
+      errors: [{ message: /^"us-east-1" /, at: '/States/Call/Parameters/target', find: 'us-east-1' }],
+    },
     {
       name: 'what States.Format puts together',
       definition: machine({ Parameters: { 'TopicArn.$': "States.Format('arn:aws:sns:us-east-1:{}:orders', $.a)" } }),

@@ -35,6 +35,7 @@ export default createStatelessRule({
       StateMachine(machine: StateMachine) {
         for (const { in: text, text: region, start, end } of regionsOf(machine)) {
           if (!/^[a-z]{2}(-[a-z]+){1,2}-\d$/.test(region) || allow.includes(region)) continue;
+          if (region === 'us-east-1' && isGlobal(text.value, start, end)) continue;
           context.report({
             loc: context.sourceCode.locOf([text.at(start), text.at(end)]),
             messageId: 'region',
@@ -45,3 +46,13 @@ export default createStatelessRule({
     };
   },
 });
+
+/**
+ * Whether the region stands in the name of something that a global service has in us-east-1 only: the logs of queries to Route 53 and
+ * what CloudFront takes (their guides).
+ */
+function isGlobal(text: string, start: number, end: number): boolean {
+  const [before = ''] = /[^\s"']*$/.exec(text.slice(0, start)) ?? [];
+  const [behind = ''] = /^[^\s"']*/.exec(text.slice(end)) ?? [];
+  return /cloudfront|route53|:global\//i.test(before + behind);
+}

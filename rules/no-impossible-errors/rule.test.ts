@@ -483,6 +483,7 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'errors of "apigateway:invoke" that are answers have the status alone',
     ),
     corrected(lambda, 'Lambda.TooManyRequests', 'Lambda.TooManyRequestsException', 'Lambda has no such error'),
+    corrected(lambda, 'Lambda.UnknownError', 'Lambda.Unknown', 'Lambda has no such error'),
     corrected(lambda, 'Sandbox.TimedOut', 'Sandbox.Timedout', 'no runtime of Lambda has such an error'),
     ...[lambda, integration('lambda:invoke')].map((resource) =>
       impossible(

@@ -15,6 +15,18 @@ const calling = (Credentials: object) =>
 const choice = (rule: object) =>
   machine({ A: { Type: 'Choice', Choices: [{ ...rule, Next: 'B' }], Default: 'B' }, B: { Type: 'Succeed' } });
 
+/** A Fail state with that field, after a Catch that puts the error at `$.failure`. */
+const failingAt = (field: string, path: string) =>
+  machine({
+    A: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sqs:sendMessage',
+      Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'B' }],
+      End: true,
+    },
+    B: { Type: 'Fail', Error: 'Failed', [field]: path },
+  });
+
 /** A distributed Map with that template at that place. */
 const map = (template: object, at: string) => {
   const put = (field: string) => (at.includes(field) ? { [field]: template } : {});
@@ -102,6 +114,17 @@ new AslRuleTester().run('no-literal-paths', rule, {
     },
     { name: 'the path of an operator', definition: choice({ Variable: '$.a', StringEqualsPath: '$.b' }) },
     { name: 'a text that is compared', definition: choice({ Variable: '$.a', StringEquals: '$5' }) },
+    ...[
+      'Task failed - check $.error in the execution event for details',
+      'See $.error.Cause',
+      'The details are stored in $.error',
+      'Missing the field $.order.id',
+      "'$.order.id' is required",
+      'The input needs $.order.id',
+    ].map((Cause) => ({
+      name: `a text that tells of a place: ${Cause}`,
+      definition: machine({ A: { Type: 'Fail', Error: 'Failed', Cause } }),
+    })),
     {
       name: 'an error that is a path',
       definition: machine({ A: { Type: 'Fail', ErrorPath: '$.error', Cause: 'It costs $.50' } }),
@@ -160,6 +183,18 @@ new AslRuleTester().run('no-literal-paths', rule, {
         {
           message: /write "CausePath": "States\.Format\('Order \{\} is not paid', \$\.id\)" to put the value there$/,
           at: '/States/A/Cause',
+        },
+      ],
+    },
+    {
+      name: 'a Cause that is where a Catch puts an object',
+      definition: failingAt('Cause', '$.failure'),
+      errors: [
+        {
+          message:
+            '"Cause" is the literal text "$.failure", where a Catch puts an object; use "CausePath": "$.failure.Cause" to take the text',
+          at: '/States/B/Cause',
+          suggestions: [{ desc: 'Change to "CausePath"', output: failingAt('CausePath', '$.failure.Cause') }],
         },
       ],
     },

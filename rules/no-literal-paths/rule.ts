@@ -1,7 +1,10 @@
 import {
   allFieldsOf,
+  Catcher,
   comparisonOperators,
+  FailState,
   formatCallFor,
+  graphOf,
   isAssigned,
   isUnknown,
   parseIntrinsic,
@@ -33,6 +36,8 @@ export default createStatelessRule({
         '"{{text}}" stays as it is: the Result of a Pass is literal; use "Parameters" instead, with a key that ends in ".$"',
       inside: '"{{text}}" is literal text, the path in it included; write "{{key}}": "{{call}}" to put the value there',
       field: '"{{key}}" is the literal text "{{text}}"; use "{{key}}{{suffix}}" to take the value',
+      ofCaught:
+        '"{{key}}" is the literal text "{{text}}", where a Catch puts an object; use "{{key}}{{suffix}}": "{{path}}" to take the text',
       addDollar: 'Add ".$" to "{{key}}"',
       usePath: 'Change to "{{key}}{{suffix}}"',
     },
@@ -53,13 +58,14 @@ export default createStatelessRule({
         const { value, key } = field;
         if (value.kind !== 'string' || isUnknown(value)) return;
         if (!looksLikePath(value.value)) {
-          if (field.parent.type === 'FailState') reportJoined(value, `${key.value}${suffix}`);
+          if (field.parent instanceof FailState) reportJoined(value, `${key.value}${suffix}`);
           return;
         }
-        const data = { key: key.value, text: value.value, suffix };
+        const member = isCaughtAt(field, value.value) ? `.${key.value}` : '';
+        const data = { key: key.value, text: value.value, suffix, path: `${value.value}${member}` };
         context.report({
           loc: context.sourceCode.locOf(value.range),
-          messageId: 'field',
+          messageId: member ? 'ofCaught' : 'field',
           data,
           suggest: [
             {
@@ -67,7 +73,9 @@ export default createStatelessRule({
               data,
               fix: (fixer) => {
                 const end = key.at(key.value.length);
-                return fixer.replaceTextRange([end, end], suffix);
+                const last = value.at(value.value.length);
+                const rename = fixer.replaceTextRange([end, end], suffix);
+                return member ? [rename, fixer.replaceTextRange([last, last], member)] : rename;
               },
             },
           ],
@@ -124,9 +132,16 @@ const mayHavePath = (text: string): boolean => text.includes('$') || text.starts
 /** What the name of a field ends with that takes a path: of Error, Cause, the operators of a Choice, and the role of Credentials. */
 function pathFormOf({ name, parent }: Field): 'Path' | '.$' | undefined {
   if (parent.type === 'Credentials') return name === 'RoleArn' ? '.$' : undefined;
-  const hasForm = parent.type === 'FailState' ? name === 'Error' || name === 'Cause' : withPathForm.has(name);
+  const hasForm = parent instanceof FailState ? name === 'Error' || name === 'Cause' : withPathForm.has(name);
   return hasForm ? 'Path' : undefined;
 }
+
+/** Whether a Catch puts the object with `Error` and `Cause` there, of which a Fail state takes a text. */
+const isCaughtAt = ({ parent }: Field, path: string): boolean =>
+  parent instanceof FailState &&
+  graphOf(parent.parent).transitions.some(
+    ({ node }) => node instanceof Catcher && node.field('ResultPath')?.json === path,
+  );
 
 const withPathForm: ReadonlySet<string> = new Set(
   Object.keys(comparisonOperators).filter((name) => Object.hasOwn(comparisonOperators, `${name}Path`)),

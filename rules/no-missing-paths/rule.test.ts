@@ -746,6 +746,37 @@ new AslRuleTester().run('no-missing-paths', rule, {
       ],
     },
     {
+      name: 'an error, which is nowhere in the context',
+      definition: machine({ Use: use({ 'cause.$': '$$.Execution.Cause' }) }),
+      errors: [
+        {
+          message: missing(
+            '$$.Execution.Cause',
+            '"$$.Execution" is the Execution of the Context Object and has no "Cause"; read what the Catch hands on, "$.Cause" or that at its "ResultPath"',
+          ),
+          at: '/States/Use/Parameters/cause.$',
+          find: '$$.Execution.Cause',
+        },
+      ],
+    },
+    {
+      name: 'the same in JSONata',
+      definition: machine(
+        { Use: { Type: 'Pass', Output: '{% $states.context.Execution.Error %}', End: true } },
+        { QueryLanguage: 'JSONata' },
+      ),
+      errors: [
+        {
+          message: missing(
+            '$states.context.Execution.Error',
+            '"$states.context.Execution" is the Execution of the Context Object and has no "Error"; hand on "$states.errorOutput.Error" in the "Output" of the Catch',
+          ),
+          at: '/States/Use/Output',
+          find: '$states.context.Execution.Error',
+        },
+      ],
+    },
+    {
       name: 'the item of a Map where its items are read',
       definition: machine({
         Each: {

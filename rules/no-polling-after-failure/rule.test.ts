@@ -19,6 +19,8 @@ const ask = (service: string, parameters: Part, more: Part = {}) => ({
 });
 const getJob = (more: Part = {}) => ask('glue:getJobRun', { JobName: 'etl', 'RunId.$': '$.run' }, more);
 const getStack = ask('cloudformation:describeStacks', { StackName: 'shop' });
+const instanceState = '$.job.Reservations[0].Instances[0].State.Name';
+const getInstance = ask('ec2:describeInstances', { InstanceIds: ['i-1'] });
 const which = (Choices: readonly unknown[], Default = 'Pause') => ({ Type: 'Choice', Choices, Default });
 const polling = (choice: Part, more: Part = {}, top: Part = {}) => ({
   StartAt: 'Get',
@@ -58,6 +60,14 @@ const jobState = '"$.job.JobRun.JobRunState", the result of glue:getJobRun in "G
 
 new AslRuleTester().run('no-polling-after-failure', rule, {
   valid: [
+    {
+      name: 'an instance that is to be terminated, or whose end leads out of the loop',
+      definition: polling(which([is('terminated', 'Done', instanceState)]), { Get: getInstance }),
+    },
+    {
+      name: 'an instance that is asked for no longer than a time',
+      definition: polling(which([is('running', 'Done', instanceState)]), { Get: getInstance }, { TimeoutSeconds: 900 }),
+    },
     { name: 'each failure leaves the loop', definition: polling(which([succeeded, ...allFailures])) },
     {
       name: 'only what the job is doing leads back',
@@ -145,6 +155,17 @@ new AslRuleTester().run('no-polling-after-failure', rule, {
     { name: 'loops with a placeholder as a way', definition: polling(which([succeeded, is('FAILED', '${Next}')])) },
   ],
   invalid: [
+    {
+      name: 'an instance that is gone, while others are begun again',
+      definition: polling(which([is('stopped', 'Done', instanceState)]), { Get: getInstance }),
+      errors: [
+        {
+          message:
+            '"Which?" goes on to "Pause" when "$.job.Reservations[0].Instances[0].State.Name", the result of ec2:describeInstances in "Get", is "terminated", which changes no more, and "Get", "Which?" and "Pause" ask again and again; add a rule for it that leads out of the loop',
+          at: '/States/Which?/Default',
+        },
+      ],
+    },
     {
       name: 'some failures go round',
       definition: polling(which([succeeded, failed])),

@@ -21,6 +21,9 @@ const polling = (more: object = {}, machine: object = {}) => ({
     ...more,
   },
 });
+/** The same machine with other names, as the branch beside it. */
+const renamed = (branch: object) =>
+  JSON.parse(JSON.stringify(branch).replace(/"(Wait|Ask|Ready\?|Done|Failed)"(?!,"Seconds)/g, '"$12"')) as object;
 /** A loop whose answer may make it begin anew; `asked` says what is asked. */
 const anew = (asked: object) =>
   polling({
@@ -235,6 +238,13 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       definition: polling({ Ask: ask({ Resource: '${Step}' }) }),
     },
     { name: 'the loop does work', definition: polling({ Ask: ask({ Resource: 'arn:aws:states:::sqs:sendMessage' }) }) },
+    {
+      name: 'a function that is filled in and does the work of the loop',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'CreateTaxonomy' },
+        CreateTaxonomy: ask({ Resource: '${CreateTaxonomyFunctionArn}' }),
+      }),
+    },
     { name: 'not known what is called', definition: polling({ Ask: ask({ Resource: '${Ask}' }) }) },
     {
       name: 'beside an alarm',
@@ -440,6 +450,43 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
         'Get order status': ask({ Resource: '${GetOrderStatusArn}' }),
       }),
       errors: [{ messageId: 'unbounded', ...at }],
+    },
+    {
+      name: 'what is filled in with a function that only looks',
+      definition: polling({
+        Wait: { Type: 'Wait', Seconds: 30, Next: 'MonitorSyncJob' },
+        MonitorSyncJob: ask({ Resource: '${MonitorSyncFunctionArn}' }),
+      }),
+      errors: [{ messageId: 'unbounded', ...at }],
+    },
+    {
+      name: 'beside another that is left by a failure',
+      definition: {
+        StartAt: 'Both',
+        States: {
+          Both: {
+            Type: 'Parallel',
+            Branches: [
+              polling(),
+              renamed(
+                polling({
+                  'Ready?': {
+                    Type: 'Choice',
+                    Choices: [finished, { Variable: '$.s', StringEquals: 'FAILED', Next: 'Failed' }],
+                    Default: 'Wait',
+                  },
+                  Failed: { Type: 'Fail' },
+                }),
+              ),
+            ],
+            End: true,
+          },
+        },
+      },
+      errors: [
+        { messageId: 'unbounded', at: '/States/Both/Branches[0]/States/Wait', part: 'key' },
+        { messageId: 'unbounded', at: '/States/Both/Branches[1]/States/Wait2', part: 'key' },
+      ],
     },
     {
       name: 'a function that counts nothing',

@@ -9,6 +9,7 @@ import {
   graphOf,
   FailState,
   leastEvents,
+  loopsOf,
   mostEvents,
   numberIn,
   ParallelState,
@@ -132,18 +133,23 @@ function tellsOfTime(loop: readonly State[], scope: Scope): boolean {
   );
 }
 
-/** A branch beside this one that waits and then fails ends the loop. */
+/** A branch beside this one that waits and then fails ends the loop; one that waits in a loop of its own does not. */
 function hasAlarmBeside(scope: AslNode): boolean {
   for (let node = scope; node.parent; node = node.parent) {
     if (!(node.parent instanceof ParallelState)) continue;
     const others = node.parent.branches
       .filter((branch) => branch !== node)
       .flatMap((branch) => [...descendantsOf(branch)]);
-    if (others.some((other) => other instanceof WaitState) && others.some((other) => other instanceof FailState))
-      return true;
+    if (others.some(isTimer) && others.some((other) => other instanceof FailState)) return true;
   }
   return false;
 }
+
+const isTimer = (node: AslNode): boolean => node instanceof WaitState && !statesInLoops(node.parent).has(node);
+
+const statesInLoops = (scope: Scope): ReadonlySet<State> => scope.once(findStatesInLoops);
+
+const findStatesInLoops = (scope: Scope): ReadonlySet<State> => new Set(loopsOf(scope).flat());
 
 function withoutWhat(loop: readonly State[], hasTimeout: boolean): string {
   const [counted] = unreadCountersOf(loop);

@@ -215,7 +215,7 @@ new AslRuleTester().run('require-catch', rule, {
         ['Ship', '"Charge" and "Reserve"'],
         ['Deliver', '"Charge", "Reserve" and "Ship"'],
       ].map(([state, earlier]) => ({
-        message: `"${state}" has no Catch, and a failure leaves what ${earlier} did standing; add a Catch that leads to a state which undoes it`,
+        message: `"${state}" has no Catch, and a failure leaves what ${earlier} did standing; add a Catch that leads to a state which undoes it, or tells of it`,
         at: `/States/${state}`,
         part: 'key' as const,
       })),
@@ -410,6 +410,75 @@ new AslRuleTester().run('require-catch', rule, {
           at: '/States/Failed',
           part: 'key',
         },
+      ],
+    },
+    {
+      name: 'a message to those who read a channel, not one that is work for others',
+      definition: machine({
+        Charge: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::dynamodb:putItem',
+          Catch,
+          Next: 'SendMessagePublicChannel',
+        },
+        SendMessagePublicChannel: call({ Resource: 'arn:aws:states:::lambda:invoke', Next: 'Send message to queue' }),
+        'Send message to queue': call(),
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'afterWork',
+          data: { state: 'SendMessagePublicChannel', earlier: '"Charge"' },
+          at: '/States/SendMessagePublicChannel',
+          part: 'key',
+        },
+        {
+          messageId: 'afterEffects',
+          data: { state: 'Send message to queue', earlier: '"Charge"', inside: '' },
+          at: '/States/Send message to queue',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'a backup, which is made for the case that something fails',
+      definition: machine({
+        Save: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:dynamodb:createBackup', Catch, Next: 'Migrate' },
+        Migrate: call(),
+        Failed,
+      }),
+      errors: [{ messageId: 'unhandled', data: { state: 'Migrate', inside: '' }, at: '/States/Migrate', part: 'key' }],
+    },
+    {
+      name: 'another way to the same goal, after an error that is expected',
+      definition: machine({
+        Create: call({ Catch: [{ ErrorEquals: ['Organizations.DuplicateException'], Next: 'Find' }], Next: 'Use' }),
+        Find: call({ Next: 'Use' }),
+        Use: call({ Catch, End: true }),
+        Failed,
+      }),
+      errors: [{ messageId: 'unhandled', data: { state: 'Find', inside: '' }, at: '/States/Find', part: 'key' }],
+    },
+    {
+      name: 'what handles an expected error and any other, or only tells of it before the end',
+      definition: machine({
+        Create: call({
+          Catch: [
+            { ErrorEquals: ['Exists'], Next: 'Clean' },
+            { ErrorEquals: ['Declined'], Next: 'Record' },
+            { ErrorEquals: ['States.ALL'], Next: 'Clean' },
+          ],
+          Next: 'Use',
+        }),
+        Clean: call({ Next: 'Use' }),
+        Record: call({ Next: 'Tell' }),
+        Use: call({ Catch, Next: 'Tell' }),
+        Tell: call({ Resource: 'arn:aws:states:::sns:publish', Catch, End: true }),
+        Failed,
+      }),
+      errors: [
+        { messageId: 'inHandler', data: { state: 'Clean', inside: '' }, at: '/States/Clean', part: 'key' },
+        { messageId: 'inHandler', data: { state: 'Record', inside: '' }, at: '/States/Record', part: 'key' },
       ],
     },
     {

@@ -12,6 +12,7 @@ import {
   reachableStates,
   startsUnseenWork,
   statesAfterOneFailure,
+  statesOfOtherWays,
   statesWithoutFailure,
   TaskState,
   tellsOfFailure,
@@ -40,7 +41,7 @@ export default createStatelessRule({
     },
     messages: {
       afterEffects:
-        '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it',
+        '"{{state}}" has no Catch, and a failure{{inside}} leaves what {{earlier}} did standing; add a Catch that leads to a state which undoes it, or tells of it',
       afterWork:
         '"{{state}}" has no Catch, and where its message cannot be sent, the execution fails after all that {{earlier}} did; add a Catch that goes on without it',
       afterEffectsUndoing:
@@ -71,6 +72,7 @@ export default createStatelessRule({
         const reachable = reachableStates(machine);
         const withoutFailure = statesWithoutFailure(machine);
         const afterOneFailure = statesAfterOneFailure(machine);
+        const otherWays = statesOfOtherWays(machine);
         // What is done when a handler has failed as well: one has to be the last.
         const isLastResort = (state: State): boolean => !afterOneFailure.has(state) && !undoes(state);
         for (const state of machine.states) {
@@ -88,8 +90,10 @@ export default createStatelessRule({
           const earlier = (isUnsent ? effectsBefore : changesBefore)(machine)(state);
           // Of what has been found to fail it may tell also where a Choice has found it.
           const tells = isCalledFailure(state) || tellsOfFailure(state);
-          const isInHandler = !withoutFailure.has(state) || (tells && isCaught(state));
-          const isAfterEffects = !isInHandler && !tells && earlier.length > 0;
+          const isOtherWay = otherWays.has(state);
+          const isInHandler = (!withoutFailure.has(state) && !isOtherWay) || (tells && isCaught(state));
+          // What was caught on another way has done nothing, and of the rest it is not known.
+          const isAfterEffects = !isInHandler && !isOtherWay && !tells && earlier.length > 0;
           if (onlyAfterEffects && !isAfterEffects) continue;
           const undo = undoneBehind(state);
           const ofHandler = undo ? 'inChain' : 'inHandler';

@@ -1,11 +1,10 @@
 import {
-  isCalledFunction,
+  isFilledInFunction,
   isRecoverable,
   isUnknown,
   transientLambdaErrors,
   type AslNode,
   type Json,
-  type Located,
   type RecoverableState,
   type Retrier,
   type TaskState,
@@ -80,17 +79,12 @@ const transientRetry: Json = [
 
 function callsLambda(task: TaskState): boolean {
   const { resource } = task;
-  if (resource.kind === 'unknown') return isWholePlaceholderOfLambda(task.field('Resource')?.value);
+  if (resource.kind === 'unknown') return isFilledInFunction(task);
   return (
     resource.kind === 'lambda' ||
     (resource.kind === 'optimized' && resource.service === 'lambda') ||
     (resource.kind === 'aws-sdk' && resource.service === 'lambda' && resource.action === 'invoke')
   );
-}
-
-function isWholePlaceholderOfLambda(resource: Located | undefined): boolean {
-  if (resource?.kind === 'placeholder') return isCalledFunction(resource.text);
-  return resource?.kind === 'string' && /^\$\{[^{}]*\}$/.test(resource.value) && isCalledFunction(resource.value);
 }
 
 /** A Parallel or Map that is tried again tries its Tasks again. */

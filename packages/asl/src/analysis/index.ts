@@ -15,6 +15,7 @@ export { catchesAnyError, successesAfterFailure, type SuccessAfterFailure } from
 export { givenErrorName, type GivenErrorName } from './failures/given-error-name';
 export { successesOfFailedStatus, type SuccessOfFailedStatus } from './failures/failed-status';
 export { mentions } from './texts/mentions';
+export { statesOfOtherWays } from './failures/other-ways';
 export { unseenCompensations } from './failures/unseen-compensations';
 export { catchGapOf, type CatchGap } from './failures/catch-gaps';
 export { failingTasks, toleratesFailures, uncaughtTasks } from './failures/uncaught-tasks';
@@ -25,11 +26,12 @@ export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/u
 export { startsUnseenWork } from './calls/unseen-work';
 export { handsOnWhole, readsOnlyInput } from './payload/handed-on-whole';
 export { isCalledFailure } from './texts/action-names';
-export { isCalledFunction, isCompensation, wordsOfName } from './texts/name-words';
+export { isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
 export * from './time';
 export { collectsAllResults } from './payload/collected-results';
 export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
+export { isFilledInFunction } from './calls/calls-function';
 export { isBestEffort } from './calls/best-effort';
 export { pollingLoopsOf } from './calls/polling-loops';
 export { mayChangeQuestion } from './calls/changed-question';

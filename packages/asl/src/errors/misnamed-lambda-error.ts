@@ -14,7 +14,8 @@ export function misnamedLambdaError(name: string): ImpossibleError | undefined {
   if (!name.startsWith(prefix) || lambdaErrors.includes(name)) return undefined;
   const written = name.slice(prefix.length);
   const exceptions = lambdaErrors.map((one) => one.slice(prefix.length));
-  const meant = exceptions.find((one) => one === `${written}Exception`) ?? nearest(written, exceptions);
+  const endings = [`${written}Exception`, written.replace(/(Error|Exception)$/, '')];
+  const meant = exceptions.find((one) => endings.includes(one)) ?? nearest(written, exceptions);
   if (meant) return { because: 'Lambda has no such error', remedy: `use "${prefix}${meant}"`, meant: prefix + meant };
   if (errorsInModel('lambda').includes(written)) return undefined;
   if (/time/i.test(written)) {

@@ -5,6 +5,7 @@ import { emptyPart } from './empty-part';
 import { findAction } from './catalogue';
 import { integrationWithoutStates } from './integration-without-states';
 import { optimizedServices, type OptimizedAction } from './optimized';
+import { askingInstead, unsupportedPattern, type PatternedCall } from './unsupported-pattern';
 
 /** How a call answers: at once, when the job it started has ended, or when someone sends the task token back. */
 export type IntegrationPattern = 'request-response' | 'sync' | 'sync:2' | 'waitForTaskToken';
@@ -191,17 +192,16 @@ function readStates(text: string, { region, account, rest }: ServiceArn): TaskRe
   if (pattern === 'request-response' || pattern === 'waitForTaskToken') {
     return { kind: 'aws-sdk', service, action, pattern };
   }
-  return unrecognized(unsupportedPattern(`aws-sdk:${service}:${action}`, pattern, ['waitForTaskToken']));
+  return unrecognized(unsupportedPattern({ service, action, pattern, isSdk }, ['waitForTaskToken']));
 }
 
 function optimized(service: string, action: string, pattern: string): TaskResource {
   const actions = optimizedServices.get(service)?.actions;
-  if (!actions) return unrecognized(unknownService(service, action));
+  const call = { service, action, pattern, isSdk: false };
+  if (!actions) return unrecognized(unknownService(call));
   const found = actions.get(action);
   if (!found) return unrecognized(unknownAction(service, action, actions));
-  if (!isOneOf(pattern, found.patterns)) {
-    return unrecognized(unsupportedPattern(`${service}:${action}`, pattern, found.patterns));
-  }
+  if (!isOneOf(pattern, found.patterns)) return unrecognized(unsupportedPattern(call, found.patterns));
   return service === 'http'
     ? { kind: 'http', service, action: 'invoke', pattern: 'request-response' }
     : { kind: 'optimized', service, action, pattern };
@@ -210,9 +210,11 @@ function optimized(service: string, action: string, pattern: string): TaskResour
 const isOneOf = (text: string, patterns: readonly IntegrationPattern[]): text is IntegrationPattern =>
   (patterns as readonly string[]).includes(text);
 
-function unknownService(service: string, action: string): string {
+function unknownService(call: PatternedCall): string {
+  const { service, action } = call;
   const fault = `"${service}" is no service with an optimized integration`;
-  if (findAction(service, action).known) return `${fault}; use "arn:aws:states:::aws-sdk:${service}:${action}"`;
+  if (findAction(service, action).known)
+    return `${fault}; use "arn:aws:states:::aws-sdk:${service}:${action}"${askingInstead(call)}`;
   const meant = nearest(service, optimizedServices.keys());
   return meant
     ? `${fault}; did you mean "${meant}"?`
@@ -227,11 +229,6 @@ function unknownAction(service: string, action: string, actions: ReadonlyMap<str
   }
   const meant = nearest(action, actions.keys());
   return meant ? `${fault}; did you mean "${meant}"?` : `${fault}; use ${list([...actions.keys()])}`;
-}
-
-function unsupportedPattern(call: string, pattern: string, patterns: readonly IntegrationPattern[]): string {
-  const suffixes = patterns.filter((one) => one !== 'request-response').map((one) => `.${one}`);
-  return `"${call}" does not support ".${pattern}"; drop it${suffixes.length ? `, or use ${list(suffixes)}` : ''}`;
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(' or ');

@@ -154,7 +154,23 @@ describe('what AWS does not take', () => {
       'arn:aws:states:::glue:startJobRun.sync:2',
       '"glue:startJobRun" does not support ".sync:2"; drop it, or use ".sync"',
     ],
-    ['arn:aws:states:::aws-sdk:glue:startJobRun.sync', '"aws-sdk:glue:startJobRun" does not support ".sync"; drop it'],
+    [
+      'arn:aws:states:::aws-sdk:glue:startJobRun.sync',
+      '"aws-sdk:glue:startJobRun" does not support ".sync"; use "arn:aws:states:::glue:startJobRun.sync"',
+    ],
+    [
+      'arn:aws:states:::aws-sdk:sfn:startExecution.sync:2',
+      '"aws-sdk:sfn:startExecution" does not support ".sync:2"; use "arn:aws:states:::states:startExecution.sync"',
+    ],
+    [
+      'arn:aws:states:::aws-sdk:glue:startCrawler.sync',
+      '"aws-sdk:glue:startCrawler" does not support ".sync"; drop it, and ask in a loop whether it has ended, because',
+    ],
+    [
+      'arn:aws:states:::cloudformation:createStack.sync',
+      'use "arn:aws:states:::aws-sdk:cloudformation:createStack", and ask in a loop whether it has ended, because',
+    ],
+    ['arn:aws:states:::dynamodb:updateItem.sync', '"dynamodb:updateItem" does not support ".sync"; drop it'],
     ['arn:aws:states:::lambda:invoke.', 'does not support "."'],
     ['arn:aws:states:::lambda:invoke ', '"lambda" has no optimized integration of "invoke "'],
     ['arn:aws:states:::lambda:invoke\n', 'has no optimized integration of'],

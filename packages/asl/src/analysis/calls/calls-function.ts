@@ -1,6 +1,7 @@
 import { isJsonata } from '../../expressions/jsonata/delimiters';
 import { TaskState, type State } from '../../syntax';
 import { entryOf } from '../../text/located';
+import { isCalledFunction } from '../texts/name-words';
 
 /** Whether a Task calls a Lambda function and goes on with its answer. */
 export const callsFunction = (state: State): state is TaskState =>
@@ -16,4 +17,11 @@ export function calledFunctionOf({ resource, callParameters }: TaskState): strin
   const name = callParameters?.kind === 'object' ? entryOf(callParameters, 'FunctionName')?.value : undefined;
   if (name?.kind === 'placeholder') return name.text;
   return name?.kind === 'string' && !isJsonata(name.value) ? name.value : undefined;
+}
+
+/** Whether the whole Resource is filled in, and by its name with the ARN of a Lambda function: `${PayFunctionArn}`. */
+export function isFilledInFunction(task: TaskState): boolean {
+  const resource = task.field('Resource')?.value;
+  if (resource?.kind === 'placeholder') return isCalledFunction(resource.text);
+  return resource?.kind === 'string' && /^\$\{[^{}]*\}$/.test(resource.value) && isCalledFunction(resource.value);
 }

@@ -2,6 +2,7 @@ import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../..
 import { graphOf, type Transition } from '../graph/graph';
 import { grouped } from '../grouped';
 import { isCalledChange, isCalledReader, isCalledUndoing } from '../texts/action-names';
+import { wordsOfName } from '../texts/name-words';
 import { statesWithoutFailure } from '../graph/reachability';
 import { taskIdempotencyOf } from './task-idempotency';
 import { onlyTells } from './tellings';
@@ -24,20 +25,23 @@ function findEffect(state: State): boolean {
 /**
  * Whether it is certain that the state changes something outside that can be undone: a Task inside calls an action that writes, or
  * what runs code whose work is not known, such as a function or a job, and is called what changes something. What has been
- * deleted is brought back by no state.
+ * deleted is brought back by no state, and a backup is made to stay when something fails.
  */
 const isChange = (state: State): boolean => state.once(findChange);
 
 function findChange(state: State): boolean {
   for (const node of descendantsOf(state)) {
     if (!(node instanceof TaskState) || leavesNothing(node) || onlyTells(node)) continue;
-    if (runsUnknownCode(node) ? isCalledChange(node) : !deletes(node)) return true;
+    if (runsUnknownCode(node) ? isCalledChange(node) : !deletes(node) && !backsUp(node)) return true;
   }
   return false;
 }
 
 const deletes = ({ resource }: TaskState): boolean =>
   'action' in resource && /^(batchDelete|delete|purge|terminate)/.test(resource.action);
+
+const backsUp = (task: TaskState): boolean =>
+  ('action' in task.resource && /backup/i.test(task.resource.action)) || wordsOfName(task.name).includes('backup');
 
 /** Whether what the state does is to end or undo what has been done: `ec2:terminateInstances`, `Clean up`, `Cancel order`. */
 export const endsSomething = (state: State): boolean =>

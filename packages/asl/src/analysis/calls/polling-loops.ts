@@ -1,5 +1,7 @@
 import { ChoiceState, PassState, TaskState, WaitState, type Scope, type State } from '../../syntax';
 import { loopsOf } from '../graph/loops';
+import { isCalledReader } from '../texts/action-names';
+import { isFilledInFunction } from './calls-function';
 import { asksAgain, asksFunction, isCalledStatus, mayCount } from './polling';
 
 /** The loops that wait for an answer to change; also those inside loops that do more at times, which may go round without it. */
@@ -30,6 +32,6 @@ function isOneCall([task, ...others]: readonly TaskState[]): boolean {
   if (!task || others.length) return false;
   const { resource } = task;
   // What is filled in as a whole is the ARN of a function, or of an activity; its work may be what the loop is for.
-  if (resource.kind === 'unknown') return isCalledStatus(task);
+  if (resource.kind === 'unknown') return isCalledStatus(task) || (isFilledInFunction(task) && isCalledReader(task));
   return resource.kind === 'lambda' || (resource.kind === 'optimized' && resource.service === 'lambda');
 }

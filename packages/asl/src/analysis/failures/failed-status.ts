@@ -62,7 +62,8 @@ function failedStatusIn(node: Transition['node']): string | undefined {
 function wordsInTest(test: ChoiceTest): string[] {
   if (test.or.length) return test.or.flatMap(wordsInTest);
   if (test.and.length) return known(test.and.map(wordsInTest));
-  const text = test.field('StringEquals')?.json;
+  // Without a wildcard a pattern is a text: with one it is no word that says a failure.
+  const text = (test.field('StringEquals') ?? test.field('StringMatches'))?.json;
   return [typeof text === 'string' ? text : ''];
 }
 

@@ -107,6 +107,13 @@ function describeContext(part: ObjectShape, is: string, name: string): string {
     const fields = name === 'Map' ? 'the fields of a Map that make its items ready' : 'a Task that waits for its token';
     return `${is}, which has "${name}" only in ${fields}; hand it on from there`;
   }
+  // What has failed is nowhere in the context.
+  if (name === 'Error' || name === 'Cause') {
+    const remedy = is.startsWith('"$states')
+      ? `hand on "$states.errorOutput.${name}" in the "Output" of the Catch`
+      : `read what the Catch hands on, "$.${name}" or that at its "ResultPath"`;
+    return `${is} and has no "${name}"; ${remedy}`;
+  }
   const names = [...part.members.keys()];
   const meant = nearest(name, names);
   const remedy = meant === undefined ? `read ${quotedFew(names)}` : `did you mean "${meant}"?`;

@@ -123,6 +123,11 @@ const messages = listOf(
 const making = listOf('build compile compose format draft generate generator make prepare render template templates');
 /** What is told when it is sent: `Send approval request`. */
 const sent = new Set([...messages, ...listOf('alert alerts approval confirmation digest notice')]);
+/** Whom a message is for that is called nothing else: `Send message to public channel`; not `Send message to queue`. */
+const audience = listOf(
+  `admin admins channel channels chat client clients customer customers manager managers owner owners subscriber subscribers
+  team teams user users`,
+);
 /** What is told when it is reported: `Report: job finished`. */
 const news = listOf(
   'complete completed completion error failed failure finished progress result results started status success',
@@ -132,7 +137,10 @@ const news = listOf(
 export function isCalledMessage({ name }: Named): boolean {
   const [first = '', ...others] = meaningful(wordsOfName(withoutHeading(name)));
   if (telling.has(first)) return true;
-  if (sending.has(first)) return others.some((word) => sent.has(word));
+  if (sending.has(first))
+    return (
+      others.some((word) => sent.has(word)) || (others[0] === 'message' && others.some((word) => audience.has(word)))
+    );
   if (first === 'report') return others.some((word) => news.has(word));
   const isMadeOrRead = reading.has(first) || [first, ...others].some((word) => making.has(word));
   return messages.has(others.at(-1) ?? first) && !doing.has(first) && !isMadeOrRead;

@@ -1,6 +1,6 @@
 import { ChoiceRule, ChoiceState, PassState, WaitState, type Scope, type State } from '../../syntax';
 import { asksAgain, mayCount } from '../calls/polling';
-import { isEnded, isFailure, isFailureOfPart } from '../failures/status-words';
+import { isEnded, isFailure, isFailureOfPart, isGone } from '../failures/status-words';
 import { graphOf, type Transition } from '../graph/graph';
 import { loopsOf } from '../graph/loops';
 import { reachableStates } from '../graph/reachability';
@@ -41,11 +41,11 @@ function unansweredIn(loop: readonly State[]): UnansweredFailure | undefined {
   for (const choice of loop) {
     if (!(choice instanceof ChoiceState)) continue;
     for (const [key, { words = [], kinds }] of kindsDemandsOf(choice)) {
-      if (!words.some((word) => isFailure(word) || isFailureOfPart(word))) continue;
-      const failures = words.filter((word) => isFailure(word) || isEnded(word) || isFailureOfPart(word));
+      const failures = words.filter(isLastOf(words));
+      if (!failures.length) continue;
       const unanswered = failures.filter((word) => !mayLeave(loop, choice, { key, word }));
-      const told =
-        unanswered.length === failures.length ? unanswered : isBounded(loop) ? [] : unanswered.filter(isPlain);
+      const isNoneAnswered = unanswered.length === failures.length && !failures.every(isGone);
+      const told = isNoneAnswered ? unanswered : isBounded(loop) ? [] : unanswered.filter(isPlain);
       const [first] = told;
       const taken = first === undefined ? undefined : waysWith(choice, { key, word: first })[0];
       if (taken) return { choice, kinds: kinds(), words: told, taken, loop };
@@ -53,6 +53,15 @@ function unansweredIn(loop: readonly State[]): UnansweredFailure | undefined {
   }
   return undefined;
 }
+
+/**
+ * Whether one of those words is the last that is said of what did not come to a good end. What has no word for a failure is no job, but
+ * what may be stopped and started, such as an instance.
+ */
+const isLastOf = (words: readonly string[]): ((word: string) => boolean) =>
+  words.some((word) => isFailure(word) || isFailureOfPart(word))
+    ? (word) => isFailure(word) || isEnded(word) || isFailureOfPart(word)
+    : isGone;
 
 const isPlain = (word: string): boolean => isFailure(word) || isEnded(word);
 
