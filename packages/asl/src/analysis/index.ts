@@ -24,7 +24,7 @@ export { endlessAttempts, type EndlessAttempts } from './failures/endless-attemp
 export { endlessRetries } from './failures/endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
 export { startsUnseenWork } from './calls/unseen-work';
-export { handsOnWhole, readsOnlyInput } from './payload/handed-on-whole';
+export { handsOnWhole, readsOnlyInput } from './calls/handed-on-whole';
 export { isCalledFailure } from './texts/action-names';
 export { isCompensation, wordsOfName } from './texts/name-words';
 export * from './events';
@@ -33,9 +33,9 @@ export { collectsAllResults } from './payload/collected-results';
 export { growthsInLoop, growthsOf, type Growth } from './payload/growth';
 export { isFilledInFunction } from './calls/calls-function';
 export { isBestEffort } from './calls/best-effort';
-export { pollingLoopsOf } from './calls/polling-loops';
-export { mayChangeQuestion } from './calls/changed-question';
-export { asksAgain, asksFunction, checksStatus, mayCount, unreadCountersOf } from './calls/polling';
+export { pollingLoopsOf } from './polling/polling-loops';
+export { mayChangeQuestion } from './polling/changed-question';
+export { asksAgain, asksFunction, checksStatus, mayCount, unreadCountersOf } from './polling/polling';
 export {
   calledActionOf,
   invocationEnvelopeOf,

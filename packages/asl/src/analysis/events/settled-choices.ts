@@ -1,5 +1,5 @@
 import { Catcher, ChoiceTest, descendantsOf, type ChoiceState, type Expression, type State } from '../../syntax';
-import { mayBringByOutput } from '../failures/handed-on';
+import { mayBringByOutput } from '../shapes/handed-on';
 import { graphOf } from '../graph/graph';
 import { putsInLoop } from './place-writes';
 

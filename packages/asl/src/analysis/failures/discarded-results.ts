@@ -1,7 +1,7 @@
 import { MapState, ParallelState, TaskState, type State, type StateMachine } from '../../syntax';
 import { dataFlowOf } from '../shapes/data-flow';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
-import { handedOnWithInput } from './handed-on';
+import { handedOnWithInput } from '../shapes/handed-on';
 import { elementOfData, isKnownOf, namedReadsOf, nameAtTop, wholeData } from './named-reads';
 import { statesBehind, statesWithout } from './reach-of-results';
 import { keepsInput, placeFor, resultNames } from './result-places';

@@ -2,9 +2,9 @@ import { Catcher } from '../../syntax';
 import { withoutPathMark } from '../../text/path-mark';
 import type { Transition } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
-import { handsOnWhole } from '../payload/handed-on-whole';
+import { handsOnWhole } from '../calls/handed-on-whole';
 import { mentions, readingExpressions } from '../texts/mentions';
-import { handedOnByCatch } from './handed-on';
+import { handedOnByCatch } from '../shapes/handed-on';
 
 /** Whether a state that a Catcher leads to, or one behind, may read the error; also where it is not known where that is put. */
 export function isErrorRead({ node, to }: Transition): boolean {

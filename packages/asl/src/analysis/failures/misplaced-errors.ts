@@ -5,7 +5,7 @@ import { isCalledError } from '../texts/name-words';
 import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
 import { mayBringOnWay, waysWithout } from './reach-of-results';
 import { asksFor } from './results-of-failures';
-import { handedOnByCatch } from './handed-on';
+import { handedOnByCatch } from '../shapes/handed-on';
 import type { Trail } from '../shapes/world';
 import { graphOf, type Transition } from '../graph/graph';
 import { statesFrom, statesWithoutFailure } from '../graph/reachability';

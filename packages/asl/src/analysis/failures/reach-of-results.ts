@@ -1,7 +1,7 @@
 import { Catcher, PassState, type Field, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
 import { statesFrom, statesFromStart } from '../graph/reachability';
-import { mayBringByOutput, mayBringOnWayBy } from './handed-on';
+import { mayBringByOutput, mayBringOnWayBy } from '../shapes/handed-on';
 import { nameAtTop } from './named-reads';
 
 /** The states behind this one, up to those that may bring a member of that name along; none where not all ways are known. */

@@ -1,7 +1,7 @@
 import { TaskState, type State, type StateMachine } from '../../syntax';
 import { grouped } from '../grouped';
 import { waitsForAnswer } from '../calls/tellings';
-import { handsOnWhole } from '../payload/handed-on-whole';
+import { handsOnWhole } from '../calls/handed-on-whole';
 import { dataFlowOf } from '../shapes/data-flow';
 import type { DataRead } from '../shapes/data-read';
 import {

@@ -3,7 +3,7 @@ import { withoutPathMark } from '../../text/path-mark';
 import type { DataRead } from '../shapes/data-read';
 import { partsOf } from '../shapes/parts';
 import { shapeOfTaskResult } from '../shapes/task-result';
-import { handedOnWithInput, variableOfResult } from './handed-on';
+import { handedOnWithInput, variableOfResult } from '../shapes/handed-on';
 import { nameAtTop, wholeData } from './named-reads';
 
 /** The data as the reader of it writes it. */

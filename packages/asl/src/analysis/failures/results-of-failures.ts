@@ -3,7 +3,7 @@ import { nameAtTop, namedReadsOf, isKnownOf } from './named-reads';
 import { waysWithout } from './reach-of-results';
 import { graphOf } from '../graph/graph';
 import { statesBefore, statesFrom, statesWithoutLeaving } from '../graph/reachability';
-import { membersOfResult } from './handed-on';
+import { membersOfResult } from '../shapes/handed-on';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 
 /** A path that reads the result of a state where that state has failed, and has given none. */

@@ -2,7 +2,7 @@ import { sdkActionOf } from '../../services';
 import { descendantsOf, statesOf, TaskState, type Expression, type State, type StateMachine } from '../../syntax';
 import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
-import { handsOnWhole } from '../payload/handed-on-whole';
+import { handsOnWhole } from '../calls/handed-on-whole';
 import { readingExpressions } from '../texts/mentions';
 
 /** A call that succeeds although parts of it have failed, and whose answer is not asked for them. */

@@ -8,7 +8,7 @@ import {
   type StateMachine,
 } from '../../syntax';
 import { memberOf, type Located } from '../../text/located';
-import { membersOfResult } from '../failures/handed-on';
+import { membersOfResult } from '../shapes/handed-on';
 import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
 import { originsOf, placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';

@@ -1,5 +1,5 @@
 import { ChoiceRule, ChoiceState, PassState, WaitState, type Scope, type State } from '../../syntax';
-import { asksAgain, mayCount } from '../calls/polling';
+import { asksAgain, mayCount } from '../polling/polling';
 import { isEnded, isFailure, isFailureOfPart, isGone } from '../failures/status-words';
 import { graphOf, type Transition } from '../graph/graph';
 import { loopsOf } from '../graph/loops';

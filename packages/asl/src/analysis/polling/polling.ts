@@ -1,11 +1,11 @@
 import { ChoiceRule, ChoiceState, ChoiceTest, descendantsOf, TaskState, type AslNode, type State } from '../../syntax';
 import { walk } from '../../text/value';
+import { calledFunctionOf, callsFunction } from '../calls/calls-function';
+import { handsOnWhole } from '../calls/handed-on-whole';
+import { taskIdempotencyOf } from '../calls/task-idempotency';
 import { numberPutsOf } from '../events/number-puts';
-import { handsOnWhole } from '../payload/handed-on-whole';
 import { actionWordsOf } from '../texts/action-names';
 import { mentions, readingExpressions } from '../texts/mentions';
-import { calledFunctionOf, callsFunction } from './calls-function';
-import { taskIdempotencyOf } from './task-idempotency';
 
 /** Names of parameters that make each call go on where the last one ended. */
 const pageParameter = /token|marker|cursor|continuation|exclusivestart|lastevaluated|offset|page/i;

@@ -2,7 +2,7 @@ import { calledVariable, type Jsonata, type JsonataNode } from '../../expression
 import { Catcher, ownNodesOf, type AslNode, type Expression, type State } from '../../syntax';
 import type { Located } from '../../text/located';
 import { walk } from '../../text/value';
-import { plainPathOf } from '../shapes/plain-path';
+import { plainPathOf } from './plain-path';
 
 /** What the Output of a JSONata state puts beside the input that it hands on. */
 export interface HandedOn {

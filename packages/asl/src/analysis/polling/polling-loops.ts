@@ -1,7 +1,7 @@
 import { ChoiceState, PassState, TaskState, WaitState, type Scope, type State } from '../../syntax';
+import { isFilledInFunction } from '../calls/calls-function';
 import { loopsOf } from '../graph/loops';
 import { isCalledReader } from '../texts/action-names';
-import { isFilledInFunction } from './calls-function';
 import { asksAgain, asksFunction, isCalledStatus, mayCount } from './polling';
 
 /** The loops that wait for an answer to change; also those inside loops that do more at times, which may go round without it. */
