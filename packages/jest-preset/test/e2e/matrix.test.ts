@@ -96,6 +96,9 @@ const branches = {
   v8: ['5: 3', '11: 1', '12: 0', '15: 1', '16: 0', '23: 1', '24: 0', '26: 2', '31: 0', '31: 1', '31: 1'],
 };
 
+/** What jest says of a worker that has not ended within half a second, which on a busy machine any may. */
+const slowEnd = /^A worker process has failed to exit gracefully.*$/m;
+
 describe.each(['babel', 'v8'] as const)('with the coverage provider %s', (provider) => {
   let project: Project;
   let outcome: Outcome;
@@ -106,7 +109,7 @@ describe.each(['babel', 'v8'] as const)('with the coverage provider %s', (provid
   afterAll(() => project.remove());
 
   test('all tests pass, and there is nothing to complain of', () => {
-    expect(outcome.output).not.toMatch(/warn|deprecated|Failed/i);
+    expect(outcome.output.replace(slowEnd, '')).not.toMatch(/warn|deprecated|Failed/i);
     expect(outcome.output).toContain('Test Suites: 12 passed, 12 total');
     expect(outcome.exitCode).toBe(0);
   });
