@@ -660,7 +660,7 @@ new AslRuleTester().run('no-idle-counters', rule, {
       definition: jsonata({ i: '{% $i - 1 %}' }, '{% $i < $last %}', { i: 0, last: '{% $states.input.pages %}' }),
       errors: [
         {
-          message: `${wholeLoop} "$i" comes to "$last", but "Step" counts it down by 1 in each round; count it up`,
+          message: `${wholeLoop} "$i" comes to "$last", but "Step" counts it down by 1 in each round; count it up, or turn the comparison round`,
           at: atCondition,
         },
       ],
