@@ -4,6 +4,7 @@ import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
 import { handsOnWhole } from '../calls/handed-on-whole';
 import { readingExpressions } from '../texts/mentions';
+import { dropsResult } from './result-places';
 
 /** A call that succeeds although parts of it have failed, and whose answer is not asked for them. */
 export interface UnreadFailure {
@@ -67,7 +68,7 @@ function failureMemberOf(task: TaskState): UnreadFailure | undefined {
 
 /** Whether no part of the answer goes into the data or a variable. */
 function dropsAnswer(task: TaskState): boolean {
-  if (task.queryLanguage !== 'JSONata') return task.field('ResultPath')?.value.kind === 'null' && !task.has('Assign');
+  if (task.queryLanguage !== 'JSONata') return dropsResult(task);
   const kept = [...textsIn(task, 'Output'), ...textsIn(task, 'Assign')];
   return (
     task.has('Output') &&

@@ -1,5 +1,9 @@
 import { calledVariable, type Jsonata, type JsonataNode, type Span } from '../../expressions';
 import { nodesOf } from '../../expressions/jsonata/visited-nodes';
+import { common, emptiness, only, type Domain } from '../solver/domain';
+import type { RelationType } from '../solver/formula';
+import { allBut, valuesRelated } from '../solver/relation';
+import { orders } from '../solver/sign';
 import { pathStartOf, relativeStartOf, writtenOut } from './plain-path';
 
 /** A filter of JSONata that lets nothing through, because two of its comparisons exclude each other. */
@@ -93,24 +97,25 @@ function conflictAmong(all: readonly Comparison[]): readonly [Comparison, Compar
   return undefined;
 }
 
-/** Whether no value meets both. What orders compare is of one type. */
+/** Whether no value meets both. An order of two types fails, which is another finding. */
 function areApart(one: Comparison, other: Comparison): boolean {
-  if (one.operator === '=') return !meets(one.value, other);
-  if (other.operator === '=') return !meets(other.value, one);
-  const [low, high] = one.operator.startsWith('>') ? [one, other] : [other, one];
-  if (!low.operator.startsWith('>') || !high.operator.startsWith('<') || typeof low.value !== typeof high.value)
-    return false;
-  return low.value > high.value || (low.value === high.value && (low.operator === '>' || high.operator === '<'));
+  const isOfOneType = typeof one.value === typeof other.value || !(isOrder(one) || isOrder(other));
+  return isOfOneType && emptiness(common(valuesFor(one), valuesFor(other))) === 'empty';
 }
 
-function meets(value: Comparison['value'], { operator, value: bound }: Comparison): boolean {
-  if (operator === '=') return value === bound;
-  if (operator === '!=') return value !== bound;
-  // An order of two types fails, which is another finding.
-  if (typeof value !== typeof bound) return true;
-  return operator.startsWith('<')
-    ? value < bound || (operator === '<=' && value === bound)
-    : value > bound || (operator === '>=' && value === bound);
+const isOrder = ({ operator }: Comparison): boolean => Object.hasOwn(orders, operator);
+
+/** All values that meet a comparison. */
+function valuesFor({ operator, value }: Comparison): Domain {
+  const signs = orders[operator];
+  if (signs) return valuesRelated(relationTypes[typeof value]!, signs, value);
+  return operator === '=' ? only(value) : allBut(value);
 }
+
+const relationTypes: Readonly<Partial<Record<string, RelationType>>> = {
+  boolean: 'Boolean',
+  number: 'Numeric',
+  string: 'String',
+};
 
 const wordsFor = ({ path, operator, value }: Comparison): string => `${path} ${operator} ${JSON.stringify(value)}`;

@@ -3,7 +3,7 @@ import { anything, common, nothing, numbersBy, only, present, valuesOf, type Dom
 import type { Relation, RelationType } from './formula';
 import { instantOf, instantOrder } from './instants';
 import { signsBetween, valuesBy } from './intervals';
-import { flipped, otherSigns, type Signs } from './sign';
+import { flipped, otherSigns, signOf, type Signs } from './sign';
 import { orderTerm } from './string-term';
 import { everyString, noString, stringsBy } from './strings';
 
@@ -45,10 +45,8 @@ export function valuesRelated(type: RelationType, signs: Signs, constant: Json):
   }
 }
 
-const booleansBy = (signs: Signs, constant: boolean): boolean[] => {
-  const isEqual = signs.includes(0);
-  return [true, false].filter((value) => (value === constant ? isEqual : !isEqual));
-};
+const booleansBy = (signs: Signs, constant: boolean): boolean[] =>
+  [true, false].filter((value) => signs.includes(signOf(Number(value) - Number(constant))));
 
 /** Every value that differs from a scalar; of objects and arrays it is not known which do. */
 export function allBut(constant: Json): Domain {

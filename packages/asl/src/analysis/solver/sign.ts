@@ -4,6 +4,9 @@ export type Sign = -1 | 0 | 1;
 /** The orders that a comparison takes: `<=` is [-1, 0]. */
 export type Signs = readonly Sign[];
 
+/** The operators of JSONata that compare orders. */
+export const orders: Readonly<Record<string, Signs>> = { '<': [-1], '<=': [-1, 0], '>': [1], '>=': [0, 1] };
+
 export const otherSigns = (signs: Signs): Signs => ([-1, 0, 1] as const).filter((sign) => !signs.includes(sign));
 
 /** The same comparison with its sides changed. */

@@ -3,14 +3,12 @@ import type { Json } from '../../../text/located';
 import { absent, anything, arraysOf, common, only, present, type Domain } from '../domain';
 import type { Way } from '../formula';
 import { allBut, foreignDomains, typeDomains, valuesRelated } from '../relation';
-import { flipped, otherSigns, type Signs } from '../sign';
+import { flipped, orders, otherSigns, type Signs } from '../sign';
 import { keyOf, type Reference } from '../place';
 import { constantOf, type Reading } from '../symbolic-value';
 import { absenceWays, allWays, failureWays, presenceWays, waysInto } from '../ways';
 import { evaluatedWith, operationOf } from './concrete';
 import { resultsOf, type Result } from './result';
-
-const orders: Readonly<Record<string, Signs>> = { '<': [-1], '<=': [-1, 0], '>': [1], '>=': [0, 1] };
 
 export const isComparison = (operator: string): boolean =>
   operator === '=' || operator === '!=' || Object.hasOwn(orders, operator);
