@@ -388,6 +388,17 @@ new AslRuleTester().run('no-impossible-comparisons', rule, {
       ],
     },
     {
+      name: 'both sides of one comparison, told once',
+      definition: choice({ Variable: '$.s', NumericLessThanPath: '$.b' }),
+      errors: [
+        {
+          message: '"$.s" is a string, so "NumericLessThanPath" never holds; use "StringLessThanPath"',
+          at: '/States/Which/Choices[0]/NumericLessThanPath',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'the operand by a path',
       definition: choice({ Variable: '$.s', StringEqualsPath: '$.n' }),
       errors: [

@@ -50,8 +50,13 @@ export default createStatelessRule({
             });
           }
         }
+        // Both sides may be of another type: one comparison is one thing to mend.
+        const told = new Set<number>();
         for (const comparison of impossibleComparisonsOf(machine)) {
           const { read, operator, actual, by } = comparison;
+          const [at] = operator.key.range;
+          if (told.has(at)) continue;
+          told.add(at);
           context.report({
             loc: context.sourceCode.locOf(operator.key.range),
             messageId: 'never',
