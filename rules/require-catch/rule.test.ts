@@ -449,6 +449,17 @@ new AslRuleTester().run('require-catch', rule, {
       }),
       errors: [{ messageId: 'unhandled', data: { state: 'Migrate', inside: '' }, at: '/States/Migrate', part: 'key' }],
     },
+    ...['${aws_lambda_function.delete-ec2.arn}', 'arn:aws:lambda:us-east-1:123456789012:function:delete-ec2'].map(
+      (FunctionName) => ({
+        name: `what undoes it by a function of another name than the state: ${FunctionName}`,
+        definition: machine({
+          Create: { Type: 'Task', Resource: 'arn:aws:states:::aws-sdk:ec2:runInstances', Catch, Next: 'Success' },
+          Success: call({ Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName }, End: true }),
+          Failed,
+        }),
+        errors: [{ messageId: 'afterEffectsUndoing' as const, at: '/States/Success' as const, part: 'key' as const }],
+      }),
+    ),
     {
       name: 'another way to the same goal, after an error that is expected',
       definition: machine({

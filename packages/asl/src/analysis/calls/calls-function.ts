@@ -19,6 +19,12 @@ export function calledFunctionOf({ resource, callParameters }: TaskState): strin
   return name?.kind === 'string' && !isJsonata(name.value) ? name.value : undefined;
 }
 
+/** What a function is called, without the rest of its ARN, or of the placeholder for it: `${aws_lambda_function.pay.arn}` is `pay`. */
+export const functionNameOf = (task: TaskState): string =>
+  (calledFunctionOf(task) ?? '')
+    .replace(/^arn:.*:function:/, '')
+    .replace(/^\$\{(?:aws_lambda_function\.)?([^.{}]*).*$/, '$1');
+
 /** Whether the whole Resource is filled in, and by its name with the ARN of a Lambda function: `${PayFunctionArn}`. */
 export function isFilledInFunction(task: TaskState): boolean {
   const resource = task.field('Resource')?.value;

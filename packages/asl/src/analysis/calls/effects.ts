@@ -4,6 +4,7 @@ import { grouped } from '../grouped';
 import { isCalledChange, isCalledReader, isCalledUndoing } from '../texts/action-names';
 import { wordsOfName } from '../texts/name-words';
 import { statesWithoutFailure } from '../graph/reachability';
+import { functionNameOf } from './calls-function';
 import { taskIdempotencyOf } from './task-idempotency';
 import { onlyTells } from './tellings';
 
@@ -43,9 +44,14 @@ const deletes = ({ resource }: TaskState): boolean =>
 const backsUp = (task: TaskState): boolean =>
   ('action' in task.resource && /backup/i.test(task.resource.action)) || wordsOfName(task.name).includes('backup');
 
-/** Whether what the state does is to end or undo what has been done: `ec2:terminateInstances`, `Clean up`, `Cancel order`. */
+/**
+ * Whether what the state does is to end or undo what has been done, by its name or that of its function: `ec2:terminateInstances`,
+ * `Clean up`, `Cancel order`.
+ */
 export const endsSomething = (state: State): boolean =>
-  Object.hasOwn(endings, actionOf(state)?.[1] ?? '') || isCalledUndoing(state);
+  Object.hasOwn(endings, actionOf(state)?.[1] ?? '') ||
+  isCalledUndoing(state) ||
+  (state instanceof TaskState && isCalledUndoing({ name: functionNameOf(state) }));
 
 /**
  * It only reads, or all that a repetition adds is cost: a model that is asked remembers nothing. Messages that are received come
