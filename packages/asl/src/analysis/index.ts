@@ -27,6 +27,8 @@ export { startsUnseenWork } from './calls/unseen-work';
 export { handsOnWhole, readsOnlyInput } from './calls/handed-on-whole';
 export { isCalledFailure } from './texts/action-names';
 export { isCompensation, wordsOfName } from './texts/name-words';
+export { executionScopeOf } from './graph/execution-scope';
+export { itemCountOf, mostItemsAtOnce } from './shapes/item-count';
 export * from './events';
 export * from './time';
 export { collectsAllResults } from './payload/collected-results';

@@ -1,11 +1,10 @@
-import { ChoiceState, FailState, WaitState, type Scope, type State } from '../../syntax';
+import { ChoiceState, FailState, type Scope, type State } from '../../syntax';
 import { graphOf } from '../graph/graph';
 import { exitsOf, loopsOf } from '../graph/loops';
 import { mayBeTerminal, statesFromStart } from '../graph/reachability';
-import { visitTime } from '../time/visit-time';
 import { boundsIn, comparedIn } from './counted-bounds';
 import { counterOf, isOfNumber, roundsOf, type NumberBound } from './counters';
-import { leastEvents, leastFrom, mostEvents } from './least-events';
+import { leastEvents, leastFrom } from './least-events';
 import { numberPutsOf } from './number-puts';
 
 /** A loop that counts its rounds, with what is known of them. */
@@ -17,8 +16,6 @@ export interface CountedLoop {
   readonly bound: NumberBound;
   /** What each round that counts adds to the history at least, with all rounds of a loop inside. */
   readonly events: number;
-  /** Seconds that pass in each round that counts at least, with all rounds of a loop inside. */
-  readonly seconds: number;
   /** What counts. */
   readonly counting: State;
   /** The loop inside of which each round goes through all rounds; of several the one that adds most to the history. */
@@ -59,10 +56,9 @@ function countedIn(scope: Scope, loop: readonly State[], depth: number): readonl
   const [repeated] = inner
     .filter((one) => isLeftAtBound(one, inLoop) && isOnEachWayRound(one, least.counting, inLoop))
     .sort((left, right) => furtherEvents(right) - furtherEvents(left));
-  const events = leastOfRound(least.counting, inLoop, leastEvents) + (repeated ? furtherEvents(repeated) : 0);
-  const further = repeated ? (repeated.rounds - 1) * repeated.seconds : 0;
-  const seconds = leastOfRound(least.counting, inLoop, (state) => visitTime(state).least) + further;
-  return [{ states, ...least, events, seconds, inner: repeated }, ...inner];
+  const further = repeated ? furtherEvents(repeated) : 0;
+  const round = { states, counting: least.counting };
+  return [{ states, ...least, events: leastOfRound(round, leastEvents) + further, inner: repeated }, ...inner];
 }
 
 /** What the rounds after the first one add to the history. */
@@ -113,22 +109,15 @@ function isOnEachWay({ states }: CountedLoop, scope: Scope): boolean {
   return ![...around].some((state) => mayBeTerminal(state) && !(state instanceof FailState));
 }
 
-/** The least that the states have together on a way from the one that counts back to itself. */
-function leastOfRound(counting: State, loop: ReadonlySet<State>, ofState: (state: State) => number): number {
+/** The least that the states of a loop have together on a way from the one that counts back to itself. */
+export function leastOfRound(
+  { states, counting }: Pick<CountedLoop, 'states' | 'counting'>,
+  ofState: (state: State) => number,
+): number {
   const graph = graphOf(counting.parent);
-  const backTo = [...leastFrom(counting, ofState, (state) => loop.has(state))].flatMap(([state, sum]) =>
+  const inLoop = new Set(states);
+  const backTo = [...leastFrom(counting, ofState, (state) => inLoop.has(state))].flatMap(([state, sum]) =>
     graph.transitionsFrom(state).some(({ to }) => to === counting) ? [sum] : [],
   );
   return backTo.length ? Math.min(...backTo) : 0;
-}
-
-/**
- * Whether a time limit may end the loop before the history is full. How long its calls take is not known, so one of twice the
- * time that its Waits take until then comes later.
- */
-export function mayEndBefore({ states, seconds, events }: CountedLoop, most: number): boolean {
-  const waits = states.filter((state) => state instanceof WaitState);
-  if (!waits.length) return false;
-  const isKnown = waits.every((state) => visitTime(state).most < Infinity);
-  return !isKnown || most <= (2 * seconds * mostEvents) / events;
 }

@@ -1,7 +1,6 @@
 export { numberPutsOf, type NumberPut } from './number-puts';
-export { countedLoopsOf, eventsOfFurtherRounds, mayEndBefore, type CountedLoop } from './counted-loops';
+export { countedLoopsOf, eventsOfFurtherRounds, leastOfRound, type CountedLoop } from './counted-loops';
 export { idleBoundsOf, type IdleBound } from './idle-bounds';
 export { idleCountersOf, type IdleCounter } from './idle-counters';
-export { itemCountOf, mostItemsAtOnce } from './item-count';
 export { leastEventsOfItem, leastEvents, mostEvents } from './least-events';
 export { isBesideOthers, leadsToSuccess, settledLoopsOf, type SettledLoop } from './settled-loops';

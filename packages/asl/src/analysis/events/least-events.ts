@@ -1,7 +1,7 @@
 import { FailState, MapState, ParallelState, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf } from '../graph/graph';
 import { isTerminal } from '../graph/reachability';
-import { itemCountOf } from './item-count';
+import { itemCountOf } from '../shapes/item-count';
 
 /** The history of a Standard execution; what does not fit ends the execution as failed. */
 export const mostEvents = 25_000;
@@ -36,7 +36,7 @@ function shortestWayThrough(scope: Scope): number {
   return ends.length ? Math.min(...ends) : 0;
 }
 
-/** The least that states have together from entering `first` to leaving each state that it leads to: events, or seconds. */
+/** The least that states have together from entering `first` to leaving each state that it leads to, in events, in seconds ... */
 export function leastFrom(
   first: State,
   ofState: (state: State) => number,

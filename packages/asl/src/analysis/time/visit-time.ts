@@ -10,7 +10,7 @@ import {
   type RecoverableState,
   type State,
 } from '../../syntax';
-import { itemCountOf, mostItemsAtOnce } from '../events/item-count';
+import { itemCountOf, mostItemsAtOnce } from '../shapes/item-count';
 import { numberIn } from './number-in';
 import { retryScheduleOf } from './retry-schedule';
 import { scopeTimes } from './scope-times';

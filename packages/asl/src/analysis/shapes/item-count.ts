@@ -1,7 +1,7 @@
 import type { MapState } from '../../syntax';
 import type { JsonataNode } from '../../expressions';
-import { dataFlowOf } from '../shapes/data-flow';
-import { lengthOf } from '../shapes/data-shape';
+import { dataFlowOf } from './data-flow';
+import { lengthOf } from './data-shape';
 
 /** How many items a Map runs, where the definition says so: they are written out, or are a range of numbers. */
 export const itemCountOf = (map: MapState): number | undefined => map.once(countItems);
