@@ -272,6 +272,24 @@ new AslRuleTester().run('require-catch', rule, {
       ],
     },
     {
+      name: 'what is stopped first and started last stays stopped where it fails between',
+      options: onlyAfterEffects,
+      definition: machine({
+        'Stop instance': call({ Resource: 'arn:aws:states:::aws-sdk:ec2:stopInstances', Catch, Next: 'Resize' }),
+        Resize: call({ Resource: 'arn:aws:states:::aws-sdk:ec2:modifyInstanceAttribute', Next: 'Start instance' }),
+        'Start instance': call({ Resource: 'arn:aws:states:::aws-sdk:ec2:startInstances', Catch, End: true }),
+        Failed,
+      }),
+      errors: [
+        {
+          messageId: 'afterEffects',
+          data: { state: 'Resize', inside: '', earlier: '"Stop instance"', did: 'did' },
+          at: '/States/Resize',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'of many effects a few are named',
       options: onlyAfterEffects,
       definition: machine({

@@ -109,8 +109,8 @@ function findBefore(scope: Scope, counts: (state: State) => boolean): StatesBefo
     const known = before.get(state) ?? none;
     const done = effects.has(state) ? [...known, state] : known;
     if (!done.length) continue;
-    const undone = undoneBy(state);
-    const left = undone.length ? done.filter((other) => !undone.includes(other)) : done;
+    const undone = undoneBy(state).filter((other) => known.includes(other));
+    const left = undone.length ? known.filter((other) => !undone.includes(other)) : done;
     for (const transition of graph.transitionsFrom(state)) {
       const { node, to } = transition;
       if (!to || !countsOn(transition)) continue;
@@ -140,7 +140,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   terminate: ['create', 'run'],
 };
 
-/** For each state, what does not stand when it has succeeded: to delete what was created before leaves neither. */
+/** For each state, what it undoes when that was done before: to delete what was created leaves neither. */
 function undoingsAmong(effects: ReadonlySet<State>): (state: State) => readonly State[] {
   // Few machines end anything.
   let byAction: ReadonlyMap<string, readonly State[]> | undefined;
@@ -149,8 +149,7 @@ function undoingsAmong(effects: ReadonlySet<State>): (state: State) => readonly 
     const begins = endings[verb];
     if (!begins) return none;
     byAction ??= actionsOf(effects);
-    const begun = begins.flatMap((begin) => byAction!.get([service, begin, noun].join(':')) ?? []);
-    return begun.length ? [...begun, state] : none;
+    return begins.flatMap((begin) => byAction!.get([service, begin, noun].join(':')) ?? []);
   };
 }
 
