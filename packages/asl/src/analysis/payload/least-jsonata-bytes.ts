@@ -70,12 +70,11 @@ function bytesOfArray({ expressions }: Unary<'['>, bound: Bound): number {
 
 const standsAsIs: ReadonlySet<string> = new Set(['string', 'number', 'value', 'unary']);
 
-/** A member whose value is nothing is left out. */
+/** A member whose name or value is nothing is left out. */
 function bytesOfObject({ lhs }: Unary<'{'>, bound: Bound): number {
   return lhs.reduce((sum, [key, value]) => {
     const bytes = bytesOf(value, bound);
-    const name = key.type === 'string' ? textBytes(key.value) : 0;
-    return bytes ? sum + name + ':'.length + bytes + ','.length : sum;
+    return key.type === 'string' && bytes ? sum + textBytes(key.value) + ':'.length + bytes + ','.length : sum;
   }, '{'.length);
 }
 
@@ -108,9 +107,9 @@ function bytesOfEach(steps: readonly JsonataNode[], bound: Bound): number {
   return repeated(bytesOf(made, bound), countOf(items));
 }
 
-/** One alone stands for itself. */
+/** One alone stands for itself, and of nothing there is no list. */
 const repeated = (bytes: number, count: number): number =>
-  count < 2 ? count * bytes : count * (bytes + ','.length) + '['.length;
+  count < 2 || !bytes ? count * bytes : count * (bytes + ','.length) + '['.length;
 
 /** How many items an array has that is made of ranges and literals. */
 function countOf(node: JsonataNode): number {
@@ -129,9 +128,10 @@ function bytesOfCall(
   if (procedure.type !== 'variable' || bound.has(procedure.value) || !first) return 0;
   switch (procedure.value) {
     case 'pad':
-      return second ? quotes + widthOf(second) : 0;
+      // Nothing is not filled up.
+      return second && bytesOf(first, bound) ? quotes + widthOf(second) : 0;
     case 'append':
-      return second ? bytesOf(first, bound) + bytesOf(second, bound) - quotes : 0;
+      return second ? Math.max(0, bytesOf(first, bound) + bytesOf(second, bound) - quotes) : 0;
     case 'map':
       return second?.type === 'lambda' ? repeated(bytesOf(second.body, new Map()), countOf(first)) : 0;
     case 'merge': {
