@@ -61,7 +61,7 @@ export default createStatelessRule({
 /** Rules that are filled in may match all that the others leave. */
 function isKnown(choice: ChoiceState): boolean {
   const choices = choice.field('Choices')?.value;
-  return choices?.kind === 'array' && choices.items.length > 0 && choices.items.length === choice.choices.length;
+  return choices?.kind === 'array' && choices.items.length > 0 && !choice.choices.some((rule) => rule.hasUnknownFields);
 }
 
 const longestExample = 120;

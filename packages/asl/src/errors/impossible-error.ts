@@ -3,6 +3,8 @@ import {
   FailState,
   isRecoverable,
   MapState,
+  ParallelState,
+  Scope,
   TaskState,
   UnknownState,
   type AslNode,
@@ -45,12 +47,15 @@ export function impossibleError(state: RecoverableState, name: string): Impossib
 
 /** A Fail state with that error, or one that nothing is known of. */
 function mayFailWith(node: AslNode, name: string): boolean {
-  if (node instanceof UnknownState) return true;
+  if (node instanceof UnknownState || (mayHoldStates(node) && node.hasUnknownParts)) return true;
   if (!(node instanceof FailState)) return false;
   if (node.has('ErrorPath')) return true;
   const error = node.field('Error');
   return error !== undefined && (error.isUnknown || error.expressions.length > 0 || error.json === name);
 }
+
+const mayHoldStates = (node: AslNode): boolean =>
+  node instanceof Scope || node instanceof ParallelState || node instanceof MapState;
 
 /** Errors of calls; those of paths and expressions a Catch may raise itself. */
 const isOfCall = (name: string): boolean =>

@@ -54,9 +54,9 @@ export class MapState extends defineNode(
 
   /** INLINE when not said; undefined when only known after deployment. */
   get mode(): 'INLINE' | 'DISTRIBUTED' | undefined {
-    const field = this.itemProcessor?.processorConfig?.field('Mode');
-    if (this.itemProcessor?.field('ProcessorConfig')?.value.kind === 'placeholder' || field?.isUnknown)
-      return undefined;
+    const { processorConfig } = this.itemProcessor ?? {};
+    const field = processorConfig?.field('Mode');
+    if (this.itemProcessor?.hasUnknownFields || processorConfig?.hasUnknownFields || field?.isUnknown) return undefined;
     return field?.json === 'DISTRIBUTED' ? 'DISTRIBUTED' : 'INLINE';
   }
 

@@ -1,5 +1,12 @@
 import { isUnknown, type Json, type Located, type LocatedString, type Range } from '../text/located';
-import { childKey, type ExclusiveFields, type FieldSpec, type FieldTable, type QueryLanguage } from './field-spec';
+import {
+  childKey,
+  isOfNodes,
+  type ExclusiveFields,
+  type FieldSpec,
+  type FieldTable,
+  type QueryLanguage,
+} from './field-spec';
 import { placeBelow, rangeFrom, type Field } from './field';
 
 export interface NodeInit {
@@ -72,9 +79,17 @@ export abstract class AslNode {
     return this.field(name) !== undefined;
   }
 
-  /** A member's name is only known after deployment, so any field may be there. */
+  /** The node, or the name of a member, is only known after deployment, so any field may be there. */
   get hasUnknownFields(): boolean {
-    return this.fields.some(({ key }) => isUnknown(key));
+    return this.located.kind === 'placeholder' || this.fields.some(({ key }) => isUnknown(key));
+  }
+
+  /** The same of what the node holds of others: its States, its Branches, its And. */
+  get hasUnknownParts(): boolean {
+    return (
+      this.hasUnknownFields ||
+      this.fields.some(({ spec, value }) => value.kind === 'placeholder' && spec !== undefined && isOfNodes(spec))
+    );
   }
 
   /** The query language that the node's fields are written in. */

@@ -54,17 +54,18 @@ function parseChildren(
 ): AslNode | readonly AslNode[] | undefined {
   if (spec.is === 'states') return value?.kind === 'object' ? parseStates(parent, value) : [];
   if (spec.is === 'nodes') return value?.kind === 'array' ? parseItems(parent, name, value.items, spec.node()) : [];
-  if (spec.is !== 'node' || value?.kind !== 'object') return undefined;
+  if (spec.is !== 'node' || !value || !mayBeNode(value)) return undefined;
   return parseNode(spec.node(), { located: value, parent, segment: name, key: undefined });
 }
 
 function parseItems(parent: AslNode, name: string, items: readonly Located[], kind: NodeClass<AslNode>): AslNode[] {
   return items.flatMap((located, index) =>
-    located.kind === 'object'
-      ? [parseNode(kind, { located, parent, segment: `${name}[${index}]`, key: undefined })]
-      : [],
+    mayBeNode(located) ? [parseNode(kind, { located, parent, segment: `${name}[${index}]`, key: undefined })] : [],
   );
 }
+
+/** A placeholder is a node of which nothing is known. */
+const mayBeNode = ({ kind }: Located): boolean => kind === 'object' || kind === 'placeholder';
 
 function parseStates(parent: AslNode, states: LocatedObject): State[] {
   return states.entries.map(({ key, value }) => {

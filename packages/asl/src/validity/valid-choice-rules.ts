@@ -6,7 +6,7 @@ import { atName, schema, type AwsDiagnostic, type ValidityCheck } from './proble
 /** A rule tests one thing: And, Or, Not, or a Variable with exactly one comparison; in JSONata a Condition. */
 export const validChoiceRules: ValidityCheck = function* (machine) {
   for (const test of descendantsOf(machine)) {
-    if (!(test instanceof ChoiceTest)) continue;
+    if (!(test instanceof ChoiceTest) || test.hasUnknownFields) continue;
     const isJsonata = test.queryLanguage === 'JSONata';
     // A test in the other query language is for valid-query-language to explain.
     if (isJsonata ? test.fields.some(({ spec }) => spec?.language === 'JSONPath') : test.has('Condition')) continue;

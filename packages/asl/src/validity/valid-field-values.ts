@@ -45,7 +45,7 @@ interface Fault {
 
 function faultOf(field: Field, spec: FieldSpec, node: AslNode): ValidityProblem | undefined {
   const { value } = field;
-  if (value.kind === 'placeholder' || (value.kind === 'null' && spec.nullable)) return undefined;
+  if (mayBeAnything(value) || (value.kind === 'null' && spec.nullable)) return undefined;
   if (spec.jsonata && node.queryLanguage === 'JSONata' && value.kind === 'string' && value.value.startsWith('{%'))
     return undefined;
   const fault = checkers[spec.is]?.(value, spec as never, field);
@@ -67,8 +67,9 @@ type Checkers = {
   ) => Fault | undefined;
 };
 
-/** A string that is nothing but a placeholder may turn out to be a number. */
-const mayBeAnything = (value: Located): boolean => value.kind === 'string' && /^\s*\$\{[^}]*\}\s*$/.test(value.value);
+/** A placeholder, also between quotes, which what fills it in may take away. */
+const mayBeAnything = (value: Located): boolean =>
+  value.kind === 'placeholder' || (value.kind === 'string' && /^\s*\$\{[^}]*\}\s*$/.test(value.value));
 
 /** Of AWS's names of the types, only `Integer` is measured; the others follow it (unverified). */
 const wrongType = (expected: string, type: string): Fault => ({ expected, aws: `Expected value of type ${type}` });
@@ -91,8 +92,7 @@ const checkers: Checkers = {
   },
   integer: (value, { min, max }) => number(value, min, max, 'Integer'),
   number: (value, { min, max }) => number(value, min, max, 'Double'),
-  boolean: (value) =>
-    value.kind === 'boolean' || mayBeAnything(value) ? undefined : wrongType('true or false', 'Boolean'),
+  boolean: (value) => (value.kind === 'boolean' ? undefined : wrongType('true or false', 'Boolean')),
   enum(value, { values }, { name }) {
     if (isUnknown(value) || (value.kind === 'string' && values.includes(value.value))) return undefined;
     const near = value.kind === 'string' ? nearest(value.value, values) : undefined;
@@ -146,7 +146,6 @@ function array(value: Located, of: 'string' | 'object', nonEmpty: true | undefin
 }
 
 function number(value: Located, min: number, max: number | undefined, type: 'Integer' | 'Double'): Fault | undefined {
-  if (mayBeAnything(value)) return undefined;
   const isInteger = type === 'Integer';
   if (value.kind !== 'number' || (isInteger && !Number.isInteger(value.value)))
     return wrongType(isInteger ? 'an integer' : 'a number', type);

@@ -6,7 +6,8 @@ const limits = ['MaxItemsPerBatch', 'MaxItemsPerBatchPath', 'MaxInputBytesPerBat
 /** At least one limit is required, or nothing would be batched (developer guide). AWS's words are (unverified). */
 export const validItemBatcher: ValidityCheck = function* (machine) {
   for (const batcher of descendantsOf(machine)) {
-    if (!(batcher instanceof ItemBatcher) || limits.some((name) => batcher.has(name))) continue;
+    if (!(batcher instanceof ItemBatcher) || batcher.hasUnknownFields || limits.some((name) => batcher.has(name)))
+      continue;
     yield {
       message: 'An "ItemBatcher" needs a limit; add "MaxItemsPerBatch" or "MaxInputBytesPerBatch"',
       range: atName(batcher),

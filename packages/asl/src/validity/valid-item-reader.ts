@@ -4,7 +4,7 @@ import { atName, atValue, schema, type ValidityCheck, type ValidityProblem } fro
 /** What the fields of an ItemReader demand of one another (developer guide). */
 export const validItemReader: ValidityCheck = function* (machine) {
   for (const reader of descendantsOf(machine)) {
-    if (!(reader instanceof ItemReader) || reader.field('ReaderConfig')?.isUnknown) continue;
+    if (!(reader instanceof ItemReader) || reader.hasUnknownParts) continue;
     const { readerConfig } = reader;
     if (readsContents(reader) && !namesInputType(readerConfig)) {
       yield {

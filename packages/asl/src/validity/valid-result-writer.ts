@@ -4,7 +4,7 @@ import { atName, schema, type ValidityCheck } from './problem';
 /** A ResultWriter says where to write, how to write, or both (developer guide). AWS's words are (unverified). */
 export const validResultWriter: ValidityCheck = function* (machine) {
   for (const writer of descendantsOf(machine)) {
-    if (!(writer instanceof ResultWriter) || writer.located.kind !== 'object') continue;
+    if (!(writer instanceof ResultWriter) || writer.hasUnknownFields) continue;
     const fault = faultOf(writer);
     if (fault) yield { message: fault.message, range: atName(writer), aws: schema(fault.aws, writer.location) };
   }

@@ -21,7 +21,7 @@ export type CatchGap = { readonly names: readonly LocatedString[] } & (
 /** Undefined where nothing is let through, there is no Catch, or what it takes is only known after deployment. */
 export function catchGapOf(state: RecoverableState): CatchGap | undefined {
   const value = state.field('Catch')?.value;
-  if (value?.kind !== 'array' || value.items.length !== state.catch.length) return undefined;
+  if (value?.kind !== 'array') return undefined;
   const known = state.catch.map(({ knownErrorNames }) => knownErrorNames);
   const names = known.flatMap((own) => own ?? []);
   if (!names.length || known.includes(undefined)) return undefined;

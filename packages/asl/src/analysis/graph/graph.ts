@@ -64,7 +64,7 @@ function isPartial(scope: Scope, transitions: readonly Transition[]): boolean {
   const hasUnknownNames = scope.states.some(hasUnknownName);
   const mayLeadAnywhere = (field: Field) => field.isUnknown || hasUnknownNames;
   const start = scope.field('StartAt');
-  if (scope.field('States')?.value.kind === 'placeholder') return true;
+  if (scope.hasUnknownParts) return true;
   if (start && !scope.start && mayLeadAnywhere(start)) return true;
   if (transitions.some(({ to, field }) => !to && mayLeadAnywhere(field))) return true;
   return scope.states.some((state) => state instanceof UnknownState || ownNodesOf(state).some(hasUnknownWays));
@@ -74,13 +74,9 @@ function isPartial(scope: Scope, transitions: readonly Transition[]): boolean {
 export const hasUnknownName = ({ key }: State): boolean => key !== undefined && isUnknown(key);
 
 /** Choices, a Catch, one of their elements or any field is a placeholder, which may hold any transition. */
-function hasUnknownWays(node: AslNode): boolean {
-  if (node.hasUnknownFields) return true;
-  return node.fields.some(({ spec, value }) => {
-    if (spec?.is !== 'nodes' || !Object.hasOwn(spec.node().table, 'Next')) return false;
-    return (
-      value.kind === 'placeholder' ||
-      (value.kind === 'array' && value.items.some((item) => item.kind === 'placeholder'))
-    );
-  });
-}
+const hasUnknownWays = (node: AslNode): boolean =>
+  node.hasUnknownFields ||
+  node.fields.some(
+    ({ spec, value }) =>
+      value.kind === 'placeholder' && spec?.is === 'nodes' && Object.hasOwn(spec.node().table, 'Next'),
+  );

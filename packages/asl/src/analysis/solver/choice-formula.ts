@@ -7,6 +7,7 @@ import { constant, unknown, type Reading } from './symbolic-value';
 
 /** The formula that is true where the rule matches, whichever the query language. */
 export function ruleFormula(rule: ChoiceRule, roots: SymbolicRoots): Formula {
+  if (rule.hasUnknownParts) return filledIn(rule);
   return rule.queryLanguage === 'JSONata' ? conditionFormula(rule, roots) : testFormula(rule, roots);
 }
 
@@ -19,6 +20,7 @@ export function takenFormula(choice: ChoiceState, index: number, roots: Symbolic
 
 /** A rule or condition in JSONPath. And comes before Or before Not, as in the interpreter, should there be several. */
 export function testFormula(node: ChoiceTest, roots: SymbolicRoots): Formula {
+  if (node.hasUnknownParts) return filledIn(node);
   if (node.and.length > 0) return and(...node.and.map((inner) => testFormula(inner, roots)));
   if (node.or.length > 0) return or(...node.or.map((inner) => testFormula(inner, roots)));
   if (node.not) return not(testFormula(node.not, roots));
@@ -32,6 +34,8 @@ export function testFormula(node: ChoiceTest, roots: SymbolicRoots): Formula {
   const comparison = { operator, variable: value, operand, node };
   return test({ node, text, ways: (outcome) => comparisonWays(comparison, outcome) });
 }
+
+const filledIn = (node: ChoiceTest): Formula => doubtful(node, 'the test', 'the test is a placeholder');
 
 function operandOf(field: Field, operator: string, roots: SymbolicRoots): Reading | undefined {
   if (operator.endsWith('Path')) return readField(field, roots);

@@ -29,7 +29,9 @@ export function comparisonWays(
   const operator = choiceOperatorOf(name);
   if (!operator) return outcome === 'false' ? [{}] : [];
   if (operator.kind === 'presence') {
-    return outcome === 'fails' ? [] : single(variable, operator, constantOf(operand) ?? null, outcome === 'true');
+    const isPresent = constantOf(operand);
+    if (isPresent === undefined) return [unknownOperand(node)];
+    return outcome === 'fails' ? [] : single(variable, operator, isPresent, outcome === 'true');
   }
   if (outcome === 'fails') {
     return [...absenceWays(variable), ...allWays(presenceWays(variable), absenceWays(operand))];
@@ -42,7 +44,7 @@ export function comparisonWays(
     return compareChoice(name, left.value, right.value) === isTrue ? [{}] : [];
   }
   if (right?.value !== undefined) return single(variable, operator, right.value, isTrue);
-  if (operator.kind !== 'comparison') return [{ doubt: { reason: 'the operand is not known', node } }];
+  if (operator.kind !== 'comparison') return [unknownOperand(node)];
   if (left?.value !== undefined) {
     return single(operand, { ...operator, signs: flipped(operator.signs) }, left.value, isTrue);
   }
@@ -57,6 +59,8 @@ export function comparisonWays(
   const doubt = variable.kind === 'unknown' ? variable : operand.kind === 'unknown' ? operand : computed(node);
   return allWays(presenceWays(variable), presenceWays(operand), [{ doubt }]);
 }
+
+const unknownOperand = (node: Origin): Way => ({ doubt: { reason: 'the operand is not known', node } });
 
 const computed = (node: Origin) => ({ reason: 'a computed value is compared with another value of the data', node });
 

@@ -79,7 +79,7 @@ export const inAllAttempts = (one: number, { attempts }: Retries): number => (on
 export function retriesOf(state: RecoverableState): Retries | undefined {
   const retry = state.field('Retry');
   if (!retry) return { attempts: 0, delays: 0 };
-  const isKnown = retry.value.kind === 'array' && retry.value.items.length === state.retry.length;
+  const isKnown = retry.value.kind === 'array' && !state.retry.some(({ hasUnknownFields }) => hasUnknownFields);
   const schedules = state.retry.map(retryScheduleOf);
   if (!isKnown || schedules.includes(undefined)) return undefined;
   // Each Retrier has attempts of its own, and errors may come in any order.
@@ -99,10 +99,8 @@ function ofParallel(state: ParallelState): TimeBounds {
   };
 }
 
-export function hasKnownBranches(state: ParallelState): boolean {
-  const written = state.field('Branches')?.value;
-  return written?.kind === 'array' && written.items.length === state.branches.length;
-}
+export const hasKnownBranches = (state: ParallelState): boolean =>
+  state.field('Branches')?.value.kind === 'array' && !state.branches.some(({ hasUnknownFields }) => hasUnknownFields);
 
 /** The items that are known run so many at a time; of others there may be none, or any number. */
 function ofMap(map: MapState): TimeBounds {

@@ -40,7 +40,7 @@ const isUpdated = (machine: StateMachine, { scope, name }: Assignment): boolean 
 export const hasUnknownParts = (machine: StateMachine): boolean =>
   scopesOf(machine).some(
     (scope) =>
-      scope.field('States')?.value.kind === 'placeholder' ||
+      scope.hasUnknownParts ||
       scope.states.some((state) => state.type === 'UnknownState' || ownNodesOf(state).some(isFilledIn)),
   );
 
@@ -55,6 +55,7 @@ const structures: ReadonlySet<string> = new Set([
 ]);
 
 const isFilledIn = (node: AslNode): boolean =>
+  node.hasUnknownFields ||
   node.fields.some(({ spec, value }) => spec && structures.has(spec.is) && holdsMadeParts(value));
 
 function holdsMadeParts(value: Located): boolean {
