@@ -52,6 +52,7 @@ import noSettledLoop from '../no-settled-loop/rule';
 import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noSharedKeys from '../no-shared-keys/rule';
+import noUnawaitedJobs from '../no-unawaited-jobs/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
 import noUncompensatedTimeout from '../no-uncompensated-timeout/rule';
 import noUndefinedResults from '../no-undefined-results/rule';
@@ -170,6 +171,7 @@ export const rules = {
   'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,
   'no-shared-keys': noSharedKeys,
+  'no-unawaited-jobs': noUnawaitedJobs,
   'no-unbounded-polling': noUnboundedPolling,
   'no-uncompensated-timeout': noUncompensatedTimeout,
   'no-undefined-results': noUndefinedResults,

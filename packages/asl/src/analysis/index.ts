@@ -24,6 +24,7 @@ export { endlessAttempts, type EndlessAttempts } from './failures/endless-attemp
 export { endlessRetries } from './failures/endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
 export { startsUnseenWork } from './calls/unseen-work';
+export { earlyUsesOf, type EarlyUse } from './calls/early-uses';
 export { handsOnWhole, readsOnlyInput } from './calls/handed-on-whole';
 export { isCalledFailure } from './texts/action-names';
 export { isCompensation, wordsOfName } from './texts/name-words';

@@ -36,6 +36,7 @@ export type { IdempotencyClass } from './idempotency/fact';
 export { hasJobLimit } from './job-limits';
 export { isRateLimited } from './rate-limits';
 export { describingActions } from './describing-actions';
+export { unreadyUse, type EarlyAnswer, type UnreadyUse } from './unready-results';
 export { sdkActionOf } from './sdk-action';
 export { sdkMemberName } from './sdk-member-name';
 export {
