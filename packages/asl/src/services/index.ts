@@ -57,3 +57,4 @@ export type { MissingFault, NameFault, ParameterFault, ValueFault } from './para
 export { sdkActionFault, type SdkActionFault } from './sdk-action-fault';
 export { partitionOf } from './partition';
 export { resourceLiteralsIn, type ResourceLiteral, type TextPart } from './arn-literals';
+export { madeTextOf } from './parameters/made-text';
