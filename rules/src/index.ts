@@ -47,6 +47,7 @@ import noPollingAfterFailure from '../no-polling-after-failure/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
 import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
 import noSecrets from '../no-secrets/rule';
+import noSecretsInHistory from '../no-secrets-in-history/rule';
 import noSelfCompare from '../no-self-compare/rule';
 import noSettledLoop from '../no-settled-loop/rule';
 import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
@@ -166,6 +167,7 @@ export const rules = {
   'no-possibly-missing-paths': noPossiblyMissingPaths,
   'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
   'no-secrets': noSecrets,
+  'no-secrets-in-history': noSecretsInHistory,
   'no-self-compare': noSelfCompare,
   'no-settled-loop': noSettledLoop,
   'no-shadowed-choice-rules': noShadowedChoiceRules,

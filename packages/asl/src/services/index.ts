@@ -31,6 +31,7 @@ export { errorPrefixesOf, servicesWithPrefix } from './error-prefixes';
 export { idempotencyOf, type Idempotency } from './idempotency/idempotency';
 export { repetitionKeyOf, type RepetitionKey } from './idempotency/repetition-key';
 export { heldByFailedJob, type HeldByFailedJob } from './idempotency/failed-job';
+export { secretResultOf } from './secret-results';
 export { secondCallError } from './idempotency/second-call-error';
 export type { IdempotencyClass } from './idempotency/fact';
 export { hasJobLimit } from './job-limits';
