@@ -20,6 +20,7 @@ export { unseenCompensations } from './failures/unseen-compensations';
 export { catchGapOf, type CatchGap } from './failures/catch-gaps';
 export { failingTasks, toleratesFailures, uncaughtTasks } from './failures/uncaught-tasks';
 export { lastingError } from './failures/lasting-error';
+export { heldJobOf, type HeldJob } from './failures/held-jobs';
 export { endlessAttempts, type EndlessAttempts } from './failures/endless-attempts';
 export { endlessRetries } from './failures/endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
