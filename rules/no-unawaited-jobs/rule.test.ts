@@ -51,6 +51,10 @@ const createTable = (TableName: string, Next = 'Get') =>
 const putItem = (TableName: string, more: object = {}) =>
   task('dynamodb:putItem', { TableName, Item: { id: { S: 'a' } } }, 'Done', more);
 
+const sql = (Sql: string, Next = 'Done', more: object = {}) =>
+  task('aws-sdk:redshiftdata:executeStatement', { Sql, Database: 'dev', WorkgroupName: 'w', ...more }, Next);
+const create = 'CREATE TABLE IF NOT EXISTS public.staging (LIKE orders)';
+
 new AslRuleTester().run('no-unawaited-jobs', rule, {
   valid: [
     {
@@ -140,6 +144,15 @@ new AslRuleTester().run('no-unawaited-jobs', rule, {
         'Not yet': { Type: 'Fail' },
       }),
     },
+    ...[
+      machine({ Start: sql(create, 'Get'), Get: sql("COPY orders FROM 's3://staging/today'") }),
+      machine({ Start: sql('SELECT * FROM staging', 'Get'), Get: sql('SELECT * FROM staging') }),
+      machine({ Start: sql(create, 'Wait'), Wait: wait, Get: sql('SELECT * FROM staging') }),
+      machine({ Start: sql(create, 'Get'), Get: sql('SELECT * FROM staging', 'Done', { Database: 'other' }) }),
+      machine({ Start: sql(create, 'Get', { SessionId: '${Session}' }), Get: sql('SELECT * FROM staging') }),
+      machine({ Start: sql('DROP TABLE ${Table}', 'Get'), Get: sql('SELECT * FROM ${Table}') }),
+      machine({ Start: sql('DROP TABLE staging_${Day}', 'Get'), Get: sql('SELECT * FROM staging_2') }),
+    ].map((definition) => ({ name: 'statements that need not wait for each other', definition })),
     { name: 'another table', definition: machine({ Start: createTable('a'), Get: putItem('b') }) },
     {
       name: 'in JSONata, a place that is not known',
@@ -154,6 +167,42 @@ new AslRuleTester().run('no-unawaited-jobs', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a statement on a table that one before makes',
+      definition: machine({ Start: sql(create, 'Get'), Get: sql("COPY staging FROM 's3://orders/today'") }),
+      errors: [
+        {
+          message:
+            '"Get" names the table "public.staging", which the statement of "Start" changes, and nothing waits between the two: both run at the same time, in either order; ask "redshiftdata:describeStatement" in a loop with a Wait, or run them as one',
+          at,
+        },
+      ],
+    },
+    {
+      name: 'the last of several',
+      definition: machine({
+        Start: sql('DROP TABLE IF EXISTS "staging"', 'Wait'),
+        Wait: { ...wait, Next: 'Make' },
+        Make: sql(create, 'Fill'),
+        Fill: sql("copy staging from 's3://orders/today'", 'Get'),
+        Get: sql("UNLOAD ('SELECT * FROM staging') TO 's3://out/'"),
+      }),
+      errors: [
+        { message: /of "Make" changes/, at: '/States/Fill/Resource' },
+        { message: /of "Fill" changes/, at },
+      ],
+    },
+    {
+      name: 'a query of Athena that waits, behind one that does not',
+      definition: machine({
+        Start: task('athena:startQueryExecution', { QueryString: 'INSERT INTO sales SELECT 1', WorkGroup: 'w' }, 'Get'),
+        Get: task('athena:startQueryExecution.sync', {
+          'QueryString.$': "States.Format('SELECT * FROM sales WHERE day = {}', $.day)",
+          WorkGroup: 'w',
+        }),
+      }),
+      errors: [{ messageId: 'statement', at }],
+    },
     {
       name: 'at once',
       definition: machine({ Start: startQuery(), Get: getRows() }),

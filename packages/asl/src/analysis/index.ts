@@ -26,6 +26,7 @@ export { endlessRetries } from './failures/endless-retries';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
 export { startsUnseenWork } from './calls/unseen-work';
 export { earlyUsesOf, type EarlyUse } from './calls/early-uses';
+export { earlyStatementsOf, type EarlyStatement } from './calls/early-statements';
 export { handsOnWhole, readsOnlyInput } from './calls/handed-on-whole';
 export { isCalledFailure } from './texts/action-names';
 export { isCompensation, wordsOfName } from './texts/name-words';

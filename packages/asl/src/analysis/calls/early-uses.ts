@@ -133,7 +133,7 @@ function readsResult({ parent: field, text = '' }: Expression, start: TaskState,
 }
 
 /** Whether some way leads from the start to the call on which no time passes but that of short calls, and the place stays as it is. */
-function comesAtOnce(start: TaskState, task: TaskState, place?: Place): boolean {
+export function comesAtOnce(start: TaskState, task: TaskState, place?: Place): boolean {
   const inLoop = new Set(loopsOf(start.parent).flat());
   const all = new Set(start.parent.states);
   const passes = (state: State) =>
