@@ -33,6 +33,30 @@ const job = (action: string, Parameters: object, Retry: object[] = [{ ErrorEqual
   retried([], { Resource: `arn:aws:states:::${action}`, Parameters, Retry });
 const train = (name: object, action = 'createTrainingJob.sync', Retry?: object[]) =>
   job(`sagemaker:${action}`, { RoleArn: '${Role}', ...name }, Retry);
+/** The job in the only branch of a Parallel, or in a Map, that is tried again. */
+const inside = (job: object, holder: object = {}, more: object = {}) => ({
+  StartAt: 'All',
+  States: {
+    All: {
+      Type: 'Parallel',
+      Branches: [{ StartAt: 'Work', States: { Work: { Type: 'Task', ...job, End: true }, ...more } }],
+      Retry: [{ ErrorEquals: ['States.ALL'] }],
+      End: true,
+      ...holder,
+    },
+  },
+});
+const training = (name: object, more: object = {}) => ({
+  Resource: 'arn:aws:states:::sagemaker:createTrainingJob.sync',
+  Parameters: { RoleArn: '${Role}', ...name },
+  ...more,
+});
+const byExecution = { 'TrainingJobName.$': '$$.Execution.Name' };
+const inMap = (job: object, holder: object = {}) => {
+  const { States } = inside(job);
+  const { Branches, ...all } = States.All;
+  return { StartAt: 'All', States: { All: { ...all, Type: 'Map', ItemProcessor: Branches[0], ...holder } } };
+};
 const named = { 'TrainingJobName.$': '$.job' };
 const jsonata = (more: object) => ({
   Parameters: undefined,
@@ -99,6 +123,28 @@ new AslRuleTester().run('no-futile-retry', rule, {
       job('eks:runJob.sync', { ClusterName: 'c', Job: { metadata: { name: 'load' } } }),
       job('eks:deleteCluster.sync', { Name: 'c' }),
     ].map((definition) => ({ name: 'a job that may be started again when it has failed', definition })),
+    ...[
+      inside(training({ 'TrainingJobName.$': 'States.UUID()' })),
+      inside(training(byExecution), { Retry: [{ ErrorEquals: ['States.Timeout'] }] }),
+      inside(training(byExecution), { Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 0 }] }),
+      inside(
+        training(byExecution, { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }] }),
+        {},
+        { Failed: { Type: 'Succeed' } },
+      ),
+      inMap(training({ 'TrainingJobName.$': '$.job' }), { ItemSelector: { 'job.$': 'States.UUID()' } }),
+      inside(training({ 'TrainingJobName.$': '$.job' }), {
+        Branches: [
+          {
+            StartAt: 'Name',
+            States: {
+              Name: { Type: 'Pass', Parameters: { 'job.$': 'States.UUID()' }, Next: 'Work' },
+              Work: { Type: 'Task', ...training({ 'TrainingJobName.$': '$.job' }), End: true },
+            },
+          },
+        ],
+      }),
+    ].map((definition) => ({ name: 'a job in what is tried again, that may be started again', definition })),
     { name: 'an object that may come', definition: retried(['S3.NoSuchKeyException']) },
   ],
   invalid: [
@@ -191,6 +237,39 @@ new AslRuleTester().run('no-futile-retry', rule, {
             /: a second call with the same "ClientRequestToken" is answered with the first query; make "ClientRequestToken" of \$states\.context\.State\.RetryCount, too, /,
           at: `${at}[0]`,
         },
+      ],
+    },
+    {
+      name: 'the whole is tried again',
+      definition: inside(training(byExecution)),
+      errors: [
+        {
+          message:
+            '"All" is tried again after "States.ALL", and "Work" in it starts its job again, but the one before keeps its "TrainingJobName", which is the same in each attempt: a second call with the same "TrainingJobName" fails with ResourceInUse; make "TrainingJobName" of States.UUID(), too, or leave a failed job to a Catch',
+          at: '/States/All/Retry[0]/ErrorEquals[0]',
+        },
+      ],
+    },
+    ...[
+      inMap(training({ 'TrainingJobName.$': '$.job' })),
+      inMap(training({ 'TrainingJobName.$': "States.Format('{}-{}', $$.Execution.Name, $$.Map.Item.Index)" })),
+      inMap(training({ 'TrainingJobName.$': '$.job' }), { ItemSelector: { 'job.$': '$$.Map.Item.Value' } }),
+      inside(
+        training(
+          { 'TrainingJobName.$': '$.job' },
+          { Retry: [{ ErrorEquals: ['SageMaker.AmazonSageMakerException'] }] },
+        ),
+      ),
+    ].map((definition) => ({
+      name: 'a name that each attempt of the whole gives again',
+      definition,
+      errors: [{ messageId: 'inside', at: '/States/All/Retry[0]/ErrorEquals[0]' }] as const,
+    })),
+    {
+      name: 'the token stands for the failed task',
+      definition: job('ecs:runTask.sync', { TaskDefinition: 't', 'ClientToken.$': '$$.Execution.Name' }),
+      errors: [
+        { message: /a second call with the same "ClientToken" is answered with the first task; /, at: `${at}[0]` },
       ],
     },
     {

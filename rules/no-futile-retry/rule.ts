@@ -1,5 +1,5 @@
 import {
-  heldByFailedJob,
+  heldJobOf,
   isUnknown,
   lastingError,
   quotedFew,
@@ -23,6 +23,8 @@ export default createStatelessRule({
       futile:
         '"{{state}}" is tried again after {{names}}, but {{because}}; leave such errors to a Catch, and keep Retry for those that pass',
       job: '"{{state}}" starts its job again after "{{error}}", but the one that has failed keeps its "{{member}}", which is the same in each attempt: {{because}}; make "{{member}}" of {{retryCount}}, too, or leave a failed job to a Catch',
+      inside:
+        '"{{owner}}" is tried again after "{{error}}", and "{{state}}" in it starts its job again, but the one before keeps its "{{member}}", which is the same in each attempt: {{because}}; make "{{member}}" of {{uuid}}, too, or leave a failed job to a Catch',
     },
     schema: [],
   },
@@ -49,27 +51,24 @@ export default createStatelessRule({
       });
     }
 
-    /** The first Retrier that takes the failure of a job is the one that counts. */
     function checkJob(task: TaskState): void {
-      const retrier = task.retry.find(({ knownErrorNames }) => knownErrorNames?.some(isOfJob) !== false);
-      const error = retrier?.knownErrorNames?.find(isOfJob);
-      if (!retrier || !error || !retryScheduleOf(retrier)?.attempts) return;
-      const held = heldByFailedJob(task.resource, task.callParameters);
+      const held = heldJobOf(task);
       if (!held) return;
+      const { owner, error, member, because } = held;
+      const isJsonata = task.queryLanguage === 'JSONata';
       context.report({
         loc: context.sourceCode.locOf(error.range),
-        messageId: 'job',
+        messageId: owner === task ? 'job' : 'inside',
         data: {
-          ...held,
+          member,
+          because,
           state: task.name,
+          owner: owner.name,
           error: error.value,
-          retryCount: task.queryLanguage === 'JSONata' ? '$states.context.State.RetryCount' : '$$.State.RetryCount',
+          retryCount: isJsonata ? '$states.context.State.RetryCount' : '$$.State.RetryCount',
+          uuid: isJsonata ? '$uuid()' : 'States.UUID()',
         },
       });
     }
   },
 });
-
-/** What a job fails with for which Step Functions waits, and what stands for every error. */
-const isOfJob = ({ value }: { readonly value: string }): boolean =>
-  value === 'States.TaskFailed' || value === 'States.ALL';

@@ -62,6 +62,8 @@ const timed = (machine: ReturnType<typeof call>) => ({
   States: { Call: { ...machine.States.Call, TimeoutSeconds: 30 } },
 });
 
+const post = { ApiEndpoint: 'https://x.example', Method: 'POST' };
+
 new AslRuleTester().run('no-unrepeatable-retry', rule, {
   valid: [
     {
@@ -141,6 +143,14 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
         'States.Http.StatusCode.429',
         'States.Http.StatusCode.503',
       ]),
+    },
+    {
+      name: 'POST with a key in its body',
+      definition: call('http:invoke', { ...post, RequestBody: { payment: { 'idempotency_key.$': '$.orderId' } } }),
+    },
+    {
+      name: 'POST of what is made from the Id of the execution',
+      definition: call('http:invoke', { ...post, RequestBody: { 'reference.$': '$$.Execution.Id' } }),
     },
     { name: 'GET', definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'GET' }) },
   ],
@@ -237,6 +247,11 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
       name: 'POST',
       definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'POST' }),
       errors: [{ message: /sends the POST again/, at }],
+    },
+    {
+      name: 'POST with a key in its body that is another one each time',
+      definition: call('http:invoke', { ...post, RequestBody: { payment: { 'idempotency_key.$': 'States.UUID()' } } }),
+      errors: [{ message: /gets another "RequestBody\.payment\.idempotency_key" at each attempt/, at }],
     },
     {
       name: 'POST after an answer that does not tell',

@@ -13,12 +13,45 @@ new AslRuleTester().run('no-wildcard-role', rule, {
   valid: [
     { definition: role('arn:aws:iam::123456789012:role/pay') },
     { definition: role('${Role}') },
+    { definition: role('arn:${AWS::Partition}:iam::${AWS::AccountId}:${Role}') },
+    { definition: role('arn:aws-cn:iam::123456789012:role/path/to/pay') },
+    { definition: machine({ Credentials: { 'RoleArn.$': "States.Format('arn:aws:iam::{}:{}', $.account, $.role)" } }) },
     { definition: machine({ Credentials: { 'RoleArn.$': '$.roles[*]' } }) },
     { definition: jsonata('{% $states.input.*.role %}') },
     { definition: jsonata("{% 'arn:aws:iam::' & $string(2 * $account) & ':role/pay' %}") },
     { name: 'a policy in the parameters', definition: machine({ Parameters: { RoleArn: 'arn:aws:iam::*:role/*' } }) },
   ],
   invalid: [
+    {
+      name: 'a user',
+      definition: role('arn:aws:iam::123456789012:user/pay'),
+      errors: [
+        {
+          message:
+            '"arn:aws:iam::123456789012:user/pay" is no ARN of a role, and a Task takes on a role only, so that it fails; write "arn:<partition>:iam::<account>:role/<name>"',
+          at: '/States/Call/Credentials/RoleArn',
+        },
+      ],
+    },
+    ...[
+      'arn:aws:iam::${Account}:root',
+      'arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/pay',
+      'arn:aws:sts::123456789012:assumed-role/pay/session',
+      'arn:aws:lambda:us-east-1:123456789012:function:pay',
+    ].map((name) => ({
+      definition: role(name),
+      errors: [{ messageId: 'other', at: '/States/Call/Credentials/RoleArn' }] as const,
+    })),
+    {
+      name: 'a user, in JSONata',
+      definition: jsonata("{% 'arn:aws:iam::' & $account & ':user/pay' %}"),
+      errors: [{ messageId: 'other', at: '/States/Call/Credentials/RoleArn' }],
+    },
+    {
+      name: 'a user, by an intrinsic function',
+      definition: machine({ Credentials: { 'RoleArn.$': "States.Format('arn:aws:iam::{}:user/pay', $.account)" } }),
+      errors: [{ messageId: 'other', at: '/States/Call/Credentials/RoleArn.$' }],
+    },
     {
       name: 'the end of an ARN',
       definition: jsonata("{% 'arn:aws:iam::' & $account & ':role/*' %}"),

@@ -47,11 +47,13 @@ import noPollingAfterFailure from '../no-polling-after-failure/rule';
 import noPossiblyMissingPaths from '../no-possibly-missing-paths/rule';
 import noPossiblyUnassignedVariables from '../no-possibly-unassigned-variables/rule';
 import noSecrets from '../no-secrets/rule';
+import noSecretsInHistory from '../no-secrets-in-history/rule';
 import noSelfCompare from '../no-self-compare/rule';
 import noSettledLoop from '../no-settled-loop/rule';
 import noShadowedChoiceRules from '../no-shadowed-choice-rules/rule';
 import noShadowedErrors from '../no-shadowed-errors/rule';
 import noSharedKeys from '../no-shared-keys/rule';
+import noUnawaitedJobs from '../no-unawaited-jobs/rule';
 import noUnboundedPolling from '../no-unbounded-polling/rule';
 import noUncompensatedTimeout from '../no-uncompensated-timeout/rule';
 import noUndefinedResults from '../no-undefined-results/rule';
@@ -165,11 +167,13 @@ export const rules = {
   'no-possibly-missing-paths': noPossiblyMissingPaths,
   'no-possibly-unassigned-variables': noPossiblyUnassignedVariables,
   'no-secrets': noSecrets,
+  'no-secrets-in-history': noSecretsInHistory,
   'no-self-compare': noSelfCompare,
   'no-settled-loop': noSettledLoop,
   'no-shadowed-choice-rules': noShadowedChoiceRules,
   'no-shadowed-errors': noShadowedErrors,
   'no-shared-keys': noSharedKeys,
+  'no-unawaited-jobs': noUnawaitedJobs,
   'no-unbounded-polling': noUnboundedPolling,
   'no-uncompensated-timeout': noUncompensatedTimeout,
   'no-undefined-results': noUndefinedResults,

@@ -13,6 +13,9 @@ const at = (place: string) => ({ at: `/States/Call/${place}` });
 const event = { Detail: { a: 1 }, DetailType: 't', Source: 'shop' };
 const TransactItems = [{ Delete: { TableName: 'table', Key: { id: { S: '1' } } } }];
 const one = { ExpressionAttributeValues: { ':x': { N: '1' } } };
+const put = (at: object) => call('dynamodb:putItem', { TableName: 't', Item: { id: { S: 'a' }, at } });
+const publish = (Message: unknown, action = 'sns:publish') =>
+  call(action, { TopicArn: '${Topic}', Message, MessageStructure: 'json' });
 const api = { ApiEndpoint: 'api', Method: 'GET' };
 
 new AslRuleTester().run('valid-parameter-values', rule, {
@@ -66,6 +69,22 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       call('dynamodb:updateItem', { TableName: 't', Key: { id: { S: 'a' } }, UpdateExpression: ' add n :x', ...one }),
       call('dynamodb:updateItem', { TableName: 't', Key: { id: { S: 'a' } }, UpdateExpression: '${Update}' }),
       call('sqs:sendMessage', { QueueUrl: 'q.fifo', MessageBody: 'x', MessageGroupId: 'g', DelaySeconds: 0 }),
+      put({ N: '-1.5e3' }),
+      put({ N: ' 7' }),
+      put({ N: '${Limit}' }),
+      put({ 'N.$': '$.count' }),
+      put({ 'N.$': "States.Format('{}', $.count)" }),
+      put({ 'N.$': "States.ArrayGetItem(States.StringSplit($$.State.EnteredTime, '-'), 0)" }),
+      put({ M: { N: { S: 'name' } } }),
+      put({ 'S.$': '$$.State.EnteredTime' }),
+      jsonata('dynamodb:putItem', { TableName: 't', Item: { id: { S: 'a' }, at: { N: '{% $string($millis()) %}' } } }),
+      publish({ default: 'done', email: 'It is done' }),
+      publish({ 'default.$': '$.text' }),
+      publish('{"default": "done"}'),
+      publish({ '${Protocol}': 'done' }),
+      call('sns:publish', { TopicArn: '${Topic}', 'Message.$': '$.message', MessageStructure: 'json' }),
+      call('sns:publish', { TopicArn: '${Topic}', Message: { email: 'It is done' } }),
+      jsonata('sns:publish', { TopicArn: '${Topic}', Message: '{% $states.input %}', MessageStructure: 'json' }),
       call('sqs:sendMessage', { QueueUrl: 'q', MessageBody: 'x', DelaySeconds: 5 }),
       call('lambda:invoke', { FunctionName: 'f:live', Qualifier: 'live' }),
       call('lambda:invoke', { FunctionName: 'f', Qualifier: 'live' }),
@@ -265,6 +284,62 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       errors: [
         { message: /^"Step\.ActionOnFailure" .* use "CONTINUE"$/, ...at('Parameters/Step/ActionOnFailure') },
         { message: /^"Step\.HadoopJarStep\.Args" .* must be an array/, ...at('Parameters/Step/HadoopJarStep/Args') },
+      ],
+    },
+    {
+      name: 'a time where DynamoDB takes a number',
+      definition: put({ 'N.$': '$$.State.EnteredTime' }),
+      errors: [
+        {
+          message:
+            '"Item.at.N" of "dynamodb:putItem" takes a number in quotes, and is given a text that is none, such as a time; give it a number, or store the text as "S"',
+          ...at('Parameters/Item/at/N.$'),
+        },
+      ],
+    },
+    ...[{ N: '2026-01-01' }, { N: 'many' }, { N: '' }, { N: '${Count} pieces' }].map((value) => ({
+      name: 'a text that is no number',
+      definition: put(value),
+      errors: [{ message: /takes a number in quotes/, ...at('Parameters/Item/at/N') }],
+    })),
+    {
+      name: 'a time in a set of numbers, and by the SDK',
+      definition: call('aws-sdk:dynamodb:putItem', {
+        TableName: 't',
+        Item: { id: { S: 'a' }, at: { Ns: ['1', '10:30'] } },
+      }),
+      errors: [{ message: /^"Item.at.Ns\[1\]" of /, ...at('Parameters/Item/at/Ns[1]') }],
+    },
+    ...['{% $now() %}', '{% $states.context.Execution.StartTime %}'].map((N) => ({
+      name: 'a time, in JSONata',
+      definition: jsonata('dynamodb:putItem', { TableName: 't', Item: { id: { S: 'a' }, at: { N } } }),
+      errors: [{ message: /such as a time/, ...at('Arguments/Item/at/N') }],
+    })),
+    ...[
+      publish({ email: 'It is done' }),
+      publish({ Default: 'It is done' }),
+      publish('{"email": "It is done"}'),
+      publish({ email: 'It is done' }, 'aws-sdk:sns:publish'),
+    ].map((definition) => ({
+      name: 'a message for some protocols only',
+      definition,
+      errors: [
+        {
+          message:
+            /^"Message" of "(aws-sdk:)?sns:publish" has no "default", and "MessageStructure" is "json"; add it: a text for all who have none of their own$/,
+          ...at('Parameters/Message'),
+        },
+      ],
+    })),
+    {
+      name: 'a message whose default is ignored',
+      definition: publish({ default: { 'id.$': '$.id' } }),
+      errors: [
+        {
+          message:
+            '"Message" of "sns:publish" has a "default" that is no text, and "MessageStructure" is "json"; write a text',
+          ...at('Parameters/Message/default'),
+        },
       ],
     },
     {

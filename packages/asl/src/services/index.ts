@@ -31,11 +31,13 @@ export { errorPrefixesOf, servicesWithPrefix } from './error-prefixes';
 export { idempotencyOf, type Idempotency } from './idempotency/idempotency';
 export { repetitionKeyOf, type RepetitionKey } from './idempotency/repetition-key';
 export { heldByFailedJob, type HeldByFailedJob } from './idempotency/failed-job';
+export { secretResultOf } from './secret-results';
 export { secondCallError } from './idempotency/second-call-error';
 export type { IdempotencyClass } from './idempotency/fact';
 export { hasJobLimit } from './job-limits';
 export { isRateLimited } from './rate-limits';
 export { describingActions } from './describing-actions';
+export { unreadyUse, type EarlyAnswer, type UnreadyUse } from './unready-results';
 export { sdkActionOf } from './sdk-action';
 export { sdkMemberName } from './sdk-member-name';
 export {
@@ -56,3 +58,4 @@ export type { MissingFault, NameFault, ParameterFault, ValueFault } from './para
 export { sdkActionFault, type SdkActionFault } from './sdk-action-fault';
 export { partitionOf } from './partition';
 export { resourceLiteralsIn, type ResourceLiteral, type TextPart } from './arn-literals';
+export { madeTextOf } from './parameters/made-text';

@@ -8,12 +8,11 @@ import {
   type StateMachine,
 } from '../../syntax';
 import { memberOf, type Located } from '../../text/located';
-import { membersOfResult } from '../shapes/handed-on';
 import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
+import { placesOfResult } from '../payload/places-of-result';
 import { originsOf, placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
 import { calls, stores, writtenAt, type Store } from './stores';
-import { withoutPathMark } from '../../text/path-mark';
 
 /** A write that is made from, or because of, what was read of the same item, object or parameter, and that nothing guards. */
 export interface UnconditionalWrite {
@@ -45,7 +44,7 @@ function writesTo(machine: StateMachine, store: Store, tasks: readonly TaskState
     const after = there.length ? nodesAfter(read) : new Set();
     const later = there.filter((write) => after.has(write));
     if (!later.length) return [];
-    const places = placesFilledFrom(machine, readsResult, resultPlaces(read, store));
+    const places = placesFilledFrom(machine, readsResult, placesOfResult(read, store.result));
     return later.flatMap((write) => {
       if (store.service === 'dynamodb' && !isSameItem(machine, read, write, places)) return [];
       const found = { write, read, store, where: store.where.map((member) => writtenAt(read, member)).join('/') };
@@ -135,20 +134,6 @@ function nodesAfter(read: TaskState): ReadonlySet<unknown> {
   const next = graphOf(read.parent).transitionsFrom(read);
   const after = statesFrom(next.flatMap(({ to }) => to ?? []));
   return new Set([...after].flatMap((state) => descendantsOf(state)));
-}
-
-/** Where the item that was read is found later. */
-function resultPlaces(read: TaskState, { result }: Store): ReadonlyMap<Place, State> {
-  if (read.queryLanguage === 'JSONata') {
-    const names = read.has('Output') ? membersOfResult(read) : [result];
-    return new Map(names.map((name) => [`$states.input.${name}`, read]));
-  }
-  const path = read.has('ResultPath') ? read.field('ResultPath')!.json : '$';
-  if (typeof path !== 'string' || read.has('OutputPath')) return new Map();
-  if (path !== '$') return new Map([[path, read]]);
-  const selector = read.field('ResultSelector')?.value;
-  const names = selector?.kind === 'object' ? selector.entries.map(({ key }) => withoutPathMark(key.value)) : [result];
-  return new Map(names.map((name) => [`$.${name}`, read]));
 }
 
 /** The place that the written value is made from; what says where it is kept is none. */

@@ -35,5 +35,5 @@ const longestAnswer = 60;
 const working = /^(call|chat|converse|invoke|retrieveAndGenerate|startSyncExecution)/;
 
 /** A call of an API that answers when it has read, written or begun something. */
-const isAnsweredSoon = ({ resource }: TaskState): boolean =>
+export const isAnsweredSoon = ({ resource }: TaskState): boolean =>
   'action' in resource && resource.pattern === 'request-response' && !working.test(resource.action);

@@ -169,7 +169,10 @@ const table: Readonly<Record<string, Readonly<Record<string, Fact>>>> = {
       otherwise: named('ServiceName'),
     }),
     deleteService: sameState,
-    runTask: token('ClientToken', 'runs more tasks', { length: [1, 64] }),
+    runTask: token('ClientToken', 'runs more tasks', {
+      length: [1, 64],
+      afterEnd: 'is answered with the first task',
+    }),
     startTask: repeats('runs more tasks', 'use "runTask", which takes a "ClientToken"'),
     stopTask: sameState,
     updateService: {

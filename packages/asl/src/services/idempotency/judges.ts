@@ -8,6 +8,7 @@ import {
   transactWriteItems,
   updateItem,
 } from './dynamodb-judges';
+import { holdsKey } from './consumer-key';
 import { judge, onlyReads, repeated, stabilityOfMember, undecided, worstOf, type Judge, type Verdict } from './judge';
 import { itemsAt, memberAt, textAt } from './parameters';
 import { write } from './write-judge';
@@ -55,15 +56,22 @@ const message =
       : undecided('N', name, `its "${entries}" are not`);
   };
 
-const idempotencyKey = /^(x-)?idempotency-?(key|token)$/i;
+const idempotencyKey = /^(x-)?idempotency[-_]?(key|token)$/i;
 
 /** By HTTP's semantics (RFC 9110, 9.2.2) all methods but POST and PATCH may be repeated. */
 const http: Judge = (_fact, name, parameters) =>
   byMethod(name, parameters, (method) => {
     const headers = memberAt(parameters, 'Headers');
     const key = keyIn(headers.is === 'present' && !headers.isPath ? headers.value : undefined);
-    if (headers.is !== 'absent' && key === undefined) return undecided('N', name, 'its "Headers" are not');
     if (key) return judge(token(`Headers.${key}`, `sends the ${method} again`), name, parameters);
+    const body = memberAt(parameters, 'RequestBody');
+    const inBody = body.is === 'present' && !body.isPath ? keyPathIn(body.value) : undefined;
+    if (inBody !== undefined)
+      return judge(token(`RequestBody.${inBody}`, `sends the ${method} again`), name, parameters);
+    if (headers.is !== 'absent' && key === undefined) return undecided('N', name, 'its "Headers" are not');
+    const query = memberAt(parameters, 'QueryParameters');
+    if ([body, query].some((member) => member.is === 'present' && holdsKey(member.value, member.isPath)))
+      return undecided('N', name, 'it depends on who receives it');
     return repeated(name, `sends the ${method} again`, [
       'add the header "Idempotency-Key" with a value made from the Id of the execution and the name of the state, if the API honours it',
     ]);
@@ -74,6 +82,18 @@ function keyIn(headers: Located | undefined): string | undefined {
   if (headers?.kind !== 'object') return undefined;
   const names = headers.entries.map(({ key }) => withoutPathMark(key.value));
   return names.find((one) => idempotencyKey.test(one)) ?? (names.some((one) => one.includes('${')) ? undefined : '');
+}
+
+/** Where the body of a request has the key, for APIs that take it there: `payment.idempotency_key`. */
+function keyPathIn(body: Located): string | undefined {
+  if (body.kind !== 'object') return undefined;
+  for (const { key, value } of body.entries) {
+    const name = withoutPathMark(key.value);
+    if (idempotencyKey.test(name)) return name;
+    const inside = keyPathIn(value);
+    if (inside !== undefined) return `${name}.${inside}`;
+  }
+  return undefined;
 }
 
 /** The API of Kubernetes creates an object of one name once. */

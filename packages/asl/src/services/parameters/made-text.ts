@@ -54,11 +54,13 @@ const concatenated = (parts: readonly MadeText[]): MadeText =>
 /** The name of an execution is a UUID unless whoever starts it gives another one: its ARN is hardly ever shorter. */
 const executionArn = 'arn:aws:states:us-east-1:123456789012:execution:m:';
 
+const someTime = literal('2026-01-01T00:00:00.000Z');
+
 const context: Readonly<Record<string, MadeText>> = {
   'Execution.Id': concatenated([literal(executionArn), someText(36, 80 + 80)]),
   'Execution.Name': someText(1, 80),
-  'Execution.StartTime': literal('2026-01-01T00:00:00.000Z'),
-  'State.EnteredTime': literal('2026-01-01T00:00:00.000Z'),
+  'Execution.StartTime': someTime,
+  'State.EnteredTime': someTime,
   'State.Name': someText(1, 80),
   'StateMachine.Id': concatenated([literal('arn:aws:states:us-east-1:123456789012:stateMachine:'), someText(1, 160)]),
   'StateMachine.Name': someText(1, 80),
@@ -130,6 +132,7 @@ function ofNode(node: JsonataNode): MadeText {
       const { procedure, arguments: given } = node;
       if (procedure.type !== 'variable') return unknown;
       if (procedure.value === 'uuid') return uuid;
+      if (procedure.value === 'now' && !given.length) return someTime;
       return procedure.value === 'hash' && given[1]?.type === 'string' ? hash(given[1].value) : unknown;
     }
     default:

@@ -40,6 +40,15 @@ const executionName: Restriction = {
     remedy: 'use others, such as "-"',
   },
 };
+/** "The parameter cannot be converted to a numeric value" (DynamoDB). */
+const numberAsText: Restriction = {
+  refused: {
+    // A character that no number has, or, where all is known, what is none.
+    pattern: /[^\d\s+\-.e\uFFFC]|^(?!\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$)[^\uFFFC]*$/i,
+    problem: 'takes a number in quotes, and is given a text that is none, such as a time',
+    remedy: 'give it a number, or store the text as "S"',
+  },
+};
 const visibility: Restriction = { min: 0, max: 43_200 };
 const oldItemOnly: Restriction = { values: ['NONE', 'ALL_OLD'] };
 
@@ -121,9 +130,18 @@ export type Restrict = (shape: Shape, place: string) => Shape;
 
 export function restrictionsOf(called: AwsSdkResource | OptimizedResource | HttpResource): Restrict {
   const action = called.kind === 'http' ? '' : sdkActionOf(called);
-  if (Object.hasOwn(restrictions, action)) return restrictBy(restrictions[action]!);
-  return action.startsWith('s3:') ? restrictBy({ Bucket: bucket }) : (shape) => shape;
+  const restrict = Object.hasOwn(restrictions, action) ? restrictBy(restrictions[action]!) : unrestricted;
+  if (action.startsWith('dynamodb:')) return (shape, place) => restrictAttribute(restrict(shape, place), place);
+  return restrict === unrestricted && action.startsWith('s3:') ? restrictBy({ Bucket: bucket }) : restrict;
 }
+
+const unrestricted: Restrict = (shape) => shape;
+
+/** `Item.count.N` and `Item.counts.NS[0]`; an attribute may itself be called `N`. */
+const restrictAttribute: Restrict = (shape, place) =>
+  shape.kind === 'string' && /\.(N|N[Ss]\[\d+\])$/.test(place) && !place.startsWith('ExpressionAttributeNames.')
+    ? { ...shape, ...numberAsText }
+    : shape;
 
 const restrictBy =
   (own: Readonly<Record<string, Restriction>>): Restrict =>

@@ -61,10 +61,44 @@ const otherQualifier: Look = (parameters) => {
   return [{ member: 'Qualifier', range: qualifier.range, problem, remedy: 'remove one of the two' }];
 };
 
+/**
+ * With "json" the message "must contain at least a top-level JSON key of "default" with a value that is a string", and "non-string values
+ * will cause the key to be ignored" (API reference of Publish).
+ */
+const messagesByProtocol: Look = (parameters) => {
+  const message = givenAt(parameters, 'Message');
+  if (textAt(parameters, 'MessageStructure') !== 'json' || !message) return [];
+  const fault = (range: Range, problem: string, remedy: string) => [{ member: 'Message', range, problem, remedy }];
+  const add = 'add it: a text for all who have none of their own';
+  if (message.kind === 'object') {
+    if (message.entries.some(({ key }) => isUnknown(key) || key.value === 'default.$')) return [];
+    const own = message.entries.find(({ key }) => key.value === 'default');
+    if (!own) return fault(message.range, withoutDefault, add);
+    const isText = own.value.kind === 'string' || own.value.kind === 'null' || isUnknown(own.value);
+    return isText ? [] : fault(own.value.range, defaultIsNoText, 'write a text');
+  }
+  const text = textAt(parameters, 'Message');
+  if (text === undefined || !/^\s*\{/.test(text)) return [];
+  const given = parsedObject(text);
+  return given && !Object.hasOwn(given, 'default') ? fault(message.range, withoutDefault, add) : [];
+};
+
+const withoutDefault = 'has no "default", and "MessageStructure" is "json"';
+const defaultIsNoText = 'has a "default" that is no text, and "MessageStructure" is "json"';
+
+function parsedObject(text: string): object | undefined {
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
+}
+
 const looks: ReadonlyMap<string, Look> = new Map([
   ['apigateway:invoke', bodyWithoutMethod],
   ['elasticmapreduce:createCluster', clusterThatEnds],
   ['lambda:invoke', otherQualifier],
+  ['sns:publish', messagesByProtocol],
   ['sqs:sendMessage', delayInOrder],
 ]);
 
