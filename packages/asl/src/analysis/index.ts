@@ -51,6 +51,7 @@ export { unconditionalSelfStarts } from './calls/self-starts';
 export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';
 export { sharedKeysOf, type SharedKey } from './repetition/shared-keys';
+export { unstableKeyOf } from './repetition/unstable-keys';
 export { unconditionalWritesOf, type UnconditionalWrite } from './repetition/unconditional-writes';
 export { textsOf } from './texts/texts';
 export { accountsOf, regionsOf, resourcesOf, type LocatedPart, type LocatedResource } from './texts/resource-literals';
