@@ -481,6 +481,22 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       ],
     },
     {
+      name: 'a value that is defined without its colon',
+      definition: jsonata('aws-sdk:dynamodb:query', {
+        TableName: 't',
+        KeyConditionExpression: 'id = :id',
+        ExpressionAttributeValues: { id: { S: '1' } },
+      }),
+      errors: [
+        {
+          ...at('Arguments/ExpressionAttributeValues/id'),
+          part: 'key',
+          message:
+            '"ExpressionAttributeValues" of "aws-sdk:dynamodb:query" defines "id", and its names begin with ":"; write ":id"',
+        },
+      ],
+    },
+    {
       name: 'a value that nothing defines',
       definition: jsonata('aws-sdk:dynamodb:query', {
         TableName: 't',
