@@ -71,7 +71,7 @@ function* faultsIn(parameters: LocatedObject): Generator<ExpressionFault> {
   for (const { name, text } of written) yield* reservedNamesIn(name, text);
   const allWritten = given.every(({ member }) => member.is === 'absent' || isWritten(member));
   for (const { member, mark } of kinds) {
-    const unmarked = unmarkedIn(parameters, member, mark);
+    const unmarked = unmarkedIn(parameters, member);
     if (unmarked) {
       const problem = `defines "${unmarked.name}", and its names begin with "${mark}"`;
       yield { member, problem, remedy: `write "${mark}${unmarked.name}"`, range: unmarked.range };
@@ -140,7 +140,7 @@ function usesOf(mark: string, name: string, text: LocatedString): Use[] {
 }
 
 /** DynamoDB: "ExpressionAttributeValues contains invalid key: Syntax error; key: "id"". */
-function unmarkedIn(parameters: LocatedObject, member: string, mark: string) {
+function unmarkedIn(parameters: LocatedObject, member: string) {
   const found = memberAt(parameters, member);
   if (found.is !== 'present' || found.isPath || found.value.kind !== 'object') return undefined;
   const key = found.value.entries.map((entry) => entry.key).find((one) => !isUnknown(one) && /^\w/.test(one.value));
