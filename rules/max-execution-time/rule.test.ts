@@ -57,6 +57,10 @@ const polling = (Seconds: number, most: number, more: object = {}) =>
 
 new AslRuleTester().run('max-execution-time', rule, {
   valid: [
+    {
+      name: 'as much time as the machine has, and no Catch that waits for it',
+      definition: machine({ Call: call({ TimeoutSeconds: 60 }) }, { TimeoutSeconds: 60 }),
+    },
     { name: 'a Wait of a year', definition: sometimes(31_536_000) },
     {
       name: 'a wait that depends on the data',
@@ -130,6 +134,23 @@ new AslRuleTester().run('max-execution-time', rule, {
     { name: 'rounds that all fit into the TimeoutSeconds', definition: polling(60, 61, { TimeoutSeconds: 3600 }) },
   ],
   invalid: [
+    {
+      name: 'a Catch of a timeout that comes together with that of the machine',
+      definition: machine(
+        {
+          Call: call({ TimeoutSeconds: 60, Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Failed' }] }),
+          Failed: { Type: 'Fail' },
+        },
+        { TimeoutSeconds: 60 },
+      ),
+      errors: [
+        {
+          message:
+            '"TimeoutSeconds" of "Call" is 60 seconds, but the "TimeoutSeconds" of the state machine ends the execution after 60, and no Catch sees that; lower it, or raise the "TimeoutSeconds" of the state machine',
+          at: '/States/Call/TimeoutSeconds',
+        },
+      ],
+    },
     {
       name: 'a Wait of more than a year',
       definition: sometimes(40_000_000),

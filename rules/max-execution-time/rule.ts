@@ -129,13 +129,18 @@ export default createStatelessRule({
     function checkTimeouts(state: TaskState, moment: Moment): void {
       for (const name of ['TimeoutSeconds', 'HeartbeatSeconds']) {
         const seconds = knownNumber(state, name);
-        if (!seconds || !isTooMuch(seconds.value, moment)) continue;
+        if (!seconds || !(isTooMuch(seconds.value, moment) || comesTogether(state, seconds.value, moment))) continue;
         context.report({
           loc: context.sourceCode.locOf(seconds.field.value.range),
           messageId: 'timeout',
           data: { state: state.name, field: seconds.field.name, ...limitWords(seconds.value, moment) },
         });
       }
+    }
+
+    /** The clock of the execution began before that of the Task: with as many seconds its Catch never sees a timeout. */
+    function comesTogether(state: TaskState, seconds: number, { limit, entry }: Moment): boolean {
+      return entry + seconds === limit.seconds && state.catch.length > 0;
     }
 
     function checkHeartbeat(state: TaskState): void {

@@ -640,6 +640,18 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'errors of "aws-sdk:rds:describeDBInstances" have abbreviations as words',
     ),
     corrected(
+      integration('aws-sdk:s3:copyObject'),
+      'S3.AmazonS3Exception',
+      'S3.S3Exception',
+      'errors of "aws-sdk:s3:copyObject" go by version 2 of the Java SDK',
+    ),
+    corrected(
+      integration('glue:startJobRun'),
+      'Glue.ConcurrentRunsExceeded',
+      'Glue.ConcurrentRunsExceededException',
+      'errors of "glue:startJobRun" end with "Exception"',
+    ),
+    corrected(
       integration('aws-sdk:lambda:invoke'),
       'Lambda.AWSLambdaException',
       'Lambda.LambdaException',

@@ -19,6 +19,32 @@ const alternative = (kind: string) => closed({ kind: { const: kind }, [kind]: { 
 new AslRuleTester().run('no-missing-paths', rule, {
   valid: [
     {
+      name: 'JSONata: items of which some are made otherwise',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Keys',
+        States: {
+          Keys: {
+            Type: 'Pass',
+            Output: {
+              keys: "{% [$states.input.keys.{'id': KeyId}, $states.input.more, [$states.input.keys.{'id': 1}]] %}",
+            },
+            Next: 'Each',
+          },
+          Each: {
+            Type: 'Map',
+            Items: '{% $states.input.keys %}',
+            MaxConcurrency: 1,
+            ItemProcessor: {
+              StartAt: 'Use',
+              States: { Use: { Type: 'Pass', Output: '{% $states.input.KeyId %}', End: true } },
+            },
+            End: true,
+          },
+        },
+      },
+    },
+    {
       name: 'what a Choice in JSONata has shown to be there, or leaves open',
       definition: machine(
         {
@@ -243,6 +269,36 @@ new AslRuleTester().run('no-missing-paths', rule, {
         },
       ],
     },
+    ...[
+      "[$states.input.keys.{'id': KeyId, 'made': Made}]",
+      "$states.input.keys[KeyId != 'a'].{'id': KeyId, 'made': Made}[]",
+    ].map((keys) => ({
+      name: `JSONata: an item of the objects that a path makes: ${keys}`,
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Keys',
+        States: {
+          Keys: { Type: 'Pass', Output: { keys: `{% ${keys} %}` }, Next: 'Each' },
+          Each: {
+            Type: 'Map',
+            Items: '{% $states.input.keys %}',
+            MaxConcurrency: 1,
+            ItemProcessor: {
+              StartAt: 'Use',
+              States: { Use: { Type: 'Pass', Output: '{% $states.input.KeyId %}', End: true } },
+            },
+            End: true,
+          },
+        },
+      },
+      errors: [
+        {
+          message: /^"\$states\.input\.KeyId" leads to nothing.*only "id" and "made"/,
+          at: '/States/Each/ItemProcessor/States/Use/Output' as const,
+          find: '$states.input.KeyId',
+        },
+      ],
+    })),
     {
       name: 'an element that a variable does not have',
       definition: {

@@ -64,6 +64,11 @@ new AslRuleTester().run('no-secrets', rule, {
   ],
   invalid: [
     {
+      name: 'an access key with digits that AWS leaves out',
+      definition: pass({ text: whole('AKIA', '2E0A8F3B244C9986') }),
+      errors: [{ message: /^Here is an access key of AWS /, at: '/States/Call/Parameters/text' }],
+    },
+    {
       name: 'a header of an API, which is an array',
       definition: pass({ Headers: { 'x-api-key': [whole('a8f5f167f44f4964', 'e6c998dee827110c')] } }),
       errors: [{ message: /^Here is the value of "x-api-key" /, at: '/States/Call/Parameters/Headers/x-api-key[0]' }],

@@ -29,14 +29,14 @@ const around = (Type: 'Parallel' | 'Map', Retry: object[], inside: object) => ({
   },
 });
 
-const paying = (name: string, given: object, error = 'States.TaskFailed') => ({
+const paying = (name: string, given: object, error = 'States.TaskFailed', more: object = {}) => ({
   StartAt: name,
   States: {
     [name]: {
       Type: 'Task',
       Resource: 'arn:aws:states:::lambda:invoke',
       Parameters: { FunctionName: 'f', ...given },
-      Retry: [{ ErrorEquals: [error] }],
+      Retry: [{ ErrorEquals: [error], ...more }],
       End: true,
     },
   },
@@ -66,6 +66,22 @@ const post = { ApiEndpoint: 'https://x.example', Method: 'POST' };
 
 new AslRuleTester().run('no-unrepeatable-retry', rule, {
   valid: [
+    {
+      name: 'a key that stays',
+      definition: call('lambda:invoke', { FunctionName: 'f', Payload: { 'idempotencyKey.$': '$$.Execution.Name' } }),
+    },
+    {
+      name: 'another token for each start of a job',
+      definition: call('ecs:runTask.sync', { TaskDefinition: 't', 'ClientToken.$': 'States.UUID()' }),
+    },
+    {
+      name: 'a key that is made anew, and no other attempt',
+      definition: paying('Notify', { Payload: { 'idempotencyKey.$': 'States.UUID()' } }, 'Mine', { MaxAttempts: 0 }),
+    },
+    {
+      name: 'a payment that is written out',
+      definition: paying('DebitPayer', { Payload: { order: '17' } }),
+    },
     {
       name: 'a timeout that the state has not',
       definition: call('sns:publish', { TopicArn: 't', Message: 'm' }, ['States.Timeout']),
@@ -265,6 +281,40 @@ new AslRuleTester().run('no-unrepeatable-retry', rule, {
       name: 'POST without an answer',
       definition: call('http:invoke', { ApiEndpoint: 'https://x.example', Method: 'POST' }, ['States.Http.Socket']),
       errors: [{ messageId: 'repeated', at }],
+    },
+    {
+      name: 'a token that is made anew at each attempt, though the errors say that nothing was done',
+      definition: call(
+        'aws-sdk:ec2:runInstances',
+        { ImageId: 'ami', MinCount: 1, MaxCount: 1, 'ClientToken.$': 'States.UUID()' },
+        ['Ec2.Ec2Exception'],
+      ),
+      errors: [
+        {
+          message:
+            '"Call" gets another "ClientToken" whenever it is tried again, from "States.UUID()", so that no repetition is recognised by it; make it from the Id of the execution and the name of the state, or let an earlier state make it',
+          at: '/States/Call/Parameters/ClientToken.$',
+        },
+      ],
+    },
+    {
+      name: 'a key for a function that is made of the number of the attempt',
+      definition: call(
+        'lambda:invoke',
+        { FunctionName: 'f', Payload: { id: 1, 'idempotencyKey.$': "States.Format('{}', $$.State.RetryCount)" } },
+        ['Lambda.SdkClientException'],
+      ),
+      errors: [{ message: /from "\$\$\.State\.RetryCount"/, at: '/States/Call/Parameters/Payload/idempotencyKey.$' }],
+    },
+    {
+      name: 'a key in a list, in JSONata',
+      definition: inJsonata('lambda:invoke', { FunctionName: 'f', Payload: [{ idempotency_key: '{% $uuid() %}' }] }),
+      errors: [{ messageId: 'renewed', at: '/States/Call/Arguments/Payload[0]/idempotency_key' }],
+    },
+    {
+      name: 'a payment with what is to be done, the same for all',
+      definition: paying('DebitPayer', { Payload: { op: 'debit', 'amount.$': '$.amount' } }),
+      errors: [{ messageId: 'repeated', at: '/States/DebitPayer/Retry[0]/ErrorEquals[0]' }],
     },
     {
       name: 'an e-mail, for which there is no remedy',

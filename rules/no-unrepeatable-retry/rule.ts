@@ -3,6 +3,7 @@ import {
   impossibleError,
   taskIdempotencyOf,
   TaskState,
+  unstableKeyOf,
   workflowTypeOf,
   type MapState,
   type ParallelState,
@@ -25,13 +26,15 @@ export default createStatelessRule({
         '"{{state}}" is tried again after "{{error}}", even when the call was carried out and only its answer was lost, and {{because}}; {{remedies}}retry only errors that say that nothing was done, such as throttling',
       inside:
         '"{{state}}" is tried again as a whole after "{{error}}", and "{{task}}" inside with it, even when it was carried out, and {{because}}; {{remedies}}retry the states inside instead',
+      renewed:
+        '"{{state}}" gets another "{{key}}" whenever it is tried again, from "{{changesBy}}", so that no repetition is recognised by it; make it from the Id of the execution and the name of the state, or let an earlier state make it',
     },
     schema: [],
   },
   create(context) {
     return {
       TaskState(task) {
-        report(task, [task], 'repeated');
+        if (!report(task, [task], 'repeated')) reportRenewedKey(task);
       },
       ParallelState: checkInside,
       MapState: checkInside,
@@ -42,11 +45,21 @@ export default createStatelessRule({
       report(state, tasks, 'inside');
     }
 
-    function report(state: RecoverableState, tasks: readonly TaskState[], messageId: 'repeated' | 'inside'): void {
-      const found = findBroadName(state);
+    /** Such a key is of no use, whatever the errors are: what was given before is never given again. */
+    function reportRenewedKey(task: TaskState): void {
+      if (!isStandard(task) || !task.retry.some(({ MaxAttempts }) => MaxAttempts !== 0)) return;
+      const found = unstableKeyOf(task);
       if (!found) return;
+      const { member: key, changesBy, range } = found;
+      const loc = context.sourceCode.locOf(range);
+      context.report({ loc, messageId: 'renewed', data: { state: task.name, key, changesBy } });
+    }
+
+    function report(state: RecoverableState, tasks: readonly TaskState[], messageId: 'repeated' | 'inside'): boolean {
+      const found = findBroadName(state);
+      if (!found) return false;
       const task = tasks.find(isUnrepeatable);
-      if (!task) return;
+      if (!task) return false;
       const { because, remedies } = taskIdempotencyOf(task);
       context.report({
         loc: context.sourceCode.locOf(found.range),
@@ -59,17 +72,21 @@ export default createStatelessRule({
           remedies: remedies.map((remedy) => `${remedy}, or `).join(''),
         },
       });
+      return true;
     }
 
     function isUnrepeatable(task: TaskState): boolean {
-      // In an Express workflow the call may be repeated without a Retry as well: asl/no-express-non-idempotent-task.
-      if (workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine)) !== 'STANDARD')
-        return false;
+      if (!isStandard(task)) return false;
       const { resource } = task;
       // To start a job once more when it has failed is what the Retry of a job is for.
       if ('pattern' in resource && resource.pattern !== 'request-response') return false;
       const { repeatable, opaque } = taskIdempotencyOf(task);
       return repeatable === false && !opaque;
+    }
+
+    /** In an Express workflow the call may be repeated without a Retry as well: asl/no-express-non-idempotent-task. */
+    function isStandard(task: TaskState): boolean {
+      return workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine)) === 'STANDARD';
     }
   },
 });

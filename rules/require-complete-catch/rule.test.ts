@@ -231,6 +231,18 @@ new AslRuleTester().run('require-complete-catch', rule, {
       errors: [{ messageId: 'skipped', at: '/States/Deliver/Catch[0]/Next' }],
     },
     {
+      name: 'a later state, where a Choice leads to what undoes as well',
+      definition: later('Failed', {
+        Ship: call({ ...caught('Refund', ['States.ALL']), Next: 'Shipped?' }),
+        'Shipped?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.MessageId', IsPresent: true, Next: 'Deliver' }],
+          Default: 'Refund',
+        },
+      }),
+      errors: [{ messageId: 'skipped', at: '/States/Deliver/Catch[0]/Next' }],
+    },
+    {
       name: 'a state between that undoes one of two',
       definition: saga('Release stock'),
       errors: [

@@ -286,6 +286,24 @@ new AslRuleTester().run('valid-jsonata-types', rule, {
       ],
     },
     {
+      name: 'a list that "[]" keeps one',
+      definition: {
+        QueryLanguage: 'JSONata',
+        StartAt: 'Set',
+        States: {
+          Set: { Type: 'Pass', Assign: { lines: '{% $states.input.lines[] %}' }, Next: 'Use' },
+          Use: { Type: 'Pass', Output: { n: '{% $length($lines) %}' }, End: true },
+        },
+      },
+      errors: [
+        {
+          message: /is given \(array\), so it fails; "\$lines" is an array/,
+          at: '/States/Use/Output/n',
+          find: '$length',
+        },
+      ],
+    },
+    {
       name: 'a text that every way brings, and a variable',
       definition: limits('4', '5', '$states.input.limit * 2 + $step'),
       errors: [

@@ -556,6 +556,37 @@ new AslRuleTester().run('valid-parameter-values', rule, {
       ],
     },
     {
+      name: 'an argument of a job that its script never finds',
+      definition: call('glue:startJobRun', {
+        JobName: 'j',
+        Arguments: { '--day.$': '$.day', 'bucket.$': '$.bucket', '${Name}': 'a' },
+      }),
+      errors: [
+        {
+          ...at('Parameters/Arguments/bucket.$'),
+          part: 'key',
+          message:
+            '"Arguments.bucket" of "glue:startJobRun" is no argument that a job of Glue finds, whose names begin with "--"; write "--bucket"',
+        },
+      ],
+    },
+    {
+      name: 'a value that is defined without its colon',
+      definition: jsonata('aws-sdk:dynamodb:query', {
+        TableName: 't',
+        KeyConditionExpression: 'id = :id',
+        ExpressionAttributeValues: { id: { S: '1' } },
+      }),
+      errors: [
+        {
+          ...at('Arguments/ExpressionAttributeValues/id'),
+          part: 'key',
+          message:
+            '"ExpressionAttributeValues" of "aws-sdk:dynamodb:query" defines "id", and its names begin with ":"; write ":id"',
+        },
+      ],
+    },
+    {
       name: 'a value that nothing defines',
       definition: jsonata('aws-sdk:dynamodb:query', {
         TableName: 't',

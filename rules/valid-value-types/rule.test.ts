@@ -99,6 +99,21 @@ const filled = (call: string) =>
 
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    {
+      name: 'a list that is given as one, made, or unknown',
+      definition: machine({
+        Use: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:ec2:describeInstances',
+          Parameters: {
+            'InstanceIds.$': 'States.Array($.id)',
+            'Filters.$': '$.filters',
+            'NextToken.$': '$$.Execution.Name',
+          },
+          End: true,
+        },
+      }),
+    },
     ...['States.StringToJson($.run.Output)', 'States.StringToJson($.run.Input)'].map((call) => ({
       name: `what .sync gives as a text: ${call}`,
       definition: child('sync', call),
@@ -582,6 +597,72 @@ new AslRuleTester().run('valid-value-types', rule, {
           message:
             '"Item.count.N" of "Use" takes a string and is given a number, so it fails; convert it with "$string"',
           at: '/States/Use/Arguments/Item/count/N',
+        },
+      ],
+    },
+    ...['$.instance.id', '$$.Execution.Name', "States.Format('{}', $.instance.id)"].map((path) => ({
+      name: `${path} as a list`,
+      definition: machine({
+        Run: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:ec2:runInstances',
+          Parameters: { ImageId: 'ami', MinCount: 1, MaxCount: 1 },
+          ResultSelector: { 'id.$': '$.Instances[0].InstanceId' },
+          ResultPath: '$.instance',
+          Next: 'Use',
+        },
+        Use: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:ec2:describeInstances',
+          Parameters: { 'InstanceIds.$': path },
+          End: true,
+        },
+      }),
+      errors: [
+        {
+          message:
+            '"InstanceIds" of "Use" takes an array and is given a string, so it fails; make one with "States.Array"',
+          at: '/States/Use/Parameters/InstanceIds.$' as const,
+        },
+      ],
+    })),
+    {
+      name: 'a task token as a header of API Gateway, which takes lists',
+      definition: machine({
+        Ask: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::apigateway:invoke.waitForTaskToken',
+          TimeoutSeconds: 60,
+          Parameters: { ApiEndpoint: 'a.example', Method: 'POST', Headers: { 'TaskToken.$': '$$.Task.Token' } },
+          End: true,
+        },
+      }),
+      errors: [
+        {
+          message:
+            '"Headers.TaskToken" of "Ask" takes an array and is given a string, so it fails; make one with "States.Array"',
+          at: '/States/Ask/Parameters/Headers/TaskToken.$',
+        },
+      ],
+    },
+    {
+      name: 'JSONata: a text as a list',
+      definition: machine(
+        {
+          Mail: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:sesv2:sendEmail',
+            Arguments: { Destination: { ToAddresses: '{% $string($states.input.to) %}' }, Content: {} },
+            End: true,
+          },
+        },
+        jsonata,
+      ),
+      errors: [
+        {
+          message:
+            '"Destination.ToAddresses" of "Mail" takes an array and is given a string, so it fails; make one with "[...]"',
+          at: '/States/Mail/Arguments/Destination/ToAddresses',
         },
       ],
     },

@@ -63,16 +63,16 @@ export default createStatelessRule({
             remedy: 'give it one where the value is made',
           });
         }
-        for (const { task, expression, member, actual } of wrongParametersOf(machine)) {
+        for (const { task, expression, member, expected, actual } of wrongParametersOf(machine)) {
           context.report({
             loc: context.sourceCode.locOf(expression.range),
             messageId: 'wrong',
             data: {
               field: member,
               state: task.name,
-              expected: withArticle('string'),
+              expected: withArticle(expected),
               actual: actual.map(withArticle).join(' or '),
-              remedy: remedyForText(expression),
+              remedy: remedyForParameter(expected, expression),
             },
           });
         }
@@ -154,21 +154,23 @@ function remedyForArgument({ path, type, expected }: IntrinsicTypeFault): string
   return expected.includes('array') ? 'read the list that is meant' : 'read a member or an element of it';
 }
 
-const remedyForText = ({ kind }: WrongParameter['expression']): string =>
-  kind === 'jsonata' ? 'convert it with "$string"' : 'make it one with "States.Format"';
+function remedyForParameter(expected: WrongParameter['expected'], { kind }: WrongParameter['expression']): string {
+  if (expected === 'array') return kind === 'jsonata' ? listInJsonata : listByIntrinsic;
+  return kind === 'jsonata' ? 'convert it with "$string"' : textByIntrinsic;
+}
+
+const listInJsonata = 'make one with "[...]"';
+const listByIntrinsic = 'make one with "States.Array"';
+const textByIntrinsic = 'make it one with "States.Format"';
 
 function remedyFor({ expected, actual, read }: WrongType): string {
   const isJsonata = read.expression.kind === 'jsonata';
   if (expected === 'boolean') return 'compare it with something, or ask with "$exists"';
   if (expected === 'array') {
-    return actual.includes('object')
-      ? 'read the list that is in it'
-      : isJsonata
-        ? 'make one with "[...]"'
-        : 'make one with "States.Array"';
+    return actual.includes('object') ? 'read the list that is in it' : isJsonata ? listInJsonata : listByIntrinsic;
   }
   const isScalar = actual.every((type) => type === 'string' || type === 'number');
   if (isJsonata && isScalar) return `convert it with "$${expected}"`;
-  if (isScalar) return 'make it one with "States.Format"';
+  if (isScalar) return textByIntrinsic;
   return 'read a member or an element of it';
 }

@@ -7,11 +7,14 @@ export const asException = (name: string): string =>
 
 /**
  * What version 2 of the SDK calls the exception for all else that fails in a service: `Lambda.LambdaException` for
- * `Lambda.AWSLambdaException`, as version 1 called it. Undefined for any other name.
+ * `Lambda.AWSLambdaException`, `S3.S3Exception` for `S3.AmazonS3Exception`, as version 1 called it. Undefined for any other
+ * name.
  */
 export function asBaseException(name: string): string | undefined {
   const [prefix = '', written] = name.split('.');
-  return written?.toLowerCase() === `aws${prefix.toLowerCase()}exception` ? `${prefix}.${prefix}Exception` : undefined;
+  const base = `${prefix}Exception`;
+  const isOfVersion1 = ['aws', 'amazon'].some((brand) => written?.toLowerCase() === brand + base.toLowerCase());
+  return isOfVersion1 ? `${prefix}.${base}` : undefined;
 }
 
 /** Version 2 of the SDK writes an abbreviation like a word: `DbInstanceNotFoundException` for `DBInstanceNotFound`. */

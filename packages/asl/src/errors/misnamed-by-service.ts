@@ -1,4 +1,4 @@
-import type { TaskResource } from '../services';
+import { errorsInModel, sdkActionOf, type TaskResource } from '../services';
 import type { ImpossibleError } from './impossibility';
 import { asBaseException, asException, asWords } from './java-exception';
 import { isServiceError, misspeltError } from './misspelt-error';
@@ -55,10 +55,14 @@ export function misnamedByService(
   const misspelt = misspeltError(resource, call, name);
   if (misspelt) return misspelt;
   const isRecorded = kind === 'aws-sdk' || recordedPrefixes.has(name.slice(0, name.indexOf('.')));
-  if (!isRecorded) return undefined;
+  if (!isRecorded && !lacksSuffix(resource, name)) return undefined;
   const meant = kind === 'aws-sdk' ? asWords(asException(name)) : asException(name);
   return { because: `errors of ${call} end with "Exception"`, remedy: `use "${meant}"`, meant };
 }
+
+/** The model has the error with that suffix itself, so that no SDK has to add it. */
+const lacksSuffix = (resource: Extract<TaskResource, { kind: 'aws-sdk' | 'optimized' }>, name: string): boolean =>
+  errorsInModel(sdkActionOf(resource).split(':')[0]!).includes(`${name.slice(name.indexOf('.') + 1)}Exception`);
 
 /** A name that says how a job ended, and that no error of the service has. */
 function failedJob(

@@ -1,6 +1,7 @@
 import { memberAt } from '../../services/idempotency/parameters';
+import { isJsonata } from '../../expressions/jsonata/delimiters';
 import type { TaskState } from '../../syntax';
-import { isUnknown, type Located } from '../../text/located';
+import { isUnknown, type Located, type LocatedEntry } from '../../text/located';
 import { withoutPathMark } from '../../text/path-mark';
 import { isCalledPayment } from '../texts/action-names';
 import { isCalledKey, isCalledTerm } from '../texts/name-words';
@@ -17,13 +18,26 @@ export function paysWithoutKey(task: TaskState): boolean {
   return payload.is === 'present' && hasTermsOnly(payload.value);
 }
 
-const hasTermsOnly = (given: Located | undefined): boolean =>
-  given?.kind === 'object' &&
-  given.entries.every(
-    ({ key, value }) =>
-      isCalledTerm(withoutPathMark(key.value)) &&
-      (value.kind === 'number' || (value.kind === 'string' && !isUnknown(value) && !holdsKey(value.value))),
+function hasTermsOnly(given: Located | undefined): boolean {
+  if (given?.kind !== 'object') return false;
+  const isTerm = ({ key }: LocatedEntry): boolean => isCalledTerm(withoutPathMark(key.value));
+  const telling = given.entries.filter((entry) => isTerm(entry) || !isTheSameForAll(entry));
+  if (!telling.length && given.entries.length) return false;
+  return telling.every(
+    (entry) =>
+      isTerm(entry) &&
+      (entry.value.kind === 'number' ||
+        (entry.value.kind === 'string' && !isUnknown(entry.value) && !holdsKey(entry.value.value))),
   );
+}
+
+/** What is written out for every payment, such as what is to be done, tells none from another. */
+const isTheSameForAll = ({ key, value }: LocatedEntry): boolean =>
+  value.kind === 'string' &&
+  !isUnknown(value) &&
+  !key.value.endsWith('.$') &&
+  !isJsonata(value.value) &&
+  !value.value.startsWith('$');
 
 const holdsKey = (text: string): boolean => ofContext.test(text) || (text.match(name) ?? []).some(isCalledKey);
 

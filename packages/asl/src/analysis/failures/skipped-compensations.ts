@@ -1,13 +1,7 @@
 import { Catcher, FailState, TaskState, type Scope, type State } from '../../syntax';
 import { effectsBefore, hasEffect, runsUnknownCode } from '../calls/effects';
 import { graphOf, type Transition } from '../graph/graph';
-import {
-  mayBeTerminal,
-  reachableStates,
-  statesFrom,
-  statesWithoutFailure,
-  waysWithoutFailure,
-} from '../graph/reachability';
+import { mayBeTerminal, reachableStates, statesFrom, statesOfSuccess, waysWithoutFailure } from '../graph/reachability';
 import { isCalledUndoing } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
 import { counterpartsIn } from './counterparts';
@@ -32,18 +26,18 @@ interface UndoingWay {
 }
 
 /**
- * On the way on which nothing fails, the states with an effect whose own Catch of any error leads to failure past what has to be
+ * On the ways to success, the states with an effect whose own Catch of any error leads to failure past what has to be
  * undone: behind one whose Catch undoes more, or behind one that by its name is undone when another state fails. Where something
  * is undone on the way between, or the Catch leads to what may undo everything, nothing is said.
  */
 export function skippedCompensations(scope: Scope): readonly SkippedCompensation[] {
   const graph = graphOf(scope);
   if (graph.isPartial || !scope.states.some(isCalledUndoing)) return [];
-  const withoutFailure = statesWithoutFailure(scope);
-  const ways = graph.transitions.flatMap((caught) => undoingWayOf(caught, withoutFailure) ?? []);
+  const ofSuccess = statesOfSuccess(scope);
+  const ways = graph.transitions.flatMap((caught) => undoingWayOf(caught, ofSuccess) ?? []);
   if (!ways.length || ways.length > mostWays) return [];
   const reachable = reachableStates(scope);
-  const isForward = (state: State): boolean => withoutFailure.has(state) && reachable.has(state) && hasEffect(state);
+  const isForward = (state: State): boolean => ofSuccess.has(state) && reachable.has(state) && hasEffect(state);
   const counterpartOf = counterpartsIn(scope.states.filter(isForward));
   return graph.transitions.flatMap((caught): SkippedCompensation[] => {
     if (!caught.to || !catchesAnyError(caught) || !isForward(caught.from)) return [];
@@ -57,10 +51,10 @@ export function skippedCompensations(scope: Scope): readonly SkippedCompensation
 /** Each Catch is held against each way: more are hardly written by hand. */
 const mostWays = 30;
 
-function undoingWayOf({ node, from, to }: Transition, withoutFailure: ReadonlySet<State>): UndoingWay | undefined {
-  if (!(node instanceof Catcher) || !to || !withoutFailure.has(from)) return undefined;
-  const handled = statesFrom([to], (state) => (withoutFailure.has(state) ? [] : waysWithoutFailure(state)));
-  const undoings = [...handled].filter((state) => isCalledUndoing(state) && !withoutFailure.has(state));
+function undoingWayOf({ node, from, to }: Transition, ofSuccess: ReadonlySet<State>): UndoingWay | undefined {
+  if (!(node instanceof Catcher) || !to || !ofSuccess.has(from)) return undefined;
+  const handled = statesFrom([to], (state) => (ofSuccess.has(state) ? [] : waysWithoutFailure(state)));
+  const undoings = [...handled].filter((state) => isCalledUndoing(state) && !ofSuccess.has(state));
   return undoings.length ? { from, undoings } : undefined;
 }
 
@@ -125,5 +119,6 @@ function findForward(state: State): ReadonlySet<State> {
     waysWithoutFailure(state).flatMap((way) => way.to ?? []),
     waysWithoutFailure,
   );
-  return behind.has(state) || [...behind].some(isCompensation) ? new Set() : behind;
+  const undoes = (one: State): boolean => isCompensation(one) && statesOfSuccess(one.parent).has(one);
+  return behind.has(state) || [...behind].some(undoes) ? new Set() : behind;
 }

@@ -11,6 +11,15 @@ export const statesWithoutFailure = (scope: Scope): ReadonlySet<State> => scope.
 
 const findWithoutFailure = (scope: Scope): ReadonlySet<State> => statesFromStart(scope, waysWithoutFailure);
 
+/** Those of them that may lead on to a success: what a Choice turns away to a Fail state, and what is undone before, is none. */
+export const statesOfSuccess = (scope: Scope): ReadonlySet<State> => scope.once(findOfSuccess);
+
+function findOfSuccess(scope: Scope): ReadonlySet<State> {
+  const isSuccess = (state: State): boolean => mayBeTerminal(state) && !(state instanceof FailState);
+  const maySucceed = (state: State): boolean => [...statesFrom([state], waysWithoutFailure)].some(isSuccess);
+  return new Set([...statesWithoutFailure(scope)].filter(maySucceed));
+}
+
 /** The states that an execution can come to in which one state fails at most: the rest is for failures of what handles one. */
 export const statesAfterOneFailure = (scope: Scope): ReadonlySet<State> => scope.once(findAfterOneFailure);
 

@@ -41,7 +41,7 @@ const common: readonly (readonly [string, Member])[] = [
   ],
 ];
 
-const anything = possible(unknown);
+const anyTask = possible(object([['Token', possible(string)]], 'open', `the Task of ${contextOrigin}`));
 
 /**
  * `Map` while an item is made ready. `Key` is that of a member, where a distributed Map runs through an object, and `Source` what
@@ -84,7 +84,7 @@ function findContext(state: State): DataShape {
   // What a child of a distributed Map is started with is its item.
   const execution = executionScopeOf(state.parent) === machine ? machine.once(ownExecution) : childExecution;
   const members = new Map([execution, ...common]);
-  if (state instanceof TaskState) members.set('Task', anything);
+  if (state instanceof TaskState) members.set('Task', anyTask);
   if (state.parent.enclosing(MapState) || state.has('ItemBatcher')) members.set('Map', anyItem);
   return object(members, 'closed', contextOrigin);
 }

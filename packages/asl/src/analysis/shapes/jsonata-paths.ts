@@ -19,11 +19,16 @@ export class JsonataPaths {
   readonly #roots: JsonataRoots;
   readonly #record: RecordRead;
   /** For what is inside a path: filters, and steps that are no names. */
-  readonly #evaluate: (node: JsonataNode, use: Use) => void;
+  readonly #evaluate: (node: JsonataNode, use: Use) => Evaluated;
   /** What names are looked up in. */
   #item: Item | undefined;
 
-  constructor(text: string, roots: JsonataRoots, record: RecordRead, evaluate: (node: JsonataNode, use: Use) => void) {
+  constructor(
+    text: string,
+    roots: JsonataRoots,
+    record: RecordRead,
+    evaluate: (node: JsonataNode, use: Use) => Evaluated,
+  ) {
     this.#text = text;
     this.#roots = roots;
     this.#record = record;
@@ -57,8 +62,7 @@ export class JsonataPaths {
     }
     if (reading.missing === 'sure') return { shape: unknown, missing: 'sure' };
     if (path.isWhole) return valueOf(found);
-    this.#goOn(node, path, { shape: found.shape, path: text, length: segments.length }, use);
-    return anything;
+    return this.#goOn(node, path, { shape: found.shape, path: text, length: segments.length }, use);
   }
 
   /** A path that begins with a name, in a filter or behind a `.`. */
@@ -72,8 +76,7 @@ export class JsonataPaths {
     this.#tell(spanOfPath(path, this.#text), from, found, reading, use);
     if (reading.missing === 'sure') return { shape: unknown, missing: 'sure' };
     if (path.isWhole) return valueOf(reading);
-    this.#goOn(node, path, found, use);
-    return anything;
+    return this.#goOn(node, path, found, use);
   }
 
   /** Records what is looked up in an item, by the path to the item. */
@@ -83,19 +86,21 @@ export class JsonataPaths {
     this.#record({ span, path, root: 'item', reading: { ...valueOf(reading), ...gap }, mustFind: false });
   }
 
-  #goOn(node: JsonataNode, path: PathStart, from: Item, use: Use): void {
+  #goOn(node: JsonataNode, path: PathStart, from: Item, use: Use): Evaluated {
     const inner = use === 'guarded' ? use : 'part';
-    followSteps(node, path, from, {
+    const element = followSteps(node, path, from, {
       evaluate: (one, item) => {
         const outside = this.#item;
         this.#item = item;
-        this.#evaluate(one, inner);
+        const found = this.#evaluate(one, inner);
         this.#item = outside;
+        return found;
       },
       read: (step, before, to, reading) => {
         const end = step.position ?? this.#text.length;
         this.#tell({ start: Math.max(0, end - step.value.length), end }, before, to, reading, inner);
       },
     });
+    return element ? { ...anything, element } : anything;
   }
 }

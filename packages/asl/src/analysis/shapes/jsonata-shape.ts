@@ -2,7 +2,7 @@ import type { Jsonata, JsonataNode } from '../../expressions';
 import { array, never, number, object, scalar, sure, unknown, type DataShape, type Member } from './data-shape';
 import { anything, there, type Evaluated } from './evaluated';
 import { GrownMap } from './grown-map';
-import { join } from './join';
+import { join, joinAll } from './join';
 import { onlyAsks, resultOfCall, resultOfMerge } from './jsonata-functions';
 import { failsOnNothing, resultOfBoth, resultOfOperator } from './jsonata-operators';
 import { JsonataPaths, type RecordRead } from './jsonata-paths';
@@ -111,8 +111,8 @@ class Evaluation {
   #evaluateUnary(node: NodeOf<'unary'>, use: Use): Evaluated {
     if (node.value === '-') return { shape: number, missing: this.evaluate(node.expression, use).missing };
     if (node.value === '[') {
-      for (const item of node.expressions) this.evaluate(item, partOf(use));
-      return there(node.expressions.length ? array(unknown) : array(never, []));
+      const items = node.expressions.map((item) => this.#evaluateItem(item, partOf(use)));
+      return there(items.length ? array(joinAll(items)) : array(never, []));
     }
     const members = new Map<string, Member>();
     let isClosed = true;
@@ -122,6 +122,13 @@ class Evaluation {
       else members.set(key.value, member(shape, missing));
     }
     return there(object(isClosed ? members : [], isClosed ? 'closed' : 'open'));
+  }
+
+  /** What an expression puts into the array around it: the elements of a list, but for one that is an array of its own there. */
+  #evaluateItem(node: JsonataNode, use: Use): DataShape {
+    const { shape, missing, element } = this.evaluate(node, use);
+    if (missing === 'sure') return unknown;
+    return node.type === 'unary' && node.value === '[' ? shape : (element ?? elementOf(shape));
   }
 
   #evaluateCall(node: NodeOf<'function' | 'partial'>, use: Use): Evaluated {
@@ -151,7 +158,9 @@ class Evaluation {
   }
 
   #read(node: JsonataNode, use: Use): Evaluated {
-    return this.#paths.read(node, use, this.#known);
+    const found = this.#paths.read(node, use, this.#known);
+    const isList = node.type === 'path' && node.keepSingletonArray === true && found.missing !== 'sure';
+    return isList ? { shape: array(found.element ?? elementOf(found.shape)), missing: found.missing } : found;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JsonataNode, JsonataStage } from '../../expressions';
 import { unknown, type DataShape } from './data-shape';
+import type { Evaluated } from './evaluated';
 import type { PathStart } from './plain-path';
 import { elementOf, readAsJsonata, type JsonataReading } from './read-as-jsonata';
 
@@ -13,30 +14,34 @@ export interface Item {
 
 /** What is done with the parts of a path. */
 interface Visitor {
-  /** An expression that is evaluated for the item. */
-  evaluate(node: JsonataNode, item: Item): void;
+  /** An expression that is evaluated for the item; what it gives. */
+  evaluate(node: JsonataNode, item: Item): Evaluated;
   /** A name that is looked up in the item. */
   read(step: Extract<JsonataNode, { type: 'name' }>, from: Item, to: Item, reading: JsonataReading): void;
 }
 
-/** Goes on where the beginning of a path ends: over filters, names, orders, and up to the first step of another kind. */
-export function followSteps(node: JsonataNode, start: PathStart, from: Item, visitor: Visitor): void {
+/**
+ * Goes on where the beginning of a path ends: over filters, names, orders, and up to the first step of another kind. Gives the
+ * objects that the last step makes of the items, `items.{'id': key}`.
+ */
+export function followSteps(node: JsonataNode, start: PathStart, from: Item, visitor: Visitor): DataShape | undefined {
   const steps = node.type === 'path' ? node.steps : [node];
   let item = { ...from, shape: elementOf(from.shape) };
   const last = steps[start.steps - 1];
-  if (last && bindsName(last)) return;
+  if (last && bindsName(last)) return undefined;
   if (last) filter(last);
   for (const step of steps.slice(start.steps)) {
-    if (bindsName(step)) return;
+    if (bindsName(step)) return undefined;
     if (step.type === 'name') item = next(step);
     else if (step.type === 'sort') for (const { expression } of step.terms) visitor.evaluate(expression, item);
     else {
-      visitor.evaluate({ ...step, stages: undefined }, item);
-      return;
+      const { shape } = visitor.evaluate({ ...step, stages: undefined }, item);
+      return makesObject(step) && step === steps.at(-1) && !node.group ? shape : undefined;
     }
     filter(step);
   }
   for (const part of node.group?.lhs.flat() ?? []) visitor.evaluate(part, item);
+  return undefined;
 
   function filter({ stages, predicate }: JsonataNode): void {
     for (const stage of [...(stages ?? []), ...(predicate ?? [])])
@@ -55,6 +60,8 @@ export function followSteps(node: JsonataNode, start: PathStart, from: Item, vis
 /** With `@$name` a step leaves the steps behind it where they were; what `%` goes up to is not followed. */
 const bindsName = ({ focus, index, tuple }: JsonataNode): boolean =>
   focus !== undefined || index !== undefined || tuple === true;
+
+const makesObject = (step: JsonataNode): boolean => step.type === 'unary' && step.value === '{';
 
 const isTest = (stage: JsonataStage): stage is Extract<JsonataStage, { type: 'filter' }> =>
   stage.type === 'filter' && stage.expr.type !== 'number';

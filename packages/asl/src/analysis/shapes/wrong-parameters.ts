@@ -1,7 +1,7 @@
 import { intrinsicFunctions } from '../../expressions';
 import { parametersShapeOf } from '../../services';
-import { textMembersOf } from '../../services/parameters/text-members';
-import { statesOf, TaskState, type Expression, type State, type StateMachine } from '../../syntax';
+import { typedMembersOf, type TypedMember } from '../../services/parameters/typed-members';
+import { statesOf, TaskState, type Expression, type StateMachine } from '../../syntax';
 import type { Located } from '../../text/located';
 import { parametersFieldOf } from '../calls/call-parameters';
 import { dataFlowOf } from './data-flow';
@@ -9,12 +9,13 @@ import { isWholeRead } from './data-read';
 import type { ValueType } from './value-type';
 import { typesOf } from './wrong-types';
 
-/** A parameter that takes a text and is given a number or a Boolean on every way to its call, so that the state fails. */
+/** A parameter that is given a value of another type than it takes on every way to its call, so that the state fails. */
 export interface WrongParameter {
   readonly task: TaskState;
   readonly expression: Expression;
   /** `Item.count.N` */
   readonly member: string;
+  readonly expected: TypedMember['type'];
   /** What the values are instead. */
   readonly actual: readonly ValueType[];
 }
@@ -23,31 +24,51 @@ export interface WrongParameter {
  * "The value for the field 'S' must be a STRING" (recorded of DynamoDB). Elsewhere a published definition hands a number to a
  * text of ECS, so that there nothing is certain.
  */
-const isStrict = (state: State): state is TaskState =>
-  state instanceof TaskState && 'service' in state.resource && state.resource.service === 'dynamodb';
+const isStrictOfTexts = ({ resource }: TaskState): boolean => 'service' in resource && resource.service === 'dynamodb';
 
-const noTexts: ReadonlySet<ValueType> = new Set(['number', 'boolean']);
+const refused: Readonly<Record<TypedMember['type'], ReadonlySet<ValueType>>> = {
+  string: new Set(['number', 'boolean']),
+  array: new Set(['string', 'number', 'boolean', 'object']),
+};
+
+interface TypedExpression {
+  readonly task: TaskState;
+  readonly member: TypedMember;
+}
 
 export function wrongParametersOf(machine: StateMachine): readonly WrongParameter[] {
-  const tasks = statesOf(machine).filter(isStrict);
-  if (!tasks.length) return [];
-  const read = typesRead(machine);
-  return tasks.flatMap((task) =>
-    (task.field(parametersFieldOf(task))?.expressions ?? []).flatMap((expression) => {
-      const types = typeOfCall(expression) ?? read.get(expression);
-      if (!types?.size || [...types].some((type) => !noTexts.has(type))) return [];
-      const member = task.once(findTextMembers).get(expression.value);
-      return member === undefined ? [] : [{ task, expression, member, actual: [...types] }];
-    }),
+  const typed = new Map(
+    statesOf(machine).flatMap((state) => (state instanceof TaskState ? typedExpressions(state) : [])),
   );
+  if (!typed.size) return [];
+  const read = typesRead(machine, typed);
+  return [...typed].flatMap(([expression, { task, member }]) => {
+    const types = typeOfCall(expression) ?? read.get(expression);
+    if (!types?.size || [...types].some((type) => !refused[member.type].has(type))) return [];
+    return [{ task, expression, member: member.place, expected: member.type, actual: [...types] }];
+  });
+}
+
+function typedExpressions(task: TaskState): readonly (readonly [Expression, TypedExpression])[] {
+  const expressions = task.field(parametersFieldOf(task))?.expressions ?? [];
+  if (!expressions.length) return [];
+  const members = task.once(findTypedMembers);
+  return expressions.flatMap((expression) => {
+    const member = members.get(expression.value);
+    const isStrict = member && (member.type === 'array' || isStrictOfTexts(task));
+    return isStrict ? [[expression, { task, member }] as const] : [];
+  });
 }
 
 /** The types of the values that expressions give on all ways; undefined where they may be of any. */
-function typesRead(machine: StateMachine): ReadonlyMap<Expression, ReadonlySet<ValueType> | undefined> {
+function typesRead(
+  machine: StateMachine,
+  typed: ReadonlyMap<Expression, TypedExpression>,
+): ReadonlyMap<Expression, ReadonlySet<ValueType> | undefined> {
   const found = new Map<Expression, Set<ValueType> | undefined>();
   for (const read of dataFlowOf(machine).reads) {
-    const { state, expression } = read;
-    if (!isStrict(state) || !isWholeRead(read)) continue;
+    const { expression } = read;
+    if (!typed.has(expression) || !isWholeRead(read)) continue;
     const types = typesOf(read);
     const known = found.get(expression);
     found.set(expression, found.has(expression) ? known && types && new Set([...known, ...types]) : types);
@@ -59,11 +80,11 @@ function typesRead(machine: StateMachine): ReadonlyMap<Expression, ReadonlySet<V
 function typeOfCall({ parsed }: Expression): ReadonlySet<ValueType> | undefined {
   if (parsed.language !== 'intrinsic' || !parsed.result.value) return undefined;
   const type = intrinsicFunctions.get(parsed.result.value.name)?.returns;
-  return type === 'number' || type === 'boolean' ? new Set([type]) : undefined;
+  return type === undefined ? undefined : new Set([type]);
 }
 
-function findTextMembers(task: TaskState): ReadonlyMap<Located, string> {
+function findTypedMembers(task: TaskState): ReadonlyMap<Located, TypedMember> {
   const shape = parametersShapeOf(task.resource);
   const value = task.field(parametersFieldOf(task))?.value;
-  return shape && value ? textMembersOf(value, shape) : new Map();
+  return shape && value ? typedMembersOf(value, shape) : new Map();
 }

@@ -15,7 +15,7 @@ interface Secret {
 
 /** Shapes that nothing else has, as their issuers document them. */
 const shapes: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['an access key of AWS', /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Z0-9])/dg],
+  ['an access key of AWS', /(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])/dg],
   ['a private key', /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/dg],
   ['a token of GitHub', /(?<!\w)(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22,255})(?!\w)/dg],
   ['a token of Slack', /(?<!\w)xox[abprs]-[A-Za-z0-9-]{20,200}/dg],

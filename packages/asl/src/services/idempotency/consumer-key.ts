@@ -1,5 +1,5 @@
 import { isJsonata } from '../../expressions/jsonata/delimiters';
-import type { Located } from '../../text/located';
+import type { Located, Range } from '../../text/located';
 import { withoutPathMark } from '../../text/path-mark';
 import { stabilityOf } from './stability';
 
@@ -29,6 +29,29 @@ export function holdsKey(sent: Located | undefined, isPath = false): boolean {
     default:
       return false;
   }
+}
+
+/** A key for the consumer that is another one at each attempt. */
+export interface UnstableKey {
+  /** `idempotencyKey` */
+  readonly member: string;
+  /** `States.UUID()` */
+  readonly changesBy: string;
+  readonly range: Range;
+}
+
+export function unstableKeyIn(sent: Located | undefined): UnstableKey | undefined {
+  if (sent?.kind !== 'object' && sent?.kind !== 'array') return undefined;
+  for (const { key, value } of sent.kind === 'object' ? sent.entries : []) {
+    const member = withoutPathMark(key.value);
+    const stability = keyName.test(member) ? stabilityOf(value, key.value.endsWith('.$')) : 'unknown';
+    if (typeof stability === 'object') return { member, ...stability, range: value.range };
+  }
+  for (const inner of sent.kind === 'object' ? sent.entries.map(({ value }) => value) : sent.items) {
+    const found = unstableKeyIn(inner);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const isStable = (value: Located, isPath: boolean): boolean => typeof stabilityOf(value, isPath) !== 'object';

@@ -71,6 +71,12 @@ function* faultsIn(parameters: LocatedObject): Generator<ExpressionFault> {
   for (const { name, text } of written) yield* reservedNamesIn(name, text);
   const allWritten = given.every(({ member }) => member.is === 'absent' || isWritten(member));
   for (const { member, mark } of kinds) {
+    const unmarked = unmarkedIn(parameters, member);
+    if (unmarked) {
+      const problem = `defines "${unmarked.name}", and its names begin with "${mark}"`;
+      yield { member, problem, remedy: `write "${mark}${unmarked.name}"`, range: unmarked.range };
+      continue;
+    }
     const defined = definedBy(parameters, member, mark);
     if (!defined) continue;
     const used = written.flatMap(({ name, text }) => usesOf(mark, name, text));
@@ -131,6 +137,14 @@ function usesOf(mark: string, name: string, text: LocatedString): Use[] {
     name,
     range: [text.at(index), text.at(index + attribute.length)],
   }));
+}
+
+/** DynamoDB: "ExpressionAttributeValues contains invalid key: Syntax error; key: "id"". */
+function unmarkedIn(parameters: LocatedObject, member: string) {
+  const found = memberAt(parameters, member);
+  if (found.is !== 'present' || found.isPath || found.value.kind !== 'object') return undefined;
+  const key = found.value.entries.map((entry) => entry.key).find((one) => !isUnknown(one) && /^\w/.test(one.value));
+  return key && { name: withoutPathMark(key.value), range: key.range };
 }
 
 /** The names that are defined, where all of them are known and written as DynamoDB reads them. */

@@ -1,4 +1,5 @@
 import { isUnknown, type Located, type Range } from '../../text/located';
+import { withoutPathMark } from '../../text/path-mark';
 import { memberAt, textAt } from '../idempotency/parameters';
 import type { AwsSdkResource, HttpResource, IntegrationPattern, OptimizedResource } from '../resource';
 
@@ -94,9 +95,22 @@ function parsedObject(text: string): object | undefined {
   }
 }
 
+/** A script takes its arguments by their names, "--day" (AWS Glue: "Using job parameters"), and never finds another one. */
+const unmarkedArguments: Look = (parameters) => {
+  const given = givenAt(parameters, 'Arguments');
+  if (given?.kind !== 'object') return [];
+  return given.entries.flatMap(({ key }) => {
+    const name = withoutPathMark(key.value);
+    if (isUnknown(key) || !/^\w/.test(name)) return [];
+    const problem = 'is no argument that a job of Glue finds, whose names begin with "--"';
+    return [{ member: `Arguments.${name}`, range: key.range, problem, remedy: `write "--${name}"` }];
+  });
+};
+
 const looks: ReadonlyMap<string, Look> = new Map([
   ['apigateway:invoke', bodyWithoutMethod],
   ['elasticmapreduce:createCluster', clusterThatEnds],
+  ['glue:startJobRun', unmarkedArguments],
   ['lambda:invoke', otherQualifier],
   ['sns:publish', messagesByProtocol],
   ['sqs:sendMessage', delayInOrder],

@@ -23,7 +23,7 @@ import { isCalledStatus } from '../polling/polling';
 import { mentions, readingExpressions } from '../texts/mentions';
 import { isAnsweredSoon } from '../time/work-time';
 import { retryScheduleOf } from '../time/retry-schedule';
-import { taskIdempotencyOf } from './task-idempotency';
+import { taskIdempotencyOf } from '../calls/task-idempotency';
 
 /** A call that needs what another has only begun, and comes right behind it. */
 export interface EarlyUse extends UnreadyUse {
