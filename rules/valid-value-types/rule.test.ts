@@ -97,8 +97,37 @@ const filled = (call: string) =>
     Use: { Type: 'Pass', Parameters: { 'x.$': call }, End: true },
   });
 
+const openOnes = "$states.input.items[status = 'open']";
+
 new AslRuleTester().run('valid-value-types', rule, {
   valid: [
+    ...[`[${openOnes}]`, '$states.input.items'].map((items) => ({
+      name: `a list by way of a variable: ${items}`,
+      definition: machine(
+        {
+          Find: { Type: 'Pass', Assign: { open: `{% ${items} %}` }, Next: 'Use' },
+          Use: each({ Items: '{% $open %}' }),
+        },
+        jsonata,
+      ),
+    })),
+    {
+      name: 'a variable that a Choice asks for, or that is assigned a list as well',
+      definition: machine(
+        {
+          Find: { Type: 'Pass', Assign: { open: `{% ${openOnes} %}`, all: `{% ${openOnes} %}` }, Next: 'Any?' },
+          'Any?': {
+            Type: 'Choice',
+            Choices: [{ Condition: "{% $type($open) = 'array' %}", Next: 'Use' }],
+            Default: 'Take',
+          },
+          Use: each({ Items: '{% $open %}', End: undefined, Next: 'Take' }),
+          Take: { Type: 'Pass', Assign: { all: '{% $states.input.items %}' }, Next: 'Other' },
+          Other: each({ Items: '{% $all %}' }),
+        },
+        jsonata,
+      ),
+    },
     {
       name: 'a list that is given as one, made, or unknown',
       definition: machine({
@@ -388,6 +417,17 @@ new AslRuleTester().run('valid-value-types', rule, {
         ],
       }),
     ),
+    {
+      name: 'one of a list that is no list, by way of a variable',
+      definition: machine(
+        {
+          Find: { Type: 'Pass', Assign: { open: `{% ${openOnes} %}` }, Next: 'Use' },
+          Use: each({ Items: '{% $open %}' }),
+        },
+        jsonata,
+      ),
+      errors: [{ messageId: 'sequence', data: { state: 'Use' }, at: '/States/Find/Assign/open', find: openOnes }],
+    },
     ...(
       [
         ['SecondsPath', 1.5, 'a whole number of 0 or more'],

@@ -2,7 +2,7 @@ import {
   allExpressionsOf,
   describeWay,
   intrinsicTypeFaultsOf,
-  openSequenceIn,
+  openItemsOf,
   parsedTwiceIn,
   renderedObjectsOf,
   unplaceableResultsOf,
@@ -121,12 +121,10 @@ export default createStatelessRule({
         }
       },
       MapState(state) {
-        const items = state.field('Items');
-        const expression = items?.expressions.find(({ value }) => value === items.value);
-        const span = expression?.jsonata && openSequenceIn(expression.jsonata);
-        if (span) {
+        const open = openItemsOf(state);
+        if (open) {
           context.report({
-            loc: context.sourceCode.locOf(expression.rangeOf(span)),
+            loc: context.sourceCode.locOf(open.expression.rangeOf(open.span)),
             messageId: 'sequence',
             data: { state: state.name },
           });

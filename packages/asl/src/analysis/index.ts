@@ -90,6 +90,7 @@ export { impossibleStatusesOf, type ImpossibleStatus } from './shapes/impossible
 export { jsonataTypeFaultsOf, type LocatedTypeFault } from './shapes/jsonata-type-faults';
 export { intrinsicTypeFaultsOf, type IntrinsicTypeFault } from './shapes/intrinsic-type-faults';
 export { mistypedWaysOf, type MistypedWay } from './shapes/mistyped-ways';
+export { openItemsOf, type OpenItems } from './shapes/open-items';
 export { parsedTwiceIn, type ParsedTwice } from './shapes/parsed-twice';
 export { renderedObjectsOf } from './shapes/rendered-objects';
 export { undefinedResultsOf, type UndefinedResult } from './shapes/undefined-results';
