@@ -112,6 +112,22 @@ new AslRuleTester().run('valid-value-types', rule, {
       ),
     })),
     {
+      name: 'a Choice in between, which may have asked',
+      definition: machine(
+        {
+          Find: { Type: 'Pass', Output: { open: `{% ${openOnes} %}` }, Next: 'Any?' },
+          'Any?': {
+            Type: 'Choice',
+            Choices: [{ Condition: "{% $type($states.input.open) = 'array' %}", Next: 'Use' }],
+            Default: 'Done',
+          },
+          Use: each({ Items: '{% $states.input.open %}' }),
+          Done: { Type: 'Succeed' },
+        },
+        jsonata,
+      ),
+    },
+    {
       name: 'a variable that a Choice asks for, or that is assigned a list as well',
       definition: machine(
         {
@@ -427,6 +443,17 @@ new AslRuleTester().run('valid-value-types', rule, {
         jsonata,
       ),
       errors: [{ messageId: 'sequence', data: { state: 'Use' }, at: '/States/Find/Assign/open', find: openOnes }],
+    },
+    {
+      name: 'one of a list that is no list, by way of an Output',
+      definition: machine(
+        {
+          Find: { Type: 'Pass', Output: { open: `{% ${openOnes} %}` }, Next: 'Use' },
+          Use: each({ Items: '{% $states.input.open %}' }),
+        },
+        jsonata,
+      ),
+      errors: [{ messageId: 'sequence', data: { state: 'Use' }, at: '/States/Find/Output/open', find: openOnes }],
     },
     ...(
       [
