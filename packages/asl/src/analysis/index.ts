@@ -107,6 +107,7 @@ export { misplacedErrorsOf } from './failures/misplaced-errors';
 export { gatheredDataIn, mostPayloadBytes, type GatheredData } from './payload/gathered-data';
 export { leastPayloadBytes } from './payload/least-payload-bytes';
 export { brokenCompensations, undoneBehind, type BrokenCompensation } from './failures/broken-compensations';
+export { foreignReleases, leftStanding, type LeftStanding } from './failures/left-standing';
 export { skippedCompensations, type SkippedCompensation } from './failures/skipped-compensations';
 export { tellsOfFailure } from './failures/tells-of-failure';
 export { resultsOfFailures, type ResultOfFailure } from './failures/results-of-failures';
