@@ -22,6 +22,7 @@ export { failingTasks, toleratesFailures, uncaughtTasks } from './failures/uncau
 export { lastingError } from './failures/lasting-error';
 export { endlessAttempts, type EndlessAttempts } from './failures/endless-attempts';
 export { endlessRetries } from './failures/endless-retries';
+export { repeatedCalls, type RepeatedCall } from './failures/repeated-calls';
 export { uncompensatedTimeoutsOf, type UncompensatedTimeout } from './failures/uncompensated-timeouts';
 export { startsUnseenWork } from './calls/unseen-work';
 export { handsOnWhole, readsOnlyInput } from './calls/handed-on-whole';
