@@ -174,7 +174,13 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       definition: retried({ ...steady, MaxAttempts: 99_999_999 }, { TimeoutSeconds: 86_400 }),
     },
     { name: 'ended after five minutes', definition: retried({ MaxAttempts: 99_999_999 }), type: 'EXPRESS' },
-    { name: 'growing waits of less than a year', definition: retried({ MaxAttempts: 20 }) },
+    { name: 'growing waits of less than a week', definition: retried({ MaxAttempts: 20 }) },
+    { name: 'waits of hours that grow to more', definition: retried({ IntervalSeconds: 3600, MaxAttempts: 10 }) },
+    { name: 'waits that grow up to an hour', definition: retried({ MaxAttempts: 25, MaxDelaySeconds: 3600 }) },
+    {
+      name: 'growing waits that the state machine ends',
+      definition: retried({ IntervalSeconds: 10, MaxAttempts: 20 }, { TimeoutSeconds: 86_400 }),
+    },
     {
       name: 'growing waits that are capped',
       definition: retried({ MaxAttempts: 60, MaxDelaySeconds: 600 }),
@@ -431,6 +437,17 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
         {
           message:
             'The Retry of "Ask" has no end of its own: its 60 attempts take longer than the year that an execution may; lower "MaxAttempts" or "BackoffRate", set "MaxDelaySeconds", or add "TimeoutSeconds" to the state machine',
+          at: '/States/Ask/Retry[0]/MaxAttempts',
+        },
+      ],
+    },
+    {
+      name: 'waits that grow from seconds to months',
+      definition: retried({ IntervalSeconds: 10, MaxAttempts: 20 }),
+      errors: [
+        {
+          message:
+            'The waits of the Retry of "Ask" grow from 10 to 5242880 seconds, so that its 20 attempts take 121 days, in which nobody learns of the failure; set "MaxDelaySeconds", or lower "MaxAttempts" or "BackoffRate"',
           at: '/States/Ask/Retry[0]/MaxAttempts',
         },
       ],

@@ -52,6 +52,8 @@ export default createStatelessRule({
       events:
         'The Retry of "{{state}}" has no end of its own: long before its {{attempts}} attempts are made, the history is full with 25,000 events, and the execution fails; lower "MaxAttempts", or add "TimeoutSeconds" to the state machine',
       time: 'The Retry of "{{state}}" has no end of its own: its {{attempts}} attempts take longer than the year that an execution may; lower "MaxAttempts" or "BackoffRate", set "MaxDelaySeconds", or add "TimeoutSeconds" to the state machine',
+      growth:
+        'The waits of the Retry of "{{state}}" grow from {{first}} to {{last}} seconds, so that its {{attempts}} attempts take {{days}} days, in which nobody learns of the failure; set "MaxDelaySeconds", or lower "MaxAttempts" or "BackoffRate"',
       late: '{{states}} go round until the answer changes, {{without}}: if it never does, the history is full with 25,000 events{{time}}, and the execution fails, long before its "TimeoutSeconds", {{seconds}}; lower it, or count the rounds and leave the loop at a limit',
       unbounded:
         '{{states}} go round until the answer changes, {{without}}: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
@@ -122,11 +124,17 @@ export default createStatelessRule({
     function checkAttempts(scope: Scope, machine: StateMachine): void {
       if (machine.has('TimeoutSeconds') || hasAlarmBeside(scope)) return;
       if (workflowTypeOf(scope, context.sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
-      for (const { task, retrier, attempts, limit } of endlessAttempts(scope)) {
+      for (const { task, retrier, attempts, limit, waits } of endlessAttempts(scope)) {
         context.report({
           loc: context.sourceCode.locOf((retrier.field('MaxAttempts') ?? retrier.field('ErrorEquals'))!.value.range),
           messageId: limit,
-          data: { state: task.name, attempts },
+          data: {
+            state: task.name,
+            attempts,
+            first: waits.first,
+            last: Math.round(waits.last),
+            days: Math.round(waits.all / 86_400),
+          },
         });
       }
     }
