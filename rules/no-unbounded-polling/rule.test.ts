@@ -42,6 +42,39 @@ const anew = (asked: object) =>
   });
 const choice = (...Choices: object[]) => ({ 'Ready?': { Type: 'Choice', Choices, Default: 'Wait' } });
 const lambda = { Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f' };
+/** What is called again when a rule finds that it failed. */
+const byHand = (rule: object, more: object = {}, states: object = {}) => ({
+  StartAt: 'Charge',
+  States: {
+    Charge: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { FunctionName: 'charge', Payload: { 'id.$': '$.id', 'run.$': '$$.Execution.Id' } },
+      ResultPath: '$.charge',
+      ...more,
+      Next: 'Charged?',
+    },
+    'Charged?': { Type: 'Choice', Choices: [{ ...rule, Next: 'Charge' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+    ...states,
+  },
+});
+const hasFailed = { Variable: '$.charge.Payload.status', StringEquals: 'FAILED' };
+const byHandInJsonata = (Condition: string, input = '$states.context.Execution.Input.id') => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Charge',
+  States: {
+    Charge: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Arguments: { FunctionName: 'charge', Payload: { id: `{% ${input} %}` } },
+      Output: '{% $states.result.Payload %}',
+      Next: 'Charged?',
+    },
+    'Charged?': { Type: 'Choice', Choices: [{ Condition: `{% ${Condition} %}`, Next: 'Charge' }], Default: 'Done' },
+    Done: { Type: 'Succeed' },
+  },
+});
 /** What fails is tried again by way of other Tasks. */
 const again = (more: object, machine: object = {}) => ({
   ...machine,
@@ -88,6 +121,52 @@ const at = { at: '/States/Wait', part: 'key' } as const;
 
 new AslRuleTester().run('no-unbounded-polling', rule, {
   valid: [
+    {
+      name: 'what is called again goes on',
+      definition: byHand({ Variable: '$.charge.Payload.more', BooleanEquals: true }),
+    },
+    {
+      name: 'its own answer is part of the next call',
+      definition: byHand(hasFailed, { Parameters: { FunctionName: 'charge', 'Payload.$': '$' } }),
+    },
+    { name: 'its answer takes the place of the input', definition: byHand(hasFailed, { ResultPath: '$' }) },
+    {
+      name: 'the answer may end the row',
+      definition: byHand({ And: [hasFailed, { Variable: '$.charge.Payload.retry', BooleanEquals: true }] }),
+    },
+    {
+      name: 'a callback, which takes its time',
+      definition: byHand(hasFailed, { Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken' }),
+    },
+    {
+      name: 'what is called with is counted',
+      definition: byHand(hasFailed, {
+        Parameters: { FunctionName: 'charge', Payload: { 'n.$': 'States.MathAdd($.charge.n, 1)' } },
+      }),
+    },
+    {
+      name: 'a Pass changes the call',
+      definition: {
+        ...byHand(
+          hasFailed,
+          {},
+          {
+            Other: { Type: 'Pass', Result: 'b', ResultPath: '$.id', Next: 'Charge' },
+            'Charged?': { Type: 'Choice', Choices: [{ ...hasFailed, Next: 'Other' }], Default: 'Done' },
+          },
+        ),
+      },
+    },
+    {
+      name: 'in JSONata, with the answer',
+      definition: byHandInJsonata('$states.input.success = false', '$states.input.id'),
+    },
+    { name: 'in JSONata, by another answer', definition: byHandInJsonata('$states.input.status != "DONE"') },
+    {
+      name: 'in an Express workflow, which ends soon',
+      definition: byHand(hasFailed),
+      type: 'EXPRESS',
+    },
     { name: 'inside another loop, a function that may do the work', definition: anew(lambda) },
     { name: 'attempts that fit into an execution', definition: retried({ ...steady, MaxAttempts: 8000 }) },
     {
@@ -95,7 +174,13 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       definition: retried({ ...steady, MaxAttempts: 99_999_999 }, { TimeoutSeconds: 86_400 }),
     },
     { name: 'ended after five minutes', definition: retried({ MaxAttempts: 99_999_999 }), type: 'EXPRESS' },
-    { name: 'growing waits of less than a year', definition: retried({ MaxAttempts: 20 }) },
+    { name: 'growing waits of less than a week', definition: retried({ MaxAttempts: 20 }) },
+    { name: 'waits of hours that grow to more', definition: retried({ IntervalSeconds: 3600, MaxAttempts: 10 }) },
+    { name: 'waits that grow up to an hour', definition: retried({ MaxAttempts: 25, MaxDelaySeconds: 3600 }) },
+    {
+      name: 'growing waits that the state machine ends',
+      definition: retried({ IntervalSeconds: 10, MaxAttempts: 20 }, { TimeoutSeconds: 86_400 }),
+    },
     {
       name: 'growing waits that are capped',
       definition: retried({ MaxAttempts: 60, MaxDelaySeconds: 600 }),
@@ -268,6 +353,37 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
   ],
   invalid: [
     {
+      name: 'a call that is repeated by hand while it fails',
+      definition: byHand(hasFailed),
+      errors: [
+        {
+          message:
+            '"Charge" is called again at once with the same input when "Charged?" finds "FAILED", as often as that is the answer: that uses up the 25,000 events of the execution; let the call fail and use a "Retry" with "MaxAttempts", or count the rounds and leave the loop at a limit',
+          at: '/States/Charged?/Choices[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'by a switch',
+      definition: byHand({ Variable: '$.charge.Payload.success', BooleanEquals: false }),
+      errors: [{ messageId: 'again', at: '/States/Charged?/Choices[0]/Next' }],
+    },
+    {
+      name: 'by another switch',
+      definition: byHand({ Variable: '$.charge.Payload.hasFailed', BooleanEquals: true }),
+      errors: [{ messageId: 'again', at: '/States/Charged?/Choices[0]/Next' }],
+    },
+    {
+      name: 'by a switch in JSONata',
+      definition: byHandInJsonata('$states.input.success = false'),
+      errors: [{ messageId: 'again', at: '/States/Charged?/Choices[0]/Next' }],
+    },
+    {
+      name: 'by a word in JSONata',
+      definition: byHandInJsonata('$states.input.status = "ERROR"'),
+      errors: [{ messageId: 'again', at: '/States/Charged?/Choices[0]/Next' }],
+    },
+    {
       name: 'what is counted is not looked at',
       definition: polling({
         Wait: { Type: 'Wait', Seconds: 30, Next: 'Count' },
@@ -321,6 +437,17 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
         {
           message:
             'The Retry of "Ask" has no end of its own: its 60 attempts take longer than the year that an execution may; lower "MaxAttempts" or "BackoffRate", set "MaxDelaySeconds", or add "TimeoutSeconds" to the state machine',
+          at: '/States/Ask/Retry[0]/MaxAttempts',
+        },
+      ],
+    },
+    {
+      name: 'waits that grow from seconds to months',
+      definition: retried({ IntervalSeconds: 10, MaxAttempts: 20 }),
+      errors: [
+        {
+          message:
+            'The waits of the Retry of "Ask" grow from 10 to 5242880 seconds, so that its 20 attempts take 121 days, in which nobody learns of the failure; set "MaxDelaySeconds", or lower "MaxAttempts" or "BackoffRate"',
           at: '/States/Ask/Retry[0]/MaxAttempts',
         },
       ],

@@ -16,12 +16,14 @@ import {
   pollingLoopsOf,
   quotedFew,
   reachableStates,
+  repeatedCalls,
   scopesOf,
   TaskState,
   unreadCountersOf,
   WaitState,
   workflowTypeOf,
   type AslNode,
+  type RepeatedCall,
   type State,
   type StateMachine,
   type Scope,
@@ -45,9 +47,13 @@ export default createStatelessRule({
         '"{{state}}" is tried again for ever when its time is over, because its Catch on "States.Timeout" leads back to it without any limit; use a "Retry" with "MaxAttempts", or add "TimeoutSeconds" to the state machine',
       atOnce:
         '"{{state}}" is tried again at once while it fails, because its Catch leads back to it without a Wait or a limit: that uses up the 25,000 events of the execution; use a "Retry" with "MaxAttempts"',
+      again:
+        '"{{state}}" is called again at once with the same input when "{{choice}}" finds "{{told}}", as often as that is the answer: that uses up the 25,000 events of the execution; let the call fail and use a "Retry" with "MaxAttempts", or count the rounds and leave the loop at a limit',
       events:
         'The Retry of "{{state}}" has no end of its own: long before its {{attempts}} attempts are made, the history is full with 25,000 events, and the execution fails; lower "MaxAttempts", or add "TimeoutSeconds" to the state machine',
       time: 'The Retry of "{{state}}" has no end of its own: its {{attempts}} attempts take longer than the year that an execution may; lower "MaxAttempts" or "BackoffRate", set "MaxDelaySeconds", or add "TimeoutSeconds" to the state machine',
+      growth:
+        'The waits of the Retry of "{{state}}" grow from {{first}} to {{last}} seconds, so that its {{attempts}} attempts take {{days}} days, in which nobody learns of the failure; set "MaxDelaySeconds", or lower "MaxAttempts" or "BackoffRate"',
       late: '{{states}} go round until the answer changes, {{without}}: if it never does, the history is full with 25,000 events{{time}}, and the execution fails, long before its "TimeoutSeconds", {{seconds}}; lower it, or count the rounds and leave the loop at a limit',
       unbounded:
         '{{states}} go round until the answer changes, {{without}}: if it never does, the execution runs{{time}} until its history is full with 25,000 events, and fails; add "TimeoutSeconds" to the state machine, or count the rounds and leave the loop at a limit',
@@ -77,6 +83,7 @@ export default createStatelessRule({
             data: { state: from.name },
           });
         }
+        for (const repeated of repeatedCalls(scope)) reportRepeated(repeated);
       }
       checkAttempts(scope, machine);
       const loops = pollingLoopsOf(scope);
@@ -106,14 +113,28 @@ export default createStatelessRule({
       }
     }
 
+    function reportRepeated({ task, choice, taken, told }: RepeatedCall): void {
+      context.report({
+        loc: context.sourceCode.locOf(taken.field.value.range),
+        messageId: 'again',
+        data: { state: task.name, choice: choice.name, told },
+      });
+    }
+
     function checkAttempts(scope: Scope, machine: StateMachine): void {
       if (machine.has('TimeoutSeconds') || hasAlarmBeside(scope)) return;
       if (workflowTypeOf(scope, context.sourceCode.workflowTypeOf(machine)) !== 'STANDARD') return;
-      for (const { task, retrier, attempts, limit } of endlessAttempts(scope)) {
+      for (const { task, retrier, attempts, limit, waits } of endlessAttempts(scope)) {
         context.report({
           loc: context.sourceCode.locOf((retrier.field('MaxAttempts') ?? retrier.field('ErrorEquals'))!.value.range),
           messageId: limit,
-          data: { state: task.name, attempts },
+          data: {
+            state: task.name,
+            attempts,
+            first: waits.first,
+            last: Math.round(waits.last),
+            days: Math.round(waits.all / 86_400),
+          },
         });
       }
     }

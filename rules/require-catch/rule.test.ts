@@ -30,6 +30,26 @@ const onlyAfterEffects = [{ onlyAfterEffects: true }] as [{ onlyAfterEffects: bo
 new AslRuleTester().run('require-catch', rule, {
   valid: [
     {
+      name: 'a lock that has been given back does not stand',
+      options: onlyAfterEffects,
+      definition: machine({
+        Lock: call({
+          Resource: 'arn:aws:states:::dynamodb:putItem',
+          Parameters: { TableName: 't', Item: { id: { S: 'a' } }, ConditionExpression: 'attribute_not_exists(id)' },
+          Catch,
+          Next: 'Unlock',
+        }),
+        Unlock: call({
+          Resource: 'arn:aws:states:::dynamodb:deleteItem',
+          Parameters: { TableName: 't', Key: { id: { S: 'a' } } },
+          Catch,
+          Next: 'Sum up',
+        }),
+        'Sum up': call({ End: true }),
+        Failed,
+      }),
+    },
+    {
       name: 'a compensation that is waited for',
       definition: {
         StartAt: 'Charge',

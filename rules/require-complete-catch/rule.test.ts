@@ -82,6 +82,60 @@ const chain = (to: string, catcher: object = {}, more: object = {}) =>
     Failed,
     ...more,
   });
+/** What is begun, done and ended in turn, all with a Catch. */
+const span = (begin: object, end: object, more: { begin?: string; work?: object; failed?: object } = {}) =>
+  machine({
+    Begin: { Type: 'Task', ...caught(more.begin ?? 'Failed', ['States.ALL']), Next: 'Work', ...begin },
+    Work: call({ ResultPath: null, ...caught('Failed', ['States.ALL']), Next: 'End', ...more.work }),
+    End: { Type: 'Task', ...caught('Failed', ['States.ALL']), End: true, ...end },
+    Failed,
+    ...more.failed,
+  });
+const sdk = (action: string, Parameters: object, more: object = {}) => ({
+  Resource: `arn:aws:states:::aws-sdk:${action}`,
+  Parameters,
+  ...more,
+});
+const database = { DbInstanceIdentifier: 'reports' };
+const instance = { ImageId: 'ami-0', MinCount: 1, MaxCount: 1 };
+const instances = { 'InstanceIds.$': '$.run.Instances[*].InstanceId' };
+const running = sdk('ec2:runInstances', instance, { ResultPath: '$.run' });
+const terminating = sdk('ec2:terminateInstances', instances);
+const starting = sdk('rds:startDBInstance', database, { ResultPath: null });
+const stopping = sdk('rds:stopDBInstance', database);
+const emr = (action: string, Parameters: object, more: object = {}) => ({
+  Resource: `arn:aws:states:::elasticmapreduce:${action}`,
+  Parameters,
+  ...more,
+});
+const cluster = (more: object = {}, alive = true) =>
+  emr(
+    'createCluster.sync',
+    { Name: 'reports', Instances: { KeepJobFlowAliveWhenNoSteps: alive }, ...more },
+    { ResultPath: '$.cluster' },
+  );
+const terminatingCluster = emr('terminateCluster', { 'ClusterId.$': '$.cluster.ClusterId' });
+const stepOf = (ActionOnFailure?: string) =>
+  emr('addStep.sync', {
+    'ClusterId.$': '$.cluster.ClusterId',
+    Step: { Name: 'sum', HadoopJarStep: { Jar: 'command-runner.jar' }, ActionOnFailure },
+  });
+const dynamodb = (action: string, Parameters: object) => ({
+  Resource: `arn:aws:states:::dynamodb:${action}`,
+  Parameters: { TableName: 'locks', ...Parameters },
+  ResultPath: null,
+});
+const id = { 'S.$': '$.account' };
+const locking = (more: object = {}, ConditionExpression = 'attribute_not_exists(id)') =>
+  dynamodb('putItem', { Item: { id, ...more }, ConditionExpression });
+const unlocking = (more: object = {}) => dynamodb('deleteItem', { Key: { id }, ...more });
+const marking = dynamodb('updateItem', {
+  Key: { id },
+  UpdateExpression: 'SET #owner = :me',
+  ConditionExpression: 'attribute_not_exists(#owner)',
+});
+const unmarking = (mark = '#owner') => dynamodb('updateItem', { Key: { id }, UpdateExpression: `REMOVE ${mark}` });
+const stands = { messageId: 'left', at: '/States/Work/Catch[0]/Next' } as const;
 const inMap = (state: object) =>
   only({
     Type: 'Map',
@@ -110,6 +164,110 @@ new AslRuleTester().run('require-complete-catch', rule, {
       }),
     },
     { name: 'all that was done is undone', definition: saga('Refund card') },
+    {
+      name: 'what was begun is ended after a failure, too',
+      definition: span(starting, stopping, { work: caught('End', ['States.ALL']) }),
+    },
+    {
+      name: 'another one is ended',
+      definition: span(starting, sdk('rds:stopDBInstance', { DbInstanceIdentifier: 'old' })),
+    },
+    {
+      name: 'an old key is deleted behind a new one',
+      definition: span(
+        sdk('iam:createAccessKey', { UserName: 'bot' }, { ResultPath: '$.key' }),
+        sdk('iam:deleteAccessKey', { UserName: 'bot', 'AccessKeyId.$': '$.old' }),
+      ),
+    },
+    {
+      name: 'what is handled by code',
+      definition: span(starting, stopping, {
+        failed: { Failed: call({ Next: 'Fail' }, 'lambda:invoke'), Fail: Failed },
+      }),
+    },
+    {
+      name: 'what clears away by its name',
+      definition: span(starting, stopping, {
+        work: caught('Clean up', ['States.ALL']),
+        failed: { 'Clean up': call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }, 'sns:publish') },
+      }),
+    },
+    {
+      name: 'it is ended on some ways only',
+      definition: span(starting, stopping, {
+        work: { Next: 'Keep?' },
+        failed: {
+          'Keep?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.keep', BooleanEquals: true, Next: 'Done' }],
+            Default: 'End',
+          },
+          Done: { Type: 'Succeed' },
+        },
+      }),
+    },
+    { name: 'a cluster that ends with its steps', definition: span(cluster({}, false), terminatingCluster) },
+    {
+      name: 'a cluster that ends when it is idle',
+      definition: span(cluster({ AutoTerminationPolicy: { IdleTimeout: 600 } }), terminatingCluster),
+    },
+    {
+      name: 'a step that may end its cluster',
+      definition: span(cluster(), terminatingCluster, { work: stepOf('TERMINATE_CLUSTER') }),
+    },
+    {
+      name: 'an application that stops by itself',
+      definition: span(
+        sdk('emrserverless:startApplication', { ApplicationId: 'a' }),
+        sdk('emrserverless:stopApplication', { ApplicationId: 'a' }),
+      ),
+    },
+    {
+      name: 'a job that ends by itself',
+      definition: span(sdk('glue:startCrawler', { Name: 'a' }), sdk('glue:stopCrawler', { Name: 'a' })),
+    },
+    {
+      name: 'a lock that comes free by itself',
+      definition: span(locking({ expiresAt: { 'N.$': '$.end' } }), unlocking()),
+    },
+    {
+      name: 'a lock that passes over an old one',
+      definition: span(locking({}, 'attribute_not_exists(id) OR since < :old'), unlocking()),
+    },
+    {
+      name: 'no lock, but an item of another key',
+      definition: span(locking(), dynamodb('deleteItem', { Key: { id: { S: 'x' } } })),
+    },
+    { name: 'another mark is removed', definition: span(marking, unmarking('#since')) },
+    {
+      name: 'who gives a lock back looks whose it is',
+      definition: span(locking(), unlocking({ ConditionExpression: 'owner = :me' }), {
+        begin: 'End',
+        work: caught('End', ['States.ALL']),
+      }),
+    },
+    {
+      name: 'it is asked why a lock was not given',
+      definition: span(locking(), unlocking(), {
+        begin: 'Why?',
+        work: caught('End', ['States.ALL']),
+        failed: {
+          'Why?': {
+            Type: 'Choice',
+            Choices: [{ Variable: '$.Error', StringEquals: 'X', Next: 'End' }],
+            Default: 'Failed',
+          },
+        },
+      }),
+    },
+    {
+      name: 'in a branch whose Parallel has a Catch',
+      definition: only({
+        Type: 'Parallel',
+        Branches: [{ ...span(starting, stopping) }],
+        ...caught('Failed', ['States.ALL']),
+      }),
+    },
     {
       name: 'what is undone instead may be everything',
       definition: saga('Undo', 'Undo', { Undo: call({ ...caught('Failed', ['States.ALL']), Next: 'Failed' }) }),
@@ -220,6 +378,72 @@ new AslRuleTester().run('require-complete-catch', rule, {
           message:
             '"Deliver" goes to "Failed" when it fails, and what "Pay" did stands, although "Refund" undoes it when "Ship" fails; lead to "Refund" from here, too',
           at: '/States/Deliver/Catch[0]/Next',
+        },
+      ],
+    },
+    {
+      name: 'an instance runs on',
+      definition: span(running, terminating),
+      errors: [
+        {
+          at: stands.at,
+          message:
+            '"Work" goes to "Failed" when it fails, and what "Begin" did stands, although "End" undoes it when nothing fails; lead to "End" from here, too',
+        },
+      ],
+    },
+    { name: 'a database that was started', definition: span(starting, stopping), errors: [stands] },
+    {
+      name: 'one that was stopped for the work',
+      definition: span({ ...stopping, ResultPath: null }, starting),
+      errors: [stands],
+    },
+    {
+      name: 'a cluster whose step has failed',
+      definition: span(cluster(), terminatingCluster, { work: stepOf('CONTINUE') }),
+      errors: [stands],
+    },
+    {
+      name: 'where the failure is told of',
+      definition: span(starting, stopping, {
+        failed: { Failed: call({ ...caught('Fail', ['States.ALL']), Next: 'Fail' }, 'sns:publish'), Fail: Failed },
+      }),
+      errors: [stands],
+    },
+    {
+      name: 'in JSONata',
+      definition: {
+        QueryLanguage: 'JSONata',
+        ...machine({
+          Begin: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:ec2:runInstances',
+            Arguments: instance,
+            Assign: { ids: '{% $states.result.Instances.InstanceId %}' },
+            Next: 'Work',
+          },
+          Work: call({ ...caught('Failed', ['States.ALL']), Next: 'End' }),
+          End: {
+            Type: 'Task',
+            Resource: 'arn:aws:states:::aws-sdk:ec2:terminateInstances',
+            Arguments: { InstanceIds: '{% $ids %}' },
+            End: true,
+          },
+          Failed,
+        }),
+      },
+      errors: [stands],
+    },
+    { name: 'a lock stays taken', definition: span(locking(), unlocking()), errors: [stands] },
+    { name: 'a mark that was set in an item', definition: span(marking, unmarking()), errors: [stands] },
+    {
+      name: 'a lock of another execution is given back',
+      definition: span(locking(), unlocking(), { begin: 'End', work: caught('End', ['States.ALL']) }),
+      errors: [
+        {
+          message:
+            '"Begin" goes on to "End" also when the lock is taken, and gives back what belongs to another execution; lead its Catch past "End", or give that a "ConditionExpression" on the owner',
+          at: '/States/Begin/Catch[0]/Next',
         },
       ],
     },

@@ -2,8 +2,10 @@ import {
   brokenCompensations,
   catchGapOf,
   effectsBefore,
+  foreignReleases,
   isCompensation,
   isRecoverable,
+  leftStanding,
   quotedFew,
   reachableStates,
   scopesOf,
@@ -11,6 +13,7 @@ import {
   statesWithoutFailure,
   type BrokenCompensation,
   type CatchGap,
+  type LeftStanding,
   type Scope,
   type SkippedCompensation,
   type State,
@@ -42,6 +45,9 @@ export default createStatelessRule({
         '"{{state}}" goes to "{{next}}" when it fails, past "{{undo}}", which undoes more when "{{other}}" fails, an earlier state; lead to "{{undo}}" from here, too',
       broken:
         '"{{state}}" goes to "{{next}}" when it fails, just as when all is undone, but past "{{undo}}", so that nobody learns of what still stands; lead the Catch to a state that tells of it and goes on to "{{undo}}"',
+      left: '"{{state}}" goes to "{{next}}" when it fails, and what "{{begun}}" did stands, although "{{end}}" undoes it when nothing fails; lead to "{{end}}" from here, too',
+      foreign:
+        '"{{begun}}" goes on to "{{end}}" also when the lock is taken, and gives back what belongs to another execution; lead its Catch past "{{end}}", or give that a "ConditionExpression" on the owner',
       handler:
         '"{{state}}" undoes something after a failure, and its Catch takes {{names}} only: any other failure hides the first one; add a Catch on "States.ALL"',
     },
@@ -52,7 +58,11 @@ export default createStatelessRule({
       StateMachine(machine: StateMachine) {
         for (const scope of scopesOf(machine)) {
           check(scope, machine);
-          for (const skipped of skippedCompensations(scope)) reportSkipped(skipped);
+          const skipped = skippedCompensations(scope);
+          for (const one of skipped) reportSkipped(one);
+          const left = leftStanding(scope).filter(({ caught }) => skipped.every((one) => one.caught !== caught));
+          for (const one of left) reportLeft(one, 'left');
+          for (const one of foreignReleases(scope)) reportLeft(one, 'foreign');
           for (const broken of brokenCompensations(scope)) reportBroken(broken);
         }
       },
@@ -79,6 +89,14 @@ export default createStatelessRule({
           undo: undo.name,
           other: other.name,
         },
+      });
+    }
+
+    function reportLeft({ caught, begun, end }: LeftStanding, messageId: 'left' | 'foreign'): void {
+      context.report({
+        loc: context.sourceCode.locOf(caught.field.value.range),
+        messageId,
+        data: { state: caught.from.name, next: caught.to!.name, begun: begun.name, end: end.name },
       });
     }
 

@@ -27,7 +27,9 @@ export function validityRule(
       return {
         StateMachine(machine: StateMachine) {
           const workflowType = context.sourceCode.workflowTypeOf(machine);
-          for (const { message, range, suggestion } of validityChecks[name](machine, { workflowType })) {
+          for (const problem of validityChecks[name](machine, { workflowType })) {
+            if (problem.isConsequence) continue;
+            const { message, range, suggestion } = problem;
             context.report({
               loc: context.sourceCode.locOf(range),
               messageId: 'invalid',

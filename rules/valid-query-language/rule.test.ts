@@ -35,6 +35,14 @@ const onlyJsonata = (state: object, at: string, instead: string) => ({
   ],
 });
 
+/** Two states, and what the machine says of their language. */
+const two = (a: object, b: object, machine: object = {}) => ({
+  ...machine,
+  StartAt: 'A',
+  States: { A: { ...task, End: undefined, ...a, Next: 'B' }, B: { ...task, ...b } },
+});
+const inJsonata = { Arguments: {}, Output: {} };
+
 new AslRuleTester().run('valid-query-language', rule, {
   valid: [
     { definition: alone({ ...task, Parameters: {}, ResultSelector: {}, ResultPath: '$.paid', OutputPath: '$' }) },
@@ -82,6 +90,48 @@ new AslRuleTester().run('valid-query-language', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'all states are written in JSONata',
+      definition: two(inJsonata, inJsonata),
+      errors: [
+        {
+          message:
+            '"Arguments", and 3 more fields like it, exist only in JSONata, and the query language of the state machine is JSONPath; set "QueryLanguage": "JSONata" there',
+          at: '/States/A/Arguments',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'all states are written in JSONPath',
+      definition: two({ Parameters: {} }, { ResultPath: '$.b' }, jsonata),
+      errors: [
+        {
+          message:
+            '"Parameters", and 1 more field like it, exist only in JSONPath, and the query language of the state machine is JSONata; remove its "QueryLanguage", or write the states in JSONata',
+          at: '/States/A/Parameters',
+          part: 'key',
+        },
+      ],
+    },
+    {
+      name: 'states of either language',
+      definition: two(inJsonata, { ...inJsonata, ResultPath: '$.b' }),
+      errors: ['A/Arguments', 'A/Output', 'B/Arguments', 'B/Output'].map((at) => ({
+        messageId: 'invalid' as const,
+        at: `/States/${at}`,
+        part: 'key' as const,
+      })),
+    },
+    {
+      name: 'one of two says its language',
+      definition: two(inJsonata, { ...jsonata, ...inJsonata }),
+      errors: ['A/Arguments', 'A/Output'].map((at) => ({
+        messageId: 'invalid' as const,
+        at: `/States/${at}`,
+        part: 'key' as const,
+      })),
+    },
     {
       name: 'a JSONPath state in a JSONata machine',
       definition: alone({ ...task, ...jsonPath, Parameters: {} }, jsonata),

@@ -368,7 +368,7 @@ new AslRuleTester().run('valid-value-types', rule, {
       definition,
       errors: [
         {
-          message: `"${path}" is JSON already, for ".sync:2" has read it, and "${call}" takes a text, so it fails; read "${path}" as it is`,
+          message: `"${path}" is JSON already, for ".sync:2" has read it, and "${call}" takes a text, so it fails unless the child ends with a text itself; read "${path}" as it is`,
           at: `/States/Use/${field}/${field === 'Output' ? 'x' : 'x.$'}`,
           find: path,
         },

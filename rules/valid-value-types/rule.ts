@@ -39,7 +39,7 @@ export default createStatelessRule({
       rendered:
         '"{{value}}" is an object, and "States.Format" writes it as Java does, as in "{name=a}", so the text is no JSON; use "States.JsonToString({{value}})"',
       parsed:
-        '"{{path}}" is JSON already, for ".sync:2" has read it, and "{{call}}" takes a text, so it fails; read "{{path}}" as it is',
+        '"{{path}}" is JSON already, for ".sync:2" has read it, and "{{call}}" takes a text, so it fails unless the child ends with a text itself; read "{{path}}" as it is',
       argument: '"{{path}}" is {{actual}}{{onWay}}, and "{{call}}" takes {{expected}} there, so it fails; {{remedy}}',
     },
     schema: [],

@@ -39,6 +39,8 @@ export interface ValidityProblem {
   /** What AWS answers at creation. Undefined: AWS accepts the definition, and it must fail when it is run. */
   readonly aws: AwsDiagnostic | undefined;
   readonly suggestion?: Suggestion;
+  /** An earlier problem has named the cause of this one, too: AWS lists both, who mends the first mends both. */
+  readonly isConsequence?: true;
 }
 
 export interface CheckOptions {

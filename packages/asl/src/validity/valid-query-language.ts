@@ -4,7 +4,9 @@ import {
   descendantsOf,
   StateNode,
   type AslNode,
+  type Field,
   type QueryLanguage,
+  type StateMachine,
 } from '../syntax';
 import { quotedNames } from '../text/quoted-names';
 import { schema, type ValidityCheck } from './problem';
@@ -12,6 +14,9 @@ import { schema, type ValidityCheck } from './problem';
 /** Fields of the other query language, and JSONPath states in a JSONata machine. */
 export const validQueryLanguage: ValidityCheck = function* (machine) {
   if (machine.field('QueryLanguage')?.isUnknown) return;
+  // Most machines have no such field.
+  let whole: ReadonlySet<Field> | undefined;
+  let isTold = false;
   for (const node of descendantsOf(machine)) {
     const own = node.enclosing(StateNode)?.field('QueryLanguage');
     if (own?.parent === node && own.json === 'JSONPath' && machine.queryLanguage === 'JSONata') {
@@ -27,17 +32,45 @@ export const validQueryLanguage: ValidityCheck = function* (machine) {
     for (const field of node.fields) {
       const only = field.spec?.language;
       if (!only || only === language) continue;
+      whole ??= writtenInOther(machine);
+      const isOfWhole = whole.has(field);
       yield {
-        message: `"${field.name}" exists only in ${only}, and the query language here is ${language}; ${remedy(field.name, only, node)}`,
+        message: isOfWhole
+          ? wholeMessage(field, only, whole.size, machine)
+          : `"${field.name}" exists only in ${only}, and the query language here is ${language}; ${remedy(field.name, only, node)}`,
         range: field.key.range,
         aws: schema(
           `The QueryLanguage is set to '${language}', but field '${field.name}' is only supported for the '${only}' QueryLanguage`,
           node.location,
         ),
+        ...(isOfWhole && isTold ? { isConsequence: true } : {}),
       };
+      isTold ||= isOfWhole;
     }
   }
 };
+
+/**
+ * The fields of the other language, where the states that take theirs from the machine have no field of that: what is wrong is
+ * the `QueryLanguage` of the machine, and not each of them.
+ */
+function writtenInOther(machine: StateMachine): ReadonlySet<Field> {
+  const nodes = [...descendantsOf(machine)].filter(
+    (node) => !(node instanceof ChoiceCondition) && node.enclosing(StateNode)?.has('QueryLanguage') === false,
+  );
+  const fields = nodes.flatMap((node) => node.fields.filter(({ spec }) => spec?.language));
+  const other = fields.filter(({ spec }) => spec!.language !== machine.queryLanguage);
+  const states = new Set(other.map(({ parent }) => parent.enclosing(StateNode)));
+  return new Set(states.size > 1 && other.length === fields.length ? other : []);
+}
+
+function wholeMessage({ name }: Field, only: QueryLanguage, count: number, machine: StateMachine): string {
+  const remedy =
+    only === 'JSONata'
+      ? 'set "QueryLanguage": "JSONata" there'
+      : 'remove its "QueryLanguage", or write the states in JSONata';
+  return `"${name}", and ${count - 1} more ${count > 2 ? 'fields' : 'field'} like it, exist only in ${only}, and the query language of the state machine is ${machine.queryLanguage}; ${remedy}`;
+}
 
 /** What the other language has in its place, where the node has such a field. */
 const counterparts: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
 import { Catcher, descendantsOf, TaskState, type Scope, type State } from '../../syntax';
 import { graphOf, type Transition } from '../graph/graph';
-import { grouped } from '../grouped';
 import { isCalledChange, isCalledReader, isCalledUndoing } from '../texts/action-names';
 import { wordsOfName } from '../texts/name-words';
 import { statesWithoutFailure } from '../graph/reachability';
 import { functionNameOf } from './calls-function';
+import { endsByAction, undoingsAmong } from './endings';
 import { taskIdempotencyOf } from './task-idempotency';
 import { onlyTells } from './tellings';
 
@@ -49,7 +49,7 @@ const backsUp = (task: TaskState): boolean =>
  * `Clean up`, `Cancel order`.
  */
 export const endsSomething = (state: State): boolean =>
-  Object.hasOwn(endings, actionOf(state)?.[1] ?? '') ||
+  endsByAction(state) ||
   isCalledUndoing(state) ||
   (state instanceof TaskState && isCalledUndoing({ name: functionNameOf(state) }));
 
@@ -132,37 +132,3 @@ function withNews(known: readonly State[], more: readonly State[], to: State): r
 }
 
 const none: readonly State[] = [];
-
-const endings: Readonly<Record<string, readonly string[]>> = {
-  delete: ['create'],
-  deregister: ['register'],
-  stop: ['start'],
-  terminate: ['create', 'run'],
-};
-
-/** For each state, what it undoes when that was done before: to delete what was created leaves neither. */
-function undoingsAmong(effects: ReadonlySet<State>): (state: State) => readonly State[] {
-  // Few machines end anything.
-  let byAction: ReadonlyMap<string, readonly State[]> | undefined;
-  return (state) => {
-    const [service, verb = '', noun] = actionOf(state) ?? [];
-    const begins = endings[verb];
-    if (!begins) return none;
-    byAction ??= actionsOf(effects);
-    return begins.flatMap((begin) => byAction!.get([service, begin, noun].join(':')) ?? []);
-  };
-}
-
-const actionsOf = (states: Iterable<State>): ReadonlyMap<string, readonly State[]> =>
-  grouped(states, (state) => {
-    const action = actionOf(state);
-    return action ? [action.join(':')] : [];
-  });
-
-/** The action of a Task in its words: `emr-containers:createVirtualCluster` is to create a virtual cluster. */
-function actionOf(state: State): readonly [service: string, verb: string, noun: string] | undefined {
-  if (!(state instanceof TaskState) || !('action' in state.resource)) return undefined;
-  const { service, action } = state.resource;
-  const [verb = ''] = /^[a-z]+/.exec(action) ?? [];
-  return [service, verb, action.slice(verb.length)];
-}

@@ -44,17 +44,20 @@ export function leftAloneIn(loop: readonly State[]): (place: string) => boolean 
 }
 
 /** Undefined where the expression reads what changes by itself, or what is not followed. */
-function placesReadBy({ text = '', parsed, jsonata }: Expression): readonly string[] | undefined {
+export function placesReadBy({ text = '', parsed, jsonata }: Expression): readonly string[] | undefined {
   if (parsed.language === 'none') return [];
   if (parsed.language === 'path') {
+    if (text.startsWith('$$.Execution.')) return [];
     const [place] = /^\$(?:\.[\w-]+)+(?=$|\[[^$]*$)|^\$\w+(?:\.[\w-]+)*(?=$|\[[^$]*$)/.exec(text) ?? [];
     return place === undefined ? undefined : [place];
   }
   if (!jsonata?.isComplete || jsonata.hasPlaceholders) return undefined;
   const { topLevel, states, variables, calls } = jsonata.references;
   if (topLevel.length || calls.some(({ name }) => changing.has(name))) return undefined;
-  const places = states.map(({ member, end }) => {
+  const places = states.flatMap(({ member, end }) => {
     const [, name] = /^\s*\.\s*(\w+)/.exec(text.slice(end)) ?? [];
+    // The execution stays the same one.
+    if (member === 'context' && name === 'Execution') return [];
     return member === 'input' && name !== undefined ? inputRoot + name : undefined;
   });
   return places.every((place) => place !== undefined)

@@ -9,14 +9,22 @@ export interface EndlessAttempts {
   readonly task: TaskState;
   readonly retrier: Retrier;
   readonly attempts: number;
-  /** What is used up first: the events of the history, or the year that a Standard execution may last. */
-  readonly limit: 'events' | 'time';
+  /** What is used up first: the events of the history, the year that a Standard execution may last, or anybody's patience. */
+  readonly limit: 'events' | 'time' | 'growth';
+  /** Seconds: the first wait, the last one, and all of them. */
+  readonly waits: { readonly first: number; readonly last: number; readonly all: number };
 }
 
 /** Scheduled, started, failed (recorded). */
 const eventsOfAttempt = 3;
 
-/** The Retriers of a scope in a Standard workflow whose attempts do not fit into one execution. */
+/**
+ * Waits that begin so short are made for what passes soon. Where they have grown beyond a week, nobody has reckoned them: who
+ * means to try again for days begins with hours, or counts on the same wait each time.
+ */
+const [shortest, longest] = [60, 7 * 24 * 3600];
+
+/** The Retriers of a scope in a Standard workflow whose attempts do not fit into one execution, or whose waits grow beyond reason. */
 export function endlessAttempts(scope: Scope): readonly EndlessAttempts[] {
   return [...reachableStates(scope)].flatMap((task) => {
     if (!(task instanceof TaskState)) return [];
@@ -26,10 +34,13 @@ export function endlessAttempts(scope: Scope): readonly EndlessAttempts[] {
       const { attempts, hasJitter } = schedule;
       const isFull = attempts * eventsOfAttempt > mostEvents;
       // With jitter each wait may be short.
-      const isLong = !hasJitter && schedule.seconds() > standardSeconds;
-      if (!isFull && !isLong) return [];
+      const all = hasJitter ? 0 : schedule.seconds();
+      const waits = { first: schedule.seconds(1), last: all - schedule.seconds(attempts - 1), all };
+      const isGrown = waits.first <= shortest && waits.last > longest;
+      if (!isFull && !isGrown && all <= standardSeconds) return [];
       const untilFull = hasJitter ? 0 : schedule.seconds(Math.floor(mostEvents / eventsOfAttempt));
-      return [{ task, retrier, attempts, limit: isFull && untilFull <= standardSeconds ? 'events' : 'time' }];
+      const limit = isFull && untilFull <= standardSeconds ? 'events' : all > standardSeconds ? 'time' : 'growth';
+      return [{ task, retrier, attempts, limit, waits }];
     });
   });
 }

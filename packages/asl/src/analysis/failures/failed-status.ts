@@ -51,7 +51,7 @@ export function successesOfFailedStatus(machine: StateMachine): readonly Success
 }
 
 /** A status of failure that a rule asks for, if all that it asks for are no good ends. */
-function failedStatusIn(node: Transition['node']): string | undefined {
+export function failedStatusIn(node: Transition['node']): string | undefined {
   if (!(node instanceof ChoiceRule)) return undefined;
   const ast = node.field('Condition')?.expressions[0]?.jsonata?.ast;
   const words = ast ? wordsInJsonata(ast) : wordsInTest(node);

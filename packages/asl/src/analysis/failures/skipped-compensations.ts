@@ -69,7 +69,7 @@ function findUndone(first: State): ReadonlySet<State> | undefined {
 }
 
 /** Whether all that was done before still stands, be it noted in a table that something has failed. */
-const leavesAll = (state: State): boolean =>
+export const leavesAll = (state: State): boolean =>
   !hasEffect(state) || (state instanceof TaskState && !runsUnknownCode(state) && tellsOfFailure(state));
 
 /** Not what undoes a state that was done before, whatever else is undone being something else for sure. */

@@ -17,7 +17,7 @@ import { loopsOf } from '../graph/loops';
 import { statesFrom, waysWithoutFailure } from '../graph/reachability';
 import { placesOfResult } from '../payload/places-of-result';
 import { placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
-import { writtenAt } from '../repetition/stores';
+import { writtenAt } from '../calls/written-members';
 import { handedOnWithInput } from '../shapes/handed-on';
 import { isCalledStatus } from '../polling/polling';
 import { mentions, readingExpressions } from '../texts/mentions';

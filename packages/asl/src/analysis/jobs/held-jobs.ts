@@ -3,7 +3,7 @@ import { stabilityOf } from '../../services/idempotency/stability';
 import { MapState, ParallelState, type TaskState, type Catcher, type Retrier, type State } from '../../syntax';
 import type { LocatedString } from '../../text/located';
 import { graphOf } from '../graph/graph';
-import { writtenAt } from '../repetition/stores';
+import { writtenAt } from '../calls/written-members';
 import { retryScheduleOf } from '../time/retry-schedule';
 
 /** A job that a Retry starts again when it has failed, although the failed one holds its name or token. */

@@ -1,7 +1,7 @@
-import type { State, TaskState } from '../../syntax';
+import type { Expression, State, StateMachine, TaskState } from '../../syntax';
 import { withoutPathMark } from '../../text/path-mark';
 import { membersOfResult } from '../shapes/handed-on';
-import type { Place } from './value-places';
+import { placesFilledFrom, type Place } from './value-places';
 
 /** Where a member of the result of a Task is found right behind it: `$.id`, `$.query.QueryExecutionId`, `$states.input.id`. */
 export function placesOfResult(task: TaskState, member: string): ReadonlyMap<Place, State> {
@@ -30,3 +30,17 @@ const readsMember = (text: string, member: string): boolean =>
   [...text.matchAll(/\$(?:\.(\w+))?(?![\w$])/g)].some(([, name]) => name === undefined || name === member);
 
 const nameAt = (path: string): string => withoutPathMark(path.split('/')[1] ?? '');
+
+/** Where a result that is first found there, or what other states copy of it, is found later. */
+export const placesFromResult = (
+  machine: StateMachine,
+  task: TaskState,
+  first: ReadonlyMap<Place, State>,
+): ReadonlyMap<Place, State> => placesFilledFrom(machine, (expression) => readsResult(expression, task), first);
+
+function readsResult({ parent: field, text }: Expression, task: TaskState): boolean {
+  if (field.parent !== task || text === undefined) return false;
+  return task.queryLanguage === 'JSONata'
+    ? field.name !== 'Arguments' && text.includes('$states.result')
+    : field.name === 'Assign' && text.startsWith('$.');
+}

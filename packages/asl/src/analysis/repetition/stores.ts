@@ -1,6 +1,5 @@
-import { memberAt, textAt } from '../../services/idempotency/parameters';
-import { memberOf, type Located } from '../../text/located';
-import type { TaskState } from '../../syntax';
+import { memberAt } from '../../services/idempotency/parameters';
+import type { Located } from '../../text/located';
 
 /** Where something is kept that a workflow reads and writes back. */
 export interface Store {
@@ -62,15 +61,3 @@ export const stores: readonly Store[] = [
     remedy: 'keep it in an item of DynamoDB, and write that with a "ConditionExpression"',
   },
 ];
-
-export const calls = ({ resource }: TaskState, service: string, actions: readonly string[]): boolean =>
-  (resource.kind === 'optimized' || resource.kind === 'aws-sdk') &&
-  resource.service === service &&
-  actions.includes(resource.action);
-
-/** A member as it is written, so that a placeholder or an expression is the same as itself. */
-export function writtenAt({ callParameters }: TaskState, member: string): string | undefined {
-  const value = memberOf(callParameters, member) ?? memberOf(callParameters, `${member}.$`);
-  if (value?.kind === 'placeholder') return value.text;
-  return value?.kind === 'string' ? value.value : textAt(callParameters, member);
-}

@@ -7,12 +7,13 @@ import {
   type State,
   type StateMachine,
 } from '../../syntax';
-import { memberOf, type Located } from '../../text/located';
+import { memberOf } from '../../text/located';
+import { calls, textOfAttribute, writtenAt } from '../calls/written-members';
 import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
-import { placesOfResult } from '../payload/places-of-result';
-import { originsOf, placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
-import { calls, stores, writtenAt, type Store } from './stores';
+import { placesFromResult, placesOfResult } from '../payload/places-of-result';
+import { originsOf, placeReadBy, type Place } from '../payload/value-places';
+import { stores, type Store } from './stores';
 
 /** A write that is made from, or because of, what was read of the same item, object or parameter, and that nothing guards. */
 export interface UnconditionalWrite {
@@ -44,7 +45,7 @@ function writesTo(machine: StateMachine, store: Store, tasks: readonly TaskState
     const after = there.length ? nodesAfter(read) : new Set();
     const later = there.filter((write) => after.has(write));
     if (!later.length) return [];
-    const places = placesFilledFrom(machine, readsResult, placesOfResult(read, store.result));
+    const places = placesFromResult(machine, read, placesOfResult(read, store.result));
     return later.flatMap((write) => {
       if (store.service === 'dynamodb' && !isSameItem(machine, read, write, places)) return [];
       const found = { write, read, store, where: store.where.map((member) => writtenAt(read, member)).join('/') };
@@ -53,12 +54,6 @@ function writesTo(machine: StateMachine, store: Store, tasks: readonly TaskState
       const decided = decisionOn(write, read, places);
       return decided ? { ...found, ...decided } : [];
     });
-
-    function readsResult({ parent, text }: Expression): boolean {
-      return (
-        parent.parent === read && text !== undefined && parent.name !== 'Arguments' && text.includes('$states.result')
-      );
-    }
   });
 }
 
@@ -100,13 +95,6 @@ function isSameItem(
 const isKeyOf = (ofItem: ReadonlyMap<Place, State>, place: Place, name: string): boolean =>
   ['S', 'N', 'B'].some((type) => place.endsWith(`.${name}.${type}`)) &&
   [...ofItem.keys()].some((item) => place.startsWith(`${item}.`));
-
-/** The one text in the value of an attribute, whatever its type is. */
-function textOfAttribute(value: Located | undefined): string | undefined {
-  const inner = value?.kind === 'object' && value.entries.length === 1 ? value.entries[0]!.value : undefined;
-  if (inner?.kind === 'placeholder') return inner.text;
-  return inner?.kind === 'string' ? inner.value : undefined;
-}
 
 /** A Choice between the two that looks at what was read, and leads to the write on one way and past it on another. */
 function decisionOn(write: TaskState, read: TaskState, places: ReadonlyMap<Place, State>) {
