@@ -261,6 +261,24 @@ new AslRuleTester().run('require-complete-catch', rule, {
       }),
     },
     {
+      name: 'more that is begun than is looked at',
+      definition: machine({
+        ...Object.fromEntries(
+          Array.from({ length: 12 }, (_, index) => [
+            `Begin ${index}`,
+            {
+              Type: 'Task',
+              ...starting,
+              ...caught('Failed', ['States.ALL']),
+              Next: index < 11 ? `Begin ${index + 1}` : 'End',
+            },
+          ]),
+        ),
+        End: { Type: 'Task', ...stopping, ...caught('Failed', ['States.ALL']), End: true },
+        Failed,
+      }),
+    },
+    {
       name: 'in a branch whose Parallel has a Catch',
       definition: only({
         Type: 'Parallel',

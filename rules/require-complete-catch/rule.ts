@@ -60,7 +60,9 @@ export default createStatelessRule({
           check(scope, machine);
           const skipped = skippedCompensations(scope);
           for (const one of skipped) reportSkipped(one);
-          const left = leftStanding(scope).filter(({ caught }) => skipped.every((one) => one.caught !== caught));
+          // Of one Catch one thing is told: what undoes it may undo the rest as well.
+          const told = new Set(skipped.map(({ caught }) => caught));
+          const left = leftStanding(scope).filter(({ caught }) => !told.has(caught) && told.add(caught));
           for (const one of left) reportLeft(one, 'left');
           for (const one of foreignReleases(scope)) reportLeft(one, 'foreign');
           for (const broken of brokenCompensations(scope)) reportBroken(broken);

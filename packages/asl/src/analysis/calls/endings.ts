@@ -56,6 +56,12 @@ const actionsOf = (states: Iterable<State>): ReadonlyMap<string, readonly State[
     return action ? [action.join(':')] : [];
   });
 
+/** Whether a state may be one that ends something, or gives back a lock: most are none. */
+export const mayEnd = (state: State): boolean => {
+  const verb = actionOf(state)?.[1] ?? '';
+  return Object.hasOwn(endings, verb) || Object.hasOwn(resumptions, verb) || mayRelease(state);
+};
+
 /** Whether an action ends, by its verb, what that of another state begins, or brings back what it takes away; of the same thing or not. */
 export function isEndOf(end: State, begun: State): boolean {
   const [service, verb = '', noun] = actionOf(end) ?? [];

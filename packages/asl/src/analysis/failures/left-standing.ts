@@ -9,7 +9,7 @@ import {
   type State,
 } from '../../syntax';
 import { effectsBefore } from '../calls/effects';
-import { isEndOf } from '../calls/endings';
+import { isEndOf, mayEnd } from '../calls/endings';
 import { looksWhose, releasesLock, takesLock } from '../calls/locks';
 import { graphOf, type Transition } from '../graph/graph';
 import {
@@ -77,18 +77,21 @@ const spansOf = (scope: Scope): readonly Span[] => scope.once(findSpans);
 function findSpans(scope: Scope): readonly Span[] {
   if (graphOf(scope).isPartial) return [];
   const reachable = reachableStates(scope);
-  const tasks = scope.states.filter((state) => state instanceof TaskState);
-  const spans = tasks.flatMap((end) => {
-    const begun = tasks.filter((other) => other !== end && (isEndOf(end, other) || releasesLock(end, other)));
-    return begun.map((other) => ({ begun: other, end }));
+  const tasks = scope.states.filter((state) => state instanceof TaskState).filter((state) => reachable.has(state));
+  const ends = tasks.filter(mayEnd);
+  if (!ends.length || ends.length > mostEnds) return [];
+  const withoutFailure = statesWithoutFailure(scope);
+  const begins = tasks.filter((state) => withoutFailure.has(state));
+  return ends.flatMap((end) => {
+    const begun = begins.filter((other) => other !== end && (isEndOf(end, other) || releasesLock(end, other)));
+    if (begun.length > mostBegins) return [];
+    const same = begun.filter((other) => takesLock(other) || (!endsItself(other) && isSameThing(other, end)));
+    return same.map((other) => ({ begun: other, end }));
   });
-  return spans.filter(
-    ({ begun, end }) =>
-      [begun, end].every((state) => reachable.has(state)) &&
-      statesWithoutFailure(scope).has(begun) &&
-      (takesLock(begun) || (!endsItself(begun) && isSameThing(begun, end))),
-  );
 }
+
+/** Each end is held against each Task, and the result of what it may end is looked for in the whole machine: more are hardly written by hand. */
+const [mostEnds, mostBegins] = [30, 10];
 
 /** A Catch around the scope may end what stands in it. */
 function isCaughtAround(scope: Scope): boolean {
