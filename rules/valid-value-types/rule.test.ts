@@ -246,7 +246,6 @@ new AslRuleTester().run('valid-value-types', rule, {
     ),
     ...[
       ['SecondsPath', 0],
-      ['SecondsPath', '30'],
       ['SecondsPath', '${Delay}'],
       ['TimestampPath', '2030-01-01T00:00:00Z'],
       ['TimestampPath', '${At}'],
@@ -316,7 +315,7 @@ new AslRuleTester().run('valid-value-types', rule, {
       name: 'right on one of two ways',
       definition: machine({
         Which: { Type: 'Choice', Choices: [{ Variable: '$.a', IsPresent: true, Next: 'Make' }], Default: 'Use' },
-        Make: make({ seconds: '3' }),
+        Make: make({ seconds: 3 }),
         Use: { Type: 'Wait', SecondsPath: '$.seconds', End: true },
       }),
     },
@@ -331,10 +330,10 @@ new AslRuleTester().run('valid-value-types', rule, {
       definition: machine({ Make: make({ a: 1 }), Use: { Type: 'Wait', SecondsPath: '$.seconds', End: true } }),
     },
     {
-      name: 'digits, which may be read as a number',
+      name: 'digits, which a timeout may be read from',
       definition: machine({
         Make: make({ seconds: '30' }),
-        Use: { Type: 'Wait', SecondsPath: '$.seconds', End: true },
+        Use: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', TimeoutSecondsPath: '$.seconds', End: true },
       }),
     },
     {
@@ -459,7 +458,6 @@ new AslRuleTester().run('valid-value-types', rule, {
       [
         ['SecondsPath', 1.5, 'a whole number of 0 or more'],
         ['SecondsPath', -5, 'a whole number of 0 or more'],
-        ['SecondsPath', 'soon', 'a whole number of 0 or more'],
         ['TimestampPath', 'tomorrow', 'a timestamp such as "2024-08-18T17:33:00Z"'],
         ['TimestampPath', '2030-01-01', 'a timestamp such as "2024-08-18T17:33:00Z"'],
       ] as const
@@ -470,6 +468,21 @@ new AslRuleTester().run('valid-value-types', rule, {
         {
           message: `"${field}" of "Use" takes ${expected} and is given ${JSON.stringify(value)}, so it fails; give it one where the value is made`,
           at: `/States/Use/${field}`,
+        },
+      ],
+    })),
+    ...['30', 'soon'].map((seconds) => ({
+      name: `a Wait for the text ${seconds}`,
+      definition: machine({
+        Make: make({ seconds }),
+        Use: { Type: 'Wait', SecondsPath: '$.seconds', Next: 'Done' },
+        Done,
+      }),
+      errors: [
+        {
+          message:
+            '"SecondsPath" of "Use" takes a number and is given a string, so it fails; make it one with "States.StringToJson"',
+          at: '/States/Use/SecondsPath',
         },
       ],
     })),

@@ -159,6 +159,7 @@ function remedyForParameter(expected: WrongParameter['expected'], { kind }: Wron
 
 const listInJsonata = 'make one with "[...]"';
 const listByIntrinsic = 'make one with "States.Array"';
+const numberByIntrinsic = 'make it one with "States.StringToJson"';
 const textByIntrinsic = 'make it one with "States.Format"';
 
 function remedyFor({ expected, actual, read }: WrongType): string {
@@ -169,6 +170,7 @@ function remedyFor({ expected, actual, read }: WrongType): string {
   }
   const isScalar = actual.every((type) => type === 'string' || type === 'number');
   if (isJsonata && isScalar) return `convert it with "$${expected}"`;
-  if (isScalar) return textByIntrinsic;
+  if (isScalar && expected === 'string') return textByIntrinsic;
+  if (isScalar) return actual.includes('string') ? numberByIntrinsic : 'read the number that is meant';
   return 'read a member or an element of it';
 }

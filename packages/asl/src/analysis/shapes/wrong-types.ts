@@ -73,8 +73,12 @@ function isWrong(read: DataRead, expected: ValueType): boolean {
 /** A distributed Map goes over the members of an object, too. */
 const takesObject = ({ state }: DataRead): boolean => state instanceof MapState && state.mode !== 'INLINE';
 
-/** In JSONPath a number in quotes may be read as one (unverified: definitions that AWS has accepted do so). */
-const takesDigits = ({ expression }: DataRead): boolean => expression.kind !== 'jsonata';
+/**
+ * In JSONPath a number in quotes may be read as one (unverified: definitions that AWS has accepted do so). A Wait takes it for no value:
+ * "The SecondsPath parameter does not reference an input value".
+ */
+const takesDigits = ({ expression }: DataRead): boolean =>
+  expression.kind !== 'jsonata' && expression.parent.name !== 'SecondsPath';
 
 /** Undefined where the values may be of any type; none where there is no value, which is another finding. */
 export function typesOf({ reading: { shape, missing } }: DataRead): Set<ValueType> | undefined {

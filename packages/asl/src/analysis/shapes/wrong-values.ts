@@ -30,6 +30,12 @@ const wholeFrom = (least: number): Taken => ({
   },
 });
 
+/** A text is of the wrong type: see `wrongTypesOf`. */
+const wholeNumber: Taken = {
+  expected: 'a whole number of 0 or more',
+  takes: (value) => typeof value !== 'number' || (Number.isInteger(value) && value >= 0),
+};
+
 /** What becomes of fractions in these fields is not on record. */
 const from = (least: number): Taken => ({
   expected: `${least} or more`,
@@ -38,8 +44,8 @@ const from = (least: number): Taken => ({
 
 const taken: Readonly<Record<string, Taken>> = {
   MaxConcurrencyPath: wholeFrom(0),
-  Seconds: wholeFrom(0),
-  SecondsPath: wholeFrom(0),
+  Seconds: wholeNumber,
+  SecondsPath: wholeNumber,
   Timestamp: {
     expected: 'a timestamp such as "2024-08-18T17:33:00Z"',
     takes: (value) => typeof value !== 'string' || parseTimestamp(value).value !== undefined,
