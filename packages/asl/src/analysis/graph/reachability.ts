@@ -15,9 +15,13 @@ const findWithoutFailure = (scope: Scope): ReadonlySet<State> => statesFromStart
 export const statesOfSuccess = (scope: Scope): ReadonlySet<State> => scope.once(findOfSuccess);
 
 function findOfSuccess(scope: Scope): ReadonlySet<State> {
+  const withoutFailure = statesWithoutFailure(scope);
   const isSuccess = (state: State): boolean => mayBeTerminal(state) && !(state instanceof FailState);
-  const maySucceed = (state: State): boolean => [...statesFrom([state], waysWithoutFailure)].some(isSuccess);
-  return new Set([...statesWithoutFailure(scope)].filter(maySucceed));
+  const found = new Set([...withoutFailure].filter(isSuccess));
+  for (const one of found)
+    for (const { from, node } of graphOf(scope).transitionsTo(one))
+      if (withoutFailure.has(from) && !(node instanceof Catcher)) found.add(from);
+  return found;
 }
 
 /** The states that an execution can come to in which one state fails at most: the rest is for failures of what handles one. */

@@ -1,7 +1,7 @@
 import { madeTextOf, sdkActionOf } from '../../services';
 import { memberAt, textAt } from '../../services/idempotency/parameters';
 import { statesOf, TaskState, type StateMachine } from '../../syntax';
-import { comesAtOnce } from './early-uses';
+import { BegunWork } from './early-uses';
 
 /** A statement of SQL that names a table which one before, still under way, changes. */
 export interface EarlyStatement {
@@ -49,15 +49,18 @@ export function earlyStatementsOf(machine: StateMachine): readonly EarlyStatemen
   const starts = tasks
     .slice(0, mostStatements)
     .filter(isStarted)
-    .map((start) => ({ start, tables: changedTables(statementOf(start)) }));
+    .map((start) => ({ begun: new BegunWork(machine, start), tables: changedTables(statementOf(start)) }));
   return tasks.flatMap((task) => {
     const text = withoutTexts(statementOf(task));
     const tableOf = (tables: readonly string[]) => tables.find((name) => names(text, name));
     const last = starts.findLast(
-      ({ start, tables }) =>
-        start !== task && tableOf(tables) !== undefined && runsWhere(start, task) && comesAtOnce(start, task),
+      ({ begun, tables }) =>
+        begun.start !== task &&
+        tableOf(tables) !== undefined &&
+        runsWhere(begun.start, task) &&
+        begun.comesAtOnceTo(task),
     );
-    return last ? [{ start: last.start, task, table: tableOf(last.tables)!, ask: databaseOf(task)!.ask }] : [];
+    return last ? [{ start: last.begun.start, task, table: tableOf(last.tables)!, ask: databaseOf(task)!.ask }] : [];
   });
 }
 

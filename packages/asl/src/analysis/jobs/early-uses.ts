@@ -35,7 +35,7 @@ export interface EarlyUse extends UnreadyUse {
 
 /** Calls of one scope between which, on some way, nothing waits, asks how far it is, or may take its time. */
 export function earlyUsesOf(machine: StateMachine): readonly EarlyUse[] {
-  const tasks = [...statesOf(machine)].filter((state) => state instanceof TaskState && isRequest(state)) as TaskState[];
+  const tasks = statesOf(machine).filter((state): state is TaskState => state instanceof TaskState && isRequest(state));
   const starts = tasks.filter((task) => beginning.test(actionOf(task)));
   return starts.slice(0, mostStarts).flatMap((start) => usesOf(machine, start, tasks));
 }
@@ -53,13 +53,14 @@ const actionOf = ({ resource }: TaskState): string =>
   resource.kind === 'aws-sdk' || resource.kind === 'optimized' ? sdkActionOf(resource) : '';
 
 function usesOf(machine: StateMachine, start: TaskState, tasks: readonly TaskState[]): readonly EarlyUse[] {
+  const begun = new BegunWork(machine, start);
   return tasks.flatMap((task) => {
     if (task === start || task.parent !== start.parent) return [];
     const use = unreadyUse(actionOf(start), actionOf(task));
     if (!use || waitsItself(start) || waitsItself(task)) return [];
     const error = errorOf(task, use);
     const isLater = isRetried(task, use) || isAskedAgain(task, start) || isJudged(task, use);
-    return isLater || !takesSame(machine, start, task, use) ? [] : { ...use, start, task, error };
+    return isLater || !takesSame(begun, task, use) ? [] : { ...use, start, task, error };
   });
 }
 
@@ -104,26 +105,53 @@ const isJudged = (task: TaskState, { early }: UnreadyUse): boolean =>
     (state) => state instanceof ChoiceState && readingExpressions(state).some(({ text = '' }) => /status/i.test(text)),
   );
 
-function takesSame(machine: StateMachine, start: TaskState, task: TaskState, use: UnreadyUse): boolean {
+function takesSame(begun: BegunWork, task: TaskState, use: UnreadyUse): boolean {
+  const { start } = begun;
   if (use.isNamed) {
     const name = writtenAt(start, use.id);
-    return name !== undefined && name === writtenAt(task, use.member) && comesAtOnce(start, task);
+    return name !== undefined && name === writtenAt(task, use.member) && begun.comesAtOnceTo(task);
   }
   const member = memberAt(task.callParameters, use.member);
   if (member.is !== 'present') return false;
   const [from, end] = member.value.range;
-  const places = placesFilledFrom(
-    machine,
-    (expression) => readsResult(expression, start, use.id),
-    placesOfResult(start, use.id),
-  );
+  const places = begun.placesOf(use.id);
   const place = task
     .field(task.queryLanguage === 'JSONata' ? 'Arguments' : 'Parameters')
     ?.expressions.filter(({ range }) => from <= range[0] && range[1] <= end)
     .map((expression) => placeReadBy(expression, places))
     .find((one) => one !== undefined);
   if (place === undefined) return false;
-  return comesAtOnce(start, task, places.get(place) === start ? place : undefined);
+  return begun.comesAtOnceTo(task, places.get(place) === start ? place : undefined);
+}
+
+/** What a call has begun, followed through the machine: each search is made once for all calls that may need it. */
+export class BegunWork {
+  readonly #machine: StateMachine;
+  readonly start: TaskState;
+  readonly #places = new Map<string, ReadonlyMap<Place, State>>();
+  readonly #reached = new Map<Place | undefined, ReadonlySet<State>>();
+
+  constructor(machine: StateMachine, start: TaskState) {
+    this.#machine = machine;
+    this.start = start;
+  }
+
+  /** Where that member of the result is found later. */
+  placesOf(id: string): ReadonlyMap<Place, State> {
+    let places = this.#places.get(id);
+    if (!places) {
+      const isSource = (expression: Expression): boolean => readsResult(expression, this.start, id);
+      this.#places.set(id, (places = placesFilledFrom(this.#machine, isSource, placesOfResult(this.start, id))));
+    }
+    return places;
+  }
+
+  /** Whether some way leads from the start to the call on which no time passes but that of short calls, and the place stays as it is. */
+  comesAtOnceTo(task: TaskState, place?: Place): boolean {
+    let reached = this.#reached.get(place);
+    if (!reached) this.#reached.set(place, (reached = reachedAtOnce(this.start, place)));
+    return reached.has(task);
+  }
 }
 
 /** What an Assign keeps of the result: of `$` in JSONPath. */
@@ -132,14 +160,13 @@ function readsResult({ parent: field, text = '' }: Expression, start: TaskState,
   return mentions(text, start.queryLanguage === 'JSONata' ? `$states.result.${id}` : `$.${id}`);
 }
 
-/** Whether some way leads from the start to the call on which no time passes but that of short calls, and the place stays as it is. */
-export function comesAtOnce(start: TaskState, task: TaskState, place?: Place): boolean {
+function reachedAtOnce(start: TaskState, place: Place | undefined): ReadonlySet<State> {
   const inLoop = new Set(loopsOf(start.parent).flat());
   const all = new Set(start.parent.states);
   const passes = (state: State) =>
     isPassedAtOnce(state, start, inLoop) && (place === undefined || keeps(state, place, all));
   const next = waysWithoutFailure(start).flatMap(({ to }) => to ?? []);
-  return statesFrom(next, (state) => (passes(state) ? waysWithoutFailure(state) : [])).has(task);
+  return statesFrom(next, (state) => (passes(state) ? waysWithoutFailure(state) : []));
 }
 
 function isPassedAtOnce(state: State, start: TaskState, inLoop: ReadonlySet<State>): boolean {
