@@ -17,7 +17,7 @@ const regexPieces: readonly RegExp[] = [
   /\[\^?(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d)[^\]]*\][*+?{]?/,
   /\([^()|]+(?:\|[^()|]+)+\)/,
   // One character of a name, as shells write it: a pattern without a star would be an equality.
-  /(?<=^[\w./-]*)\?+(?=[\w./-]+$)/,
+  /(?<!\?)\?+(?=[\w./-]+$)(?<=^[\w./-]*\?+)/,
 ];
 
 /** A piece of a StringMatches pattern that is written as in a regular expression, where it stands for nothing but itself. */

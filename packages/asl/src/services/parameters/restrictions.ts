@@ -44,7 +44,7 @@ const executionName: Restriction = {
 const numberAsText: Restriction = {
   refused: {
     // A character that no number has, or, where all is known, what is none.
-    pattern: /[^\d\s+\-.e\uFFFC]|^(?!\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$)[^\uFFFC]*$/i,
+    pattern: /[^\d\s+\-.e\uFFFC]|^(?!\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$)[^\uFFFC]*$/i,
     problem: 'takes a number in quotes, and is given a text that is none, such as a time',
     remedy: 'give it a number, or store the text as "S"',
   },
