@@ -301,6 +301,15 @@ new AslRuleTester().run('no-unawaited-jobs', rule, {
       errors: [{ message: /needs the table .* fails with "DynamoDB.ResourceNotFoundException" until it is done;/, at }],
     },
     {
+      name: 'each of several: the last before it is told',
+      definition: machine({
+        Start: createTable('orders', 'Once more'),
+        'Once more': createTable('orders'),
+        Get: putItem('orders'),
+      }),
+      errors: [{ message: /that "Once more" has only started/, at }],
+    },
+    {
       name: 'in a list',
       definition: machine({
         Start: task('aws-sdk:ec2:runInstances', { MinCount: 1, MaxCount: 1, ImageId: 'ami-1' }, 'Get'),

@@ -239,6 +239,7 @@ new AslRuleTester().run('require-complete-catch', rule, {
       definition: span(locking(), dynamodb('deleteItem', { Key: { id: { S: 'x' } } })),
     },
     { name: 'another mark is removed', definition: span(marking, unmarking('#since')) },
+    { name: 'the mark is set anew', definition: span(marking, unmarking('#since SET #owner = :me')) },
     {
       name: 'who gives a lock back looks whose it is',
       definition: span(locking(), unlocking({ ConditionExpression: 'owner = :me' }), {
@@ -454,6 +455,11 @@ new AslRuleTester().run('require-complete-catch', rule, {
     },
     { name: 'a lock stays taken', definition: span(locking(), unlocking()), errors: [stands] },
     { name: 'a mark that was set in an item', definition: span(marking, unmarking()), errors: [stands] },
+    {
+      name: 'an expression of several lines',
+      definition: span(marking, unmarking('#since,\n  #owner\nSET #free = :now')),
+      errors: [stands],
+    },
     {
       name: 'a lock of another execution is given back',
       definition: span(locking(), unlocking(), { begin: 'End', work: caught('End', ['States.ALL']) }),

@@ -1,7 +1,8 @@
+import { memberAt } from '../../services/idempotency/parameters';
+import { writesOf } from '../../services/idempotency/update-expression';
 import { TaskState, type State } from '../../syntax';
 import { memberOf } from '../../text/located';
 import { walk } from '../../text/value';
-import { memberAt } from '../../services/idempotency/parameters';
 import { calls, textOfAttribute, writtenAt } from './written-members';
 
 /**
@@ -41,8 +42,8 @@ export const releasesLock = (state: State, taken: State): boolean =>
 function removesMark(task: TaskState, taken: TaskState): boolean {
   if (!calls(task, 'dynamodb', ['updateItem'])) return false;
   const [, mark] = newIn.exec(writtenAt(taken, 'ConditionExpression')!)!;
-  const [, removed = ''] = /\bREMOVE\b(.*)$/.exec(writtenAt(task, 'UpdateExpression') ?? '') ?? [];
-  return removed.split(/[\s,]+/).includes(mark!);
+  const writes = writesOf(writtenAt(task, 'UpdateExpression') ?? '');
+  return writes.some(({ keyword, path }) => keyword === 'REMOVE' && path === mark);
 }
 
 function isOfSameKey(task: TaskState, taken: TaskState): boolean {

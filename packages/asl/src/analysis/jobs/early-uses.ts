@@ -36,8 +36,13 @@ export interface EarlyUse extends UnreadyUse {
 /** Calls of one scope between which, on some way, nothing waits, asks how far it is, or may take its time. */
 export function earlyUsesOf(machine: StateMachine): readonly EarlyUse[] {
   const tasks = statesOf(machine).filter((state): state is TaskState => state instanceof TaskState && isRequest(state));
-  const starts = tasks.filter((task) => beginning.test(actionOf(task)));
-  return starts.slice(0, mostStarts).flatMap((start) => usesOf(machine, start, tasks));
+  const starts = tasks.filter((task) => beginning.test(actionOf(task))).slice(0, mostStarts);
+  const works = starts.map((start) => new BegunWork(machine, start));
+  return tasks.flatMap((task) => {
+    const uses = works.flatMap((begun) => useOf(begun, task) ?? []);
+    // What several have begun is told of the last.
+    return uses.filter((use) => use === uses.findLast(({ member }) => member === use.member));
+  });
 }
 
 /** Each is followed through the whole machine. */
@@ -52,16 +57,13 @@ const isRequest = ({ resource }: TaskState): boolean =>
 const actionOf = ({ resource }: TaskState): string =>
   resource.kind === 'aws-sdk' || resource.kind === 'optimized' ? sdkActionOf(resource) : '';
 
-function usesOf(machine: StateMachine, start: TaskState, tasks: readonly TaskState[]): readonly EarlyUse[] {
-  const begun = new BegunWork(machine, start);
-  return tasks.flatMap((task) => {
-    if (task === start || task.parent !== start.parent) return [];
-    const use = unreadyUse(actionOf(start), actionOf(task));
-    if (!use || waitsItself(start) || waitsItself(task)) return [];
-    const error = errorOf(task, use);
-    const isLater = isRetried(task, use) || isAskedAgain(task, start) || isJudged(task, use);
-    return isLater || !takesSame(begun, task, use) ? [] : { ...use, start, task, error };
-  });
+function useOf(begun: BegunWork, task: TaskState): EarlyUse | undefined {
+  const { start } = begun;
+  if (task === start || task.parent !== start.parent) return undefined;
+  const use = unreadyUse(actionOf(start), actionOf(task));
+  if (!use || waitsItself(start) || waitsItself(task)) return undefined;
+  const isLater = isRetried(task, use) || isAskedAgain(task, start) || isJudged(task, use);
+  return isLater || !takesSame(begun, task, use) ? undefined : { ...use, start, task, error: errorOf(task, use) };
 }
 
 /** `WaitTimeSeconds` of the Redshift Data API. */
