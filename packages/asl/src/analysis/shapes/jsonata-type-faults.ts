@@ -36,7 +36,7 @@ export function jsonataTypeFaultsOf(expression: Expression): readonly LocatedTyp
       faults.push({ message, span: { start, end }, ...(way && { onWay: way }) });
     }
   };
-  addNew();
+  if (types.hasAny(expression)) addNew();
   const ways = types.apart(expression);
   const told = ways.length ? mistypedWaysOf(machine).map(({ operatorRange: [start] }) => start) : [];
   for (const way of ways) addNew(way, told);

@@ -45,6 +45,11 @@ export class ReadTypes {
     return typeAmong(way ? reads.filter(({ world }) => world === way) : reads);
   }
 
+  /** Whether the type of any path is known. */
+  hasAny(expression: Expression): boolean {
+    return [...(this.#found.get(expression)?.values() ?? [])].some((reads) => typeAmong(reads));
+  }
+
   /** A look from each way on which a path is of a type that it does not have on all of them, where nothing on the way has asked for types. */
   apart(expression: Expression): readonly DataRead[] {
     const found = new Map<World, DataRead>();

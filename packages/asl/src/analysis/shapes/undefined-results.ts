@@ -1,4 +1,4 @@
-import { evaluateJsonataWithin, jsonataFunctions, pureFunctions, type Jsonata } from '../../expressions';
+import { evaluateJsonataWithin, pureFunctions, type Jsonata } from '../../expressions';
 import type { Expression, StateMachine } from '../../syntax';
 import type { Json } from '../../text/located';
 import { dataFlowOf } from './data-flow';
@@ -69,5 +69,5 @@ function valuesOfVariables({ references }: Jsonata, world: World): ReadonlyMap<s
     if (value === undefined) return undefined;
     values.set(name, value);
   }
-  return [...world.variables.keys()].some((name) => jsonataFunctions.has(name)) ? undefined : values;
+  return references.calls.some(({ name }) => world.variables.has(name)) ? undefined : values;
 }

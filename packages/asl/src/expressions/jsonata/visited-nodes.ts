@@ -12,7 +12,7 @@ export interface Visited {
 }
 
 interface Pending {
-  readonly value: unknown;
+  readonly value: object;
   readonly hasContext: boolean;
   readonly isInFunction: boolean;
 }
@@ -20,32 +20,52 @@ interface Pending {
 /** The parts of nodes that are evaluated for each value of what is before them. */
 const perValue: ReadonlySet<string> = new Set(['predicate', 'stages', 'group', 'terms', 'pattern', 'update', 'delete']);
 
-/** All nodes of a tree. Does not recurse, and takes nodes that hang on two places once. */
+const ofTrees = new WeakMap<JsonataNode, readonly Visited[]>();
+
+/** All nodes of a tree, which is looked through once. */
 export function nodesOf(root: JsonataNode): readonly Visited[] {
+  let nodes = ofTrees.get(root);
+  if (!nodes) ofTrees.set(root, (nodes = findNodes(root)));
+  return nodes;
+}
+
+/** Does not recurse, and takes nodes that hang on two places once. */
+function findNodes(root: JsonataNode): readonly Visited[] {
   const found: Visited[] = [];
-  const seen = new Set<unknown>();
-  const pending: Pending[] = [{ value: root, hasContext: false, isInFunction: false }];
+  const seen = new Set<object>();
+  const pending: Pending[] = [];
   const applied = new Map<unknown, readonly JsonataNode[]>();
+  const add = (value: unknown, hasContext: boolean, isInFunction: boolean): void => {
+    if (typeof value !== 'object' || value === null || value instanceof RegExp || seen.has(value)) return;
+    seen.add(value);
+    pending.push({ value, hasContext, isInFunction });
+  };
+  add(root, false, false);
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { value, hasContext } = next;
     let { isInFunction } = next;
-    if (typeof value !== 'object' || value === null || value instanceof RegExp || seen.has(value)) continue;
-    seen.add(value);
+    if (Array.isArray(value)) {
+      for (const part of value) add(part, hasContext, isInFunction);
+      continue;
+    }
     if ('type' in value) {
       const node = value as JsonataNode;
       if (node.type === 'apply') applied.set(node.rhs, [node.lhs]);
-      found.push({ node, applied: applied.get(node) ?? [], hasContext, isInFunction });
+      found.push({ node, applied: applied.get(node) ?? none, hasContext, isInFunction });
       isInFunction ||= node.type === 'lambda';
       if (node.type === 'path') {
-        for (const [index, step] of node.steps.entries()) {
-          pending.push({ value: step, hasContext: hasContext || index > 0, isInFunction });
-        }
+        node.steps.forEach((step, index) => {
+          add(step, hasContext || index > 0, isInFunction);
+        });
       }
     }
-    for (const [name, part] of Object.entries(value)) {
-      if (typeof part !== 'object' || name === 'steps') continue;
-      pending.push({ value: part, hasContext: hasContext || perValue.has(name), isInFunction });
+    for (const name of Object.keys(value)) {
+      if (name !== 'steps') {
+        add((value as Record<string, unknown>)[name], hasContext || perValue.has(name), isInFunction);
+      }
     }
   }
   return found;
 }
+
+const none: readonly JsonataNode[] = [];
