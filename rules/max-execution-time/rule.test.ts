@@ -88,7 +88,7 @@ new AslRuleTester().run('max-execution-time', rule, {
     },
     ...[
       { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 3, BackoffRate: 1 }] },
-      { TimeoutSeconds: 140, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 3 }] },
+      { TimeoutSeconds: 60, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 3 }] },
       { TimeoutSeconds: 100, Retry: [{ ErrorEquals: ['States.TaskFailed', 'SQS.SdkClientException'] }] },
       { TimeoutSeconds: 100, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 0 }] },
       { TimeoutSeconds: 1, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 1000, BackoffRate: 1 }] },
@@ -328,6 +328,14 @@ new AslRuleTester().run('max-execution-time', rule, {
           at: '/States/Call/Retry[0]/IntervalSeconds',
         },
       ],
+    },
+    {
+      name: 'so does each attempt after any error',
+      definition: machine({
+        Call: call({ TimeoutSeconds: 140, Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 2 }] }),
+      }),
+      ...EXPRESS,
+      errors: [{ messageId: 'timeouts', at: '/States/Call/Retry[0]/MaxAttempts' }],
     },
     {
       name: 'the waits between may be short',

@@ -43,24 +43,20 @@ export function lateRetriesOf(state: State, retrier: Retrier, most: number): Lat
   return lateTimeouts(state, retrier, schedule, most);
 }
 
-/**
- * A Retrier on any error is mostly used for others, which come sooner: there, only what leaves no time for one more attempt
- * counts.
- */
+/** The worst case of a Retrier that tries again after a timeout: each attempt runs into it. */
 function lateTimeouts(
   state: State,
   { errorEquals }: Retrier,
   schedule: RetrySchedule,
   most: number,
 ): LateRetries | undefined {
-  const isMeant = errorEquals.includes('States.Timeout');
-  if (!(state instanceof TaskState) || !schedule.attempts || !(isMeant || errorEquals.includes('States.ALL')))
-    return undefined;
+  const { attempts } = schedule;
+  if (!(state instanceof TaskState) || !attempts) return undefined;
+  if (!errorEquals.includes('States.Timeout') && !errorEquals.includes('States.ALL')) return undefined;
   const timeout = knownNumber(state, 'TimeoutSeconds');
   if (!timeout || timeout.value > most) return undefined;
-  const secondsWith = (attempts: number): number =>
-    timeout.value * (attempts + 1) + (schedule.hasJitter ? 0 : schedule.seconds(attempts));
-  if (secondsWith(isMeant ? schedule.attempts : 1) <= most) return undefined;
-  const { attempts } = schedule;
-  return { kind: 'timeouts', attempts, seconds: secondsWith(attempts), timeout: timeout.value, field: timeout.field };
+  const seconds = timeout.value * (attempts + 1) + (schedule.hasJitter ? 0 : schedule.seconds(attempts));
+  return seconds > most
+    ? { kind: 'timeouts', attempts, seconds, timeout: timeout.value, field: timeout.field }
+    : undefined;
 }
