@@ -10,7 +10,7 @@ export type { StateNames } from './machine/state-names';
 export { Execution, type RedriveOptions } from './machine/execution';
 export { ExecutionNotRedrivableError } from './machine/check-redrivable';
 export { LiveExecution, StateNotReachedError, type LiveClock } from './machine/live-execution';
-export type { ExecutionStatus } from './machine/execution-run';
+export type { ExecutionStatus } from './machine/execution-status';
 export { InvalidDefinitionError, type DefinitionProblem } from './machine/invalid-definition-error';
 export { InvalidNameError } from './machine/check-name';
 export { RunawayError } from './machine/runaway-error';

@@ -1,6 +1,6 @@
 import { findService, loadCatalogue } from './catalogue';
 import { optimizedServices, type OptimizedService } from './optimized';
-import type { TaskResource } from './resource';
+import type { TaskResource } from './task-resource';
 
 /**
  * What the names of a call's own errors begin with, up to a dot: `DynamoDB` for `dynamodb:putItem` but `DynamoDb` for

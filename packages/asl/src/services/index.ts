@@ -1,15 +1,15 @@
-export {
-  parseResource,
-  type ActivityResource,
-  type AwsSdkResource,
-  type HttpResource,
-  type IntegrationPattern,
-  type LambdaResource,
-  type OptimizedResource,
-  type TaskResource,
-  type UnknownResource,
-  type UnrecognizedResource,
-} from './resource';
+export { parseResource } from './resource';
+export type {
+  ActivityResource,
+  AwsSdkResource,
+  HttpResource,
+  IntegrationPattern,
+  LambdaResource,
+  OptimizedResource,
+  TaskResource,
+  UnknownResource,
+  UnrecognizedResource,
+} from './task-resource';
 export {
   isOnlyInDistributedMap,
   optimizedAction,
@@ -17,15 +17,8 @@ export {
   type OptimizedAction,
   type OptimizedService,
 } from './optimized';
-export {
-  findAction,
-  findService,
-  loadCatalogue,
-  type Catalogue,
-  type CatalogueAction,
-  type CatalogueService,
-  type FoundAction,
-} from './catalogue';
+export { findAction, findService, loadCatalogue, type FoundAction } from './catalogue';
+export type { Catalogue, CatalogueAction, CatalogueService } from './catalogue-entry';
 export { requiredMembersOf, type RequiredMembers } from './required-members';
 export { errorPrefixesOf, servicesWithPrefix } from './error-prefixes';
 export { idempotencyOf, type Idempotency } from './idempotency/idempotency';

@@ -1,6 +1,6 @@
 import { memberAt } from './idempotency/parameters';
 import type { Located } from '../text/located';
-import type { TaskResource } from './resource';
+import type { TaskResource } from './task-resource';
 
 /** The parameters by which a job that is started with `.sync` is told how long it may take. */
 const limitingMembers: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import type { IntegrationPattern, TaskResource } from './resource';
+import type { IntegrationPattern, TaskResource } from './task-resource';
 
 /** An API that Step Functions calls with more comfort than the AWS SDK: it waits for jobs, takes and gives JSON. */
 export interface OptimizedService {

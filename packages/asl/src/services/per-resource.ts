@@ -1,4 +1,4 @@
-import type { TaskResource } from './resource';
+import type { TaskResource } from './task-resource';
 
 /** What `find` says of a Resource, found out once: `parseResource` gives one object for each text. */
 export function perResource<Resource extends TaskResource, Found>(

@@ -1,4 +1,4 @@
-import type { TaskResource } from './resource';
+import type { TaskResource } from './task-resource';
 
 /**
  * Services that take few calls at a time, by the default quotas of their accounts (some tens a second and less), and

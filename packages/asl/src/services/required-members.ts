@@ -1,7 +1,7 @@
 import { findAction } from './catalogue';
 import { optimizedAction } from './optimized';
 import { perResource } from './per-resource';
-import type { TaskResource } from './resource';
+import type { TaskResource } from './task-resource';
 import { inputShape, type MemberNames } from './shapes/shapes';
 
 export interface RequiredMembers {

@@ -1,5 +1,5 @@
 import { optimizedAction } from './optimized';
-import type { TaskResource } from './resource';
+import type { TaskResource } from './task-resource';
 
 /** The action of the API that a call comes to, `dynamodb:putItem`: an optimized integration may have another name for it. */
 export function sdkActionOf({

@@ -1,7 +1,7 @@
 import { constantAt } from './idempotency/parameters';
 import type { Located } from '../text/located';
 import { perResource } from './per-resource';
-import type { TaskResource } from './resource';
+import type { TaskResource } from './task-resource';
 import { apiResultShape } from './shapes/api-result-shape';
 import type { Shape } from './shapes/shape';
 

@@ -1,5 +1,5 @@
 import { optimizedServices } from './optimized';
-import type { IntegrationPattern } from './resource';
+import type { IntegrationPattern } from './task-resource';
 
 /** What is called, and how: `{ service: 'glue', action: 'startJobRun', pattern: 'sync' }`. */
 export interface PatternedCall {

@@ -1,25 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code';
 import type * as explore from '../explore/explore-machine';
+import { checks, type ExploreOptions } from '../explore/explore-options';
 import type { Io } from '../io';
-
-/** Invariants that not every machine is meant to hold. */
-export const checks = ['handles-failures', 'compensates', 'loses-no-items', 'order-independent'] as const;
-export type Check = (typeof checks)[number];
-
-export interface ExploreOptions {
-  readonly runs: number;
-  readonly seed: number;
-  /** Seconds. */
-  readonly timeLimit?: number;
-  readonly inputSchema?: string;
-  readonly mocks?: string;
-  readonly machine?: string;
-  readonly type?: 'standard' | 'express';
-  readonly check?: readonly Check[];
-  readonly format: 'pretty' | 'json' | 'junit';
-  readonly emit?: 'jest';
-}
 
 const explanation = `
 Runs the machine again and again: with inputs that its own paths and comparisons ask for, with Tasks that succeed, fail and

@@ -1,23 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code';
-import { formatNames, type FormatName } from '../formats/format-name';
+import { formatNames } from '../formats/format-name';
 import type { Io } from '../io';
+import type { LintOptions } from '../lint/lint-options';
 import type * as lint from '../lint/run-lint';
-
-export interface LintOptions {
-  readonly type?: 'STANDARD' | 'EXPRESS';
-  readonly format: FormatName;
-  readonly maxWarnings?: number;
-  readonly fix?: boolean;
-  readonly quiet?: boolean;
-  /** As written: `asl/require-catch: off`. */
-  readonly rule: readonly string[];
-  readonly config?: string;
-  readonly stdin?: boolean;
-  readonly stdinFilename?: string;
-  readonly warnIgnored: boolean;
-  readonly inlineConfig: boolean;
-}
 
 const examples = `
 A folder stands for the JSON, YAML and Terraform files in it, templates of them included; TypeScript and JavaScript are read

@@ -2,17 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExitCode } from '../exit-code';
 import type { Io } from '../io';
 import type * as run from '../run/run-machine';
-
-export interface RunOptions {
-  /** JSON, or `@` and the name of a file. */
-  readonly input: string;
-  readonly mocks?: string;
-  readonly testCase?: string;
-  readonly machine?: string;
-  readonly type?: 'standard' | 'express';
-  readonly seed?: number;
-  readonly format: 'pretty' | 'json';
-}
+import type { RunOptions } from '../run/run-options';
 
 const explanation = `
 Time is virtual: waiting a year takes no time. Nothing is called; whatever a Task calls must have a mock.

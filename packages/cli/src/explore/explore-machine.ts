@@ -7,7 +7,6 @@ import {
   survey,
   UnknownCompensationError,
 } from '@stepproof/test-harness/explore';
-import type { Check, ExploreOptions } from '../commands/explore';
 import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
@@ -18,6 +17,7 @@ import { styleIf, wantsColor } from '../style';
 import { explorationJson } from './exploration-json';
 import { explorationJunit } from './exploration-junit';
 import { explorationText } from './exploration-text';
+import type { Check, ExploreOptions } from './explore-options';
 import { ProgressBar } from './progress-bar';
 
 /** Explores a machine, writes what has been found, and says whether anything breaks. */

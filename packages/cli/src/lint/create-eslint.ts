@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { parse, resolve } from 'node:path';
 import { configs, definitionFiles, sourceFiles, templateFiles } from '@stepproof/linter';
 import { ESLint, type Linter } from 'eslint';
-import type { LintOptions } from '../commands/lint';
 import { CouldNotRun } from '../could-not-run';
+import type { LintOptions } from './lint-options';
 import { rulesOf } from './rule-option';
 import { fromRoot, type Targets } from './targets';
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ESLint } from 'eslint';
-import type { LintOptions } from '../commands/lint';
 import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
 import { loadFormat } from '../formats/format';
@@ -10,6 +9,7 @@ import { wantsColor } from '../style';
 import { createEslint } from './create-eslint';
 import { explained } from './explained';
 import { explainIgnored } from './ignored-files';
+import type { LintOptions } from './lint-options';
 import { targetsOf, type Targets } from './targets';
 
 /** Lints, writes the findings, and says how it went. */

@@ -7,11 +7,11 @@ import {
   UnknownMachineError,
   type StateMachine,
 } from '@stepproof/test-harness';
-import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
 import type { Io } from '../io';
 import { problemsOf } from './located-problems';
 import { unreadable } from './read-text';
+import type { RunOptions } from './run-options';
 
 /**
  * The machine that the user wants to run.

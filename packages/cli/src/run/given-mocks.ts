@@ -1,9 +1,9 @@
 import { InvalidMocksError, readMockConfig, readMockMap, type Tasks } from '@stepproof/test-harness';
-import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
 import type { Io } from '../io';
 import { problemsOf } from './located-problems';
 import { readText } from './read-text';
+import type { RunOptions } from './run-options';
 
 /** Who answers the calls. */
 export interface GivenMocks {

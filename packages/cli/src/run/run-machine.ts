@@ -6,7 +6,6 @@ import {
   traceOf,
   type Execution,
 } from '@stepproof/test-harness';
-import type { RunOptions } from '../commands/run';
 import { CouldNotRun } from '../could-not-run';
 import { exitCode, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
@@ -15,6 +14,7 @@ import { clipped } from './clipped';
 import { givenInput } from './given-input';
 import { givenMocks, type GivenMocks } from './given-mocks';
 import { Progress } from './progress';
+import type { RunOptions } from './run-options';
 import { styleIf, wantsColor } from '../style';
 
 /** Runs an execution, writes what has become of it, and says how it went. */

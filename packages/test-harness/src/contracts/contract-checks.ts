@@ -1,6 +1,6 @@
 import { parseResource, type Json, type JsonSchema, type MachineContract } from '@stepproof/asl';
 import type { TaskCall } from '../tasks/task-call';
-import type { TaskEnd } from '../tasks/task-desk';
+import type { TaskEnd } from '../tasks/task-end';
 import { allowsError } from './allows-error';
 import { ContractViolationError, type ContractPart } from './contract-violation-error';
 import { schemaFaults } from './schema-faults';

@@ -1,12 +1,7 @@
 import type { Json } from '@stepproof/asl';
 import type { Frame } from '../states/frame';
+import type { ExecutionContext } from './execution-context';
 import { timestampText } from './timestamp-text';
-
-/** What the context objects of all states of an execution have in common. */
-export interface ExecutionContext {
-  readonly Execution: Json;
-  readonly StateMachine: Json;
-}
 
 /**
  * The context object: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html

@@ -1,8 +1,6 @@
-import type { AslNode, Json } from '@stepproof/asl';
+import type { Json } from '@stepproof/asl';
 import type { Exit } from '../states/exit';
 import type { Visit } from '../states/visit';
-import { JsonPathFlow } from './json-path-flow';
-import { JsonataFlow } from './jsonata-flow';
 
 export type Output = Pick<Exit, 'output' | 'assigned'>;
 
@@ -16,8 +14,4 @@ export interface DataFlow {
   outputOf(visit: Visit, result: Json): Output;
   /** What leaves a state that has no result of its own: what it read. */
   passOn(visit: Visit, effectiveInput: Json): Output;
-}
-
-export function compileDataFlow(node: AslNode): DataFlow {
-  return node.queryLanguage === 'JSONata' ? new JsonataFlow(node) : new JsonPathFlow(node);
 }

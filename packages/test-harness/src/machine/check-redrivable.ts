@@ -1,12 +1,10 @@
 import type { ExecutionRun } from './execution-run';
+import { reachedLimit } from './redrive-limits';
 
 /** An execution that AWS would not redrive; `name` is that of its exception. */
 export class ExecutionNotRedrivableError extends Error {
   override readonly name = 'ExecutionNotRedrivable';
 }
-
-const maxAge = 14 * 86_400;
-const maxEvents = 24_999;
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html#redrive-eligibility */
 export function checkRedrivable(run: ExecutionRun, secondsLater: number): void {
@@ -17,16 +15,6 @@ export function checkRedrivable(run: ExecutionRun, secondsLater: number): void {
     throw refusal(`is ${status}`, 'redrive one that has not succeeded');
   const limit = reachedLimit(run, secondsLater);
   if (limit) throw refusal(limit.fault, limit.remedy);
-}
-
-/** What keeps an execution that has not succeeded from being redriven, by itself or as a child of a Map Run. */
-export function reachedLimit(
-  { history }: ExecutionRun,
-  secondsLater: number,
-): { readonly fault: string; readonly remedy: string } | undefined {
-  if (secondsLater > maxAge) return { fault: 'ended more than 14 days before', remedy: 'redrive it sooner' };
-  const { length } = history.events;
-  return length >= maxEvents ? { fault: `has ${length} events`, remedy: 'start it anew' } : undefined;
 }
 
 const refusal = (fault: string, remedy: string): ExecutionNotRedrivableError =>

@@ -1,5 +1,6 @@
 import { statesOf, type Environment, type Json, type WorkflowType } from '@stepproof/asl';
-import { executionContext, type ExecutionContext } from '../data-flow/context';
+import { executionContext } from '../data-flow/context';
+import type { ExecutionContext } from '../data-flow/execution-context';
 import { fitsPayload } from '../data-flow/payload-size';
 import { Variables } from '../data-flow/variables';
 import { History, type ObservedExecution } from '../history/history';
@@ -16,12 +17,11 @@ import { runScope } from '../states/run-scope';
 import { Track } from '../states/track';
 import type { Visit } from '../states/visit';
 import type { TaskDesk } from '../tasks/task-desk';
-import { reachedLimit } from './check-redrivable';
 import { executionIdentity, type ExecutionIdentity } from './execution-identity';
+import type { ExecutionStatus } from './execution-status';
+import { reachedLimit } from './redrive-limits';
 import { RunawayError } from './runaway-error';
 import type { World } from './world';
-
-export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** How long an execution may take, in seconds (quotas). */
 const maxDuration: Readonly<Record<WorkflowType, number>> = { STANDARD: 31_536_000, EXPRESS: 300 };

@@ -7,7 +7,8 @@ import { callNames } from '../tasks/call-names';
 import type { Tasks } from '../tasks/resolve-tasks';
 import type { TaskCall, TaskResolver } from '../tasks/task-call';
 import { checkRedrivable } from './check-redrivable';
-import type { ExecutionRun, ExecutionStatus } from './execution-run';
+import type { ExecutionRun } from './execution-run';
+import type { ExecutionStatus } from './execution-status';
 
 /** An execution, what it has called, and how to answer it anew. */
 export interface PreparedRun {

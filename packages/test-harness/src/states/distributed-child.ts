@@ -1,5 +1,5 @@
 import type { Json, WorkflowType } from '@stepproof/asl';
-import type { ExecutionStatus } from '../machine/execution-run';
+import type { ExecutionStatus } from '../machine/execution-status';
 import type { ScopePlan } from '../plan/plan';
 import type { Work } from '../scheduler/fiber';
 

@@ -1,5 +1,5 @@
 import type { Json, MapState, WorkflowType } from '@stepproof/asl';
-import { compileDataFlow } from '../data-flow/data-flow';
+import { compileDataFlow } from '../data-flow/compile-data-flow';
 import type { CompileScope, StatePlan } from '../plan/plan';
 import { StateFailure } from '../recovery/state-failure';
 import type { Work } from '../scheduler/fiber';

@@ -1,5 +1,5 @@
 import type { FailState } from '@stepproof/asl';
-import { compileDataFlow } from '../data-flow/data-flow';
+import { compileDataFlow } from '../data-flow/compile-data-flow';
 import { compileTextField } from '../data-flow/text-field';
 import type { StatePlan } from '../plan/plan';
 import { StateFailure } from '../recovery/state-failure';

@@ -1,5 +1,5 @@
 import type { Environment, Json, WorkflowType } from '@stepproof/asl';
-import type { ExecutionContext } from '../data-flow/context';
+import type { ExecutionContext } from '../data-flow/execution-context';
 import type { HistoryEventType } from '../history/history-event';
 import type { EventDetails } from '../history/details';
 import type { EventNote } from '../history/event-note';

@@ -1,5 +1,5 @@
 import type { Json, MapState } from '@stepproof/asl';
-import { compileDataFlow } from '../data-flow/data-flow';
+import { compileDataFlow } from '../data-flow/compile-data-flow';
 import { Variables } from '../data-flow/variables';
 import type { CompileScope, ScopePlan, StatePlan } from '../plan/plan';
 import { isFatal } from '../recovery/state-failure';

@@ -1,5 +1,5 @@
 import type { SucceedState } from '@stepproof/asl';
-import { compileDataFlow } from '../data-flow/data-flow';
+import { compileDataFlow } from '../data-flow/compile-data-flow';
 import type { StatePlan } from '../plan/plan';
 import { exitTo } from './exit';
 

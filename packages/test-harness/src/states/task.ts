@@ -1,5 +1,5 @@
 import { maxSeconds, type Json, type TaskState } from '@stepproof/asl';
-import { compileDataFlow } from '../data-flow/data-flow';
+import { compileDataFlow } from '../data-flow/compile-data-flow';
 import { compileNumberField, type NumberRange } from '../data-flow/number-field';
 import { fitsPayload } from '../data-flow/payload-size';
 import { compileTextMember } from '../data-flow/text-member';
@@ -9,7 +9,8 @@ import { dataLimitExceeded, StateFailure } from '../recovery/state-failure';
 import { wait, type Work } from '../scheduler/fiber';
 import { taskEventsOf, taskEventType, type Scheduled, type TaskEvents } from '../tasks/task-events';
 import type { TaskCall } from '../tasks/task-call';
-import type { Answer, TaskEnd } from '../tasks/task-desk';
+import type { Answer } from '../tasks/task-desk';
+import type { TaskEnd } from '../tasks/task-end';
 import { compileParameterCheck } from '../tasks/parameter-shapes';
 import { exitTo, type Exit } from './exit';
 import { nextOf } from './next';

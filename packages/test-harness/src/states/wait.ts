@@ -1,6 +1,6 @@
 import { parseTimestamp, type Json, type WaitState } from '@stepproof/asl';
 import { compileJsonataExpression } from '../data-flow/jsonata-template';
-import { compileDataFlow } from '../data-flow/data-flow';
+import { compileDataFlow } from '../data-flow/compile-data-flow';
 import { compilePath, pathOf } from '../data-flow/path-field';
 import { FieldRoots } from '../data-flow/roots';
 import type { StatePlan } from '../plan/plan';

@@ -5,7 +5,7 @@ import { describeExecution } from '../states/describe-execution';
 import type { ChildEnd } from '../states/distributed-child';
 import type { Tasks } from './resolve-tasks';
 import type { TaskCall } from './task-call';
-import type { TaskEnd } from './task-desk';
+import type { TaskEnd } from './task-end';
 
 /** An execution that another one has started. */
 export interface StartedExecution {

@@ -1,19 +1,13 @@
-import type { Json } from '@stepproof/asl';
 import type { ContractChecks } from '../contracts/contract-checks';
 import { wait, type Effect, type Work } from '../scheduler/fiber';
 import type { World } from '../machine/world';
 import { validateMock } from './mock-validation';
 import { NestedExecution, type NestedStart } from './nested-execution';
 import type { TaskCall, TaskOutcome, TaskResolver } from './task-call';
+import type { TaskEnd } from './task-end';
 import { checkedOutcome } from './task-outcome';
 import { sendTokenBack } from './token-calls';
 import { UnansweredCallError } from './unanswered-call-error';
-
-/** How a task ended. */
-export type TaskEnd =
-  | { readonly kind: 'result'; readonly result: Json }
-  | { readonly kind: 'error'; readonly error: string | undefined; readonly cause: string | undefined }
-  | { readonly kind: 'timeout'; readonly isHeartbeat: boolean };
 
 export interface TaskTimeouts {
   readonly timeout: number | undefined;

@@ -1,4 +1,4 @@
-import type { TaskEnd } from './task-desk';
+import type { TaskEnd } from './task-end';
 
 /** A token that is used for something it cannot be used for; `name` is that of AWS's exception. */
 export class TaskTokenError extends Error {

@@ -6,7 +6,8 @@ import { join } from './join';
 import type { DataRead } from './data-read';
 import { DataReader } from './reader';
 import { exitsOf, type RunScope } from './transfer';
-import { joinedWorlds, unknownWorld, withWorld, type World } from './world';
+import { joinedWorlds, withWorld } from './joined-worlds';
+import { unknownWorld, type World } from './world';
 
 interface Limits {
   readonly joined: number;

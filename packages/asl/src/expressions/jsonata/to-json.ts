@@ -1,7 +1,7 @@
 import type { Json } from '../../text/located';
 import { setMember } from '../json/kind';
-import type { JsonataBindings, JsonataResult } from './evaluate';
 import { isFunction } from './function-value';
+import type { JsonataBindings, JsonataResult } from './jsonata-result';
 import { isRecord, isSequence } from './values';
 
 /** Thrown from deep inside a value that holds a function. */

@@ -1,5 +1,5 @@
 import type { Located } from '../../text/located';
-import type { TaskResource } from '../resource';
+import type { TaskResource } from '../task-resource';
 import { sdkActionOf } from '../sdk-action';
 import type { Fact } from './fact';
 import { factOf } from './idempotency-table';

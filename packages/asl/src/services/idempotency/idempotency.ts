@@ -1,6 +1,6 @@
 import type { Located, Range } from '../../text/located';
 import { optimizedAction } from '../optimized';
-import type { TaskResource } from '../resource';
+import type { TaskResource } from '../task-resource';
 import type { IdempotencyClass } from './fact';
 import { judge, judgePlainly, type Verdict } from './judge';
 import { factOf } from './idempotency-table';

@@ -1,4 +1,4 @@
-import type { TaskResource } from '../resource';
+import type { TaskResource } from '../task-resource';
 import { sdkActionOf } from '../sdk-action';
 import { factOf } from './idempotency-table';
 import { factByVerb } from './verbs';

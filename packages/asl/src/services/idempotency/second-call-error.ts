@@ -1,6 +1,6 @@
 import type { Located } from '../../text/located';
 import { errorPrefixesOf } from '../error-prefixes';
-import type { TaskResource } from '../resource';
+import type { TaskResource } from '../task-resource';
 import { sdkActionOf } from '../sdk-action';
 import { factOf } from './idempotency-table';
 import { textAt } from './parameters';

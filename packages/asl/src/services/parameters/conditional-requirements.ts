@@ -1,7 +1,7 @@
 import type { Located } from '../../text/located';
 import { memberAt } from '../idempotency/parameters';
 import { isJsonata } from '../../expressions/jsonata/delimiters';
-import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
+import type { AwsSdkResource, HttpResource, OptimizedResource } from '../task-resource';
 
 export interface ConditionalRequirement {
   readonly member: string;

@@ -1,6 +1,6 @@
 import type { LocatedObject, Range } from '../../text/located';
 import { withoutPathMark } from '../../text/path-mark';
-import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
+import type { AwsSdkResource, HttpResource, OptimizedResource } from '../task-resource';
 import { sdkActionOf } from '../sdk-action';
 
 /** A member that cannot be given because of what else is. */

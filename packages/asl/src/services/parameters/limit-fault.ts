@@ -1,7 +1,7 @@
 import type { Located } from '../../text/located';
 import type { ListShape, NumberShape, TextShape } from '../shapes/shape';
 import type { MadeText } from './made-text';
-import type { ValueProblem } from './value-fault';
+import type { ValueProblem } from './value-problem';
 
 /** What an API refuses of a text by its length, which may be known of a text that is made when it runs. */
 export function lengthProblem(

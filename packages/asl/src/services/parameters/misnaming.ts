@@ -1,6 +1,6 @@
 import { nearest } from '../../expressions/nearest';
 import type { LocatedString } from '../../text/located';
-import type { TaskResource } from '../resource';
+import type { TaskResource } from '../task-resource';
 import { sdkMemberName } from '../sdk-member-name';
 import type { NameFault } from './parameter-fault';
 

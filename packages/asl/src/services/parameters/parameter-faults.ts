@@ -1,7 +1,7 @@
 import { nearest } from '../../expressions/nearest';
 import { isUnknown, type Located, type LocatedObject, type LocatedString, type Range } from '../../text/located';
 import { requiredMembersOf } from '../required-members';
-import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
+import type { AwsSdkResource, HttpResource, OptimizedResource } from '../task-resource';
 import type { Shape, StructureShape } from '../shapes/shape';
 import { conditionallyRequired } from './conditional-requirements';
 import { conflictsIn } from './conflicts';

@@ -1,7 +1,7 @@
 import { optimizedAction } from '../optimized';
 import { perResource } from '../per-resource';
 import { requiredMembersOf } from '../required-members';
-import type { AwsSdkResource, HttpResource, OptimizedResource, TaskResource } from '../resource';
+import type { AwsSdkResource, HttpResource, OptimizedResource, TaskResource } from '../task-resource';
 import type { Shape, StructureShape } from '../shapes/shape';
 import { inputShape } from '../shapes/shapes';
 import { addedParameters, borrowedParameters, ownParameters } from './own-parameters';

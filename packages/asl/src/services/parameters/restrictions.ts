@@ -1,4 +1,4 @@
-import type { AwsSdkResource, HttpResource, OptimizedResource } from '../resource';
+import type { AwsSdkResource, HttpResource, OptimizedResource } from '../task-resource';
 import { sdkActionOf } from '../sdk-action';
 import type { ListShape, NumberShape, Shape, TextShape } from '../shapes/shape';
 import { arnOf } from './arn-of-service';

@@ -1,7 +1,7 @@
 import { isUnknown, type Located, type Range } from '../../text/located';
 import { withoutPathMark } from '../../text/path-mark';
 import { memberAt, textAt } from '../idempotency/parameters';
-import type { AwsSdkResource, HttpResource, IntegrationPattern, OptimizedResource } from '../resource';
+import type { AwsSdkResource, HttpResource, IntegrationPattern, OptimizedResource } from '../task-resource';
 
 /** A member that Step Functions does not take in this call, though the API has it. */
 export interface UnfitMember {

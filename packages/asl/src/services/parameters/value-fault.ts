@@ -6,15 +6,7 @@ import { quoted } from '../../text/quoted';
 import type { Shape, StructureShape, TextShape } from '../shapes/shape';
 import { countProblem, lengthProblem, numberProblem } from './limit-fault';
 import { madeTextOf } from './made-text';
-
-export interface ValueProblem {
-  /** `must be an array` */
-  readonly problem: string;
-  /** An instruction: `use "GET"`. */
-  readonly remedy: string;
-  /** The text that was meant, where that is certain. */
-  readonly meant?: string;
-}
+import type { ValueProblem } from './value-problem';
 
 /** A value and how its key marks it. */
 export interface GivenValue {

@@ -1,6 +1,6 @@
 import { describingActions } from '../describing-actions';
 import { optimizedAction } from '../optimized';
-import type { TaskResource } from '../resource';
+import type { TaskResource } from '../task-resource';
 import type { Shape } from './shape';
 import { outputShape } from './shapes';
 

@@ -1,5 +1,5 @@
 import { perResource } from '../per-resource';
-import type { TaskResource } from '../resource';
+import type { TaskResource } from '../task-resource';
 import { apiResultShape } from './api-result-shape';
 import type { Shape, StructureShape } from './shape';
 
