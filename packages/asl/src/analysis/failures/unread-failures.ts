@@ -67,7 +67,7 @@ function failureMemberOf(task: TaskState): UnreadFailure | undefined {
 }
 
 /** Whether no part of the answer goes into the data or a variable. */
-function dropsAnswer(task: TaskState): boolean {
+export function dropsAnswer(task: TaskState): boolean {
   if (task.queryLanguage !== 'JSONata') return dropsResult(task);
   const kept = [...textsIn(task, 'Output'), ...textsIn(task, 'Assign')];
   return (
@@ -77,7 +77,12 @@ function dropsAnswer(task: TaskState): boolean {
   );
 }
 
-function mayBeRead({ task, members, isDropped }: UnreadFailure): boolean {
+/** Whether some state may learn of one of the members of the answer. */
+export function mayBeRead({
+  task,
+  members,
+  isDropped,
+}: Pick<UnreadFailure, 'task' | 'members' | 'isDropped'>): boolean {
   if (isDropped) return false;
   const names = new RegExp(`\\b(${members.join('|')})\\b`);
   if (statesOf(task.parent.machine).some((state) => textsReadBy(state).some((text) => names.test(text)))) return true;
