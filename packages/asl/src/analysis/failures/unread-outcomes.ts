@@ -18,6 +18,8 @@ export interface UnreadOutcome {
 
 interface Row extends Omit<UnreadOutcome, 'task'> {
   readonly start: string;
+  /** The member of the answer that has the other in it. */
+  readonly within: string;
 }
 
 /**
@@ -25,7 +27,10 @@ interface Row extends Omit<UnreadOutcome, 'task'> {
  * `CANCELLED` or `FAILED`.
  */
 const outcomes: ReadonlyMap<string, Row> = new Map([
-  ['glue:getCrawler', { start: 'glue:startCrawler', job: 'crawler', ended: 'READY', member: 'LastCrawl.Status' }],
+  [
+    'glue:getCrawler',
+    { start: 'glue:startCrawler', within: 'Crawler', job: 'crawler', ended: 'READY', member: 'LastCrawl.Status' },
+  ],
 ]);
 
 /** Of jobs that the same scope has started before: who waits for another one may only want it to be free. */
@@ -33,11 +38,11 @@ export const unreadOutcomesOf = (machine: StateMachine): readonly UnreadOutcome[
   scopesOf(machine).flatMap((scope) => {
     if (graphOf(scope).isPartial || !scope.states.some((state) => rowOf(state))) return [];
     const asking = pollingLoopsOf(scope).flatMap((loop) => loop.flatMap((state) => askerOf(state) ?? []));
-    return asking.slice(0, maxSearches).filter(({ task, start, member }) => {
+    return asking.slice(0, maxSearches).filter(({ task, start, member, within }) => {
       const members = [member.split('.')[0]!];
       return (
         [...statesBefore(task)].some((state) => actionOf(state) === start) &&
-        !mayBeRead({ task, members, isDropped: dropsAnswer(task) })
+        !mayBeRead({ task, members, isDropped: dropsAnswer(task) }, within)
       );
     });
   });
