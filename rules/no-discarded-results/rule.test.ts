@@ -59,6 +59,23 @@ const around = (test: object, Cash: object, more: object = {}) =>
   });
 const isCard = { Variable: '$.by', StringEquals: 'card' };
 
+/** A handler of two Tasks, with a Pass between them that makes a job. */
+const preparing = (handler: object, more: { Read?: object; Prepare?: object } = {}) =>
+  machine({
+    Read: invoke({ ResultPath: '$.config', Catch: failing, Next: 'Prepare', ...more.Read }),
+    Prepare: {
+      Type: 'Pass',
+      Parameters: { 'id.$': '$$.Execution.Name' },
+      ResultPath: '$.job',
+      Next: 'Charge',
+      ...more.Prepare,
+    },
+    Charge: invoke({ ResultPath: '$.charge', Catch: failing, Next: 'Done' }),
+    Handle: handler,
+    Use: use('$.job.id'),
+    Done: { Type: 'Succeed' },
+  });
+
 const selecting = (more: object) => ({
   ...invoke({ ResultSelector: { 'id.$': '$.Payload.id' }, ResultPath: '$.charge', ...more }),
   ...('End' in more ? { Next: undefined } : {}),
@@ -116,6 +133,19 @@ const which = (Next: string, Default: string) => ({
 
 new AslRuleTester().run('no-discarded-results', rule, {
   valid: [
+    ...[
+      preparing(use('$.job.by')),
+      preparing(use('$.job.id'), { Read: { Parameters: { FunctionName: 'f', 'Payload.$': '$.job' } } }),
+      preparing(use('$.job.id'), { Prepare: { Parameters: { 'id.$': '$.job.id' } } }),
+      preparing({
+        Type: 'Choice',
+        Choices: [{ Variable: '$.job', IsPresent: true, Next: 'Use' }],
+        Default: 'Done',
+      }),
+    ].map((definition) => ({
+      name: 'what the input may have when the Catch of an earlier state leads here',
+      definition,
+    })),
     {
       name: 'an error that only its Catch leads to',
       definition: charged(
@@ -851,6 +881,23 @@ new AslRuleTester().run('no-discarded-results', rule, {
       name: 'the result of a later state, in a Choice',
       definition: around({ Variable: '$.charge.Payload.id', StringEquals: 'x' }, { Type: 'Pass', Next: 'Use' }),
       errors: [{ messageId: 'outOfReach', at: '/States/Which/Choices[0]/Variable', find: '$.charge.Payload.id' }],
+    },
+    {
+      name: 'a way by the Catch of an earlier state that does not come by the Pass that makes what is read',
+      definition: preparing(use('$.job.id')),
+      errors: [
+        {
+          message:
+            '"$.job.id" reads the result of "Prepare", which the way "Read" (Catch) > "Handle" does not come by; put something there on that way, too, or ask with "IsPresent" in a Choice before',
+          at: '/States/Handle/Parameters/x.$',
+          find: '$.job.id',
+        },
+      ],
+    },
+    {
+      name: 'a way by the Catch of an earlier state that does not come by the Task whose result is read',
+      definition: preparing(use('$.job.Payload.id'), { Prepare: invoke({ ResultPath: '$.job', Next: 'Charge' }) }),
+      errors: [{ messageId: 'otherWay', at: '/States/Handle/Parameters/x.$', find: '$.job.Payload.id' }],
     },
     {
       name: 'a way that does not come by the Task whose ResultSelector selects what is read',

@@ -129,6 +129,13 @@ new AslRuleTester().run('no-failure-as-success', rule, {
       last({}, 'Pay', { Catch: [{ ErrorEquals: ['AlreadyPaid'], Next: 'Done' }] }),
       last({}, 'Pay', { Catch: caught('Other'), Next: 'Other' }),
     ].map((definition) => ({ name: 'what is done beside the work may fail, and so may what is foreseen', definition })),
+    ...['ETLCompleteWithAnalyticsWarning', 'Completed with errors', 'PartialSuccess'].map((name) => ({
+      name: `a success with a reservation: ${name}`,
+      definition: machine('Notify failure', {
+        'Notify failure': publish({ Next: name }),
+        [name]: { Type: 'Succeed' },
+      }),
+    })),
     { name: 'a compensation that ends as a failure', definition: refunding('Failed', { Failed }) },
     {
       name: 'what is called so may also be the work',
@@ -665,6 +672,14 @@ new AslRuleTester().run('no-failure-as-success', rule, {
           at: '/States/Charge/Catch[0]/Next',
         },
       ],
+    },
+    {
+      name: 'a message that goes on to a success without a reservation',
+      definition: machine('Notify failure', {
+        'Notify failure': publish({ Next: 'Completed without errors' }),
+        'Completed without errors': { Type: 'Succeed' },
+      }),
+      errors: [{ messageId: 'handler', at: '/States/Completed without errors', part: 'key' }],
     },
     ...['DunningFailed', 'Payment failure', 'Failed'].map((name) => ({
       name,

@@ -6,6 +6,7 @@ import {
   graphOf,
   isBestEffort,
   onlyTells,
+  PassState,
   scopesOf,
   statesOf,
   StateMachine,
@@ -93,7 +94,7 @@ export default createStatelessRule({
         const what = scope instanceof StateMachine ? 'execution' : scope instanceof Branch ? 'branch' : 'item';
         if (!handlers.length && isFirstTo(caught))
           reportAt(caught.field.value.range, 'swallowed', caught.to!.name, failed.name, '', what);
-        for (const state of last.filter((one) => !reported.has(one))) {
+        for (const state of last.filter((one) => !reported.has(one) && (always || !isMeantAsSuccess(one)))) {
           reported.add(state);
           reportAt(state.key!.range, 'handler', state.name, failed.name, '', what);
         }
@@ -119,6 +120,15 @@ export default createStatelessRule({
 
 /** A name that ends so: `DunningFailed`, `Payment failure`, but not `Handle failures` or `No error`. */
 const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i;
+
+const saysSuccess = /complet|succe|finish|done/i;
+const saysReservation = /warning|partial|partly|degraded|with(?!out).{0,20}(?:error|failure|issue)/i;
+
+/** What is called a success with a reservation, `Completed with errors`, is meant to be one, and its name tells who watches. */
+const isMeantAsSuccess = (state: State): boolean =>
+  (state instanceof SucceedState || state instanceof PassState) &&
+  saysSuccess.test(state.name) &&
+  saysReservation.test(state.name);
 
 /** What states are called that take care of a failure. */
 const saysHandler =

@@ -646,6 +646,24 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       'errors of "aws-sdk:s3:copyObject" go by version 2 of the Java SDK',
     ),
     corrected(
+      integration('sqs:sendMessage'),
+      'SQS.SqsException',
+      'SQS.AmazonSQSException',
+      'errors of "sqs:sendMessage" go by version 1 of the Java SDK',
+    ),
+    corrected(
+      integration('sqs:sendMessage'),
+      'Sqs.SqsException',
+      'SQS.AmazonSQSException',
+      'errors of "sqs:sendMessage" begin with "SQS."',
+    ),
+    corrected(
+      integration('sns:publish'),
+      'Sns.Throttled',
+      'SNS.ThrottledException',
+      'errors of "sns:publish" begin with "SNS."',
+    ),
+    corrected(
       integration('glue:startJobRun'),
       'Glue.ConcurrentRunsExceeded',
       'Glue.ConcurrentRunsExceededException',

@@ -22,10 +22,28 @@ const tell = (given: string) => ({
 });
 const run = (more: object, after: object, action = 'ecs:runTask') =>
   machine({ Run: call(action, { Next: Object.keys(after)[0], ...more }), ...after, Done: done });
-const jsonata = (more: object) => ({
+const jsonata = (more: object, told?: object) => ({
   QueryLanguage: 'JSONata',
-  ...run({ Parameters: undefined, Arguments: { Cluster: 'c' }, ...more }, { Done: done }),
+  ...run(
+    { Parameters: undefined, Arguments: { Cluster: 'c' }, ...more },
+    told ? { Tell: call('sns:publish', { Parameters: undefined, Arguments: told, Next: 'Done' }) } : { Done: done },
+  ),
 });
+
+/** Starts a crawler and asks until it is no longer at work. */
+const crawl = (more: object = {}, after: object = { Done: done }, start = 'aws-sdk:glue:startCrawler') =>
+  machine({
+    Start: call(start, { ResultPath: null, Next: 'Pause' }),
+    Pause: { Type: 'Wait', Seconds: 60, Next: 'Get crawler' },
+    'Get crawler': call('aws-sdk:glue:getCrawler', { ResultPath: '$.crawl', Next: 'Ready?', ...more }),
+    'Ready?': {
+      Type: 'Choice',
+      Choices: [{ Variable: '$.crawl.Crawler.State', StringEquals: 'READY', Next: Object.keys(after)[0] }],
+      Default: 'Pause',
+    },
+    ...after,
+    Done: done,
+  });
 
 new AslRuleTester().run('no-unread-failures', rule, {
   valid: [
@@ -37,6 +55,13 @@ new AslRuleTester().run('no-unread-failures', rule, {
     {
       name: 'a selected member that is read under another name',
       definition: run({ ResultSelector: { 'bad.$': '$.Failures' } }, { 'Any?': asks('$.bad[0]'), Failed: fails }),
+    },
+    {
+      name: 'all of the data is handed on later, beside another result',
+      definition: run(
+        {},
+        { Next: call('glue:startJobRun.sync', { ResultPath: '$.job', Next: 'Tell' }), Tell: tell('$') },
+      ),
     },
     { name: 'a later call gets all of the data', definition: run({}, { Tell: tell('$') }) },
     {
@@ -70,6 +95,34 @@ new AslRuleTester().run('no-unread-failures', rule, {
       name: 'an Express workflow that puts out a part of the answer',
       type: 'EXPRESS',
       definition: jsonata({ Output: '{% $states.result.Tasks %}' }),
+    },
+    {
+      name: 'how the crawler ended is read behind the loop',
+      definition: crawl({}, { 'Good?': asks('$.crawl.Crawler.LastCrawl.ErrorMessage'), Failed: fails }),
+    },
+    { name: 'a later call gets all that is told of the crawler', definition: crawl({}, { Tell: tell('$.crawl') }) },
+    {
+      name: 'a later call gets all of the crawler alone',
+      definition: crawl({}, { Tell: tell('States.JsonToString($.crawl.Crawler)') }),
+    },
+    {
+      name: 'all of the crawler is selected',
+      definition: crawl({ ResultSelector: { 'Crawler.$': '$.Crawler' } }, { Tell: tell('$.crawl.Crawler.Name') }),
+    },
+    {
+      name: 'a later Task in JSONata gets the answer as a whole',
+      definition: jsonata({}, { Message: '{% $states.input %}' }),
+    },
+    {
+      name: 'who has not started the crawler waits until it is free',
+      definition: crawl({}, { Done: done }, 'sns:publish'),
+    },
+    {
+      name: 'a crawler that is looked at once',
+      definition: machine({
+        Start: call('aws-sdk:glue:startCrawler', { Next: 'Get crawler' }),
+        'Get crawler': call('aws-sdk:glue:getCrawler', { End: true }),
+      }),
     },
     { name: 'a Resource that is filled in', definition: run({ Resource: '${Resource}' }, { Done: done }) },
     { name: 'a way that is filled in', definition: run({ Next: '${Next}' }, { Done: done }) },
@@ -141,6 +194,38 @@ new AslRuleTester().run('no-unread-failures', rule, {
         },
       }),
       errors: [{ messageId: 'unread', at: '/States/Each/ItemProcessor/States/Send/Resource' }],
+    },
+    {
+      name: 'another result takes the place of all data before that is handed on',
+      definition: run(
+        {},
+        {
+          Next: call('glue:startJobRun.sync', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Tell' }], Next: 'Tell' }),
+          Tell: tell('$'),
+        },
+      ),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
+    },
+    {
+      name: 'a crawler that is waited for',
+      definition: crawl(),
+      errors: [
+        {
+          message:
+            '"Get crawler" is asked again until the crawler is "READY", which it is after a failure as well: only "LastCrawl.Status" of the result tells how it ended, and no state reads that; test it in a Choice behind the loop',
+          at: '/States/Get crawler/Resource',
+        },
+      ],
+    },
+    {
+      name: 'a crawler of which only the state is kept, and all of the data is handed on',
+      definition: crawl({ ResultSelector: { 'Crawler.$': '$.Crawler.State' } }, { Tell: tell('$') }),
+      errors: [{ messageId: 'outcome', at: '/States/Get crawler/Resource' }],
+    },
+    {
+      name: 'a later Task in JSONata gets another part of the answer',
+      definition: jsonata({}, { Message: '{% $states.input.Tasks[0].TaskArn %}' }),
+      errors: [{ messageId: 'unread', at: '/States/Run/Resource' }],
     },
     {
       name: 'JSONata',

@@ -1,4 +1,4 @@
-import { unreadFailuresOf, type StateMachine } from '@stepproof/asl';
+import { unreadFailuresOf, unreadOutcomesOf, type StateMachine } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export default createStatelessRule({
@@ -6,7 +6,7 @@ export default createStatelessRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow calls that succeed although parts of them failed, where no state reads which',
+      description: 'Disallow calls that succeed although their answer tells of a failure, where no state reads that',
       family: 'error handling',
       recommended: true,
       severity: 'warn',
@@ -14,6 +14,8 @@ export default createStatelessRule({
     messages: {
       unread:
         '"{{state}}" succeeds even when all or a part of "{{call}}" has failed: only "{{member}}" of its result tells so, and no state reads that; {{remedy}}',
+      outcome:
+        '"{{state}}" is asked again until the {{job}} is "{{ended}}", which it is after a failure as well: only "{{member}}" of the result tells how it ended, and no state reads that; test it in a Choice behind the loop',
     },
     schema: [],
   },
@@ -36,6 +38,12 @@ export default createStatelessRule({
             },
           });
         }
+        for (const { task, job, ended, member } of unreadOutcomesOf(machine))
+          context.report({
+            loc: context.sourceCode.locOf((task.field('Resource')?.value ?? task).range),
+            messageId: 'outcome',
+            data: { state: task.name, job, ended, member },
+          });
       },
     };
   },

@@ -222,6 +222,32 @@ new AslRuleTester().run('no-unsupported-fields', rule, {
       ],
     },
     {
+      name: 'no suggestion of another name where the field is one of states',
+      definition: alone({
+        Type: 'Map',
+        ItemProcessor: {
+          StartAt: 'B',
+          States: {
+            B: { Type: 'Choice', Choices: [{ Variable: '$.paid', BooleanEquals: true, Next: 'C', End: true }] },
+            C: { Type: 'Succeed', Cause: 'paid' },
+          },
+        },
+        End: true,
+      }),
+      errors: [
+        {
+          message: '"End" is not a field of a Choice rule; remove it',
+          at: '/States/A/ItemProcessor/States/B/Choices[0]/End',
+          part: 'key',
+        },
+        {
+          message: '"Cause" is not a field of a Succeed state; only "Fail" states have it, so remove it',
+          at: '/States/A/ItemProcessor/States/C/Cause',
+          part: 'key',
+        },
+      ],
+    },
+    {
       name: 'Retriers and Catchers',
       definition: alone({
         ...task,

@@ -53,6 +53,7 @@ export {
 export { httpRequestFaults, type HttpRequestFault } from './calls/http-request';
 export { lacksTaskToken, sendsTaskToken } from './calls/task-token';
 export { unreadFailuresOf, type UnreadFailure } from './failures/unread-failures';
+export { unreadOutcomesOf, type UnreadOutcome } from './failures/unread-outcomes';
 export { unconditionalSelfStarts } from './calls/self-starts';
 export { placeReadBy, placesFilledFrom, type Place } from './payload/value-places';
 export { randomKeysOf, type RandomKey } from './repetition/random-keys';

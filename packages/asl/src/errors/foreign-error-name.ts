@@ -101,7 +101,9 @@ function foreignToService(
   }
   const mayBeMeant = hasPrefix || name.endsWith('Exception') || isServiceError(resource, name);
   const meant = (isRecorded || isOtherCase) && mayBeMeant ? meantBy(name, prefixes, isSdk) : undefined;
-  return { because, remedy: meant ? `use "${meant}"` : 'use one of its errors, or remove the name', meant };
+  if (!meant) return { because, remedy: 'use one of its errors, or remove the name' };
+  // With the right prefix it may still not be as the service calls it: `Sns.Throttled` is "SNS.ThrottledException".
+  return { remedy: `use "${meant}"`, meant, ...misnamedByService(resource, call, meant), because };
 }
 
 /** Whether the name, although the prefix of the call itself is not on record, is that of an error of another service. */

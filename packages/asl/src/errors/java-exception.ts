@@ -17,6 +17,23 @@ export function asBaseException(name: string): string | undefined {
   return isOfVersion1 ? `${prefix}.${base}` : undefined;
 }
 
+/** What version 1, of the optimized integrations, calls that of a prefix (recorded but for SNS, which is a class of that SDK). */
+const basesOfVersion1: ReadonlyMap<string, string> = new Map([
+  ['Batch', 'AWSBatchException'],
+  ['DynamoDB', 'AmazonDynamoDBException'],
+  ['SNS', 'AmazonSNSException'],
+  ['SQS', 'AmazonSQSException'],
+]);
+
+/** The reverse, `SQS.AmazonSQSException` for `SQS.SqsException`; undefined for any other name. */
+export function asBaseOfVersion1(name: string): string | undefined {
+  const [prefix = '', written] = name.split('.');
+  const base = basesOfVersion1.get(prefix);
+  return base !== undefined && written?.toLowerCase() === `${prefix}Exception`.toLowerCase()
+    ? `${prefix}.${base}`
+    : undefined;
+}
+
 /** Version 2 of the SDK writes an abbreviation like a word: `DbInstanceNotFoundException` for `DBInstanceNotFound`. */
 export function asWords(name: string): string {
   const at = name.indexOf('.') + 1;

@@ -1,6 +1,6 @@
 import { errorsInModel, sdkActionOf, type TaskResource } from '../services';
 import type { ImpossibleError } from './impossibility';
-import { asBaseException, asException, asWords } from './java-exception';
+import { asBaseException, asBaseOfVersion1, asException, asWords } from './java-exception';
 import { isServiceError, misspeltError } from './misspelt-error';
 
 /** The prefixes of optimized integrations that were seen on AWS; the others only follow their pattern (unverified). */
@@ -44,9 +44,14 @@ export function misnamedByService(
   const job = failedJob(resource, call, name);
   if (job) return job;
   if (name.endsWith('Exception')) {
-    const base = kind === 'aws-sdk' ? asBaseException(name) : undefined;
+    const base = kind === 'aws-sdk' ? asBaseException(name) : asBaseOfVersion1(name);
+    const version = kind === 'aws-sdk' ? 2 : 1;
     if (base)
-      return { because: `errors of ${call} go by version 2 of the Java SDK`, remedy: `use "${base}"`, meant: base };
+      return {
+        because: `errors of ${call} go by version ${version} of the Java SDK`,
+        remedy: `use "${base}"`,
+        meant: base,
+      };
     const meant = asWords(name);
     if (kind !== 'aws-sdk' || meant === name || !/[A-Z]{3}/.test(name.slice(name.indexOf('.'))))
       return misspeltError(resource, call, name);

@@ -23,7 +23,8 @@ export const noUnsupportedFields: ValidityCheck = function* (machine) {
     const unsupported = node.fields.filter(({ spec, key }) => !spec && !isUnknown(key));
     // Once for all fields of the node: a node may have as many fields as fit into a megabyte.
     const usable = unsupported.length > 0 ? usableNames(node) : [];
-    for (const field of unsupported) yield problem(field, node, nearest(field.name, usable));
+    for (const field of unsupported)
+      yield problem(field, node, ownersOf(field.name).length > 0 ? undefined : nearest(field.name, usable));
   }
 };
 
@@ -50,20 +51,25 @@ function usableNames(node: AslNode): string[] {
 /** The text of the name, without its quotes. */
 const textRange = ({ key }: Field) => [key.at(0), key.at(key.value.length)] as const;
 
+/** The types of the states that have such a field: a name that is written rightly is not meant to be another one. */
+const ownersOf = (name: string): readonly string[] =>
+  Object.entries(stateClasses).flatMap(([type, { table }]) => (Object.hasOwn(table, name) ? type : []));
+
 /** Where such a field belongs, if it is a field of anything near. */
 function remedy(name: string, node: AslNode): string {
   if (node instanceof StateNode) {
-    const owners = Object.entries(stateClasses).filter(([, { table }]) => Object.hasOwn(table, name));
-    return owners.length
-      ? `only ${quotedNames(owners.map(([type]) => type))} states have it, so remove it`
-      : 'remove it';
+    const owners = ownersOf(name);
+    return owners.length ? `only ${quotedNames(owners)} states have it, so remove it` : 'remove it';
   }
   // The state around a scope has one, too, but the states inside would not inherit it.
   if (node instanceof Scope && name === 'QueryLanguage') return 'set it in each state or for the whole state machine';
   for (let owner = node.parent; owner; owner = owner.parent) {
-    if (!Object.hasOwn(owner.fieldTable, name)) continue;
-    const place = describeNode(owner).replace(/^a /, 'the ');
-    return owner.has(name) ? `${place} around it has one, so remove it` : `it belongs to ${place}, so move it there`;
+    if (Object.hasOwn(owner.fieldTable, name)) {
+      const place = describeNode(owner).replace(/^a /, 'the ');
+      return owner.has(name) ? `${place} around it has one, so remove it` : `it belongs to ${place}, so move it there`;
+    }
+    // What stands in a part of a state, such as a rule, is meant for that part or for the state.
+    if (owner instanceof StateNode && !(node instanceof Scope)) break;
   }
   return 'remove it';
 }

@@ -10,7 +10,7 @@ Time is virtual: waiting a year takes no time. Nothing is called; whatever a Tas
 Mocks are JSON, by the name of a state or by a resource; of a list each answers one call, the last all that follow:
   {
     "Reserve": { "returns": { "reserved": true } },
-    "sqs:sendMessage": { "fails": { "error": "Sqs.SqsException", "cause": "no such queue" } },
+    "sqs:sendMessage": { "fails": { "error": "SQS.AmazonSQSException", "cause": "no such queue" } },
     "Charge": [{ "fails": { "error": "Card.Declined" } }, { "returns": { "id": "ch_1" } }]
   }
 or, with --test-case, the MockConfigFile.json of Step Functions Local as it is:

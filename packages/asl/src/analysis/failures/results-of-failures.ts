@@ -20,7 +20,9 @@ const maxSearches = 100;
  * members that its Output makes of it. What has been read there before, what another state puts there, and what a Choice has
  * asked for is left out.
  */
-export function resultsOfFailures(machine: StateMachine): readonly ResultOfFailure[] {
+export const resultsOfFailures = (machine: StateMachine): readonly ResultOfFailure[] => machine.once(findOfFailures);
+
+function findOfFailures(machine: StateMachine): readonly ResultOfFailure[] {
   const { named, scopes } = namedReadsOf(machine);
   const found = new Map<string, ResultOfFailure>();
   let budget = maxSearches;

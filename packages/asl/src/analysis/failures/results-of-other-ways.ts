@@ -1,4 +1,5 @@
 import { Catcher, ChoiceState, PassState, type State, type StateMachine } from '../../syntax';
+import { statesBefore } from '../graph/reachability';
 import { placeOfRead, type DataRead } from '../shapes/data-read';
 import type { Trail } from '../shapes/world';
 import { isKnownOf, namedReadsOf } from './named-reads';
@@ -6,7 +7,7 @@ import { mayBring } from './reach-of-results';
 import { saysFinding } from './place-names';
 import { memberReadBy } from './result-members';
 import { dataFor, keepsInput, placeFor, resultNames } from './result-places';
-import { asksFor } from './results-of-failures';
+import { asksFor, resultsOfFailures } from './results-of-failures';
 
 /** A path that reads the result of a Task on a way that does not come by that Task. */
 export interface ResultOfOtherWay {
@@ -19,22 +20,24 @@ export interface ResultOfOtherWay {
 /**
  * Only members that nothing but a result has are looked at, or that a ResultSelector selects, and what stands in a place for what somebody
  * finds out (`$.validation`), and ways with one Choice at most: two of them may ask for the same, so
- * that the way around the Task is not the one that leads to the read.
+ * that the way around the Task is not the one that leads to the read. On a way by the Catch of an earlier state a Pass that makes
+ * the member counts as well: nothing has read that name so far.
  */
 export function resultsOfOtherWays(machine: StateMachine): readonly ResultOfOtherWay[] {
   const found = new Map<string, ResultOfOtherWay>();
+  const told = new Set(resultsOfFailures(machine).map(({ read }) => placeOfRead(read)));
   for (const [name, reads] of namedReadsOf(machine).named) {
     for (const read of reads) {
       const at = placeOfRead(read);
-      if (found.has(at) || !mayReadResult(read, name, saysFinding)) continue;
+      if (found.has(at) || told.has(at) || !mayReadResult(read, name, saysFinding)) continue;
       if (read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
-      const way = statesOn(read.world.trail);
+      const way = wayTo(read.world.trail);
       if (
         !way ||
-        way.some((one) => mayBring(one, name) || asksFor(one, name) || reads.some(({ state }) => state === one))
+        way.states.some((one) => mayBring(one, name) || asksFor(one, name) || reads.some(({ state }) => state === one))
       )
         continue;
-      const state = giverOf(read, reads, name);
+      const state = giverOf(read, reads, name, way);
       if (state) found.set(at, { read, state });
     }
   }
@@ -57,26 +60,48 @@ export function isGiverOf(state: State, read: DataRead, name: string, isOfResult
   return resultNames(state).includes(asked.member);
 }
 
-/** The states before the read; undefined where there are none, where one has failed, and where several Choices may belong together. */
-function statesOn(trail: Trail | undefined): readonly State[] | undefined {
+interface Way {
+  readonly states: readonly State[];
+  /** Whether it comes by the Catch of one of the states. */
+  readonly isCaught: boolean;
+}
+
+/** The states before the read; undefined where there are none, and where several Choices and failures may belong together. */
+function wayTo(trail: Trail | undefined): Way | undefined {
   const states: State[] = [];
+  let failures = 0;
   for (let step = trail; step; step = step.before) {
-    if (step.transition.node instanceof Catcher) return undefined;
+    if (step.transition.node instanceof Catcher) failures += 1;
     states.push(step.transition.from);
   }
   const choices = states.filter((state) => state instanceof ChoiceState);
-  return choices.length === 1 ? states : undefined;
+  return choices.length + failures === 1 ? { states, isCaught: failures > 0 } : undefined;
 }
 
-/** The Task on another way to the same read that puts its result there. */
-function giverOf(read: DataRead, reads: readonly DataRead[], name: string): State | undefined {
+/** The state on another way to the same read that puts its result there. */
+function giverOf(read: DataRead, reads: readonly DataRead[], name: string, { isCaught }: Way): State | undefined {
   for (const other of reads) {
     if (other.expression !== read.expression || other.span.start !== read.span.start || !isKnownOf(other, name))
       continue;
     for (let step = other.world.trail; step; step = step.before) {
       const { from } = step.transition;
-      if (keepsInput(from) && mayBring(from, name)) return isGiverOf(from, read, name, saysFinding) ? from : undefined;
+      if (!keepsInput(from) || !mayBring(from, name)) continue;
+      if (isGiverOf(from, read, name, saysFinding)) return from;
+      return isCaught && makes(from, read, name) && !isReadBefore(from, reads, read) ? from : undefined;
     }
   }
   return undefined;
+}
+
+/** Whether a Pass has written out what is read. */
+function makes(state: State, read: DataRead, name: string): boolean {
+  const asked = memberReadBy(read.path);
+  const isThere = placeFor(read, state) === `${dataFor(read)}.${name}`;
+  return isThere && state instanceof PassState && asked !== undefined && resultNames(state).includes(asked.member);
+}
+
+/** Whether that name is read before the state gives it, so that the input of the machine may have it, too. */
+function isReadBefore(giver: State, reads: readonly DataRead[], read: DataRead): boolean {
+  const before = statesBefore(giver);
+  return reads.some(({ state }) => state !== read.state && (state === giver || before.has(state)));
 }

@@ -1,5 +1,14 @@
 import { sdkActionOf } from '../../services';
-import { descendantsOf, statesOf, TaskState, type Expression, type State, type StateMachine } from '../../syntax';
+import {
+  Catcher,
+  descendantsOf,
+  statesOf,
+  TaskState,
+  type AslNode,
+  type Expression,
+  type State,
+  type StateMachine,
+} from '../../syntax';
 import { graphOf } from '../graph/graph';
 import { statesFrom } from '../graph/reachability';
 import { handsOnWhole } from '../calls/handed-on-whole';
@@ -67,7 +76,7 @@ function failureMemberOf(task: TaskState): UnreadFailure | undefined {
 }
 
 /** Whether no part of the answer goes into the data or a variable. */
-function dropsAnswer(task: TaskState): boolean {
+export function dropsAnswer(task: TaskState): boolean {
   if (task.queryLanguage !== 'JSONata') return dropsResult(task);
   const kept = [...textsIn(task, 'Output'), ...textsIn(task, 'Assign')];
   return (
@@ -77,49 +86,70 @@ function dropsAnswer(task: TaskState): boolean {
   );
 }
 
-function mayBeRead({ task, members, isDropped }: UnreadFailure): boolean {
+/**
+ * Whether some state may learn of one of the members of the answer. They stand at its top, or in one that does: `Crawler`.
+ */
+export function mayBeRead(
+  { task, members, isDropped }: Pick<UnreadFailure, 'task' | 'members' | 'isDropped'>,
+  within?: string,
+): boolean {
   if (isDropped) return false;
   const names = new RegExp(`\\b(${members.join('|')})\\b`);
   if (statesOf(task.parent.machine).some((state) => textsReadBy(state).some((text) => names.test(text)))) return true;
   if (textsIn(task, 'Assign').some((text) => wholeAnswer.test(text))) return true;
-  const place = placeOfAnswer(task);
-  return place !== undefined && laterStates(task).some((state) => readsWhole(state, place));
+  if (within !== undefined && makers.some((name) => textsIn(task, name).some((text) => text.endsWith(`.${within}`))))
+    return true;
+  const whole = wholeOfAnswer(task, within);
+  return whole !== undefined && laterStates(task).some((state) => readsWhole(state, whole));
 }
 
-/** Where all of the answer is in the data afterwards; undefined where it is nowhere. */
-function placeOfAnswer(task: TaskState): string | undefined {
+/** The fields that make the output and the variables of a Task. */
+const makers: readonly string[] = ['Assign', 'Output', 'OutputPath', 'ResultSelector'];
+
+/** What reads all of the answer, or the part that counts, afterwards; undefined where that is nowhere. */
+function wholeOfAnswer(task: TaskState, within?: string): RegExp | undefined {
+  const part = within === undefined ? '' : `\\.${within}`;
   if (task.queryLanguage === 'JSONata') {
-    const isHandedOn = !task.has('Output') || textsIn(task, 'Output').some((text) => wholeAnswer.test(text));
-    return isHandedOn ? '$states.input' : undefined;
+    if (!task.has('Output')) return new RegExp(`\\$states\\.input(${part})?(?![.\\w[])`);
+    // Under which name it is handed on is not looked at.
+    return textsIn(task, 'Output').some((text) => wholeAnswer.test(text)) ? /\$states\.input/ : undefined;
   }
   const [selector, path, output] = ['ResultSelector', 'ResultPath', 'OutputPath'].map(
     (name) => task.field(name)?.value,
   );
   if (path?.kind === 'null' || output?.kind === 'null') return undefined;
   if (selector && !textsIn(task, 'ResultSelector').some((text) => wholeAnswer.test(text))) return undefined;
-  return path?.kind === 'string' ? path.value : '$';
+  const place = path?.kind === 'string' ? path.value : '$';
+  if (place === '$') return part ? new RegExp(`^\\$${part}(?![.\\w[])`) : /^$/;
+  return new RegExp(`${place.replace(/[^\w ]/g, '\\$&')}(${part})?(?![.\\w[])`);
 }
 
 /** `$`, `f($)`, `$states.result` without a member. */
 const wholeAnswer = /^\$$|[(,]\s*\$\s*[,)]|\$states\.result\b(?!\s*\.)/;
 
-/** The states that come after it, in its scope and in those around. */
+/** The states that come after it, in its scope and in those around, up to those that put something else in the place of all data. */
 function laterStates(state: State): readonly State[] {
   const { parent } = state;
-  const next = graphOf(parent).transitionsFrom(state);
-  const later = [...statesFrom(next.flatMap(({ to }) => to ?? []))];
+  const graph = graphOf(parent);
+  const later = [
+    ...statesFrom(
+      graph.transitionsFrom(state).flatMap(({ to }) => to ?? []),
+      (one) => graph.transitionsFrom(one).filter(({ node }) => !replacesData(node)),
+    ),
+  ];
   return parent === parent.machine ? later : [...later, ...laterStates(parent.parent as State)];
 }
 
-/** Whether a state, or one inside, is given all of the data, or all that stands in a place. */
-const readsWhole = (state: State, place: string): boolean =>
-  descendantsOf(state).some(handsOnWhole) ||
-  textsReadBy(state).some((text) =>
-    text
-      .split(place)
-      .slice(1)
-      .some((rest) => place === '$states.input' || (place !== '$' && !/^[.\w[]/.test(rest))),
-  );
+/** Whether only the result of a Task is left, or only the error output behind a Catch. */
+function replacesData(node: AslNode): boolean {
+  if (!(node instanceof TaskState || node instanceof Catcher)) return false;
+  if (node.queryLanguage === 'JSONata') return !node.has('Output');
+  return !node.has('ResultPath') || node.field('ResultPath')!.json === '$';
+}
+
+/** Whether a state, or one inside, is given all of the data, or all of the answer. */
+const readsWhole = (state: State, whole: RegExp): boolean =>
+  descendantsOf(state).some(handsOnWhole) || textsReadBy(state).some((text) => whole.test(text));
 
 const textsReadBy = (state: State): readonly string[] => textsOf(readingExpressions(state));
 
