@@ -296,6 +296,27 @@ new AslRuleTester().run('no-failure-as-success', rule, {
   ],
   invalid: [
     {
+      name: 'an Express workflow, another failure of which ends in a Fail state',
+      definition: {
+        StartAt: 'Load',
+        States: {
+          Load: call({ Catch: caught('Failed'), Next: 'Charge' }),
+          Charge: call({ Catch: caught('Done'), Next: 'Ship' }),
+          Ship: call({ Catch: caught('Failed'), Next: 'Done' }),
+          Done: { Type: 'Succeed' },
+          Failed,
+        },
+      },
+      type: 'EXPRESS',
+      errors: [
+        {
+          message:
+            'A failure of "Charge" leads to "Done", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
+          at: '/States/Charge/Catch[0]/Next',
+        },
+      ],
+    },
+    {
       name: 'an end of its own, whatever it is called',
       definition: {
         StartAt: 'Work',
