@@ -38,7 +38,7 @@ export function lateRetriesOf(state: State, retrier: Retrier, most: number): Lat
   if (seconds > most) {
     let attempt = 1;
     while (schedule.averageSeconds(attempt) <= most) attempt++;
-    return { kind: 'waits', attempts, attempt, seconds: Math.round(seconds), hasJitter: schedule.hasJitter };
+    return { kind: 'waits', attempts, attempt, seconds, hasJitter: schedule.hasJitter };
   }
   return lateTimeouts(state, retrier, schedule, most);
 }
