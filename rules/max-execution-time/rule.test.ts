@@ -83,7 +83,7 @@ new AslRuleTester().run('max-execution-time', rule, {
     },
     {
       name: 'jitter may make them short',
-      definition: retry({ IntervalSeconds: 200, MaxAttempts: 5, JitterStrategy: 'FULL' }),
+      definition: retry({ IntervalSeconds: 200, MaxAttempts: 2, JitterStrategy: 'FULL' }),
       ...EXPRESS,
     },
     ...[
@@ -338,11 +338,23 @@ new AslRuleTester().run('max-execution-time', rule, {
       errors: [{ messageId: 'timeouts', at: '/States/Call/Retry[0]/MaxAttempts' }],
     },
     {
+      name: 'waits that jitter makes half as long on average',
+      definition: retry({ IntervalSeconds: 60, MaxAttempts: 5, JitterStrategy: 'FULL' }),
+      ...EXPRESS,
+      errors: [
+        {
+          message:
+            'The retries of "Call" wait 930 seconds in all on average, but an Express workflow is ended after 300: retry 4 of 5 can hardly begin; lower "MaxAttempts", "IntervalSeconds" or "BackoffRate", or make the workflow Standard',
+          at: '/States/Call/Retry[0]/MaxAttempts',
+        },
+      ],
+    },
+    {
       name: 'the waits between may be short',
       definition: machine({
         Call: call({
           TimeoutSeconds: 160,
-          Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 900, MaxAttempts: 2, JitterStrategy: 'FULL' }],
+          Retry: [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 100, MaxAttempts: 2, JitterStrategy: 'FULL' }],
         }),
       }),
       ...EXPRESS,

@@ -47,7 +47,7 @@ export default createStatelessRule({
       machine:
         '"TimeoutSeconds" of the state machine is {{seconds}} seconds, but an Express workflow is ended after {{most}}; lower it, or make the workflow Standard',
       retry:
-        'The retries of "{{state}}" wait {{seconds}} seconds in all{{entry}}, but {{limit}}: retry {{attempt}} of {{attempts}} can never begin; lower "MaxAttempts", "IntervalSeconds" or "BackoffRate", or {{moreTime}}',
+        'The retries of "{{state}}" wait {{seconds}} seconds in all{{average}}{{entry}}, but {{limit}}: retry {{attempt}} of {{attempts}} can {{never}} begin; lower "MaxAttempts", "IntervalSeconds" or "BackoffRate", or {{moreTime}}',
       timeouts:
         'When each attempt of "{{state}}" runs into its "{{timeoutField}}", {{timeout}} seconds, it takes {{seconds}} seconds with {{attempts}} retries{{entry}}, but {{limit}}, and no Catch sees that; lower "MaxAttempts" or the timeout, or {{moreTime}}',
     },
@@ -168,9 +168,13 @@ export default createStatelessRule({
       context.report({
         loc: context.sourceCode.locOf(field.value.range),
         ...(late.kind === 'waits'
-          ? { messageId: 'retry', data: { ...words, attempt: late.attempt } }
+          ? { messageId: 'retry', data: { ...words, attempt: late.attempt, ...jitterWords(late.hasJitter) } }
           : { messageId: 'timeouts', data: { ...words, timeoutField: late.field.name, timeout: late.timeout } }),
       });
     }
   },
 });
+
+/** With jitter the waits are random. */
+const jitterWords = (hasJitter: boolean) =>
+  hasJitter ? { average: ' on average', never: 'hardly' } : { average: '', never: 'never' };

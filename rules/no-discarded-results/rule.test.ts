@@ -57,6 +57,25 @@ const around = (test: object, Cash: object, more: object = {}) =>
     Use: use('$.charge.Payload.id'),
     ...more,
   });
+/** A Choice that asks whether an item was found. */
+const looked = (more: object, first: object = {}) =>
+  machine({
+    ...first,
+    Load: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::dynamodb:getItem',
+      Parameters: { TableName: 'employees', Key: { id: { 'S.$': '$.id' } } },
+      Next: 'Found?',
+      ...more,
+    },
+    'Found?': {
+      Type: 'Choice',
+      Choices: [{ Variable: '$.employee.Item', IsPresent: true, Next: 'Use' }],
+      Default: 'Missing',
+    },
+    Use: use('$.employee.Item.email.S'),
+    Missing: { Type: 'Fail' },
+  });
 const isCard = { Variable: '$.by', StringEquals: 'card' };
 
 /** A handler of two Tasks, with a Pass between them that makes a job. */
@@ -146,6 +165,23 @@ new AslRuleTester().run('no-discarded-results', rule, {
       name: 'what the input may have when the Catch of an earlier state leads here',
       definition,
     })),
+    { name: 'a test for an item that is there', definition: looked({ ResultPath: '$.employee' }) },
+    {
+      name: 'a test for an item that an earlier state may have brought',
+      definition: looked({ ResultPath: null }, { Before: invoke({ ResultPath: '$.employee', Next: 'Load' }) }),
+    },
+    {
+      name: 'a test for what is no member of a result',
+      definition: machine({
+        Load: invoke({ ResultPath: '$.loaded', Next: 'Found?' }),
+        'Found?': {
+          Type: 'Choice',
+          Choices: [{ Variable: '$.employee.email', IsPresent: true, Next: 'Use' }],
+          Default: 'Use',
+        },
+        Use: use('$.id'),
+      }),
+    },
     {
       name: 'an error that only its Catch leads to',
       definition: charged(
@@ -777,6 +813,38 @@ new AslRuleTester().run('no-discarded-results', rule, {
     },
   ],
   invalid: [
+    ...(
+      [
+        [null, 'that of "Load" is dropped; give it "ResultPath": "$.employee"'],
+        ['$.found', 'that of "Load" is in "$.found"; read it there'],
+      ] as const
+    ).map(([ResultPath, where]) => ({
+      name: `a test for an item that is put into ${ResultPath}`,
+      definition: looked({ ResultPath }),
+      errors: [
+        {
+          message: `"$.employee.Item" reads a result, and no state puts one into "$.employee": ${where}`,
+          at: '/States/Found?/Choices[0]/Variable',
+          find: '$.employee.Item',
+        },
+      ],
+    })),
+    ...(
+      [
+        ['$.answer', '$.answerResult'],
+        ['$.vat', '$.vatResponse'],
+      ] as const
+    ).map(([read, put]) => ({
+      name: `another name with a word for a result more: ${put} for ${read}`,
+      definition: machine({ Ask: invoke({ ResultPath: put }), Use: use(`${read}.rate`) }),
+      errors: [
+        {
+          message: `"${read}.rate" reads a result, and no state puts one into "${read}": that of "Ask" is in "${put}"; read it there`,
+          at: '/States/Use/Parameters/x.$',
+          find: `${read}.rate`,
+        },
+      ],
+    })),
     {
       name: 'an error that only a failure brings',
       definition: charged({ Catch: caught('Tell'), Next: 'Tell' }, { Tell: use('$.chargeError.Cause') }),

@@ -51,8 +51,30 @@ const found = (state = 'Call', at = '/States/Call/Resource') => ({
   at,
 });
 
+const invoke = (Payload: object, more: object = {}) =>
+  task('arn:aws:states:::lambda:invoke', { FunctionName: 'save-reading', Payload }, more);
+const renewed = (changesBy: string) =>
+  `"Call" gets another "idempotencyKey" whenever the Express workflow runs it again, from "${changesBy}", so that no repetition is recognised by it; make it from the input or from the Id of the execution, or make the workflow Standard, which runs each step once`;
+
 new AslRuleTester().run('no-express-non-idempotent-task', rule, {
   valid: [
+    {
+      name: 'a key for the function that is the same at each run',
+      definition: invoke({ 'idempotencyKey.$': '$.readingId' }),
+      ...EXPRESS,
+    },
+    {
+      name: 'a key that changes with a count of attempts, of which there is one',
+      definition: invoke(
+        { 'idempotencyKey.$': '$$.State.RetryCount' },
+        { Retry: [{ ErrorEquals: ['A'], MaxAttempts: 0 }] },
+      ),
+      ...EXPRESS,
+    },
+    {
+      name: 'a key that is made anew in a Standard workflow',
+      definition: invoke({ 'idempotencyKey.$': 'States.UUID()' }),
+    },
     {
       name: 'a key by which the consumer can drop what it has seen',
       definition: task('arn:aws:states:::events:putEvents', {
@@ -128,6 +150,18 @@ new AslRuleTester().run('no-express-non-idempotent-task', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a key for the function that is another one at each run',
+      definition: invoke({ 'reading.$': '$.reading', 'idempotencyKey.$': 'States.UUID()' }),
+      ...EXPRESS,
+      errors: [{ message: renewed('States.UUID()'), at: '/States/Call/Parameters/Payload/idempotencyKey.$' }],
+    },
+    {
+      name: 'a key that changes with the count of attempts',
+      definition: invoke({ 'idempotencyKey.$': '$$.State.RetryCount' }, { Retry: [{ ErrorEquals: ['A'] }] }),
+      ...EXPRESS,
+      errors: [{ message: renewed('$$.State.RetryCount'), at: '/States/Call/Parameters/Payload/idempotencyKey.$' }],
+    },
     {
       name: 'SQL that counts',
       ...EXPRESS,

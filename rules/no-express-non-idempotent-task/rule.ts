@@ -1,4 +1,4 @@
-import { taskIdempotencyOf, workflowTypeOf } from '@stepproof/asl';
+import { taskIdempotencyOf, unstableKeyOf, workflowTypeOf, type TaskState } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
 export interface NoExpressNonIdempotentTaskOptions {
@@ -18,6 +18,8 @@ export default createStatelessRule({
     },
     messages: {
       repeated: '"{{state}}" may run more than once in an Express workflow, and {{because}}; {{remedies}}',
+      renewed:
+        '"{{state}}" gets another "{{key}}" whenever the Express workflow runs it again, from "{{changesBy}}", so that no repetition is recognised by it; make it from the input or from the Id of the execution, or {{standard}}',
     },
     schema: [
       {
@@ -35,7 +37,7 @@ export default createStatelessRule({
         const workflowType = workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine));
         if (workflowType !== 'EXPRESS') return;
         const { repeatable, because, remedies, opaque, place } = taskIdempotencyOf(task);
-        if (repeatable !== false || (opaque && !lambda)) return;
+        if (repeatable !== false || (opaque && !lambda)) return reportRenewedKey(task);
         context.report({
           loc: context.sourceCode.locOf(place ?? task.field('Resource')!.value.range),
           messageId: 'repeated',
@@ -43,6 +45,18 @@ export default createStatelessRule({
         });
       },
     };
+
+    /** Who is called may recognise a repetition, but not by a key that is another one each time. */
+    function reportRenewedKey(task: TaskState): void {
+      const found = unstableKeyOf(task);
+      if (!found) return;
+      const { member: key, changesBy, range } = found;
+      const isTriedAgain = task.retry.some(({ MaxAttempts }) => MaxAttempts !== 0);
+      // The count of a run that begins anew begins anew, too.
+      if (changesBy.endsWith('.RetryCount') && !isTriedAgain) return;
+      const loc = context.sourceCode.locOf(range);
+      context.report({ loc, messageId: 'renewed', data: { state: task.name, key, changesBy, standard } });
+    }
   },
 });
 

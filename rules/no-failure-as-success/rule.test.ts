@@ -114,6 +114,14 @@ const goingOnInJsonata = (catcher: object, MessageBody = '{% $states.input.order
 new AslRuleTester().run('no-failure-as-success', rule, {
   valid: [
     {
+      name: 'an outcome that has a name among errors',
+      definition: machine('Release stock', { 'Release stock': call() }, ['PaymentDeclined']),
+    },
+    {
+      name: 'a failure of its own that is done something about',
+      definition: machine('Use cash', { 'Use cash': call() }, ['CardError']),
+    },
+    {
       name: 'a message after the work that cannot be sent',
       definition: machine('Failed', {
         Ship: call({ Next: 'Confirm' }),
@@ -302,6 +310,48 @@ new AslRuleTester().run('no-failure-as-success', rule, {
     })),
   ],
   invalid: [
+    {
+      name: 'a failure of a handler, under a name of its own',
+      definition: machine('Refund', {
+        Refund: call({ Catch: [{ ErrorEquals: ['ErrRefund'], Next: 'Note' }], Next: 'Failed' }),
+        Note: call(),
+        Failed,
+      }),
+      errors: [{ messageId: 'handler', at: '/States/Note', part: 'key' }],
+    },
+    ...['ErrPayment', 'States.Timeout', 'PaymentFailed', 'CardException'].map((name) => ({
+      name: `something is undone after ${name}`,
+      definition: machine('Release stock', { 'Release stock': call() }, [name]),
+      errors: [
+        {
+          message:
+            'After a failure of "Charge" the execution comes to "Release stock" and ends as SUCCEEDED, so who watches it sees nothing; let "Release stock" go on to a Fail state',
+          at: '/States/Release stock',
+          part: 'key' as const,
+        },
+      ],
+    })),
+    {
+      name: 'an Express workflow, another failure of which ends in a Fail state',
+      definition: {
+        StartAt: 'Load',
+        States: {
+          Load: call({ Catch: caught('Failed'), Next: 'Charge' }),
+          Charge: call({ Catch: caught('Done'), Next: 'Ship' }),
+          Ship: call({ Catch: caught('Failed'), Next: 'Done' }),
+          Done: { Type: 'Succeed' },
+          Failed,
+        },
+      },
+      type: 'EXPRESS',
+      errors: [
+        {
+          message:
+            'A failure of "Charge" leads to "Done", which ends the execution as SUCCEEDED, so who watches it sees nothing; lead the Catch to a Fail state, or to a state that takes care of the failure',
+          at: '/States/Charge/Catch[0]/Next',
+        },
+      ],
+    },
     {
       name: 'an end of its own, whatever it is called',
       definition: {

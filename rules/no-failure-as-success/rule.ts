@@ -3,6 +3,7 @@ import {
   catchesAnyError,
   effectsBefore,
   failingTasks,
+  FailState,
   graphOf,
   isBestEffort,
   onlyTells,
@@ -60,9 +61,9 @@ export default createStatelessRule({
   create(context) {
     const [{ always }] = context.options;
     return {
-      // Who starts an Express workflow is often told of failures in the output.
       StateMachine(machine: StateMachine) {
-        if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS' || graphOf(machine).isPartial) return;
+        if (graphOf(machine).isPartial) return;
+        if (context.sourceCode.workflowTypeOf(machine) === 'EXPRESS' && !failsAfterFailure(machine)) return;
         const reported = new Set<State>();
         for (const scope of scopesOf(machine)) {
           checkWays(scope, reported);
@@ -117,6 +118,11 @@ export default createStatelessRule({
     }
   },
 });
+
+/** Who starts an Express workflow is often told of failures in the output, but not where other failures of it end in a Fail state. */
+const failsAfterFailure = (machine: StateMachine): boolean =>
+  machine.states.some((state) => state instanceof FailState) &&
+  graphOf(machine).transitions.some((transition) => transition.to instanceof FailState && catchesAnyError(transition));
 
 /** A name that ends so: `DunningFailed`, `Payment failure`, but not `Handle failures` or `No error`. */
 const saysFailed = /(?<!\b(?:no|not|without|ignore)\W*)(?:F|\bf)ail(?:ed|ure)$/i;

@@ -381,6 +381,16 @@ new AslRuleTester().run('no-idle-counters', rule, {
   ],
   invalid: [
     {
+      name: 'counted by nothing',
+      definition: loop(add('States.MathAdd($.loop.count, 0)')),
+      errors: [
+        {
+          message: `${wholeLoop} "$.loop.count" comes to 10, but none of them changes it; count the rounds in "$.loop.count"`,
+          at: atTest,
+        },
+      ],
+    },
+    {
       name: 'the Default leads where the rule leads that has the bound',
       definition: asking([within], 'Work'),
       errors: [

@@ -17,6 +17,10 @@ const sdkPut = integration('aws-sdk:dynamodb:putItem');
 /** A function that is called by `lambda:invoke`. */
 const invoked = (InvocationType: string, name: string, pattern = '') =>
   caught(integration(`lambda:invoke${pattern}`), name, { Parameters: { FunctionName: 'work', InvocationType } });
+const retried = (Resource: string, ErrorEquals: readonly string[]) => ({
+  StartAt: 'Work',
+  States: { Work: { Type: 'Task', Resource, Retry: [{ ErrorEquals }], End: true } },
+});
 const task = (Resource: string, more: object = {}) => ({ Type: 'Task', Resource, ...more, End: true });
 const parallel = (state: object, name: string) => ({
   StartAt: 'Both',
@@ -197,7 +201,20 @@ new AslRuleTester().run('no-impossible-errors', rule, {
       name: 'and so does who has the task token',
       definition: caught(integration('sqs:sendMessage.waitForTaskToken'), 'Rejected'),
     },
-    { name: 'not known what is called', definition: caught('${Call}', 'States.Timeout') },
+    ...['States.Timeout', 'States.Http.StatusCode.500', 'ServiceException', 'Lambda.Unknown', 'Lambda.OfMyOwn'].map(
+      (name) => ({
+        name: `not known what is called: ${name}`,
+        definition: caught('${Call}', name, { TimeoutSeconds: 5 }),
+      }),
+    ),
+    {
+      name: 'names of Lambda that a function has, too, and none of Lambda itself beside them',
+      definition: retried(lambda, ['ServiceException', 'TooManyRequestsException']),
+    },
+    {
+      name: 'a name that Lambda has not, among its errors',
+      definition: retried(lambda, ['OrderException', 'Lambda.ServiceException']),
+    },
     {
       name: 'what the pages of AWS say to retry',
       definition: caught(integration('states:startExecution'), 'StepFunctions.ExecutionLimitExceeded'),
@@ -288,6 +305,46 @@ new AslRuleTester().run('no-impossible-errors', rule, {
     { definition: map({ Mode: 'INLINE' }, task(lambda), 'Mine') },
   ],
   invalid: [
+    ...[lambda, integration('lambda:invoke'), integration('lambda:invoke.waitForTaskToken'), '${Call}'].map((call) => ({
+      name: `${call}: an error of Lambda without its prefix, among others of Lambda`,
+      definition: retried(call, ['ServiceException', 'Lambda.TooManyRequestsException']),
+      errors: [
+        {
+          message:
+            '"Work" never fails with "ServiceException": errors of Lambda itself begin with "Lambda."; use "Lambda.ServiceException"',
+          at: '/States/Work/Retry[0]/ErrorEquals[0]',
+          suggestions: [
+            {
+              messageId: 'change' as const,
+              output: retried(call, ['Lambda.ServiceException', 'Lambda.TooManyRequestsException']),
+            },
+          ],
+        },
+      ],
+    })),
+    {
+      name: 'an error that only Lambda itself has',
+      definition: retried(lambda, ['AWSLambdaException']),
+      errors: [
+        {
+          message: /use "Lambda\.AWSLambdaException"$/,
+          at: '/States/Work/Retry[0]/ErrorEquals[0]',
+          suggestions: [{ messageId: 'change' as const, output: retried(lambda, ['Lambda.AWSLambdaException']) }],
+        },
+      ],
+    },
+    corrected('${Call}', 'Lambda.serviceException', 'Lambda.ServiceException', 'Lambda has no such error'),
+    ...(
+      [
+        ['States.Timeout', 'it has no "TimeoutSeconds"; add "TimeoutSeconds"'],
+        ['States.HeartbeatTimeout', 'it has no "HeartbeatSeconds"; add "HeartbeatSeconds"'],
+        ['States.BranchFailed', 'only a Parallel raises it; remove it'],
+        ['States.ExceedToleratedFailureThreshold', 'only a distributed Map raises it; remove it'],
+      ] as const
+    ).map(([name, because]) => ({
+      name: `not known what is called, but no Task has ${name} like that`,
+      ...impossible(caught('${Call}', name), `"Work" never fails with "${name}": ${because}`),
+    })),
     ...(
       [
         ['ALL', 'States.ALL'],

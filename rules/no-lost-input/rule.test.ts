@@ -30,6 +30,22 @@ const inJsonata = (Output: string, catcher: object = {}) =>
 new AslRuleTester().run('no-lost-input', rule, {
   valid: [
     {
+      name: 'who is told of two failures gets the input each time',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ ResultPath: '$.error', Next: 'Tell' }), Next: 'Ship' },
+        Ship: { ...work, Catch: Catch({ ResultPath: '$.error', Next: 'Tell' }), End: true },
+        Tell: whole,
+      }),
+    },
+    {
+      name: 'who is told of two failures reads only the error',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ Next: 'Tell' }), Next: 'Ship' },
+        Ship: { ...work, Catch: Catch({ ResultPath: '$.error', Next: 'Tell' }), End: true },
+        Tell: { ...whole, Parameters: { FunctionName: 'any' } },
+      }),
+    },
+    {
       name: 'who is told of the failure gets the error',
       definition: machine({ Work: { ...work, Catch: Catch({ Next: 'Tell' }), Next: 'Use' }, Use, Tell: whole }),
     },
@@ -112,6 +128,22 @@ new AslRuleTester().run('no-lost-input', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'who is told of two failures gets the input once only',
+      definition: machine({
+        Work: { ...work, Catch: Catch({ Next: 'Tell' }), Next: 'Ship' },
+        Ship: { ...work, Catch: Catch({ ResultPath: '$.error', Next: 'Tell' }), End: true },
+        Tell: whole,
+      }),
+      errors: [
+        {
+          message:
+            'The Catch of "Work" drops the input, so all that "Tell" gets is "Error" and "Cause", where the Catch of "Ship" hands on the input as well; keep the input by a "ResultPath" such as "$.error"',
+          at: '/States/Work/Catch[0]/Next',
+          part: 'member',
+        },
+      ],
+    },
     {
       name: 'a compensation that gets the error as a whole',
       definition: machine({

@@ -3,6 +3,7 @@ import {
   dataGapsOf,
   dataFlowOf,
   describeWay,
+  graphOf,
   handsOnWhole,
   isCompensation,
   isErrorOutput,
@@ -29,6 +30,8 @@ export default createStatelessRule({
       lost: 'The Catch of "{{state}}" drops the input, and "{{reader}}" reads "{{path}}" of it (on the way {{way}}); keep the input by {{remedy}}',
       whole:
         'The Catch of "{{state}}" drops the input, so all that "{{reader}}" gets is "Error" and "Cause" and not what it is to undo (on the way {{way}}); keep the input by {{remedy}}',
+      otherwise:
+        'The Catch of "{{state}}" drops the input, so all that "{{reader}}" gets is "Error" and "Cause", where the Catch of "{{other}}" hands on the input as well; keep the input by {{remedy}}',
     },
     schema: [],
   },
@@ -40,14 +43,15 @@ export default createStatelessRule({
           const caught = catchBefore(loss);
           if (caught && !found.has(caught.catcher)) found.set(caught.catcher, { ...loss, way: caught.way });
         }
-        for (const [catcher, { reader, path, way }] of found) {
+        for (const [catcher, { reader, path, other, way }] of found) {
           context.report({
             loc: context.sourceCode.locOf((catcher.field('ResultPath') ?? catcher.field('Next') ?? catcher).range),
-            messageId: path === undefined ? 'whole' : 'lost',
+            messageId: path !== undefined ? 'lost' : other ? 'otherwise' : 'whole',
             data: {
               state: (catcher.parent as State).name,
               reader: reader.name,
               path: path ?? '',
+              other: other?.name ?? '',
               way,
               remedy:
                 catcher.queryLanguage === 'JSONata'
@@ -66,6 +70,8 @@ interface Loss {
   readonly reader: State;
   /** What it reads; undefined when it hands on all there is. */
   readonly path: string | undefined;
+  /** A state whose Catch leads to the reader, too, and keeps the input, where nothing else tells that it is needed. */
+  readonly other?: State | undefined;
   readonly world: World;
 }
 
@@ -81,18 +87,31 @@ function missedReads(machine: StateMachine): readonly Loss[] {
   });
 }
 
-/** What undoes something has to know what, unless it is told by a variable or the context object. */
+/**
+ * What undoes something has to know what, unless it is told by a variable or the context object; and what gets the input after
+ * one failure is meant to get it after another.
+ */
 function missedWholes(machine: StateMachine): readonly Loss[] {
-  const readers = [...statesOf(machine)].filter(
-    (state) => isCompensation(state) && handsOnWhole(state) && readsOnlyInput(state),
-  );
-  return readers.flatMap((reader) =>
-    dataFlowOf(machine)
+  return [...statesOf(machine)].flatMap((reader) => {
+    if (!handsOnWhole(reader) || !readsOnlyInput(reader)) return [];
+    const other = isCompensation(reader) ? undefined : keeperBefore(reader);
+    if (!other && !isCompensation(reader)) return [];
+    return dataFlowOf(machine)
       .worldsAt(reader)
       .flatMap((world) =>
-        world.input.kind === 'object' && isErrorOutput(world.input) ? [{ reader, path: undefined, world }] : [],
-      ),
-  );
+        world.input.kind === 'object' && isErrorOutput(world.input) ? [{ reader, path: undefined, other, world }] : [],
+      );
+  });
+}
+
+/** A state whose Catch leads straight to that one and puts the error output into the input. */
+function keeperBefore(reader: State): State | undefined {
+  return graphOf(reader.parent)
+    .transitionsTo(reader)
+    .find(({ node }) => {
+      const path = node instanceof Catcher ? node.field('ResultPath')?.json : undefined;
+      return typeof path === 'string' && path !== '$';
+    })?.from;
 }
 
 /** The last Catcher on the way to a state, or to one that it is inside of, and the states from there on. */

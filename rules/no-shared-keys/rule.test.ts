@@ -43,6 +43,31 @@ const call = 'Each/ItemProcessor/States/Call';
 
 new AslRuleTester().run('no-shared-keys', rule, {
   valid: [
+    { name: 'a name of a job from the data', definition: alone(transcribe({ 'TranscriptionJobName.$': '$.id' })) },
+    { name: 'a name of a job that is filled in', definition: alone(transcribe({ TranscriptionJobName: '${Job}' })) },
+    {
+      name: 'a job whose name is free again',
+      definition: {
+        StartAt: 'Transcribe',
+        States: {
+          Transcribe: { ...transcribe({ TranscriptionJobName: 'speech' }), End: undefined, Next: 'Delete' },
+          Delete: task('aws-sdk:transcribe:deleteTranscriptionJob', { TranscriptionJobName: 'speech' }),
+        },
+      },
+    },
+    {
+      name: 'a job that is meant to be made once',
+      definition: alone(
+        transcribe(
+          { TranscriptionJobName: 'speech' },
+          { Catch: [{ ErrorEquals: ['Transcribe.ConflictException'], Next: 'Call' }] },
+        ),
+      ),
+    },
+    {
+      name: 'what all executions create together',
+      definition: alone(task('sagemaker:createModel', { ModelName: 'best', ExecutionRoleArn: '${Role}' })),
+    },
     { name: 'one call in each execution', definition: alone(start(ofExecution)) },
     ...[
       '$.id',
@@ -92,7 +117,6 @@ new AslRuleTester().run('no-shared-keys', rule, {
       name: 'what all executions create together',
       definition: alone(task('aws-sdk:fis:createExperimentTemplate', { Description: 'Stop', ClientToken: 'stop' })),
     },
-    { name: 'a name that is created once', definition: alone(transcribe({ TranscriptionJobName: 'interview' })) },
     { name: 'a call that recognises no repetition', definition: each(task('batch:submitJob', { JobName: 'it' })) },
   ],
   invalid: [
@@ -131,6 +155,23 @@ new AslRuleTester().run('no-shared-keys', rule, {
       definition: each(transcribe({ 'TranscriptionJobName.$': '$$.Execution.Name' })),
       errors: [{ messageId: 'items', at: `/States/${call}/Parameters/TranscriptionJobName.$` }],
     },
+    ...(
+      [
+        [transcribe({ TranscriptionJobName: 'speech' }), 'TranscriptionJobName'],
+        [task('sagemaker:createTrainingJob.sync', { TrainingJobName: 'train', RoleArn: '${Role}' }), 'TrainingJobName'],
+      ] as const
+    ).map(([state, key]) => ({
+      name: `a name of a job that is written out: ${key}`,
+      definition: alone(state),
+      errors: [
+        {
+          message: new RegExp(
+            `^"Call" gives its call the same "${key}" in every execution, so that the calls after the first are refused`,
+          ),
+          at: `/States/Call/Parameters/${key}`,
+        },
+      ],
+    })),
     {
       name: 'a token that is written out',
       definition: alone(start({ Name: 'nightly' })),

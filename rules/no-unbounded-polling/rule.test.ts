@@ -189,7 +189,7 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
       name: 'a loop that no answer leads out of, as no-endless-loop says',
       definition: polling(choice({ ...finished, Next: 'Wait' })),
     },
-    { name: 'waits that jitter may make short', definition: retried({ MaxAttempts: 60, JitterStrategy: 'FULL' }) },
+    { name: 'waits that jitter may make short', definition: retried({ MaxAttempts: 20, JitterStrategy: 'FULL' }) },
     { name: 'attempts that are filled in', definition: retried({ MaxAttempts: '${Most}' }) },
     {
       name: 'tried again until the machine ends it',
@@ -459,8 +459,18 @@ new AslRuleTester().run('no-unbounded-polling', rule, {
     },
     {
       name: 'a Retry with jitter that never ends',
-      definition: retried({ MaxAttempts: 99_999_999, JitterStrategy: 'FULL' }),
+      definition: retried({ MaxAttempts: 99_999_999, BackoffRate: 1, JitterStrategy: 'FULL' }),
       errors: [{ messageId: 'events', at: '/States/Ask/Retry[0]/MaxAttempts' }],
+    },
+    {
+      name: 'waits that grow to months, be they with jitter half as long on average',
+      definition: retried({ IntervalSeconds: 10, MaxAttempts: 20, JitterStrategy: 'FULL' }),
+      errors: [
+        {
+          message: /grow from 10 to 2621440 seconds, so that its 20 attempts take 61 days/,
+          at: '/States/Ask/Retry[0]/MaxAttempts',
+        },
+      ],
     },
     {
       name: 'inside a loop that begins anew after a failure',

@@ -19,10 +19,31 @@ new AslRuleTester().run('no-unknown-actions', rule, {
     { name: 'another partition', definition: call('s3:getObject', 'arn:${AWS::Partition}:states:::aws-sdk:') },
     { name: 'a service newer than the models', definition: call('quantumleap:jump') },
     { name: 'an action newer than the models', definition: call('dynamodb:explodeTable') },
+    { name: 'an action with a verb that AWS has, too', definition: call('dynamodb:removeItem') },
+    { name: 'an action with another verb for what there is not', definition: call('dynamodb:saveGalaxy') },
+    { name: 'a newer service that is called like another', definition: call('s3galaxy:tagResource') },
     { name: 'an action that is filled in', definition: call('dynamodb:${action}') },
     { name: 'valid-resources has optimized integrations', definition: call('lambda:Invoke', 'arn:aws:states:::') },
   ],
   invalid: [
+    ...(
+      [
+        ['s3bucket:getObject', 's3:getObject', part(25, 8)],
+        ['dynamodb:saveItem', 'dynamodb:putItem', part(34, 8)],
+        ['s3:uploadObject', 's3:putObject', part(28, 12)],
+        ['rds:fetchDBInstances', 'rds:describeDBInstances', part(29, 16)],
+      ] as const
+    ).map(([written, meant, place]) => ({
+      name: `${written} for ${meant}`,
+      definition: call(written),
+      errors: [
+        {
+          message: `"aws-sdk:${written}" is not known; did you mean "aws-sdk:${meant}"?`,
+          ...place,
+          suggestions: [{ messageId: 'rename' as const, output: call(meant) }],
+        },
+      ],
+    })),
     {
       definition: call('dynamodb:PutItem'),
       errors: [

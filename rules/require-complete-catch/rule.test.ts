@@ -19,6 +19,15 @@ const paid = (errors: string[][], undo = 'Refund', pay: object = {}, refund: obj
     [undo]: call({ ...caught('Failed', ['States.ALL']), ...refund, Next: 'Failed' }),
     Failed,
   });
+/** Two states whose Catch leads to a message after any error, and a third one. */
+const told = (errors: string[][], Tell: object = { Type: 'Pass', Next: 'Failed' }, second = ['States.ALL']) =>
+  machine({
+    Load: call({ ...caught('Tell', ['States.ALL']), Next: 'Check' }, 'lambda:invoke'),
+    Check: call({ ...caught('Tell', second), Next: 'Ship' }, 'lambda:invoke'),
+    Ship: call({ ...caught('Tell', ...errors), End: true }, 'lambda:invoke'),
+    Tell,
+    Failed,
+  });
 /** A state after one whose Catch undoes what was paid. */
 const later = (to: string, more: object = {}, deliver: object = {}) =>
   machine({
@@ -146,6 +155,9 @@ const first = { at: '/States/Work/Catch[0]/ErrorEquals[0]' } as const;
 
 new AslRuleTester().run('require-complete-catch', rule, {
   valid: [
+    { name: 'any error is told of', definition: told([['OutOfStock'], ['States.ALL']]) },
+    { name: 'any error ends the execution anyway', definition: told([['OutOfStock']], Failed) },
+    { name: 'each state has errors of its own', definition: told([['OutOfStock']], undefined, ['Invalid']) },
     { name: 'a later state undoes it as well', definition: later('Refund') },
     {
       name: 'a later state undoes it by a way of its own',
@@ -389,6 +401,17 @@ new AslRuleTester().run('require-complete-catch', rule, {
     { name: 'nobody comes there', definition: machine({ End: Failed, Work: call(caught('End', ['States.Timeout'])) }) },
   ],
   invalid: [
+    {
+      name: 'any error of other states is told of',
+      definition: told([['Lambda.TooManyRequestsException']]),
+      errors: [
+        {
+          message:
+            'The Catch of "Ship" leads to "Tell" after "Lambda.TooManyRequestsException" only, and any other failure passes it by, although those of "Load" and "Check" lead there after any; add a Catch on "States.ALL"',
+          at: '/States/Ship/Catch[0]/ErrorEquals[0]',
+        },
+      ],
+    },
     {
       name: 'a later state that fails without undoing',
       definition: later('Failed'),

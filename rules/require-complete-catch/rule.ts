@@ -11,13 +11,13 @@ import {
   scopesOf,
   skippedCompensations,
   statesWithoutFailure,
+  StateMachine,
   type BrokenCompensation,
   type CatchGap,
   type LeftStanding,
   type Scope,
   type SkippedCompensation,
   type State,
-  type StateMachine,
 } from '@stepproof/asl';
 import { createStatelessRule } from '../src/create-rule';
 
@@ -39,6 +39,8 @@ export default createStatelessRule({
         'The Catch of "{{state}}" takes timeouts only, and any other failure passes it; add a Catch on "States.ALL"',
       undoing:
         'The Catch of "{{state}}" leads to "{{undo}}" after {{names}} only, and any other failure leaves what {{earlier}} did standing; add a Catch on "States.ALL"',
+      shared:
+        'The Catch of "{{state}}" leads to "{{handler}}" after {{names}} only, and any other failure passes it by, although those of {{others}} lead there after any; add a Catch on "States.ALL"',
       skipped:
         '"{{state}}" goes to "{{next}}" when it fails, and what {{earlier}} did stands, although "{{undo}}" undoes it when "{{other}}" fails; lead to "{{undo}}" from here, too',
       partly:
@@ -118,10 +120,16 @@ export default createStatelessRule({
       else if (gap.kind === 'failure') context.report({ loc, messageId: 'failures', data });
       else if (!statesWithoutFailure(state.parent).has(state)) {
         if (isCompensation(state)) context.report({ loc, messageId: 'handler', data });
-      } else if (gap.undo) {
-        const earlier = effectsBefore(state.parent)(state).map(({ name }) => name);
-        const undoing = { ...data, undo: gap.undo.name, earlier: quotedFew(earlier) };
-        if (earlier.length) context.report({ loc, messageId: 'undoing', data: undoing });
+      } else {
+        const earlier = gap.undo ? effectsBefore(state.parent)(state).map(({ name }) => name) : [];
+        if (gap.undo && earlier.length) {
+          const undoing = { ...data, undo: gap.undo.name, earlier: quotedFew(earlier) };
+          context.report({ loc, messageId: 'undoing', data: undoing });
+        } else if (gap.shared && state.parent instanceof StateMachine) {
+          const { handler, others } = gap.shared;
+          const shared = { ...data, handler: handler.name, others: quotedFew(others.map(({ name }) => name)) };
+          context.report({ loc, messageId: 'shared', data: shared });
+        }
       }
     }
   },

@@ -8,7 +8,12 @@ import type { ImpossibleError } from './impossibility';
 import { asException, asWords } from './java-exception';
 import { isServiceError } from './misspelt-error';
 import { misnamedByService, recordedPrefixes } from './misnamed-by-service';
-import { errorOfService, misnamedLambdaError } from './misnamed-lambda-error';
+import {
+  errorOfService,
+  lambdaErrorWithoutPrefix,
+  misnamedLambdaError,
+  misspeltLambdaError,
+} from './misnamed-lambda-error';
 import { isReservedErrorName } from './reserved-error-names';
 import { serviceOfError } from './service-of-error';
 
@@ -18,15 +23,18 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
   switch (resource.kind) {
     case 'unknown':
     case 'unrecognized':
+      return misspeltLambdaError(name) ?? lambdaErrorWithoutPrefix(task, name);
     case 'activity':
       return undefined;
     case 'lambda':
-      return misnamedLambdaError(name) ?? errorOfService(name);
+      return misnamedLambdaError(name) ?? lambdaErrorWithoutPrefix(task, name) ?? errorOfService(name);
     case 'http':
       return foreignToHttp(name);
     default: {
       if (resource.kind === 'optimized' && resource.service === 'lambda')
-        return misnamedLambdaError(name) ?? ofFunction(task, resource.pattern, name);
+        return (
+          misnamedLambdaError(name) ?? lambdaErrorWithoutPrefix(task, name) ?? ofFunction(task, resource.pattern, name)
+        );
       const prefixes = errorPrefixesOf(resource);
       if (!prefixes) return undefined;
       // Who answers may pass on what a service said to somebody else, but hardly as the same service is written elsewhere.

@@ -103,8 +103,9 @@ export function impossibleReservedName(
   const [, success] = /^States\.Http\.StatusCode\.([12]\d\d)$/.exec(name) ?? [];
   if (success) return { because: `${success} is no failure of an HTTP task`, remedy: 'ask for the status in a Choice' };
   const origin = name.startsWith('States.Http.') ? ofHttp : origins.get(name);
-  // What a Task calls, and thus what it raises, may be known only after deployment.
-  if (!origin || inside.some((node) => origin.raises(node) || isUnknownCall(node))) return undefined;
+  // What a Task calls may be known only after deployment; the others depend on the kind of the state and on its fields.
+  const mayRaise = (node: AslNode): boolean => origin === ofHttp && isUnknownCall(node);
+  if (!origin || inside.some((node) => origin.raises(node) || mayRaise(node))) return undefined;
   // Those of a distributed Map's children are another matter, but not those of its files.
   const isRun = state instanceof MapState && state.mode !== 'INLINE';
   if (isRun && !(state.isDistributed && fileErrors.has(name))) return undefined;

@@ -1,5 +1,6 @@
 import { nearest } from '../expressions/nearest';
 import { errorsInModel } from '../services';
+import type { TaskState } from '../syntax';
 import type { ImpossibleError } from './impossibility';
 import { lambdaErrors } from './lambda-error-names';
 import { serviceOfError } from './service-of-error';
@@ -35,6 +36,31 @@ export function misnamedLambdaError(name: string): ImpossibleError | undefined {
 }
 
 const prefix = 'Lambda.';
+
+/** Two that no SDK gives to what a function throws: only the integration has them. */
+const ofServiceAlone: readonly string[] = ['AWSLambdaException', 'ClientExecutionTimeoutException'];
+
+/**
+ * A function may throw a `ServiceException`. Among errors of Lambda, in one Retrier or Catcher, it is one of theirs whose
+ * prefix has been forgotten.
+ */
+export function lambdaErrorWithoutPrefix(task: TaskState, name: string): ImpossibleError | undefined {
+  const meant = prefix + name;
+  if (!lambdaErrors.includes(meant)) return undefined;
+  const isAmongErrorsOfLambda = [...task.retry, ...task.catch].some(
+    ({ errorEquals }) =>
+      errorEquals.includes(name) &&
+      errorEquals.some((one) => lambdaErrors.includes(one) || ofServiceAlone.includes(one)),
+  );
+  if (!isAmongErrorsOfLambda) return undefined;
+  return { because: 'errors of Lambda itself begin with "Lambda."', remedy: `use "${meant}"`, meant };
+}
+
+/** What is not known to be a function has errors of Lambda only if it is one, so misspelt ones are nobody's. */
+export function misspeltLambdaError(name: string): ImpossibleError | undefined {
+  const found = name.startsWith(prefix) ? misnamedLambdaError(name) : undefined;
+  return found?.meant && !errorsInModel('lambda').includes(name.slice(prefix.length)) ? found : undefined;
+}
 
 /** The prefix is put there by the integration of the service; what the function throws, and what the SDK inside it throws, has none. */
 export function errorOfService(name: string): ImpossibleError | undefined {

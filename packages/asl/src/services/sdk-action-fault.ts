@@ -24,7 +24,7 @@ export function sdkActionFault(service: string, action: string): SdkActionFault 
   }
   const actions = actionsOf(service);
   if (!actions) return serviceFault(service, action);
-  const meant = nearest(action, actions, mostMistakes);
+  const meant = nearest(action, actions, mostMistakes) ?? byVerbOfAws(action).find((one) => actions.has(one));
   if (meant !== undefined) return { kind: kindOf(action, meant), part: 'action', meant };
   // No service adds what only one other has: `s3:sendMessage` is meant for SQS.
   const [owner, ...others] = servicesWith(action);
@@ -33,6 +33,18 @@ export function sdkActionFault(service: string, action: string): SdkActionFault 
 
 /** Actions that AWS adds have names that are near to others of the service, but seldom as near as that. */
 const mostMistakes = 2;
+
+/** Verbs of other APIs, and those by which AWS calls the same; where it has both, as `delete` and `remove`, they are no such pair. */
+const otherVerbs: readonly (readonly [other: RegExp, verbs: readonly string[]])[] = [
+  [/^(?:save|store|insert|upload)(?=[A-Z])/, ['put', 'create']],
+  [/^(?:fetch|read|load|find|download)(?=[A-Z])/, ['get', 'describe', 'list']],
+  [/^(?:erase|drop|destroy)(?=[A-Z])/, ['delete']],
+  [/^(?:edit|alter)(?=[A-Z])/, ['update', 'modify']],
+];
+
+/** What AWS may call an action that is written with another verb: `saveItem` is `putItem`. */
+const byVerbOfAws = (action: string): readonly string[] =>
+  otherVerbs.flatMap(([other, verbs]) => (other.test(action) ? verbs.map((verb) => action.replace(other, verb)) : []));
 
 const kindOf = (written: string, meant: string): 'case' | 'near' =>
   written.toLowerCase() === meant.toLowerCase() ? 'case' : 'near';
@@ -45,10 +57,18 @@ function serviceFault(service: string, action: string): SdkActionFault | undefin
   const meant =
     otherServiceNames.get(service.toLowerCase().replace(/[^a-z0-9]/g, '')) ??
     nearest(service, able) ??
+    (able.length <= mostOwners ? onlyOne(able.filter((one) => isPartOf(one, service))) : undefined) ??
     // `logs:createLogGroup`: also other names than those in the table have actions that one service has.
-    (able.length === 1 ? able[0] : undefined);
+    onlyOne(able);
   return meant === undefined ? undefined : { kind: 'near', part: 'service', meant };
 }
+
+/** What more services have, such as `tagResource`, a newer one has as well, whose name may begin like that of another. */
+const mostOwners = 5;
+
+const isPartOf = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+
+const onlyOne = (services: readonly string[]): string | undefined => (services.length === 1 ? services[0] : undefined);
 
 const allServices = (): readonly string[] => [
   ...new Set([...Object.keys(loadCatalogue().services), ...servicesWithShapes()]),

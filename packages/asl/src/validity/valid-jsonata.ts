@@ -79,7 +79,8 @@ const isAfterwards = ({ name }: Field): boolean => name === 'Assign' || name ===
 
 /**
  * `$states.result` and `$states.errorOutput` where there is none: AWS refuses that (developer guide; its words are
- * unverified). Any other member gives nothing, and an expression that is nothing else fails when it is evaluated.
+ * unverified). Any other member gives nothing, wherever it stands, and an expression that is nothing else fails when it is
+ * evaluated.
  */
 function* missingMembers(expression: Expression, jsonata: Jsonata): Generator<ValidityProblem> {
   for (const reference of jsonata.references.states) {
@@ -93,9 +94,10 @@ function* missingMembers(expression: Expression, jsonata: Jsonata): Generator<Va
         range,
         aws: answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', `Reference to '$states.${name}' is not supported.`),
       };
-    } else if (!member && isWhole(jsonata, reference.start)) {
+    } else if (!member) {
+      const effect = isWhole(jsonata, reference.start) ? 'the expression gives nothing and fails' : 'it gives nothing';
       yield {
-        message: `${subjectOf(expression)}: "$states.${name}" does not exist, so the expression gives nothing and fails; ${remedyForMember(name)}`,
+        message: `${subjectOf(expression)}: "$states.${name}" does not exist, so ${effect}; ${remedyForMember(name)}`,
         range,
         aws: undefined,
       };

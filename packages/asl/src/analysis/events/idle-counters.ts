@@ -117,7 +117,8 @@ class Loop {
     const counted = this.#countedInstead(place);
     const starts = this.#starts(place);
     // One of several numbers that ends the loop at once is a setting.
-    if (starts && !starts.every((start) => goesOn(start, limit))) return undefined;
+    if (starts && !starts.every((start) => goesOn(start, limit) && goesOn(roundedByMathAdd(start), limit)))
+      return undefined;
     const isCounter = starts !== undefined || counted !== undefined || (!isExact && isCalledCounter(place));
     return isCounter ? { kind: 'unchanged', counted } : undefined;
   }
@@ -154,6 +155,9 @@ class Loop {
     return isPlace(place) && this.#states.every((state) => putsInLoop(state, place, this.#loop)?.length === 0);
   }
 }
+
+/** To add 0 makes a whole number of 1.6, once. */
+const roundedByMathAdd = Math.round;
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
 

@@ -92,8 +92,8 @@ function sumOf({ jsonata, parsed }: Expression): Sum | undefined {
   const [first, second] = call.arguments;
   const [path, number] = first?.kind === 'path' ? [first, second] : [second, first];
   if (path?.kind !== 'path' || number?.kind !== 'number') return undefined;
-  // Both are rounded first, so that to add 0 to 1.6 gives 2.
-  return Number.isInteger(number.value) && number.value !== 0 ? { of: path.text, step: number.value } : undefined;
+  // Both are rounded first: to add 0 leaves a whole number as it is.
+  return Number.isInteger(number.value) ? { of: path.text, step: number.value } : undefined;
 }
 
 function sumInJsonata(node: JsonataNode | undefined): Sum | undefined {

@@ -1,8 +1,9 @@
-import type { RecoverableState, State, TaskState } from '../../syntax';
+import { FailState, SucceedState, type RecoverableState, type State, type TaskState } from '../../syntax';
 import type { LocatedString } from '../../text/located';
 import { executionScopeOf } from '../graph/execution-scope';
 import { graphOf } from '../graph/graph';
 import { isCompensation } from '../texts/name-words';
+import { catchesAnyError } from './success-after-failure';
 import { failingTasks } from './uncaught-tasks';
 
 /**
@@ -10,12 +11,16 @@ import { failingTasks } from './uncaught-tasks';
  *
  * - `timeout`: States.TaskFailed stands for every error but a timeout, and a Task has one.
  * - `failure`: only timeouts are taken.
- * - `others`: only some errors are, and then what undoes something may be led to.
+ * - `others`: only some errors are, and then what undoes something may be led to, or what other states lead to after any error.
  */
 export type CatchGap = { readonly names: readonly LocatedString[] } & (
   | { readonly kind: 'timeout'; readonly task: TaskState }
   | { readonly kind: 'failure' }
-  | { readonly kind: 'others'; readonly undo: State | undefined }
+  | {
+      readonly kind: 'others';
+      readonly undo: State | undefined;
+      readonly shared: { readonly handler: State; readonly others: readonly State[] } | undefined;
+    }
 );
 
 /** Undefined where nothing is let through, there is no Catch, or what it takes is only known after deployment. */
@@ -32,11 +37,24 @@ export function catchGapOf(state: RecoverableState): CatchGap | undefined {
     return task && { kind: 'timeout', names: names.filter((one) => one.value === 'States.TaskFailed'), task };
   }
   if (names.every((one) => timeouts.has(one.value))) return { kind: 'failure', names };
-  const undo = graphOf(state.parent)
+  const handlers = graphOf(state.parent)
     .transitionsFrom(state)
-    .find(({ node, to }) => to && node !== state && isCompensation(to))?.to;
-  return { kind: 'others', names, undo };
+    .flatMap(({ node, to }) => (to && node !== state ? [to] : []));
+  return { kind: 'others', names, undo: handlers.find(isCompensation), shared: sharedHandler(state, handlers) };
 }
+
+/** One that two or more other states lead to after any error. What only ends the execution does so without being led to. */
+function sharedHandler(state: State, handlers: readonly State[]) {
+  for (const handler of handlers) {
+    if (handler instanceof FailState || handler instanceof SucceedState) continue;
+    const ways = graphOf(state.parent).transitionsTo(handler).filter(catchesAnyError);
+    const others = [...new Set(ways.map(({ from }) => from))].filter((from) => from !== state);
+    if (others.length >= leastOthers) return { handler, others };
+  }
+  return undefined;
+}
+
+const leastOthers = 2;
 
 const timeouts: ReadonlySet<string> = new Set(['States.HeartbeatTimeout', 'States.Timeout']);
 

@@ -11,7 +11,7 @@ export interface EndlessAttempts {
   readonly attempts: number;
   /** What is used up first: the events of the history, the year that a Standard execution may last, or anybody's patience. */
   readonly limit: 'events' | 'time' | 'growth';
-  /** Seconds: the first wait, the last one, and all of them. */
+  /** Seconds: the first wait, the last one, and all of them; with jitter the latter two on average. */
   readonly waits: { readonly first: number; readonly last: number; readonly all: number };
 }
 
@@ -31,14 +31,13 @@ export function endlessAttempts(scope: Scope): readonly EndlessAttempts[] {
     return task.retry.flatMap((retrier): EndlessAttempts[] => {
       const schedule = retryScheduleOf(retrier);
       if (!schedule || !Number.isInteger(schedule.attempts)) return [];
-      const { attempts, hasJitter } = schedule;
+      const { attempts } = schedule;
       const isFull = attempts * eventsOfAttempt > mostEvents;
-      // With jitter each wait may be short.
-      const all = hasJitter ? 0 : schedule.seconds();
-      const waits = { first: schedule.seconds(1), last: all - schedule.seconds(attempts - 1), all };
+      const all = schedule.averageSeconds();
+      const waits = { first: schedule.seconds(1), last: all - schedule.averageSeconds(attempts - 1), all };
       const isGrown = waits.first <= shortest && waits.last > longest;
       if (!isFull && !isGrown && all <= standardSeconds) return [];
-      const untilFull = hasJitter ? 0 : schedule.seconds(Math.floor(mostEvents / eventsOfAttempt));
+      const untilFull = schedule.averageSeconds(Math.floor(mostEvents / eventsOfAttempt));
       const limit = isFull && untilFull <= standardSeconds ? 'events' : all > standardSeconds ? 'time' : 'growth';
       return [{ task, retrier, attempts, limit, waits }];
     });

@@ -29,12 +29,14 @@ const maxSearches = 20;
 export const misnamedResultsOf = (machine: StateMachine): readonly MisnamedResult[] => machine.once(findMisnamed);
 
 function findMisnamed(machine: StateMachine): readonly MisnamedResult[] {
-  const { named } = namedReadsOf(machine);
-  if (!named.size || graphOf(machine).isPartial) return [];
+  const { named, tested } = namedReadsOf(machine);
+  if (!(named.size || tested.size) || graphOf(machine).isPartial) return [];
   const givers = new ResultGivers(machine);
   const found = new Map<string, MisnamedResult>();
   let budget = maxSearches;
-  for (const [name, reads] of named) {
+  // Also a test of what only a result has, `$.order.Item`, asks for it where no state puts one.
+  for (const name of new Set([...named.keys(), ...tested.keys()])) {
+    const reads = [...(named.get(name) ?? []), ...(tested.get(name) ?? [])];
     for (const read of reads) {
       if (read.state.parent !== machine || read.reading.missing !== 'possible' || isKnownOf(read, name)) continue;
       const meant = givers.meantBy(read, name);

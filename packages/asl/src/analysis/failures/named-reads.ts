@@ -2,6 +2,7 @@ import type { Expression, Scope, StateMachine } from '../../syntax';
 import type { DataRead } from '../shapes/data-read';
 import { dataFlowOf } from '../shapes/data-flow';
 import { partsOf } from '../shapes/parts';
+import { memberReadBy } from './result-members';
 
 /** `$[0]`, `$states.input[0]` */
 export const elementOfData = /^\$(?:states\.input)?(\[\d+\])/;
@@ -9,26 +10,32 @@ export const elementOfData = /^\$(?:states\.input)?(\[\d+\])/;
 /** How a path begins that reads the data: `$` or `$states.input`. */
 export const wholeData = /^\$(states\.input)?/;
 
-/** The reads of `$.name` and `$states.input.name` by name, and the scopes that they stand in. */
+/**
+ * The reads of `$.name` and `$states.input.name` by name, and the scopes that they stand in. Apart from them stand the tests
+ * (`IsPresent`) of what only a result has, `$.order.Item`.
+ */
 export const namedReadsOf = (machine: StateMachine) => machine.once(findNamedReads);
 
 function findNamedReads(machine: StateMachine) {
   const named = new Map<string, DataRead[]>();
+  const tested = new Map<string, DataRead[]>();
   const elements: DataRead[] = [];
   const scopes = new Set<Scope>();
   for (const read of dataFlowOf(machine).reads) {
     scopes.add(read.state.parent);
     if (read.root !== 'input' || !readsInput(read)) continue;
     const isJsonata = read.expression.kind === 'jsonata';
-    if (!isJsonata && !read.mustFind) continue;
-    if (elementOfData.test(read.path)) elements.push(read);
+    const isTest = !isJsonata && !read.mustFind;
+    if (isTest && !memberReadBy(read.path)?.isOfResult) continue;
+    if (!isTest && elementOfData.test(read.path)) elements.push(read);
     const name = isJsonata ? /^\$states\.input\.(\w+)/.exec(read.path)?.[1] : firstName(read);
     if (name === undefined) continue;
-    const reads = named.get(name);
+    const byName = isTest ? tested : named;
+    const reads = byName.get(name);
     if (reads) reads.push(read);
-    else named.set(name, [read]);
+    else byName.set(name, [read]);
   }
-  return { named, elements, scopes };
+  return { named, tested, elements, scopes };
 }
 
 /** Fields whose `$` is the input of the state; in the others it is the result or what Parameters have made. */

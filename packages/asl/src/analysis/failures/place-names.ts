@@ -18,11 +18,24 @@ const leastLength = 4;
  */
 export function areMeantAsOne(name: string, other: string): boolean {
   if (name === other || digitsOf(name) !== digitsOf(other)) return false;
+  if (isWithWordForResult(name, other) || isWithWordForResult(other, name)) return true;
   const [one, two] = [withoutResultWords(name), withoutResultWords(other)];
   if (Math.min(one.length, two.length) < leastLength) return false;
   return nearest(one, [two], one.length < 8 ? 1 : 2) !== undefined;
 }
 
+/** Whether the second name is the first one with a word for a result more, be the first one short or such a word itself: `answerResult`. */
+function isWithWordForResult(name: string, other: string): boolean {
+  const [words, longer] = [wordsOfName(name), wordsOfName(other)];
+  return (
+    longer.length === words.length + 1 &&
+    words.every((word, at) => word === longer[at]) &&
+    result.test(longer.at(-1)!) &&
+    name.length >= leastNamed
+  );
+}
+
+const leastNamed = 3;
 const leastMisspelt = 5;
 
 /**

@@ -6,7 +6,7 @@ import { isCalledFailure } from '../texts/action-names';
 import { isCompensation } from '../texts/name-words';
 import { tellsOfFailure } from './tells-of-failure';
 
-/** A way that begins at a Catch on any error and, unless one more thing fails, ends the execution with success. */
+/** A way that begins at a Catch on any error, or on failures of which something is undone, and, unless one more thing fails, ends the execution with success. */
 export interface SuccessAfterFailure {
   readonly failed: State;
   /** The transition of the Catcher. */
@@ -25,6 +25,12 @@ const anyError: ReadonlySet<string> = new Set(['States.ALL', 'States.TaskFailed'
 export const catchesAnyError = ({ node }: Transition): boolean =>
   node instanceof Catcher && node.errorEquals.some((name) => anyError.has(name));
 
+/** Whether all names that a Catcher takes are those of failures, and not of what may be an outcome as well: `Declined`. */
+const catchesFailures = ({ node }: Transition): boolean =>
+  node instanceof Catcher && node.errorEquals.length > 0 && node.errorEquals.every((name) => saysFailure.test(name));
+
+const saysFailure = /Err(or)?(?![a-z])|Exception$|Fail|Timeout$/;
+
 /**
  * The ways from a failure to success. A way that comes back to where nothing has failed is none, unless all that is left
  * is to end: there is something done for what failed. Nor is one whose end is only known after deployment.
@@ -40,12 +46,14 @@ export function successesAfterFailure(scope: Scope): readonly SuccessAfterFailur
   };
   return [...reachableStates(scope)].flatMap((failed) =>
     graph.transitionsFrom(failed).flatMap((caught) => {
-      if (!caught.to || !catchesAnyError(caught)) return [];
+      const isAny = catchesAnyError(caught);
+      if (!caught.to || !(isAny || catchesFailures(caught))) return [];
       const isInHandler = !withoutFailure.has(failed);
       // When the handler ends with success anyway, that is told of the failure before.
       if (isInHandler && wayFrom(failed)) return [];
       const way = wayFrom(caught.to);
-      return way ? [{ failed, caught, isInHandler, ...way }] : [];
+      const isMeant = isAny || isInHandler || way?.handlers.some(isCompensation);
+      return way && isMeant ? [{ failed, caught, isInHandler, ...way }] : [];
     }),
   );
 }

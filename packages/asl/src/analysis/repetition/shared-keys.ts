@@ -17,7 +17,7 @@ export interface SharedKey {
 }
 
 /**
- * Tokens that are written out, and tokens and names that do not depend on the item in whose iteration the call is made. The items
+ * Tokens and names of jobs that are written out, and tokens and names that do not depend on the item in whose iteration the call is made. The items
  * of a distributed Map have executions of their own, by whose Ids they differ.
  */
 export const sharedKeysOf = (machine: StateMachine): readonly SharedKey[] =>
@@ -34,8 +34,23 @@ function sharedKeyOf(task: TaskState): SharedKey | undefined {
   const found = { task, key, range: member.value.range };
   const map = inlineMapAround(task);
   if (map) return { ...found, map };
-  return sameness === 'executions' && isToken && !creates(task) ? found : undefined;
+  const isForOneCall = isToken ? !creates(task) : isJobName(key) && !deletes(task);
+  return sameness === 'executions' && isForOneCall ? found : undefined;
 }
+
+/** A job that has ended keeps its name: `TrainingJobName`, `TranscriptionJobName`. */
+const isJobName = (key: string): boolean => key.endsWith('JobName');
+
+/** Whether the machine deletes what the service of the call has, so that a name may be given once more. */
+const deletes = ({ resource, parent: { machine } }: TaskState): boolean =>
+  statesOf(machine).some(
+    (state) =>
+      state instanceof TaskState &&
+      'action' in state.resource &&
+      'action' in resource &&
+      state.resource.service === resource.service &&
+      state.resource.action.startsWith('delete'),
+  );
 
 /** What all executions create together is there after the first, which is what a token that is written out may be for. */
 const creates = ({ resource }: TaskState): boolean => 'action' in resource && resource.action.startsWith('create');

@@ -6,13 +6,14 @@ import { retryScheduleOf, type RetrySchedule } from './retry-schedule';
 export type LateRetries = {
   /** How often the Retrier tries again. */
   readonly attempts: number;
-  /** What the waits take together, or all attempts and the waits between them. */
+  /** What the waits take together, with jitter on average, or all attempts and the waits between them. */
   readonly seconds: number;
 } & (
   | {
       readonly kind: 'waits';
       /** The first retry that can never begin, from 1. */
       readonly attempt: number;
+      readonly hasJitter: boolean;
     }
   | {
       readonly kind: 'timeouts';
@@ -33,12 +34,11 @@ export function lateRetriesOf(state: State, retrier: Retrier, most: number): Lat
   const schedule = retryScheduleOf(retrier);
   if (!schedule || schedule.attempts > endless) return undefined;
   const { attempts } = schedule;
-  // With jitter every wait may be as short as nothing.
-  const waitsUntil = (attempt: number): number => (schedule.hasJitter ? 0 : schedule.seconds(attempt));
-  if (waitsUntil(attempts) > most) {
+  const seconds = schedule.averageSeconds();
+  if (seconds > most) {
     let attempt = 1;
-    while (waitsUntil(attempt) <= most) attempt++;
-    return { kind: 'waits', attempts, attempt, seconds: waitsUntil(attempts) };
+    while (schedule.averageSeconds(attempt) <= most) attempt++;
+    return { kind: 'waits', attempts, attempt, seconds, hasJitter: schedule.hasJitter };
   }
   return lateTimeouts(state, retrier, schedule, most);
 }
@@ -55,6 +55,7 @@ function lateTimeouts(
   if (!errorEquals.includes('States.Timeout') && !errorEquals.includes('States.ALL')) return undefined;
   const timeout = knownNumber(state, 'TimeoutSeconds');
   if (!timeout || timeout.value > most) return undefined;
+  // With jitter every wait may be as short as nothing.
   const seconds = timeout.value * (attempts + 1) + (schedule.hasJitter ? 0 : schedule.seconds(attempts));
   return seconds > most
     ? { kind: 'timeouts', attempts, seconds, timeout: timeout.value, field: timeout.field }

@@ -22,7 +22,8 @@ export interface RetrySchedule {
   delays(count?: number): readonly number[];
   /** Seconds that the first `count` waits (default: all) take together at most; without jitter they take just that. */
   seconds(count?: number): number;
-  /** With full jitter every wait may be as short as nothing. */
+  /** What they take on average: with full jitter half of that, for each wait may be as short as nothing. */
+  averageSeconds(count?: number): number;
   readonly hasJitter: boolean;
 }
 
@@ -48,14 +49,17 @@ export function retrySchedule(policy: RetryPolicy): RetrySchedule {
   const attempts = numberOf('MaxAttempts');
   const rate = numberOf('BackoffRate');
   const cap = numberOf('MaxDelaySeconds');
+  const hasJitter = policy.JitterStrategy === 'FULL';
+  const seconds = (count = attempts): number => sumOfWaits(interval, rate, cap, Math.min(count, attempts));
   return {
     attempts,
     delays: (count = attempts) =>
       Array.from({ length: Math.min(count, attempts) }, (_, index) =>
         interval === 0 ? 0 : Math.min(interval * rate ** index, cap),
       ),
-    seconds: (count = attempts) => sumOfWaits(interval, rate, cap, Math.min(count, attempts)),
-    hasJitter: policy.JitterStrategy === 'FULL',
+    seconds,
+    averageSeconds: (count) => seconds(count) / (hasJitter ? 2 : 1),
+    hasJitter,
   };
 }
 
