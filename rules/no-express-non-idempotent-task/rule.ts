@@ -37,7 +37,10 @@ export default createStatelessRule({
         const workflowType = workflowTypeOf(task.parent, context.sourceCode.workflowTypeOf(task.parent.machine));
         if (workflowType !== 'EXPRESS') return;
         const { repeatable, because, remedies, opaque, place } = taskIdempotencyOf(task);
-        if (repeatable !== false || (opaque && !lambda)) return reportRenewedKey(task);
+        if (repeatable !== false || (opaque && !lambda)) {
+          reportRenewedKey(task);
+          return;
+        }
         context.report({
           loc: context.sourceCode.locOf(place ?? task.field('Resource')!.value.range),
           messageId: 'repeated',
