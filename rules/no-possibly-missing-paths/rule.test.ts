@@ -58,6 +58,13 @@ const asked = (test: object, more: object = {}) =>
 
 new AslRuleTester().run('no-possibly-missing-paths', rule, {
   valid: [
+    {
+      name: 'members that $states has, and one that fails for sure',
+      definition: {
+        ...jsonata,
+        ...machine({ A: { Type: 'Pass', Output: '{% [$states.input, $states] %}', End: true } }),
+      },
+    },
     { name: 'a list of what each iteration gives', definition: collected({ id: 1 }, '$.jobs[*].id') },
     { name: 'a list of what an iteration may give', definition: collected({ 'job.$': '$.job' }, '$.jobs[*].job.id') },
     {
@@ -279,6 +286,20 @@ new AslRuleTester().run('no-possibly-missing-paths', rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a member that $states does not have, in a part of an expression',
+      definition: {
+        ...jsonata,
+        ...machine({ A: { Type: 'Pass', Output: { a: '{% $number($states.inputs.price) * 2 %}' }, End: true } }),
+      },
+      errors: [
+        {
+          message: '"$states.inputs" is always undefined: "$states" has no such member; use "$states.input"',
+          at: '/States/A/Output/a',
+          find: '$states.inputs',
+        },
+      ],
+    },
     ...['*', '0:2', '?(@.id == 1)'].map((many) => ({
       name: `a list of what no iteration gives: ${many}`,
       definition: collected({ id: 1 }, `$.jobs[${many}].jobId`),

@@ -1,9 +1,11 @@
 import {
+  absentMembersOf,
   dataGapsOf,
   describeGap,
   describeOptional,
   describeWay,
   isErrorOutput,
+  jsonataExpressionsOf,
   optionalGapsOf,
   type DataGap,
   type StateMachine,
@@ -24,6 +26,7 @@ export default createStatelessRule({
       missing: '"{{path}}" leads to nothing on the way {{way}}, and the state fails there: {{reason}}',
       undefined: '"{{path}}" is always undefined: {{reason}}',
       empty: '"{{path}}" is always an empty list: {{reason}}',
+      absent: '"{{path}}" is always undefined: "$states" has no such member; use "{{meant}}"',
       optional: '"{{path}}" may lead to nothing, and the state fails then: {{reason}}',
     },
     schema: [],
@@ -44,6 +47,16 @@ export default createStatelessRule({
               way: describeWay(read.world.trail, read.state.name),
             },
           });
+        }
+        for (const expression of jsonataExpressionsOf(machine)) {
+          for (const { path, meant, isWhole, ...span } of expression.jsonata
+            ? absentMembersOf(expression.jsonata)
+            : []) {
+            // What fails for sure is an error: asl/valid-jsonata.
+            if (isWhole) continue;
+            const loc = context.sourceCode.locOf(expression.rangeOf(span));
+            context.report({ loc, messageId: 'absent', data: { path, meant } });
+          }
         }
         for (const found of optionalGapsOf(machine)) {
           const { read } = found;

@@ -22,6 +22,7 @@ export { intrinsicInJsonata } from './intrinsic/in-jsonata';
 export { parseIntrinsic } from './intrinsic/parse';
 export { intrinsicProblems, kindOf } from './intrinsic/problems';
 export type { IntrinsicFunction, Parameter } from './intrinsic/signature';
+export { absentMembersOf, isStatesMember, type AbsentMember, type StatesMember } from './jsonata/absent-members';
 export * from './jsonata/ast';
 export { calledVariable } from './jsonata/called-variable';
 export { openSequenceIn } from './jsonata/open-sequences';

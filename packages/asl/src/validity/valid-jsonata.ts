@@ -1,10 +1,12 @@
 import {
+  absentMembersOf,
   foreignOperatorRemedy,
   intrinsicInJsonata,
-  nearest,
+  isStatesMember,
   unsupportedReferences,
   type ExpressionProblem,
   type Jsonata,
+  type StatesMember,
 } from '../expressions';
 import { Catcher, MapState, ParallelState, TaskState, type Expression, type Field } from '../syntax';
 import { expressionsIn, problemsOf, subjectOf } from './expressions';
@@ -23,6 +25,7 @@ export const validJsonata: ValidityCheck = function* (machine) {
     if (!jsonata) continue;
     yield* topLevelNames(expression, jsonata);
     yield* missingMembers(expression, jsonata);
+    yield* absentMembers(expression, jsonata);
   }
 };
 
@@ -61,7 +64,7 @@ function remedyForName(name: string, text: string): string {
 }
 
 /** What `$states` has where. */
-const members: Readonly<Record<string, { readonly where: string; isIn(field: Field): boolean }>> = {
+const members: Readonly<Record<StatesMember, { readonly where: string; isIn(field: Field): boolean }>> = {
   input: { where: 'every field', isIn: () => true },
   context: { where: 'every field', isIn: () => true },
   result: {
@@ -77,39 +80,27 @@ const members: Readonly<Record<string, { readonly where: string; isIn(field: Fie
 
 const isAfterwards = ({ name }: Field): boolean => name === 'Assign' || name === 'Output';
 
-/**
- * `$states.result` and `$states.errorOutput` where there is none: AWS refuses that (developer guide; its words are
- * unverified). Any other member gives nothing, wherever it stands, and an expression that is nothing else fails when it is
- * evaluated.
- */
-function* missingMembers(expression: Expression, jsonata: Jsonata): Generator<ValidityProblem> {
-  for (const reference of jsonata.references.states) {
+/** `$states.result` and `$states.errorOutput` where there is none: AWS refuses that (developer guide; its words are unverified). */
+function* missingMembers(expression: Expression, { references }: Jsonata): Generator<ValidityProblem> {
+  for (const reference of references.states) {
     const { member: name } = reference;
-    if (name === undefined) continue;
-    const member = Object.hasOwn(members, name) ? members[name]! : undefined;
-    const range = expression.rangeOf(reference);
-    if (member && !member.isIn(expression.parent)) {
-      yield {
-        message: `${subjectOf(expression)}: "$states.${name}" exists only in ${member.where}; use "$states.input" here`,
-        range,
-        aws: answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', `Reference to '$states.${name}' is not supported.`),
-      };
-    } else if (!member) {
-      const effect = isWhole(jsonata, reference.start) ? 'the expression gives nothing and fails' : 'it gives nothing';
-      yield {
-        message: `${subjectOf(expression)}: "$states.${name}" does not exist, so ${effect}; ${remedyForMember(name)}`,
-        range,
-        aws: undefined,
-      };
-    }
+    if (name === undefined || !isStatesMember(name) || members[name].isIn(expression.parent)) continue;
+    yield {
+      message: `${subjectOf(expression)}: "$states.${name}" exists only in ${members[name].where}; use "$states.input" here`,
+      range: expression.rangeOf(reference),
+      aws: answer(expression, 'UNSUPPORTED_JSONATA_EXPRESSION', `Reference to '$states.${name}' is not supported.`),
+    };
   }
 }
 
-/** Whether the expression is a path from there on: where there is nothing to begin with, nothing comes out. */
-const isWhole = ({ ast, text }: Jsonata, start: number): boolean =>
-  ast?.type === 'path' && /^\{%\s*$/.test(text.slice(0, start));
-
-function remedyForMember(name: string): string {
-  const meant = nearest(name, Object.keys(members));
-  return `use "$states.${meant ?? 'input'}"`;
+/** An expression that is nothing but a member that `$states` does not have fails when it is evaluated. */
+function* absentMembers(expression: Expression, jsonata: Jsonata): Generator<ValidityProblem> {
+  for (const absent of absentMembersOf(jsonata)) {
+    if (!absent.isWhole) continue;
+    yield {
+      message: `${subjectOf(expression)}: "${absent.path}" does not exist, so the expression gives nothing and fails; use "${absent.meant}"`,
+      range: expression.rangeOf(absent),
+      aws: undefined,
+    };
+  }
 }
