@@ -305,11 +305,25 @@ new AslRuleTester().run('no-failure-as-success', rule, {
         States: { Each: { Type: 'Map', ItemProcessor: machine('Note error', { 'Note error': call() }), End: true } },
       },
     },
-    ...['No failure', 'Handle failures', 'not failed', 'Done'].map((name) => ({
+    ...['No failure', 'Failover done', 'Handle failures', 'not failed', 'Done'].map((name) => ({
       definition: { StartAt: name, States: { [name]: { Type: 'Succeed' } } },
     })),
   ],
   invalid: [
+    ...['Fail', 'FailItem', 'ItemFailed'].map((name) => ({
+      name: `an item that ends in ${name}`,
+      definition: {
+        StartAt: 'Each',
+        States: { Each: { Type: 'Map', ItemProcessor: machineOf(name, { Type: 'Succeed' }), End: true } },
+      },
+      errors: [
+        {
+          message: `"${name}" is called a failure and ends the item as SUCCEEDED; make it a Fail state`,
+          at: `/States/Each/ItemProcessor/States/${name}`,
+          part: 'key' as const,
+        },
+      ],
+    })),
     {
       name: 'a failure of a handler, under a name of its own',
       definition: machine('Refund', {

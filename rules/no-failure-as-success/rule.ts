@@ -53,7 +53,7 @@ export default createStatelessRule({
         'A failure of "{{failed}}" leads to "{{state}}", just as its success does, so nobody learns of it; lead the Catch to a state that takes care of it',
       tolerated:
         '"{{state}}" succeeds even when all of its items fail, and without a "ResultWriter" nothing tells of those; lower "ToleratedFailurePercentage", or add a "ResultWriter"',
-      named: '"{{state}}" is called a failure and ends the execution as SUCCEEDED; make it a Fail state',
+      named: '"{{state}}" is called a failure and ends the {{what}} as SUCCEEDED; make it a Fail state',
     },
     schema: [{ type: 'object', properties: { always: { type: 'boolean' } }, additionalProperties: false }],
     defaultOptions: [{ always: false }] as [NoFailureAsSuccessOptions],
@@ -81,9 +81,9 @@ export default createStatelessRule({
         for (const map of statesOf(machine).filter(toleratesFailures))
           if (map.isDistributed && !map.has('ResultWriter') && failingTasks(map).length)
             reportAt(map.field('ToleratedFailurePercentage')!.value.range, 'tolerated', map.name, '');
-        for (const state of machine.states)
-          if (state instanceof SucceedState && saysFailed.test(state.name) && !reported.has(state))
-            reportAt(state.key!.range, 'named', state.name, '');
+        for (const state of statesOf(machine))
+          if (state instanceof SucceedState && isCalledFailed(state) && !reported.has(state))
+            reportAt(state.key!.range, 'named', state.name, '', '', whatEnds(state.parent));
       },
     };
 
@@ -92,7 +92,7 @@ export default createStatelessRule({
       for (const way of successesAfterFailure(scope)) {
         if (scope instanceof StateMachine ? !always && !isMeantForFailure(way) : !way.isInHandler) continue;
         const { failed, caught, handlers, last } = way;
-        const what = scope instanceof StateMachine ? 'execution' : scope instanceof Branch ? 'branch' : 'item';
+        const what = whatEnds(scope);
         if (!handlers.length && isFirstTo(caught))
           reportAt(caught.field.value.range, 'swallowed', caught.to!.name, failed.name, '', what);
         for (const state of last.filter((one) => !reported.has(one) && (always || !isMeantAsSuccess(one)))) {
@@ -135,6 +135,15 @@ const isMeantAsSuccess = (state: State): boolean =>
   (state instanceof SucceedState || state instanceof PassState) &&
   saysSuccess.test(state.name) &&
   saysReservation.test(state.name);
+
+/** The state that fails, and is none: `Fail`, `FailItem`. */
+const saysFail = /^[Ff]ail(?![a-z])/;
+
+const isCalledFailed = ({ name }: State): boolean => saysFailed.test(name) || saysFail.test(name);
+
+/** What comes to its end with a scope. */
+const whatEnds = (scope: Scope): string =>
+  scope instanceof StateMachine ? 'execution' : scope instanceof Branch ? 'branch' : 'item';
 
 /** What states are called that take care of a failure. */
 const saysHandler =
