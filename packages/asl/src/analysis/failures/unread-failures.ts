@@ -120,9 +120,12 @@ function wholeOfAnswer(task: TaskState, within?: string): RegExp | undefined {
   if (path?.kind === 'null' || output?.kind === 'null') return undefined;
   if (selector && !textsIn(task, 'ResultSelector').some((text) => wholeAnswer.test(text))) return undefined;
   const place = path?.kind === 'string' ? path.value : '$';
-  if (place === '$') return part ? new RegExp(`^\\$${part}(?![.\\w[])`) : /^$/;
+  // Who is given all of the data is asked for elsewhere.
+  if (place === '$') return part ? new RegExp(`^\\$${part}(?![.\\w[])`) : nothing;
   return new RegExp(`${place.replace(/[^\w ]/g, '\\$&')}(${part})?(?![.\\w[])`);
 }
+
+const nothing = /(?!)/;
 
 /** `$`, `f($)`, `$states.result` without a member. */
 const wholeAnswer = /^\$$|[(,]\s*\$\s*[,)]|\$states\.result\b(?!\s*\.)/;
