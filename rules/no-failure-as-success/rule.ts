@@ -121,7 +121,6 @@ export default createStatelessRule({
 
 /** Who starts an Express workflow is often told of failures in the output, but not where other failures of it end in a Fail state. */
 const failsAfterFailure = (machine: StateMachine): boolean =>
-  machine.states.some((state) => state instanceof FailState) &&
   graphOf(machine).transitions.some((transition) => transition.to instanceof FailState && catchesAnyError(transition));
 
 /** A name that ends so: `DunningFailed`, `Payment failure`, but not `Handle failures` or `No error`. */

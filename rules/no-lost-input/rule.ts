@@ -92,10 +92,11 @@ function missedReads(machine: StateMachine): readonly Loss[] {
  * one failure is meant to get it after another.
  */
 function missedWholes(machine: StateMachine): readonly Loss[] {
-  return [...statesOf(machine)].flatMap((reader) => {
+  return statesOf(machine).flatMap((reader) => {
     if (!handsOnWhole(reader) || !readsOnlyInput(reader)) return [];
-    const other = isCompensation(reader) ? undefined : keeperBefore(reader);
-    if (!other && !isCompensation(reader)) return [];
+    const undoes = isCompensation(reader);
+    const other = undoes ? undefined : keeperBefore(reader);
+    if (!undoes && !other) return [];
     return dataFlowOf(machine)
       .worldsAt(reader)
       .flatMap((world) =>

@@ -49,12 +49,12 @@ export default createStatelessRule({
           });
         }
         for (const expression of jsonataExpressionsOf(machine)) {
-          for (const { path, meant, isWhole, ...span } of expression.jsonata
-            ? absentMembersOf(expression.jsonata)
-            : []) {
+          if (!expression.jsonata) continue;
+          for (const absent of absentMembersOf(expression.jsonata)) {
             // What fails for sure is an error: asl/valid-jsonata.
-            if (isWhole) continue;
-            const loc = context.sourceCode.locOf(expression.rangeOf(span));
+            if (absent.isWhole) continue;
+            const { path, meant } = absent;
+            const loc = context.sourceCode.locOf(expression.rangeOf(absent));
             context.report({ loc, messageId: 'absent', data: { path, meant } });
           }
         }

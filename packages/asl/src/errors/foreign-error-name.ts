@@ -27,14 +27,12 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
     case 'activity':
       return undefined;
     case 'lambda':
-      return misnamedLambdaError(name) ?? lambdaErrorWithoutPrefix(task, name) ?? errorOfService(name);
+      return ofLambda(task, name) ?? errorOfService(name);
     case 'http':
       return foreignToHttp(name);
     default: {
       if (resource.kind === 'optimized' && resource.service === 'lambda')
-        return (
-          misnamedLambdaError(name) ?? lambdaErrorWithoutPrefix(task, name) ?? ofFunction(task, resource.pattern, name)
-        );
+        return ofLambda(task, name) ?? ofFunction(task, resource.pattern, name);
       const prefixes = errorPrefixesOf(resource);
       if (!prefixes) return undefined;
       // Who answers may pass on what a service said to somebody else, but hardly as the same service is written elsewhere.
@@ -48,6 +46,10 @@ export function foreignErrorName(task: TaskState, name: string): ImpossibleError
     }
   }
 }
+
+/** What is wrong with an error of a function by the names that Lambda itself has. */
+const ofLambda = (task: TaskState, name: string): ImpossibleError | undefined =>
+  misnamedLambdaError(name) ?? lambdaErrorWithoutPrefix(task, name);
 
 /** Who sends a task token back may pass on what a service said; a function that is waited for does not. */
 const ofFunction = (task: TaskState, pattern: IntegrationPattern, name: string): ImpossibleError | undefined =>

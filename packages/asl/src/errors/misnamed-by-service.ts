@@ -44,8 +44,7 @@ export function misnamedByService(
   const job = failedJob(resource, call, name);
   if (job) return job;
   if (name.endsWith('Exception')) {
-    const base = kind === 'aws-sdk' ? asBaseException(name) : asBaseOfVersion1(name);
-    const version = kind === 'aws-sdk' ? 2 : 1;
+    const [base, version] = kind === 'aws-sdk' ? [asBaseException(name), 2] : [asBaseOfVersion1(name), 1];
     if (base)
       return {
         because: `errors of ${call} go by version ${version} of the Java SDK`,

@@ -47,14 +47,19 @@ export function catchGapOf(state: RecoverableState): CatchGap | undefined {
 function sharedHandler(state: State, handlers: readonly State[]) {
   for (const handler of handlers) {
     if (handler instanceof FailState || handler instanceof SucceedState) continue;
-    const ways = graphOf(state.parent).transitionsTo(handler).filter(catchesAnyError);
-    const others = [...new Set(ways.map(({ from }) => from))].filter((from) => from !== state);
+    const others = handler.once(findLeaders).filter((from) => from !== state);
     if (others.length >= leastOthers) return { handler, others };
   }
   return undefined;
 }
 
 const leastOthers = 2;
+
+/** The states that lead to a handler after any error. */
+function findLeaders(handler: State): readonly State[] {
+  const ways = graphOf(handler.parent).transitionsTo(handler).filter(catchesAnyError);
+  return [...new Set(ways.map(({ from }) => from))];
+}
 
 const timeouts: ReadonlySet<string> = new Set(['States.HeartbeatTimeout', 'States.Timeout']);
 

@@ -53,7 +53,7 @@ type SaysOfName = (name: string) => boolean;
 
 /** Whether the result of a state that keeps its input has what is read, and stands where it is read. */
 export function isGiverOf(state: State, read: DataRead, name: string, isOfResult: SaysOfName): boolean {
-  if (placeFor(read, state) !== `${dataFor(read)}.${name}`) return false;
+  if (!isPutWhereRead(state, read, name)) return false;
   if (isOfResult(name) && !(state instanceof PassState)) return true;
   const asked = memberReadBy(read.path);
   if (!asked || !(asked.isOfResult || state.has('ResultSelector'))) return false;
@@ -96,9 +96,12 @@ function giverOf(read: DataRead, reads: readonly DataRead[], name: string, { isC
 /** Whether a Pass has written out what is read. */
 function makes(state: State, read: DataRead, name: string): boolean {
   const asked = memberReadBy(read.path);
-  const isThere = placeFor(read, state) === `${dataFor(read)}.${name}`;
-  return isThere && state instanceof PassState && asked !== undefined && resultNames(state).includes(asked.member);
+  if (!(state instanceof PassState) || !asked || !isPutWhereRead(state, read, name)) return false;
+  return resultNames(state).includes(asked.member);
 }
+
+const isPutWhereRead = (state: State, read: DataRead, name: string): boolean =>
+  placeFor(read, state) === `${dataFor(read)}.${name}`;
 
 /** Whether that name is read before the state gives it, so that the input of the machine may have it, too. */
 function isReadBefore(giver: State, reads: readonly DataRead[], read: DataRead): boolean {

@@ -59,7 +59,9 @@ export const unreadFailuresOf = (machine: StateMachine): readonly UnreadFailure[
   statesOf(machine)
     .flatMap((state) => (state instanceof TaskState ? (failureMemberOf(state) ?? []) : []))
     .slice(0, maxSearches)
-    .filter((found) => !graphOf(found.task.parent).isPartial && !mayBeRead(found));
+    .filter(
+      (found) => !graphOf(found.task.parent).isPartial && (found.isDropped || !mayBeRead(found.task, found.members)),
+    );
 
 /** Each search goes over the whole machine. */
 const maxSearches = 100;
@@ -86,14 +88,8 @@ export function dropsAnswer(task: TaskState): boolean {
   );
 }
 
-/**
- * Whether some state may learn of one of the members of the answer. They stand at its top, or in one that does: `Crawler`.
- */
-export function mayBeRead(
-  { task, members, isDropped }: Pick<UnreadFailure, 'task' | 'members' | 'isDropped'>,
-  within?: string,
-): boolean {
-  if (isDropped) return false;
+/** Whether some state may learn of one of the members of an answer that is kept. They stand at its top, or in one that does: `Crawler`. */
+export function mayBeRead(task: TaskState, members: readonly string[], within?: string): boolean {
   const names = new RegExp(`\\b(${members.join('|')})\\b`);
   if (statesOf(task.parent.machine).some((state) => textsReadBy(state).some((text) => names.test(text)))) return true;
   if (textsIn(task, 'Assign').some((text) => wholeAnswer.test(text))) return true;

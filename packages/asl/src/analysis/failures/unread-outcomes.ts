@@ -1,5 +1,5 @@
-import { sdkActionOf } from '../../services';
 import { scopesOf, TaskState, type State, type StateMachine } from '../../syntax';
+import { apiActionOf } from '../calls/api-action';
 import { graphOf } from '../graph/graph';
 import { statesBefore } from '../graph/reachability';
 import { pollingLoopsOf } from '../polling/polling-loops';
@@ -41,8 +41,8 @@ export const unreadOutcomesOf = (machine: StateMachine): readonly UnreadOutcome[
     return asking.slice(0, maxSearches).filter(({ task, start, member, within }) => {
       const members = [member.split('.')[0]!];
       return (
-        [...statesBefore(task)].some((state) => actionOf(state) === start) &&
-        !mayBeRead({ task, members, isDropped: dropsAnswer(task) }, within)
+        [...statesBefore(task)].some((state) => apiActionOf(state) === start) &&
+        (dropsAnswer(task) || !mayBeRead(task, members, within))
       );
     });
   });
@@ -55,10 +55,4 @@ function askerOf(state: State): (UnreadOutcome & Row) | undefined {
   return row && state instanceof TaskState ? { task: state, ...row } : undefined;
 }
 
-const rowOf = (state: State): Row | undefined => outcomes.get(actionOf(state) ?? '');
-
-function actionOf(state: State): string | undefined {
-  if (!(state instanceof TaskState)) return undefined;
-  const { resource } = state;
-  return resource.kind === 'optimized' || resource.kind === 'aws-sdk' ? sdkActionOf(resource) : undefined;
-}
+const rowOf = (state: State): Row | undefined => outcomes.get(apiActionOf(state) ?? '');

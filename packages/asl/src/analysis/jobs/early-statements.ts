@@ -1,6 +1,7 @@
-import { madeTextOf, sdkActionOf } from '../../services';
+import { madeTextOf } from '../../services';
 import { memberAt, textAt } from '../../services/idempotency/parameters';
 import { statesOf, TaskState, type StateMachine } from '../../syntax';
+import { apiActionOf } from '../calls/api-action';
 import { BegunWork } from './early-uses';
 
 /** A statement of SQL that names a table which one before, still under way, changes. */
@@ -69,8 +70,7 @@ const runsStatement = (task: TaskState): boolean => databaseOf(task) !== undefin
 /** Each is held against all others. */
 const mostStatements = 20;
 
-const databaseOf = ({ resource }: TaskState): Database | undefined =>
-  resource.kind === 'aws-sdk' || resource.kind === 'optimized' ? databases.get(sdkActionOf(resource)) : undefined;
+const databaseOf = (task: TaskState): Database | undefined => databases.get(apiActionOf(task) ?? '');
 
 /** Neither Step Functions waits nor the API, and no session has its statements one after the other. */
 const isStarted = ({ resource, callParameters }: TaskState): boolean =>

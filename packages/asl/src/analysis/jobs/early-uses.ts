@@ -1,5 +1,5 @@
 import { errorNameCovers } from '../../errors/error-name-covers';
-import { errorPrefixesOf, sdkActionOf, unreadyUse, type UnreadyUse } from '../../services';
+import { errorPrefixesOf, unreadyUse, type UnreadyUse } from '../../services';
 import { memberAt } from '../../services/idempotency/parameters';
 import {
   ChoiceState,
@@ -17,6 +17,7 @@ import { loopsOf } from '../graph/loops';
 import { statesFrom, waysWithoutFailure } from '../graph/reachability';
 import { placesOfResult } from '../payload/places-of-result';
 import { placeReadBy, placesFilledFrom, type Place } from '../payload/value-places';
+import { apiActionOf } from '../calls/api-action';
 import { writtenAt } from '../calls/written-members';
 import { handedOnWithInput } from '../shapes/handed-on';
 import { isCalledStatus } from '../polling/polling';
@@ -54,8 +55,7 @@ const beginning = /:(start|execute|batchExecute|create|copy|run|update)/;
 const isRequest = ({ resource }: TaskState): boolean =>
   (resource.kind === 'aws-sdk' || resource.kind === 'optimized') && resource.pattern === 'request-response';
 
-const actionOf = ({ resource }: TaskState): string =>
-  resource.kind === 'aws-sdk' || resource.kind === 'optimized' ? sdkActionOf(resource) : '';
+const actionOf = (task: TaskState): string => apiActionOf(task) ?? '';
 
 function useOf(begun: BegunWork, task: TaskState): EarlyUse | undefined {
   const { start } = begun;

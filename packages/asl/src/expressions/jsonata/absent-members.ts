@@ -3,7 +3,7 @@ import type { Span } from '../span';
 import type { Jsonata } from './parse';
 
 /** What `$states` has somewhere: https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html */
-export const statesMembers = ['input', 'context', 'result', 'errorOutput'] as const;
+const statesMembers = ['input', 'context', 'result', 'errorOutput'] as const;
 export type StatesMember = (typeof statesMembers)[number];
 
 export const isStatesMember = (name: string): name is StatesMember =>
